@@ -1,0 +1,24 @@
+package org.augenhoehe.platform;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Starts the service. */
+@QuarkusMain
+public class Augenhoehe {
+
+  private static final String DATA_DIR = "augenhoehe.data-dir";
+
+  public static void main(String... args) {
+    // H2 accepts absolute paths only, people also write "data".
+    String configured =
+        Optional.ofNullable(System.getProperty(DATA_DIR))
+            .or(() -> Optional.ofNullable(System.getenv("AUGENHOEHE_DATA_DIR")))
+            .filter(dir -> !dir.isBlank())
+            .orElse("data");
+    System.setProperty(DATA_DIR, Path.of(configured).toAbsolutePath().normalize().toString());
+    Quarkus.run(args);
+  }
+}

@@ -1,0 +1,181 @@
+package org.augenhoehe.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever went wrong into problem+json for programs and into a page for people. */
+class ErrorMapper {
+
+  private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
+
+  private final Page page;
+
+  ErrorMapper(Page page) {
+    this.page = page;
+  }
+
+  @CheckedTemplate(basePath = "platform")
+  static class Templates {
+    static native TemplateInstance error(int status, String kind);
+  }
+
+  @ServerExceptionMapper
+  Response refusal(Refusal refusal, UriInfo uri) {
+    return answer(refusal.problem(), refusal.headers(), uri);
+  }
+
+  @ServerExceptionMapper
+  Response invalid(ConstraintViolationException e, UriInfo uri) {
+    List<Problem.Fault> faults =
+        e.getConstraintViolations().stream()
+            .map(violation -> new Problem.Fault(field(violation), violation.getMessage()))
+            .sorted(Comparator.comparing(Problem.Fault::field))
+            .toList();
+    String detail =
+        faults.stream()
+            .map(fault -> (fault.field() + " " + fault.detail()).strip())
+            .collect(Collectors.joining("; "));
+    return answer(
+        new Problem("urn:augenhoehe:problem:invalid-input", "Invalid input", 400, detail, faults),
+        Map.of(),
+        uri);
+  }
+
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  Response unauthorized(UriInfo uri) {
+    if (!isForPrograms(uri)) {
+      return Response.seeOther(URI.create("/signin")).build();
+    }
+    return answer(
+        Problem.blank(
+            401, "Unauthorized", "Sign in with HTTP Basic; name or password is wrong or missing."),
+        Map.of(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Augenhoehe\", charset=\"UTF-8\""),
+        uri);
+  }
+
+  @ServerExceptionMapper
+  Response forbidden(ForbiddenException e, UriInfo uri) {
+    return answer(Problem.blank(403, "Forbidden", "This account may not do that."), Map.of(), uri);
+  }
+
+  @ServerExceptionMapper
+  Response json(MismatchedInputException e, UriInfo uri) {
+    return answer(Problem.blank(400, "Bad Request", jsonDetail(e)), Map.of(), uri);
+  }
+
+  @ServerExceptionMapper
+  Response http(WebApplicationException e, UriInfo uri) {
+    int status = e.getResponse().getStatus();
+    if (status >= 500) {
+      return fault(e, uri);
+    }
+    if (status < 400) {
+      return e.getResponse();
+    }
+    return answer(
+        Problem.blank(status, e.getResponse().getStatusInfo().getReasonPhrase(), detail(e, status)),
+        Map.of(),
+        uri);
+  }
+
+  @ServerExceptionMapper
+  Response fault(Throwable e, UriInfo uri) {
+    // Neither path nor message: both could tell who did what when. Where it broke is enough.
+    LOG.errorf("Internal error: %s", trace(e));
+    return answer(
+        Problem.blank(500, "Internal error", "Something broke on our side. Nothing was stored."),
+        Map.of(),
+        uri);
+  }
+
+  private Response answer(Problem problem, Map<String, String> extra, UriInfo uri) {
+    Response.ResponseBuilder response =
+        Response.status(problem.status()).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    extra.forEach(response::header);
+    if (isForPrograms(uri)) {
+      return response.type(Problem.MEDIA_TYPE).entity(problem).build();
+    }
+    return response
+        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+        .entity(page.render(Templates.error(problem.status(), kind(problem.status()))))
+        .build();
+  }
+
+  private static boolean isForPrograms(UriInfo uri) {
+    String path = uri.getPath();
+    return path.startsWith("/api/") || path.startsWith("/.well-known/");
+  }
+
+  /** The name of the words that explain a status. */
+  private static String kind(int status) {
+    return switch (status) {
+      case 404, 405 -> "missing";
+      case 429 -> "busy";
+      case 403 -> "forbidden";
+      default -> status >= 500 ? "broken" : "invalid";
+    };
+  }
+
+  private static String detail(WebApplicationException e, int status) {
+    if (e.getCause() instanceof JsonProcessingException json) {
+      return jsonDetail(json);
+    }
+    return switch (status) {
+      case 400 -> "The request is malformed.";
+      case 404 -> "There is nothing here.";
+      case 405 -> "This address does not take this method.";
+      case 406 -> "This address cannot answer in an accepted media type.";
+      case 413 -> "The body is too large.";
+      case 415 -> "This address does not take this media type.";
+      default -> e.getResponse().getStatusInfo().getReasonPhrase();
+    };
+  }
+
+  private static String jsonDetail(JsonProcessingException e) {
+    if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+      return mapping.getPath().stream()
+          .map(part -> part.getFieldName() == null ? "#" + part.getIndex() : part.getFieldName())
+          .collect(Collectors.joining(".", "“", "” is unknown or of the wrong type."));
+    }
+    return "The body is not the JSON that is expected here.";
+  }
+
+  /** {@code issue.order.count} of a method's parameter is {@code count} to a client. */
+  private static String field(ConstraintViolation<?> violation) {
+    String[] parts = violation.getPropertyPath().toString().split("\\.", 3);
+    return parts.length < 3 ? "body" : parts[2];
+  }
+
+  private static String trace(Throwable e) {
+    StringBuilder trace = new StringBuilder();
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      trace.append(cause == e ? "" : " caused by ").append(cause.getClass().getName());
+      StackTraceElement[] stack = cause.getStackTrace();
+      for (int i = 0; i < Math.min(stack.length, 12); i++) {
+        trace.append("\n\tat ").append(stack[i]);
+      }
+      trace.append('\n');
+    }
+    return trace.toString();
+  }
+}

@@ -1,0 +1,53 @@
+package org.augenhoehe.platform;
+
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+
+/** What every page needs to know about the request it answers; templates see it as {@code page}. */
+@Named
+@RequestScoped
+public class Page {
+
+  private static final String LANGUAGE_PARAMETER = "lang";
+
+  private final HttpServerRequest request;
+  private final InstallationConfig installation;
+
+  Page(HttpServerRequest request, InstallationConfig installation) {
+    this.request = request;
+    this.installation = installation;
+  }
+
+  /** The language somebody chose with {@code ?lang=}, or else their browser's. */
+  public Locale locale() {
+    return Languages.choose(
+        request.getParam(LANGUAGE_PARAMETER), request.getHeader("Accept-Language"));
+  }
+
+  /** The same as a tag (RFC 5646) for {@code <html lang>}. */
+  public String getLanguage() {
+    return locale().toLanguageTag();
+  }
+
+  /** Whether a language was chosen by hand, so that links must carry it on. */
+  public boolean isChosen() {
+    return Languages.find(request.getParam(LANGUAGE_PARAMETER)).isPresent();
+  }
+
+  public List<Locale> getLanguages() {
+    return Languages.ALL;
+  }
+
+  public boolean isDemo() {
+    return installation.demo();
+  }
+
+  /** The page in the language of whoever asked. */
+  public String render(TemplateInstance template) {
+    return template.setLocale(locale()).render();
+  }
+}

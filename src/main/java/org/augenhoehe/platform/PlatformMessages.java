@@ -1,0 +1,52 @@
+package org.augenhoehe.platform;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words that stand on pages of every room. */
+@MessageBundle("platform")
+public interface PlatformMessages {
+
+  @Message("Zum Inhalt springen")
+  String skip();
+
+  @Message("Vorführung: Diese Behörde und alle Zahlen sind erfunden.")
+  String demo();
+
+  @Message("Sprache")
+  String language();
+
+  @Message("Zur Startseite")
+  String home();
+
+  @Message("Diese Seite gibt es nicht.")
+  String errorMissing();
+
+  @Message("Vielleicht ist die Adresse vertippt, oder die Seite ist umgezogen.")
+  String errorMissingHint();
+
+  @Message("Bitte warten Sie einen Moment.")
+  String errorBusy();
+
+  @Message(
+      "Gerade kommen zu viele Anfragen. Nichts ist verloren: Versuchen Sie es in ein paar Sekunden noch einmal.")
+  String errorBusyHint();
+
+  @Message("Das dürfen Sie mit diesem Konto nicht.")
+  String errorForbidden();
+
+  @Message("Wenn Sie es brauchen, fragen Sie die Person, die Augenhöhe bei Ihnen verwaltet.")
+  String errorForbiddenHint();
+
+  @Message("Bei uns ist etwas schiefgegangen.")
+  String errorBroken();
+
+  @Message("Es wurde nichts gespeichert. Bitte versuchen Sie es später noch einmal.")
+  String errorBrokenHint();
+
+  @Message("Das haben wir nicht verstanden.")
+  String errorInvalid();
+
+  @Message("Bitte gehen Sie zurück und versuchen Sie es noch einmal.")
+  String errorInvalidHint();
+}
