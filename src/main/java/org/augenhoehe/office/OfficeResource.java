@@ -1,0 +1,63 @@
+package org.augenhoehe.office;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.augenhoehe.office.OfficeTree.OfficeEntry;
+import org.augenhoehe.office.OfficeTree.TouchpointEntry;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Administration of the tree. */
+@Path("/api/v1/offices")
+@RolesAllowed("admin")
+class OfficeResource {
+
+  /** Long enough for any authority's name, short enough for a chart's label to be cut sensibly. */
+  private static final int LONGEST_NAME = 120;
+
+  record NewName(
+      @NotBlank
+          @Size(max = LONGEST_NAME)
+          @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters")
+          @Schema(examples = "Jobcenter Musterstadt")
+          String name) {}
+
+  private final OfficeTree tree;
+
+  OfficeResource(OfficeTree tree) {
+    this.tree = tree;
+  }
+
+  @GET
+  public List<OfficeEntry> offices() {
+    return tree.offices();
+  }
+
+  @POST
+  @ResponseStatus(201)
+  public OfficeEntry addOffice(@NotNull @Valid NewName office) {
+    return tree.addOffice(office.name());
+  }
+
+  @GET
+  @Path("/{id}/touchpoints")
+  public List<TouchpointEntry> touchpoints(UUID id) {
+    return tree.touchpoints(tree.office(id).id());
+  }
+
+  @POST
+  @Path("/{id}/touchpoints")
+  @ResponseStatus(201)
+  public TouchpointEntry addTouchpoint(UUID id, @NotNull @Valid NewName touchpoint) {
+    return tree.addTouchpoint(id, touchpoint.name());
+  }
+}

@@ -1,0 +1,117 @@
+package org.augenhoehe.office;
+
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Builds and reads the tree of offices and touchpoints. */
+@ApplicationScoped
+public class OfficeTree {
+
+  /** An office as others see it. */
+  public record OfficeEntry(UUID id, String name) {}
+
+  /** A touchpoint as others see it; {@code office} is the id of the office it belongs to. */
+  public record TouchpointEntry(UUID id, String name, UUID office) {
+
+    public Node node() {
+      return new Node(office, id, null);
+    }
+
+    public Node leaf(Channel channel) {
+      return new Node(office, id, channel);
+    }
+  }
+
+  private final Offices offices;
+  private final Touchpoints touchpoints;
+
+  OfficeTree(Offices offices, Touchpoints touchpoints) {
+    this.offices = offices;
+    this.touchpoints = touchpoints;
+  }
+
+  /**
+   * @throws OfficeRefusal when the name is taken
+   */
+  @Transactional
+  public OfficeEntry addOffice(String name) {
+    String stripped = name.strip();
+    if (offices.isTaken(stripped)) {
+      throw OfficeRefusal.nameTaken(stripped);
+    }
+    Office office = new Office(stripped);
+    try {
+      offices.persistAndFlush(office);
+    } catch (ConstraintViolationException twoAtOnce) {
+      throw OfficeRefusal.nameTaken(stripped);
+    }
+    return entry(office);
+  }
+
+  /**
+   * @throws OfficeRefusal when there is no such office or the name is taken in it
+   */
+  @Transactional
+  public TouchpointEntry addTouchpoint(UUID office, String name) {
+    String stripped = name.strip();
+    office(office);
+    if (touchpoints.isTaken(office, stripped)) {
+      throw OfficeRefusal.nameTaken(stripped);
+    }
+    Touchpoint touchpoint = new Touchpoint(office, stripped);
+    try {
+      touchpoints.persistAndFlush(touchpoint);
+    } catch (ConstraintViolationException twoAtOnce) {
+      throw OfficeRefusal.nameTaken(stripped);
+    }
+    return entry(touchpoint);
+  }
+
+  /**
+   * @throws OfficeRefusal when there is none
+   */
+  @Transactional
+  public OfficeEntry office(UUID id) {
+    return offices
+        .findByIdOptional(id)
+        .map(OfficeTree::entry)
+        .orElseThrow(OfficeRefusal::unknownOffice);
+  }
+
+  /**
+   * @throws OfficeRefusal when there is none
+   */
+  @Transactional
+  public TouchpointEntry touchpoint(UUID id) {
+    return touchpoints
+        .findByIdOptional(id)
+        .map(OfficeTree::entry)
+        .orElseThrow(OfficeRefusal::unknownTouchpoint);
+  }
+
+  /** All offices, by name. */
+  @Transactional
+  public List<OfficeEntry> offices() {
+    return offices.listAll(Sort.by("name")).stream().map(OfficeTree::entry).toList();
+  }
+
+  /** All touchpoints of an office, by name. */
+  @Transactional
+  public List<TouchpointEntry> touchpoints(UUID office) {
+    return touchpoints.list("office", Sort.by("name"), office).stream()
+        .map(OfficeTree::entry)
+        .toList();
+  }
+
+  private static OfficeEntry entry(Office office) {
+    return new OfficeEntry(office.id, office.name);
+  }
+
+  private static TouchpointEntry entry(Touchpoint touchpoint) {
+    return new TouchpointEntry(touchpoint.id, touchpoint.name, touchpoint.office);
+  }
+}

@@ -1,0 +1,13 @@
+package org.augenhoehe.office;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+@ApplicationScoped
+class Offices implements PanacheRepositoryBase<Office, UUID> {
+
+  boolean isTaken(String name) {
+    return count("name", name) > 0;
+  }
+}

@@ -1,0 +1,25 @@
+package org.augenhoehe.office;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.UUID;
+
+@Entity
+class Touchpoint {
+
+  @Id UUID id;
+
+  @Column(name = "office_id")
+  UUID office;
+
+  String name;
+
+  protected Touchpoint() {}
+
+  Touchpoint(UUID office, String name) {
+    this.id = UUID.randomUUID();
+    this.office = office;
+    this.name = name;
+  }
+}
