@@ -1,0 +1,39 @@
+package org.augenhoehe.admission;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.augenhoehe.office.Channel;
+
+/** One customer's entitlement to one ballot, known by the keyed hash of its code only. */
+@Entity
+class Invitation {
+
+  @Id
+  @Column(name = "code_hash")
+  String codeHash;
+
+  @Column(name = "touchpoint_id")
+  UUID touchpoint;
+
+  @Enumerated(EnumType.STRING)
+  Channel channel;
+
+  @Column(name = "valid_through")
+  LocalDate validThrough;
+
+  boolean spent;
+
+  protected Invitation() {}
+
+  Invitation(String codeHash, UUID touchpoint, Channel channel, LocalDate validThrough) {
+    this.codeHash = codeHash;
+    this.touchpoint = touchpoint;
+    this.channel = channel;
+    this.validThrough = validThrough;
+  }
+}
