@@ -1,0 +1,21 @@
+package org.augenhoehe.ballot;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How ballots are taken in. */
+@ConfigMapping(prefix = "augenhoehe.ballot")
+public interface BallotConfig {
+
+  /** Transactions that put ballots into boxes at the same time; more than cores gains nothing. */
+  @WithDefault("2")
+  int writers();
+
+  /** Ballots that may share a transaction. They never wait for each other to come. */
+  @WithDefault("128")
+  int batch();
+
+  /** Ballots that may wait to be written; further customers are asked to try again. */
+  @WithDefault("4096")
+  int queue();
+}
