@@ -1,0 +1,193 @@
+package org.augenhoehe.release;
+
+import com.google.crypto.tink.HybridDecrypt;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.augenhoehe.admission.Admission;
+import org.augenhoehe.ballot.Ballot;
+import org.augenhoehe.ballot.BallotPaper;
+import org.augenhoehe.ballot.BoxKeys;
+import org.augenhoehe.ballot.Boxes;
+import org.augenhoehe.ballot.Boxes.StandingBox;
+import org.augenhoehe.platform.Durability;
+import org.augenhoehe.questionnaire.Questionnaire;
+import org.augenhoehe.questionnaire.Questionnaires;
+import org.augenhoehe.release.OpeningRule.Contents;
+import org.augenhoehe.release.OpeningRule.Decision;
+import org.augenhoehe.release.OpeningRule.Fate;
+import org.augenhoehe.release.OpeningRule.Place;
+import org.jboss.logging.Logger;
+
+/** Opens boxes: reads, counts, publishes and destroys, all of it or nothing. */
+@ApplicationScoped
+public class Openings {
+
+  private static final Logger LOG = Logger.getLogger(Openings.class);
+
+  /** Long enough for a million ballots on a slow machine. */
+  private static final int TIMEOUT_SECONDS = 1800;
+
+  private final Boxes boxes;
+  private final BoxKeys keys;
+  private final Releases releases;
+  private final Questionnaires questionnaires;
+  private final Admission admission;
+  private final Durability durability;
+  private final EntityManager entities;
+  private final ReleaseConfig config;
+
+  Openings(
+      Boxes boxes,
+      BoxKeys keys,
+      Releases releases,
+      Questionnaires questionnaires,
+      Admission admission,
+      Durability durability,
+      EntityManager entities,
+      ReleaseConfig config) {
+    this.boxes = boxes;
+    this.keys = keys;
+    this.releases = releases;
+    this.questionnaires = questionnaires;
+    this.admission = admission;
+    this.durability = durability;
+    this.entities = entities;
+    this.config = config;
+  }
+
+  /**
+   * Opens every box that has reached <em>k</em>.
+   *
+   * @param moment when this is
+   * @return what was counted; boxes with fewer ballots stay closed or are poured into their
+   *     parent's
+   */
+  public List<Release> open(Instant moment) {
+    return open(moment, Optional.empty());
+  }
+
+  /**
+   * The same, once for every time the schedule sets, however many instances keep it.
+   *
+   * @param scheduledFor the time that was set
+   */
+  List<Release> openOnSchedule(Instant moment, Instant scheduledFor) {
+    return open(moment, Optional.of(scheduledFor));
+  }
+
+  private List<Release> open(Instant moment, Optional<Instant> scheduledFor) {
+    List<Release> opened =
+        QuarkusTransaction.requiringNew()
+            .timeout(TIMEOUT_SECONDS)
+            .call(() -> openInTurn(moment, scheduledFor));
+    // Only what is surely published may be destroyed.
+    durability.sync();
+    boxes.destroyCondemnedKeys();
+    LOG.infof("Opened %d boxes", opened.size());
+    return opened;
+  }
+
+  private List<Release> openInTurn(Instant moment, Optional<Instant> scheduledFor) {
+    OpeningTurn turn =
+        entities.find(OpeningTurn.class, OpeningTurn.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    if (scheduledFor.isPresent() && !claim(scheduledFor.get())) {
+      return List.of();
+    }
+    long opening = turn.next();
+    Map<Place, StandingBox> standing = new HashMap<>();
+    List<Contents<Ballot>> contents = new ArrayList<>();
+    for (StandingBox box : boxes.takeAll()) {
+      Place place = new Place(box.node(), box.questionnaire());
+      standing.put(place, box);
+      contents.add(read(box, place));
+    }
+    List<Release> opened = new ArrayList<>();
+    for (Decision<Ballot> decision : OpeningRule.decide(contents, config.minimum())) {
+      Place place = decision.contents().place();
+      Optional<StandingBox> box = Optional.ofNullable(standing.get(place));
+      if (decision.fate() == Fate.COUNT) {
+        opened.add(count(decision, place, moment, opening));
+      }
+      if (decision.fate() == Fate.LEAVE) {
+        leave(decision, box.orElseGet(() -> boxes.put(place.node(), place.questionnaire())));
+      } else {
+        box.ifPresent(boxes::remove);
+      }
+    }
+    admission.shuffleSpent();
+    return opened;
+  }
+
+  private void leave(Decision<Ballot> decision, StandingBox box) {
+    if (!decision.poured().isEmpty()) {
+      boxes.pour(decision.poured(), decision.pouredSpoiled(), box);
+    }
+    boxes.leave(box.id());
+  }
+
+  private Release count(Decision<Ballot> decision, Place place, Instant moment, long opening) {
+    List<Ballot> ballots = decision.ballots();
+    Count count = Count.of(ballots, questionnaires.version(place.questionnaire()));
+    Release release =
+        new Release(
+            UUID.randomUUID(),
+            place.node(),
+            place.questionnaire(),
+            notBeforeTheLast(moment),
+            opening,
+            ballots.size(),
+            decision.spoiled(),
+            count.items(),
+            count.scores());
+    releases.add(release);
+    return release;
+  }
+
+  private Contents<Ballot> read(StandingBox box, Place place) {
+    Questionnaire questionnaire = questionnaires.version(box.questionnaire());
+    Optional<HybridDecrypt> opener = keys.opener(box.id());
+    byte[] context = BoxKeys.context(box.id());
+    List<Ballot> readable = new ArrayList<>();
+    int spoiled = box.spoiled();
+    for (byte[] sealed : boxes.ballots(box.id())) {
+      try {
+        byte[] paper = opener.orElseThrow(GeneralSecurityException::new).decrypt(sealed, context);
+        readable.add(BallotPaper.read(paper, questionnaire));
+      } catch (GeneralSecurityException | BallotPaper.SpoiledException e) {
+        spoiled++;
+      }
+    }
+    if (spoiled > box.spoiled()) {
+      LOG.warnf("%d ballots cannot be read and are set aside", spoiled - box.spoiled());
+    }
+    return new Contents<>(place, box.waited(), spoiled, readable);
+  }
+
+  /** A clock that was set back must not put a release before those it follows. */
+  private Instant notBeforeTheLast(Instant moment) {
+    Instant last =
+        entities
+            .createQuery("select max(openedAt) from ReleaseRow", Instant.class)
+            .getSingleResult();
+    return last != null && last.isAfter(moment) ? last : moment;
+  }
+
+  /** Sound because whoever asks holds the turn. */
+  private boolean claim(Instant scheduledFor) {
+    if (entities.find(ScheduledOpening.class, scheduledFor) != null) {
+      return false;
+    }
+    entities.persist(new ScheduledOpening(scheduledFor));
+    return true;
+  }
+}

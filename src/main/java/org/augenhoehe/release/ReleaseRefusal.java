@@ -1,0 +1,37 @@
+package org.augenhoehe.release;
+
+import org.augenhoehe.platform.Problem;
+import org.augenhoehe.platform.Refusal;
+
+/** What cannot be asked of releases. */
+public final class ReleaseRefusal extends Refusal {
+
+  enum Reason {
+    MALFORMED,
+    CONTRADICTION
+  }
+
+  private final Reason reason;
+
+  private ReleaseRefusal(Reason reason, String detail) {
+    super(detail);
+    this.reason = reason;
+  }
+
+  static ReleaseRefusal malformed(String parameter, String form) {
+    return new ReleaseRefusal(Reason.MALFORMED, "“%s” must be %s.".formatted(parameter, form));
+  }
+
+  static ReleaseRefusal contradiction(String detail) {
+    return new ReleaseRefusal(Reason.CONTRADICTION, detail);
+  }
+
+  @Override
+  public Problem problem() {
+    return switch (reason) {
+      case MALFORMED -> Problem.of("malformed-query", "Malformed query", 400, getMessage());
+      case CONTRADICTION ->
+          Problem.of("contradictory-query", "Contradictory query", 422, getMessage());
+    };
+  }
+}

@@ -1,0 +1,69 @@
+package org.augenhoehe.release;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.augenhoehe.office.Channel;
+import org.augenhoehe.office.OfficeTree;
+
+/** Reads a {@link Scope} from a query: {@code office=|touchpoint=&channel=&from=&to=}. */
+@Singleton
+public class ScopeQuery {
+
+  private final OfficeTree tree;
+
+  ScopeQuery(OfficeTree tree) {
+    this.tree = tree;
+  }
+
+  /**
+   * Blank parameters count as missing, as an HTML form sends them.
+   *
+   * @throws ReleaseRefusal when a parameter is malformed or they contradict each other
+   * @throws org.augenhoehe.office.OfficeRefusal when there is no such office or touchpoint
+   */
+  public Scope read(UriInfo uri) {
+    MultivaluedMap<String, String> query = uri.getQueryParameters();
+    Optional<UUID> office = parse(query, "office", UUID::fromString, "an office's id");
+    Optional<UUID> touchpoint = parse(query, "touchpoint", UUID::fromString, "a touchpoint's id");
+    Optional<Channel> channel = parse(query, "channel", Channel::valueOf, "PHONE or KIOSK");
+    Optional<LocalDate> from = parse(query, "from", LocalDate::parse, "a day as 2026-01-31");
+    Optional<LocalDate> to = parse(query, "to", LocalDate::parse, "a day as 2026-01-31");
+    office.ifPresent(tree::office);
+    touchpoint.ifPresent(
+        id -> {
+          UUID home = tree.touchpoint(id).office();
+          if (office.isPresent() && !office.get().equals(home)) {
+            throw ReleaseRefusal.contradiction("The touchpoint belongs to another office.");
+          }
+        });
+    if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+      throw ReleaseRefusal.contradiction("The first day comes after the last.");
+    }
+    return new Scope(
+        office.orElse(null),
+        touchpoint.orElse(null),
+        channel.orElse(null),
+        from.orElse(null),
+        to.orElse(null));
+  }
+
+  private static <T> Optional<T> parse(
+      MultivaluedMap<String, String> query, String name, Function<String, T> parser, String form) {
+    return Optional.ofNullable(query.getFirst(name))
+        .filter(value -> !value.isBlank())
+        .map(
+            value -> {
+              try {
+                return parser.apply(value);
+              } catch (IllegalArgumentException | DateTimeParseException e) {
+                throw ReleaseRefusal.malformed(name, form);
+              }
+            });
+  }
+}
