@@ -1,0 +1,46 @@
+package org.augenhoehe.staff;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Who may sign in. */
+@ApplicationScoped
+class Accounts implements PanacheRepositoryBase<Account, String> {
+
+  private static final String ADMIN = "admin";
+  private static final int RANDOM_PASSWORD_BYTES = 15;
+
+  private final StaffConfig config;
+  private final SecureRandom random;
+
+  Accounts(StaffConfig config, SecureRandom random) {
+    this.config = config;
+    this.random = random;
+  }
+
+  /** Makes the first account. A password nobody chose is printed, once, and not to a log. */
+  @Transactional
+  void makeFirst(@Observes StartupEvent event) {
+    if (count() > 0) {
+      return;
+    }
+    Optional<String> chosen = config.adminPassword().filter(password -> !password.isBlank());
+    String password = chosen.orElseGet(this::randomPassword);
+    persist(new Account(ADMIN, password, Role.ADMIN));
+    if (chosen.isEmpty()) {
+      System.out.printf("%n  Sign in as '%s' with the password '%s'.%n%n", ADMIN, password);
+    }
+  }
+
+  private String randomPassword() {
+    byte[] bytes = new byte[RANDOM_PASSWORD_BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,58 @@
+package org.augenhoehe.staff;
+
+import io.quarkus.vertx.http.runtime.FormAuthConfig.CookieSameSite;
+import io.quarkus.vertx.http.security.Form;
+import io.quarkus.vertx.http.security.HttpSecurity;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import org.augenhoehe.platform.InstallationConfig;
+import org.augenhoehe.platform.SecretFiles;
+
+/**
+ * How people sign in: scripts with HTTP Basic, pages with a form and a session. The session is a
+ * cookie that only this installation can read, under a key that the first start makes.
+ */
+@Singleton
+class SignIn {
+
+  static final String SESSION_COOKIE = "augenhoehe-session";
+  static final String PATH = "/signin";
+
+  private static final String KEY_FILE = "staff-sessions.key";
+  private static final int KEY_BYTES = 32;
+  private static final Duration IDLE = Duration.ofMinutes(30);
+  private static final Duration RENEWAL = Duration.ofMinutes(1);
+
+  private final InstallationConfig installation;
+  private final SecureRandom random;
+
+  SignIn(InstallationConfig installation, SecureRandom random) {
+    this.installation = installation;
+    this.random = random;
+  }
+
+  void configure(@Observes HttpSecurity security) {
+    byte[] key = new SecretFiles(installation.keys()).readOrCreate(KEY_FILE, KEY_BYTES, random);
+    security
+        .basic("Augenhoehe")
+        .mechanism(
+            Form.builder()
+                .loginPage(PATH)
+                .errorPage(PATH)
+                .errorPageQueryParameters("failed")
+                .landingPage("/dashboard")
+                .postLocation(PATH + "/check")
+                .usernameParameter("name")
+                .passwordParameter("password")
+                .cookieName(SESSION_COOKIE)
+                .httpOnlyCookie()
+                .cookieSameSite(CookieSameSite.STRICT)
+                .timeout(IDLE)
+                .newCookieInterval(RENEWAL)
+                .encryptionKey(Base64.getEncoder().encodeToString(key))
+                .build());
+  }
+}

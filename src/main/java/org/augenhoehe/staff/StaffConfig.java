@@ -1,0 +1,12 @@
+package org.augenhoehe.staff;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
+
+/** Accounts of the first start. */
+@ConfigMapping(prefix = "augenhoehe")
+public interface StaffConfig {
+
+  /** Password of the account {@code admin}, which the first start makes; later starts ignore it. */
+  Optional<String> adminPassword();
+}

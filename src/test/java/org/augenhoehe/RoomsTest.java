@@ -1,0 +1,60 @@
+package org.augenhoehe;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The rooms of the house and the doors between them, as the README draws them. */
+class RoomsTest {
+
+  /** Each room and the rooms it may use, beside {@code platform}, which all may. */
+  private static final Map<String, List<String>> DOORS = new LinkedHashMap<>();
+
+  static {
+    DOORS.put("office", List.of());
+    DOORS.put("questionnaire", List.of());
+    DOORS.put("staff", List.of());
+    DOORS.put("admission", List.of("office"));
+    DOORS.put("ballot", List.of("questionnaire", "office", "admission"));
+    DOORS.put("release", List.of("questionnaire", "office", "admission", "ballot"));
+  }
+
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.augenhoehe");
+
+  @Test
+  void rooms_form_no_cycle() {
+    slices().matching("org.augenhoehe.(*)..").should().beFreeOfCycles().check(HOUSE);
+  }
+
+  @Test
+  void every_door_is_on_the_plan() {
+    LayeredArchitecture plan =
+        layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("org.augenhoehe..")
+            .layer("platform")
+            .definedBy("org.augenhoehe.platform..")
+            .whereLayer("platform")
+            .mayNotAccessAnyLayer();
+    for (String room : DOORS.keySet()) {
+      plan = plan.layer(room).definedBy("org.augenhoehe." + room + "..");
+    }
+    for (Map.Entry<String, List<String>> door : DOORS.entrySet()) {
+      List<String> allowed = new ArrayList<>(door.getValue());
+      allowed.add("platform");
+      plan = plan.whereLayer(door.getKey()).mayOnlyAccessLayers(allowed.toArray(String[]::new));
+    }
+    plan.ensureAllClassesAreContainedInArchitecture().check(HOUSE);
+  }
+}
