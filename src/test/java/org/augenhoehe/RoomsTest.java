@@ -26,6 +26,7 @@ class RoomsTest {
     DOORS.put("admission", List.of("office"));
     DOORS.put("ballot", List.of("questionnaire", "office", "admission"));
     DOORS.put("release", List.of("questionnaire", "office", "admission", "ballot"));
+    DOORS.put("insight", List.of("questionnaire", "office", "release"));
   }
 
   private static final JavaClasses HOUSE =

@@ -1,0 +1,100 @@
+package org.augenhoehe.insight;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.augenhoehe.release.Scope;
+import org.augenhoehe.release.ScopeQuery;
+import org.jboss.resteasy.reactive.ResponseHeader;
+
+/** Results for programs. */
+@Path("/api/v1/results")
+@RolesAllowed({"admin", "manager"})
+class ResultsResource {
+
+  /** {@code core} is the core index. */
+  record Document(
+      Scope scope,
+      int questionnaire,
+      int ballots,
+      int releases,
+      Score core,
+      List<Score> dimensions,
+      List<Answers> items) {}
+
+  /**
+   * Scores run from 0 to 100; all is null but {@code withheld} where fewer than k people are in it.
+   */
+  record Score(
+      String id,
+      Double score,
+      Double low,
+      Double high,
+      Integer n,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean withheld) {
+
+    static Score of(Results.Measure measure) {
+      return measure.isWithheld()
+          ? new Score(measure.id(), null, null, null, null, true)
+          : new Score(
+              measure.id(),
+              measure.score(),
+              measure.interval().low(),
+              measure.interval().high(),
+              measure.n(),
+              false);
+    }
+  }
+
+  /** {@code counts} are of the answers 1 to 5; {@code mean} is from 0 to 100. */
+  record Answers(
+      String id,
+      Integer n,
+      Double mean,
+      List<Integer> counts,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean withheld) {
+
+    static Answers of(Results.ItemResult item) {
+      return item.isWithheld()
+          ? new Answers(item.id(), null, null, null, true)
+          : new Answers(item.id(), item.n(), item.mean(), item.counts(), false);
+    }
+  }
+
+  private final Insight insight;
+  private final ScopeQuery scopes;
+
+  ResultsResource(Insight insight, ScopeQuery scopes) {
+    this.insight = insight;
+    this.scopes = scopes;
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @ResponseHeader(name = "Cache-Control", value = "no-store")
+  public Document json(@Context UriInfo uri) {
+    Results results = insight.results(scopes.read(uri));
+    return new Document(
+        results.scope(),
+        results.questionnaire(),
+        results.ballots(),
+        results.releases(),
+        Score.of(results.core()),
+        results.dimensions().stream().map(Score::of).toList(),
+        results.items().stream().map(Answers::of).toList());
+  }
+
+  @GET
+  @Produces("text/csv;qs=0.5")
+  @ResponseHeader(name = "Cache-Control", value = "no-store")
+  @ResponseHeader(name = "Content-Disposition", value = "attachment; filename=\"augenhoehe.csv\"")
+  public String csv(@Context UriInfo uri) {
+    return ResultsCsv.write(insight.results(scopes.read(uri)));
+  }
+}
