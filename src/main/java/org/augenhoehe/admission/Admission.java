@@ -34,6 +34,11 @@ public class Admission {
         AND NOT spent
       """;
 
+  /**
+   * So long a late customer is told that a code has expired; then it is as unknown as any other.
+   */
+  private static final int DAYS_REMEMBERED = 30;
+
   private static final int ROWS_A_BATCH = 1000;
 
   private final EntityManager entities;
@@ -91,6 +96,12 @@ public class Admission {
       }
     }
     return outcomes;
+  }
+
+  /** Forgets invitations that nobody can use or ask about any more. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void forgetExpired() {
+    table.delete("validThrough < ?1", LocalDate.now(clock).minusDays(DAYS_REMEMBERED));
   }
 
   /**

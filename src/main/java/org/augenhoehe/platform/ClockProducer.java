@@ -2,19 +2,18 @@ package org.augenhoehe.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.ZoneId;
 
-/** The one clock, in the time zone in which the offices live and boxes are opened. */
+/** Gives everybody the same clock; only who asks for an {@link OfficeClock} can move it. */
 @ApplicationScoped
 class ClockProducer {
 
-  static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-
   @Produces
   @Singleton
-  Clock clock() {
-    return Clock.system(ZONE);
+  @Typed({Clock.class, OfficeClock.class})
+  OfficeClock clock() {
+    return new OfficeClock();
   }
 }

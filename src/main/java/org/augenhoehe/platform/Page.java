@@ -15,11 +15,11 @@ public class Page {
   private static final String LANGUAGE_PARAMETER = "lang";
 
   private final HttpServerRequest request;
-  private final InstallationConfig installation;
+  private final Demonstration demonstration;
 
-  Page(HttpServerRequest request, InstallationConfig installation) {
+  Page(HttpServerRequest request, Demonstration demonstration) {
     this.request = request;
-    this.installation = installation;
+    this.demonstration = demonstration;
   }
 
   /** The language somebody chose with {@code ?lang=}, or else their browser's. */
@@ -43,7 +43,7 @@ public class Page {
   }
 
   public boolean isDemo() {
-    return installation.demo();
+    return demonstration.isOn();
   }
 
   /** The page in the language of whoever asked. */

@@ -124,6 +124,7 @@ public class Openings {
         box.ifPresent(boxes::remove);
       }
     }
+    admission.forgetExpired();
     admission.shuffleSpent();
     return opened;
   }

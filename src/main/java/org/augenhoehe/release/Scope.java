@@ -2,9 +2,9 @@ package org.augenhoehe.release;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.augenhoehe.office.Channel;
+import org.augenhoehe.platform.OfficeClock;
 
 /**
  * A part of all releases: a subtree, one channel of it, a span of days. Always a union of whole
@@ -18,8 +18,6 @@ import org.augenhoehe.office.Channel;
  */
 public record Scope(UUID office, UUID touchpoint, Channel channel, LocalDate from, LocalDate to) {
 
-  private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-
   public boolean contains(Release release) {
     return (office == null || office.equals(release.node().office()))
         && (touchpoint == null || touchpoint.equals(release.node().touchpoint()))
@@ -29,7 +27,7 @@ public record Scope(UUID office, UUID touchpoint, Channel channel, LocalDate fro
 
   /** The day of an opening, as offices know it. */
   public static LocalDate day(Instant moment) {
-    return LocalDate.ofInstant(moment, ZONE);
+    return LocalDate.ofInstant(moment, OfficeClock.ZONE);
   }
 
   private boolean isWithin(Instant openedAt) {

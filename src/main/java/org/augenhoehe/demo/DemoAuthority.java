@@ -1,0 +1,173 @@
+package org.augenhoehe.demo;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.augenhoehe.admission.AdmissionRefusal;
+import org.augenhoehe.admission.InvitationCode;
+import org.augenhoehe.admission.Invitations;
+import org.augenhoehe.ballot.Casting;
+import org.augenhoehe.office.Channel;
+import org.augenhoehe.office.OfficeTree;
+import org.augenhoehe.platform.Demonstration;
+import org.augenhoehe.platform.InstallationConfig;
+import org.augenhoehe.platform.OfficeClock;
+import org.augenhoehe.questionnaire.Questionnaires;
+import org.augenhoehe.release.Openings;
+import org.jboss.logging.Logger;
+
+/** Fills an empty installation with a made-up authority and half a year of ratings. */
+@Singleton
+class DemoAuthority {
+
+  static final int WEEKS = 26;
+
+  private static final Logger LOG = Logger.getLogger(DemoAuthority.class);
+  private static final LocalTime OPENING = LocalTime.of(6, 0);
+  private static final int VALID_DAYS = 28;
+
+  /** After everything that takes part has started. */
+  private static final int LAST = 10_000;
+
+  private final InstallationConfig installation;
+  private final Demonstration demonstration;
+  private final OfficeClock clock;
+  private final OfficeTree tree;
+  private final Invitations invitations;
+  private final Casting casting;
+  private final Openings openings;
+  private final Questionnaires questionnaires;
+  private final EntityManager entities;
+
+  DemoAuthority(
+      InstallationConfig installation,
+      Demonstration demonstration,
+      OfficeClock clock,
+      OfficeTree tree,
+      Invitations invitations,
+      Casting casting,
+      Openings openings,
+      Questionnaires questionnaires,
+      EntityManager entities) {
+    this.installation = installation;
+    this.demonstration = demonstration;
+    this.clock = clock;
+    this.tree = tree;
+    this.invitations = invitations;
+    this.casting = casting;
+    this.openings = openings;
+    this.questionnaires = questionnaires;
+    this.entities = entities;
+  }
+
+  void start(@Observes @Priority(LAST) StartupEvent event) {
+    Optional<DemonstrationMark> mark = QuarkusTransaction.requiringNew().call(this::mark);
+    if (mark.isPresent()) {
+      requireComplete(mark.get());
+      demonstration.begin();
+    } else if (installation.demo()) {
+      requireEmpty();
+      demonstration.begin();
+      fill();
+    }
+  }
+
+  private void fill() {
+    QuarkusTransaction.requiringNew().run(() -> entities.persist(new DemonstrationMark()));
+    ZonedDateTime last = lastOpening();
+    try {
+      DemoCustomers customers = new DemoCustomers(questionnaires.current());
+      Map<DemoTouchpoint, UUID> touchpoints = build();
+      for (int week = 1; week <= WEEKS; week++) {
+        ZonedDateTime opening = last.minusWeeks(WEEKS - week);
+        clock.stopAt(opening.minusDays(3).toInstant());
+        cast(touchpoints, customers, week);
+        clock.stopAt(opening.toInstant());
+        openings.open(clock.instant());
+      }
+    } finally {
+      clock.goOn();
+    }
+    QuarkusTransaction.requiringNew().run(() -> mark().orElseThrow().complete = true);
+    LOG.info("Demonstration: a made-up authority with half a year of ratings is ready");
+  }
+
+  private Map<DemoTouchpoint, UUID> build() {
+    Map<String, UUID> offices = new LinkedHashMap<>();
+    Map<DemoTouchpoint, UUID> touchpoints = new LinkedHashMap<>();
+    for (DemoTouchpoint touchpoint : DemoTouchpoint.all()) {
+      UUID office = offices.computeIfAbsent(touchpoint.office(), name -> tree.addOffice(name).id());
+      touchpoints.put(touchpoint, tree.addTouchpoint(office, touchpoint.name()).id());
+    }
+    return touchpoints;
+  }
+
+  private void cast(Map<DemoTouchpoint, UUID> touchpoints, DemoCustomers customers, int week) {
+    List<CompletableFuture<Optional<AdmissionRefusal.Reason>>> ballots = new ArrayList<>();
+    touchpoints.forEach(
+        (touchpoint, id) -> {
+          for (Channel channel : Channel.values()) {
+            int average = channel == Channel.PHONE ? touchpoint.phones() : touchpoint.kiosks();
+            LocalDate validThrough = LocalDate.now(clock).plusDays(VALID_DAYS);
+            for (InvitationCode code :
+                invitations.issue(id, channel, customers.arrivals(average), validThrough)) {
+              ballots.add(
+                  casting
+                      .cast(code, id, channel, customers.answers(touchpoint, channel, week))
+                      .toCompletableFuture());
+            }
+          }
+        });
+    ballots.forEach(
+        ballot ->
+            ballot
+                .join()
+                .ifPresent(
+                    reason -> {
+                      throw new IllegalStateException("A made-up ballot was refused: " + reason);
+                    }));
+  }
+
+  /** Last Monday, so that the demonstration ends where real life would have. */
+  private ZonedDateTime lastOpening() {
+    ZonedDateTime now = ZonedDateTime.now(clock);
+    ZonedDateTime monday =
+        now.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).with(OPENING);
+    return monday.isAfter(now) ? monday.minusWeeks(1) : monday;
+  }
+
+  private void requireEmpty() {
+    if (!tree.offices().isEmpty()) {
+      throw new IllegalStateException(
+          "AUGENHOEHE_DEMO=true needs an empty installation, and this one has offices. Nothing was"
+              + " changed. Choose another AUGENHOEHE_DATA_DIR or start without the demonstration.");
+    }
+  }
+
+  private static void requireComplete(DemonstrationMark mark) {
+    if (!mark.complete) {
+      throw new IllegalStateException(
+          "A demonstration was begun here and not finished. Everything in this installation is made"
+              + " up; delete its data directory and start again.");
+    }
+  }
+
+  private Optional<DemonstrationMark> mark() {
+    return Optional.ofNullable(entities.find(DemonstrationMark.class, DemonstrationMark.ONLY));
+  }
+}

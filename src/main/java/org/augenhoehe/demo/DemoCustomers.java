@@ -1,0 +1,63 @@
+package org.augenhoehe.demo;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.augenhoehe.office.Channel;
+import org.augenhoehe.questionnaire.Form;
+import org.augenhoehe.questionnaire.Item;
+import org.augenhoehe.questionnaire.Questionnaire;
+
+/** Customers who do not exist, the same ones at every demonstration. */
+final class DemoCustomers {
+
+  private static final long SEED = 1958;
+
+  /** How much people differ from each other, and how much one person's answers do. */
+  private static final double BETWEEN_PEOPLE = 0.75;
+
+  private static final double WITHIN_A_PERSON = 0.7;
+
+  /** Answers given on the spot run more positive (METHOD, section 2). */
+  private static final double ON_THE_SPOT = 0.3;
+
+  private static final double UNANSWERED = 0.05;
+
+  private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+  private final Questionnaire questionnaire;
+
+  DemoCustomers(Questionnaire questionnaire) {
+    this.questionnaire = questionnaire;
+  }
+
+  /** How many come in a week where so many come on average. */
+  int arrivals(int average) {
+    return (int) Math.max(0, Math.round(average + random.nextGaussian() * Math.sqrt(average)));
+  }
+
+  /** One customer's answers by id of the item; always at least one. */
+  Map<String, Integer> answers(DemoTouchpoint touchpoint, Channel channel, int week) {
+    List<Item> items = questionnaire.items(channel == Channel.KIOSK ? Form.KIOSK : Form.FULL);
+    double person = random.nextGaussian() * BETWEEN_PEOPLE;
+    double occasion = channel == Channel.KIOSK ? ON_THE_SPOT : 0;
+    Map<String, Integer> answers = new HashMap<>();
+    for (Item item : items) {
+      double answer =
+          touchpoint.expected(item.id(), week)
+              + person
+              + occasion
+              + random.nextGaussian() * WITHIN_A_PERSON;
+      if (random.nextDouble() >= UNANSWERED || answers.isEmpty()) {
+        answers.put(item.id(), onTheScale(answer));
+      }
+    }
+    return answers;
+  }
+
+  private static int onTheScale(double answer) {
+    return (int)
+        Math.max(Questionnaire.LOWEST, Math.min(Questionnaire.HIGHEST, Math.round(answer)));
+  }
+}

@@ -1,0 +1,84 @@
+package org.augenhoehe.demo;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A place where made-up customers come from.
+ *
+ * @param phones ballots a week from their own devices, on average
+ * @param kiosks ballots a week from the kiosk, on average
+ * @param mood the average answer, from 1 to 5
+ * @param leanings what is better or worse here than the rest, by item
+ * @param lift what becomes better in the course of the half-year, by item
+ */
+record DemoTouchpoint(
+    String office,
+    String name,
+    int phones,
+    int kiosks,
+    double mood,
+    Map<String, Double> leanings,
+    Map<String, Double> lift) {
+
+  /** The week in which the lift sets in. */
+  static final int TURN = 14;
+
+  private static final String MUSTERSTADT = "Jobcenter Musterstadt";
+  private static final String BEISPIELHAUSEN = "Jobcenter Beispielhausen";
+  private static final String NEUFELD = "Jobcenter Neufeld";
+
+  private static final String RECEPTION = "Empfang";
+  private static final String PLACEMENT = "Arbeitsvermittlung";
+  private static final String BENEFITS = "Leistungen";
+
+  /** What a manager could discover: see the README, "The demonstration". */
+  static List<DemoTouchpoint> all() {
+    return List.of(
+        new DemoTouchpoint(MUSTERSTADT, RECEPTION, 12, 24, 4.1, Map.of(), Map.of()),
+        new DemoTouchpoint(
+            MUSTERSTADT,
+            PLACEMENT,
+            22,
+            18,
+            3.3,
+            Map.of("say", -0.5, "disagree", -0.5),
+            // After a training in listening.
+            Map.of(
+                "heard",
+                0.9,
+                "say",
+                1.0,
+                "disagree",
+                0.8,
+                "wishes",
+                0.7,
+                "person",
+                0.4,
+                "time",
+                0.3)),
+        new DemoTouchpoint(
+            MUSTERSTADT, BENEFITS, 16, 12, 3.4, Map.of("reasons", -0.3, "time", -0.4), Map.of()),
+        new DemoTouchpoint(
+            BEISPIELHAUSEN, RECEPTION, 9, 20, 3.6, Map.of("welcome", -0.6, "time", 0.3), Map.of()),
+        new DemoTouchpoint(BEISPIELHAUSEN, PLACEMENT, 15, 11, 3.6, Map.of(), Map.of()),
+        new DemoTouchpoint(
+            BEISPIELHAUSEN,
+            BENEFITS,
+            17,
+            12,
+            3.3,
+            // Friendly, but decisions are not explained.
+            Map.of("respected", 0.5, "honest", -0.8, "reasons", -1.1, "genuine", -0.4),
+            Map.of()),
+        new DemoTouchpoint(NEUFELD, RECEPTION, 5, 14, 4.3, Map.of(), Map.of()),
+        new DemoTouchpoint(NEUFELD, PLACEMENT, 11, 6, 4.0, Map.of("forward", -0.3), Map.of()),
+        // Small: its boxes wait, and rise to the touchpoint's box.
+        new DemoTouchpoint(NEUFELD, BENEFITS, 3, 2, 3.9, Map.of("reasons", 0.3), Map.of()));
+  }
+
+  double expected(String item, int week) {
+    double expected = mood + leanings.getOrDefault(item, 0.0);
+    return week < TURN ? expected : expected + lift.getOrDefault(item, 0.0);
+  }
+}

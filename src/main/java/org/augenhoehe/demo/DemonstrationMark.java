@@ -1,0 +1,17 @@
+package org.augenhoehe.demo;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** Says that everything in this database is made up. */
+@Entity
+@Table(name = "demonstration")
+class DemonstrationMark {
+
+  static final int ONLY = 1;
+
+  @Id int id = ONLY;
+
+  boolean complete;
+}
