@@ -119,11 +119,17 @@ public class Boxes {
     lastSeen.remove(new Place(node.path(), questionnaire));
   }
 
-  /** Keeps these boxes from being opened until the caller's transaction ends; tells which stand. */
+  /**
+   * Keeps these boxes from being opened until the caller's transaction ends; tells which stand.
+   * Rows are locked in the same order as {@link #takeAll()} does, so that neither waits for the
+   * other for good.
+   */
   List<UUID> hold(Collection<UUID> boxes) {
-    return boxes.stream()
-        .sorted()
-        .filter(id -> table.findByIdOptional(id, LockModeType.PESSIMISTIC_READ).isPresent())
+    return table
+        .find("id in ?1 order by id", boxes)
+        .withLock(LockModeType.PESSIMISTIC_READ)
+        .stream()
+        .map(box -> box.id)
         .toList();
   }
 
