@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,6 +20,11 @@ import java.util.Set;
  * name, so that a crash never leaves half a key behind a database row that relies on it.
  */
 public final class SecretFiles {
+
+  /** Stands in no name of a secret, so that drafts of one are never taken for those of another. */
+  private static final String SEPARATOR = "~";
+
+  private static final String DRAFT = ".draft";
 
   private final Path directory;
 
@@ -42,7 +48,7 @@ public final class SecretFiles {
   public void create(String name, byte[] secret) {
     Path target = directory.resolve(name);
     try {
-      Path draft = Files.createTempFile(directory, "draft", null);
+      Path draft = draft(directory, name);
       try {
         try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
           ByteBuffer bytes = ByteBuffer.wrap(secret);
@@ -95,10 +101,19 @@ public final class SecretFiles {
     return Files.exists(directory.resolve(name));
   }
 
-  /** Deletes the file and sees to it that the deletion itself is on disk. */
+  /**
+   * Deletes the file and sees to it that the deletion itself is on disk. A draft of it that a crash
+   * left behind is the same secret and goes as well.
+   */
   public void delete(String name) {
     try {
       Files.deleteIfExists(directory.resolve(name));
+      try (DirectoryStream<Path> drafts =
+          Files.newDirectoryStream(directory, name + SEPARATOR + "*" + DRAFT)) {
+        for (Path draft : drafts) {
+          Files.deleteIfExists(draft);
+        }
+      }
       syncDirectory();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -107,6 +122,10 @@ public final class SecretFiles {
 
   public Path path(String name) {
     return directory.resolve(name);
+  }
+
+  static Path draft(Path directory, String name) throws IOException {
+    return Files.createTempFile(directory, name + SEPARATOR, DRAFT);
   }
 
   private void syncDirectory() throws IOException {

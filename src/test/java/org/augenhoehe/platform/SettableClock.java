@@ -1,0 +1,31 @@
+package org.augenhoehe.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** A clock that goes only when it is told to, in both directions. */
+public final class SettableClock extends Clock {
+
+  private Instant now = Instant.parse("2026-03-02T05:00:00Z");
+
+  public void advance(Duration by) {
+    now = now.plus(by);
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ClockProducer.ZONE;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    throw new UnsupportedOperationException();
+  }
+}
