@@ -1,7 +1,6 @@
 package org.augenhoehe.admission;
 
 import java.security.SecureRandom;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -37,8 +36,12 @@ public record InvitationCode(String characters) implements Credential {
     }
     String characters =
         typed
-            .replaceAll("[\\s\\p{Pd}_]", "")
-            .toUpperCase(Locale.ROOT)
+            .replaceAll("[\\s\\p{Z}\\p{Pd}_]", "")
+            .codePoints()
+            // One by one: a string in upper case can be longer, "ß" becomes "SS".
+            .map(Character::toUpperCase)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString()
             .replace('O', '0')
             .replace('I', '1')
             .replace('L', '1');
