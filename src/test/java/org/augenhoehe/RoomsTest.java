@@ -25,6 +25,7 @@ class RoomsTest {
     DOORS.put("staff", List.of());
     DOORS.put("admission", List.of("office"));
     DOORS.put("ballot", List.of("questionnaire", "office", "admission"));
+    DOORS.put("rating", List.of("questionnaire", "office", "admission", "ballot"));
     DOORS.put("release", List.of("questionnaire", "office", "admission", "ballot"));
     DOORS.put("insight", List.of("questionnaire", "office", "release"));
     DOORS.put("demo", List.of("questionnaire", "office", "admission", "ballot", "release"));

@@ -47,6 +47,11 @@ public final class BallotRefusal extends Refusal {
         Reason.BUSY, "The ballot could not be stored just now. Please send it again in a moment.");
   }
 
+  /** Whether the same ballot may well be taken in a moment. */
+  public boolean isPassing() {
+    return reason == Reason.BUSY;
+  }
+
   @Override
   public Problem problem() {
     return switch (reason) {
@@ -62,6 +67,6 @@ public final class BallotRefusal extends Refusal {
 
   @Override
   public Map<String, String> headers() {
-    return reason == Reason.BUSY ? Map.of("Retry-After", "2") : Map.of();
+    return isPassing() ? Map.of("Retry-After", "2") : Map.of();
   }
 }

@@ -38,6 +38,11 @@ public class Page {
     return Languages.find(request.getParam(LANGUAGE_PARAMETER)).isPresent();
   }
 
+  /** The query that carries a language chosen by hand on to the next page, or nothing. */
+  public String getQuery() {
+    return isChosen() ? "?" + LANGUAGE_PARAMETER + "=" + getLanguage() : "";
+  }
+
   public List<Locale> getLanguages() {
     return Languages.ALL;
   }

@@ -1,0 +1,42 @@
+package org.augenhoehe.rating;
+
+/** What keeps a form that was sent from being a ballot; the customer can mend all of them. */
+enum Fault {
+  CODE_MISSING(422),
+  CODE_MALFORMED(422),
+  CODE_UNKNOWN(422),
+  CODE_EXPIRED(410),
+  NO_ANSWER(422),
+  /** Too many wrong codes came lately, from whomever. */
+  CROWDED(429),
+  /** Perhaps stored, perhaps not: sending again is safe. */
+  BUSY(503);
+
+  private final int status;
+
+  Fault(int status) {
+    this.status = status;
+  }
+
+  int status() {
+    return status;
+  }
+
+  /** Whether it is the code that must be looked at. */
+  public boolean isOfCode() {
+    return switch (this) {
+      case CODE_MISSING, CODE_MALFORMED, CODE_UNKNOWN, CODE_EXPIRED -> true;
+      case NO_ANSWER, CROWDED, BUSY -> false;
+    };
+  }
+
+  /** Whether it is the answers that must be looked at. */
+  public boolean isOfAnswers() {
+    return this == NO_ANSWER;
+  }
+
+  /** Whether it passes by itself, so that it is worth sending the same again. */
+  boolean isPassing() {
+    return this == CROWDED || this == BUSY;
+  }
+}

@@ -1,0 +1,129 @@
+package org.augenhoehe.rating;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of the form and of what follows it. Questions and answers are the questionnaire's. */
+@MessageBundle("rating")
+public interface RatingMessages {
+
+  @Message("Wie wurden Sie heute behandelt?")
+  String title();
+
+  @Message("{count} kurze Fragen, etwa eine Minute. Sie können jede Frage auslassen.")
+  String lead(int count);
+
+  @Message("Anonym: Niemand erfährt, wer was geantwortet hat.")
+  String anonymous();
+
+  @Message("Wie geht das?")
+  String why();
+
+  @Message("Code von Ihrem Zettel")
+  String code();
+
+  @Message(
+      "12 Zeichen, zum Beispiel 7K3M-9QXF-2VTP. Groß oder klein, mit oder ohne Striche: beides geht.")
+  String codeHint();
+
+  @Message("Ihr Code gilt. Er ist für:")
+  String codeIsFor();
+
+  @Message("Tippen Sie eine Antwort an, dann kommt gleich die nächste Frage.")
+  String advances();
+
+  @Message("Anfangen")
+  String begin();
+
+  @Message("Frage {number} von {count}")
+  String progress(int number, int count);
+
+  @Message("keine Angabe")
+  String declined();
+
+  @Message("Zurück")
+  String back();
+
+  @Message("Weiter")
+  String next();
+
+  @Message("Zum Schluss")
+  String lastStep();
+
+  @Message("Geschafft. Möchten Sie Ihre Antworten abgeben?")
+  String sendTitle();
+
+  @Message(
+      "Ihre Antworten werden verschlüsselt. Gezählt werden sie erst zusammen mit vielen anderen.")
+  String sendHint();
+
+  @Message("Solange Sie nicht auf „Antworten abgeben“ tippen, ist nichts gesendet.")
+  String sendNothingYet();
+
+  @Message("Antworten abgeben")
+  String send();
+
+  @Message("Wird abgegeben …")
+  String sending();
+
+  @Message("Noch einmal abgeben")
+  String sendAgain();
+
+  @Message("Antworten noch einmal ansehen")
+  String review();
+
+  @Message("Das hat noch nicht geklappt. Ihre Antworten sind noch da.")
+  String refused();
+
+  @Message("Das hat noch nicht geklappt.")
+  String refusedEmpty();
+
+  @Message("Bitte geben Sie den Code von Ihrem Zettel ein.")
+  String faultCodeMissing();
+
+  @Message("Dieser Code ist nicht vollständig. Er hat 12 Zeichen.")
+  String faultCodeMalformed();
+
+  @Message("Diesen Code kennen wir nicht. Vielleicht ist ein Zeichen vertippt?")
+  String faultCodeUnknown();
+
+  @Message(
+      "Dieser Code ist abgelaufen. Bitte lassen Sie sich beim nächsten Termin einen neuen Zettel geben.")
+  String faultCodeExpired();
+
+  @Message("Bitte beantworten Sie mindestens eine Frage.")
+  String faultNoAnswer();
+
+  @Message(
+      "Gerade werden sehr viele Codes falsch eingegeben. Bitte versuchen Sie es in ein paar Sekunden noch einmal.")
+  String faultCrowded();
+
+  @Message("Gerade ist viel los. Bitte geben Sie noch einmal ab. Doppelt gezählt wird nie.")
+  String faultBusy();
+
+  @Message("Vielen Dank.")
+  String thanksTitle();
+
+  @Message("Ihre Antworten liegen jetzt verschlüsselt in der Urne.")
+  String thanksCast();
+
+  @Message(
+      "Sie werden zusammen mit vielen anderen gezählt. Danach wird Ihr Stimmzettel vernichtet, und nur die Summe bleibt.")
+  String thanksThen();
+
+  @Message("Sie können diese Seite jetzt schließen.")
+  String thanksClose();
+
+  @Message("Ihre Stimme zählt schon.")
+  String againTitle();
+
+  @Message(
+      "Mit diesem Code ist Ihre Stimme schon in der Urne. Jeder Code zählt einmal; doppelt senden ändert nichts.")
+  String againHint();
+
+  @Message("Waren Sie das nicht? Dann lassen Sie sich bitte einen neuen Zettel geben.")
+  String againNotYou();
+
+  @Message("Was ist Augenhöhe?")
+  String about();
+}

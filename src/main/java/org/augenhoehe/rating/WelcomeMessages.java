@@ -1,0 +1,70 @@
+package org.augenhoehe.rating;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of the page that says what this is. */
+@MessageBundle("welcome")
+public interface WelcomeMessages {
+
+  @Message("Wurden Sie auf Augenhöhe behandelt?")
+  String title();
+
+  @Message(
+      "Respektiert, gehört, als Mensch gesehen? Sagen Sie es Ihrem Jobcenter: anonym und in etwa einer Minute.")
+  String lead();
+
+  @Message("Jetzt antworten")
+  String rate();
+
+  @Message("Sie brauchen dafür den Code von Ihrem Zettel.")
+  String rateHint();
+
+  @Message("Warum wir fragen")
+  String reason();
+
+  @Message(
+      "Ein Kunde ist keine kalte Statistik – er ist ein menschliches Wesen aus Fleisch und Blut.")
+  String quote();
+
+  @Message("aus einem Leitbild von 1958")
+  String quoteSource();
+
+  @Message(
+      "Jemand, der in einem Jobcenter arbeitet, hat daraus den eigenen Leitsatz gemacht: authentisch, ehrlich, freundlich, offen, kundenorientiert. Ein Kunde antwortete: Schöne Sätze, aber wer auf ein Amt angewiesen ist, spürt genau, was nur eingeübt ist. Beide haben recht. Deshalb fragen wir die, die es wissen: Sie.")
+  String reasonStory();
+
+  @Message("Warum ist das anonym?")
+  String anonymity();
+
+  @Message(
+      "Ihre Antworten kommen verschlüsselt in eine Urne: ohne Namen, ohne Uhrzeit, ohne Adresse Ihres Geräts.")
+  String anonymitySealed();
+
+  @Message(
+      "Geöffnet wird die Urne nur zu festen Zeiten, und nur, wenn genug Stimmen darin liegen; dann werden alle zusammen gezählt.")
+  String anonymityTogether();
+
+  @Message(
+      "Danach werden die Stimmzettel und der Schlüssel vernichtet: Übrig bleiben nur Summen, aus denen niemand Sie herauslesen kann.")
+  String anonymityDestroyed();
+
+  @Message("Was ein Versprechen bleibt")
+  String promises();
+
+  @Message("Nicht alles kann Technik beweisen. Auf diese Menschen müssen Sie sich verlassen:")
+  String promisesLead();
+
+  @Message("Wer die Zettel verteilt, merkt sich nicht, wer welchen Code bekommt.")
+  String promiseSlips();
+
+  @Message(
+      "Wer den Server und das Netz betreibt, schreibt nicht mit, was gerade ankommt. Ihr Code reist zusammen mit Ihren Antworten; gespeichert wird beides getrennt.")
+  String promiseTraffic();
+
+  @Message("Niemand schaut Ihnen beim Antworten über die Schulter.")
+  String promiseSight();
+
+  @Message("Für Beschäftigte: zu den Ergebnissen")
+  String staff();
+}

@@ -1,0 +1,36 @@
+package org.augenhoehe.rating;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.augenhoehe.platform.Page;
+import org.jboss.resteasy.reactive.ResponseHeader;
+
+/** What this is, and what it promises. */
+@Path("/")
+class WelcomePage {
+
+  static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+
+  private final Page page;
+
+  WelcomePage(Page page) {
+    this.page = page;
+  }
+
+  @CheckedTemplate(basePath = "rating")
+  static class Templates {
+    static native TemplateInstance welcome();
+  }
+
+  @GET
+  @Produces(HTML)
+  @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+  public String welcome() {
+    return page.render(Templates.welcome());
+  }
+}
