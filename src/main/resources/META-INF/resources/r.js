@@ -45,6 +45,8 @@
   const note = (state) => {
     const notes = byId("code-notes").children;
     Array.from(notes).forEach((p) => { p.hidden = p.id !== "code-" + state; });
+    byId("code-hint").hidden = state === "valid" || state === "used";
+    screens[0].classList.toggle("over", state === "used");
     if (["missing", "malformed", "unknown", "expired"].includes(state)) {
       code.setAttribute("aria-invalid", "true");
     } else {

@@ -1,0 +1,111 @@
+package org.augenhoehe.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** A real Chromium for journeys; without one they are skipped, and say so. */
+final class Browser implements AutoCloseable {
+
+  /** Leads to this machine, but is no "trustworthy origin" to the browser as localhost is. */
+  static final String PLAIN_HOST = "jobcenter.test";
+
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+  private final List<BrowserContext> visits = new ArrayList<>();
+
+  private Browser(Path executable) {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    chromium =
+        playwright
+            .chromium()
+            .launch(
+                new LaunchOptions()
+                    .setExecutablePath(executable)
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-background-networking",
+                            "--host-resolver-rules=MAP " + PLAIN_HOST + " 127.0.0.1")));
+  }
+
+  static Browser open() {
+    Optional<Path> executable = executable();
+    if (executable.isEmpty()) {
+      System.err.println(
+          """
+          ==========================================================================
+          NO CHROMIUM: the journeys through the pages are SKIPPED. Install chromium or
+          name it in the environment variable CHROMIUM.
+          ==========================================================================
+          """);
+    }
+    Assumptions.assumeTrue(executable.isPresent(), "no Chromium on this machine");
+    return new Browser(executable.get());
+  }
+
+  private static Optional<Path> executable() {
+    return Stream.of(System.getenv("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser")
+        .filter(path -> path != null && !path.isBlank())
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** A fresh profile that remembers nobody. */
+  Page visit(Visitor visitor) {
+    BrowserContext visit = chromium.newContext(visitor.options());
+    visit.setDefaultTimeout(10_000);
+    visits.add(visit);
+    return visit.newPage();
+  }
+
+  /** Forgets everybody who visited. */
+  void forget() {
+    visits.forEach(BrowserContext::close);
+    visits.clear();
+  }
+
+  /** No violation of WCAG 2.2, levels A and AA, that a machine can find. */
+  static void assertAccessible(Page page) {
+    List<String> violations =
+        new AxeBuilder(page)
+            .withTags(WCAG).analyze().getViolations().stream()
+                .flatMap(
+                    rule ->
+                        rule.getNodes().stream()
+                            .map(
+                                node ->
+                                    "%s: %s %s"
+                                        .formatted(
+                                            rule.getId(),
+                                            node.getHtml(),
+                                            node.getFailureSummary())))
+                .toList();
+    assertThat(violations).as(page.url() + " " + page.title()).isEmpty();
+  }
+
+  @Override
+  public void close() {
+    forget();
+    playwright.close();
+  }
+}

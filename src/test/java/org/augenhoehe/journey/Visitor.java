@@ -1,0 +1,37 @@
+package org.augenhoehe.journey;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+
+/**
+ * Who sits in front of the browser.
+ *
+ * @param locale as browsers send it, e.g. {@code de-DE}
+ * @param script whether their browser runs JavaScript
+ */
+record Visitor(int width, int height, String locale, ColorScheme scheme, boolean script) {
+
+  static final Visitor ON_A_PHONE = new Visitor(360, 740, "de-DE", ColorScheme.LIGHT, true);
+  static final Visitor AT_A_DESK = new Visitor(1280, 800, "de-DE", ColorScheme.LIGHT, true);
+
+  Visitor in(String language) {
+    return new Visitor(width, height, language, scheme, script);
+  }
+
+  Visitor inThe(ColorScheme light) {
+    return new Visitor(width, height, locale, light, script);
+  }
+
+  Visitor withoutScript() {
+    return new Visitor(width, height, locale, scheme, false);
+  }
+
+  NewContextOptions options() {
+    return new NewContextOptions()
+        .setViewportSize(width, height)
+        .setLocale(locale)
+        .setColorScheme(scheme)
+        .setJavaScriptEnabled(script)
+        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE);
+  }
+}

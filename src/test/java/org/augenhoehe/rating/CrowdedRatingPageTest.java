@@ -1,0 +1,73 @@
+package org.augenhoehe.rating;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.augenhoehe.Api;
+import org.augenhoehe.admission.InvitationCode;
+import org.augenhoehe.ballot.Casting;
+import org.augenhoehe.office.Channel;
+import org.augenhoehe.platform.TestInstallation;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestInstallation.class)
+@TestProfile(CrowdedRatingPageTest.Crowd.class)
+class CrowdedRatingPageTest {
+
+  /** Nobody writes what is queued, the queue holds one, and the second wrong code is too many. */
+  public static class Crowd implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "augenhoehe.ballot.writers", "0",
+          "augenhoehe.ballot.queue", "1",
+          "augenhoehe.admission.guessing.burst", "2",
+          "augenhoehe.admission.guessing.per-second", "1");
+    }
+  }
+
+  @Inject Casting casting;
+
+  private static Response send(String code) {
+    return given()
+        .header("Accept-Language", "de")
+        .formParams(Map.of("code", code, "heard", "4"))
+        .post("/r");
+  }
+
+  @Test
+  void a_crowd_is_asked_to_send_again_with_every_answer_kept() throws InterruptedException {
+    UUID touchpoint = Api.newTouchpoint(Api.newOffice());
+    List<String> codes = Api.codes(touchpoint, 2);
+    casting.cast(
+        InvitationCode.parse(codes.get(0)).orElseThrow(),
+        touchpoint,
+        Channel.PHONE,
+        Map.of("heard", 1));
+    send(codes.get(1))
+        .then()
+        .statusCode(503)
+        .header("Retry-After", notNullValue())
+        .body(containsString("Doppelt gezählt wird nie"))
+        .body(containsString("name=\"heard\" value=\"4\" checked"));
+
+    send("000000000000").then().statusCode(422);
+    send("000000000001").then().statusCode(422);
+    send("000000000002")
+        .then()
+        .statusCode(429)
+        .header("Retry-After", notNullValue())
+        .body(containsString("name=\"heard\" value=\"4\" checked"));
+  }
+}
