@@ -27,6 +27,7 @@ class RoomsTest {
     DOORS.put("ballot", List.of("questionnaire", "office", "admission"));
     DOORS.put("rating", List.of("questionnaire", "office", "admission", "ballot"));
     DOORS.put("release", List.of("questionnaire", "office", "admission", "ballot"));
+    DOORS.put("administration", List.of("office", "admission", "release", "staff"));
     DOORS.put("insight", List.of("questionnaire", "office", "release"));
     DOORS.put("demo", List.of("questionnaire", "office", "admission", "ballot", "release"));
   }

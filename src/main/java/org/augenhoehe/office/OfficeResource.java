@@ -21,12 +21,9 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @RolesAllowed("admin")
 class OfficeResource {
 
-  /** Long enough for any authority's name, short enough for a chart's label to be cut sensibly. */
-  private static final int LONGEST_NAME = 120;
-
   record NewName(
       @NotBlank
-          @Size(max = LONGEST_NAME)
+          @Size(max = OfficeTree.LONGEST_NAME)
           @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters")
           @Schema(examples = "Jobcenter Musterstadt")
           String name) {}

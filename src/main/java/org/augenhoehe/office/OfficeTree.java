@@ -11,6 +11,9 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 public class OfficeTree {
 
+  /** Long enough for any authority's name, short enough for a chart's label to be cut sensibly. */
+  public static final int LONGEST_NAME = 120;
+
   /** An office as others see it. */
   public record OfficeEntry(UUID id, String name) {}
 

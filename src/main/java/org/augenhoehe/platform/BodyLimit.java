@@ -2,7 +2,6 @@ package org.augenhoehe.platform;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -18,9 +17,13 @@ class BodyLimit {
   private static final int PRIORITY = 1001;
 
   private final long limit;
+  private final EarlyAnswer answer;
 
-  BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+  BodyLimit(
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit,
+      EarlyAnswer answer) {
     this.limit = limit.asLongValue();
+    this.answer = answer;
   }
 
   void register(@Observes Filters filters) {
@@ -32,12 +35,9 @@ class BodyLimit {
       exchange.next();
       return;
     }
-    exchange
-        .response()
-        .setStatusCode(413)
-        .putHeader("Connection", "close")
-        .putHeader("Content-Type", Problem.MEDIA_TYPE)
-        .end(JsonObject.mapFrom(tooLarge()).encode());
+    // The body is still on its way; nobody will read it.
+    exchange.response().putHeader("Connection", "close");
+    answer.give(exchange, tooLarge(), "invalid");
   }
 
   private Problem tooLarge() {

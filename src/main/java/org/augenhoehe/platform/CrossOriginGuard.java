@@ -3,7 +3,6 @@ package org.augenhoehe.platform;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -15,6 +14,9 @@ import java.util.Set;
  * cookie, because customers get none. Every browser of the last years sends {@code Sec-Fetch-Site}
  * (W3C Fetch Metadata); older ones send {@code Origin} with every POST. Scripts send neither and
  * bring their own credentials.
+ *
+ * <p>{@code Origin} is compared with {@code Host}, never with {@code X-Forwarded-Host}: a proxy
+ * must pass {@code Host} on, as ours in {@code deploy} does. Only older browsers depend on it.
  */
 @Singleton
 class CrossOriginGuard {
@@ -25,27 +27,29 @@ class CrossOriginGuard {
   /** Before authentication (about 200), so that a forged request is not even looked at. */
   private static final int PRIORITY = 1000;
 
-  void register(@Observes Filters filters) {
-    filters.register(CrossOriginGuard::check, PRIORITY);
+  private static final Problem FOREIGN =
+      Problem.of(
+          "cross-origin",
+          "Request from another site",
+          403,
+          "This request came from a page of another site and was not carried out.");
+
+  private final EarlyAnswer answer;
+
+  CrossOriginGuard(EarlyAnswer answer) {
+    this.answer = answer;
   }
 
-  private static void check(RoutingContext exchange) {
+  void register(@Observes Filters filters) {
+    filters.register(this::check, PRIORITY);
+  }
+
+  private void check(RoutingContext exchange) {
     if (isAllowed(exchange.request())) {
       exchange.next();
-      return;
+    } else {
+      answer.give(exchange, FOREIGN, "foreign");
     }
-    exchange
-        .response()
-        .setStatusCode(403)
-        .putHeader("Content-Type", Problem.MEDIA_TYPE)
-        .end(
-            JsonObject.of(
-                    "type", "urn:augenhoehe:problem:cross-origin",
-                    "title", "Request from another site",
-                    "status", 403,
-                    "detail",
-                        "This request came from a page of another site and was not carried out.")
-                .encode());
   }
 
   static boolean isAllowed(HttpServerRequest request) {
@@ -57,7 +61,7 @@ class CrossOriginGuard {
       return site.equals("same-origin") || site.equals("none");
     }
     String origin = request.getHeader("Origin");
-    return origin == null || isAuthority(origin, request.authority().toString());
+    return origin == null || isAuthority(origin, request.getHeader("Host"));
   }
 
   private static boolean isAuthority(String origin, String authority) {

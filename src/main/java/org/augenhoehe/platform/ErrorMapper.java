@@ -61,9 +61,14 @@ class ErrorMapper {
         uri);
   }
 
-  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  @ServerExceptionMapper
+  Response unauthenticated(AuthenticationFailedException e, UriInfo uri) {
+    return e.getCause() instanceof Refusal refusal ? refusal(refusal, uri) : unauthorized(uri);
+  }
+
+  @ServerExceptionMapper(UnauthorizedException.class)
   Response unauthorized(UriInfo uri) {
-    if (!isForPrograms(uri)) {
+    if (!isForPrograms(uri.getPath())) {
       return Response.seeOther(URI.create("/signin")).build();
     }
     return answer(
@@ -112,7 +117,7 @@ class ErrorMapper {
     Response.ResponseBuilder response =
         Response.status(problem.status()).header(HttpHeaders.CACHE_CONTROL, "no-store");
     extra.forEach(response::header);
-    if (isForPrograms(uri)) {
+    if (isForPrograms(uri.getPath())) {
       return response.type(Problem.MEDIA_TYPE).entity(problem).build();
     }
     return response
@@ -121,8 +126,7 @@ class ErrorMapper {
         .build();
   }
 
-  private static boolean isForPrograms(UriInfo uri) {
-    String path = uri.getPath();
+  static boolean isForPrograms(String path) {
     return path.startsWith("/api/") || path.startsWith("/.well-known/");
   }
 

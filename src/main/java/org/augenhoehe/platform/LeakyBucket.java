@@ -35,6 +35,26 @@ public final class LeakyBucket {
     level = Math.min(level + 1, size);
   }
 
+  /**
+   * Adds a drop unless the bucket is full, in one step: of many who come at once, no more get in
+   * than there is room for.
+   *
+   * @return whether there was room
+   */
+  public synchronized boolean tryAdd() {
+    if (isFull()) {
+      return false;
+    }
+    level++;
+    return true;
+  }
+
+  /** Takes back a drop that turned out not to count. */
+  public synchronized void takeBack() {
+    drain();
+    level = Math.max(0, level - 1);
+  }
+
   private void drain() {
     Instant now = clock.instant();
     // A clock that jumps back must not fill the bucket.

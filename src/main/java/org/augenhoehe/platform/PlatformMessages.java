@@ -38,6 +38,13 @@ public interface PlatformMessages {
   @Message("Wenn Sie es brauchen, fragen Sie die Person, die Augenhöhe bei Ihnen verwaltet.")
   String errorForbiddenHint();
 
+  @Message("Das kam von einer fremden Seite.")
+  String errorForeign();
+
+  @Message(
+      "Eine andere Website wollte hier etwas in Ihrem Namen tun. Es wurde nichts ausgeführt. Wenn Sie selbst geklickt haben: Öffnen Sie Augenhöhe neu und versuchen Sie es von dort.")
+  String errorForeignHint();
+
   @Message("Bei uns ist etwas schiefgegangen.")
   String errorBroken();
 

@@ -20,6 +20,8 @@ class SignIn {
 
   static final String SESSION_COOKIE = "augenhoehe-session";
   static final String PATH = "/signin";
+  static final String LANDING = "/dashboard";
+  static final String FAILED = "failed";
 
   private static final String KEY_FILE = "staff-sessions.key";
   private static final int KEY_BYTES = 32;
@@ -41,9 +43,11 @@ class SignIn {
         .mechanism(
             Form.builder()
                 .loginPage(PATH)
-                .errorPage(PATH)
-                .errorPageQueryParameters("failed")
-                .landingPage("/dashboard")
+                .errorPage(PATH + "?" + FAILED)
+                // The language somebody chose goes with them.
+                .errorPageQueryParameters("lang")
+                .landingPage(LANDING)
+                .landingPageQueryParameters("lang")
                 .postLocation(PATH + "/check")
                 .usernameParameter("name")
                 .passwordParameter("password")

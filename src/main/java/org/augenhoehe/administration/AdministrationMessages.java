@@ -1,0 +1,157 @@
+package org.augenhoehe.administration;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of the administration's pages and of the slips they print. */
+@MessageBundle("administration")
+public interface AdministrationMessages {
+
+  @Message("Verwaltung")
+  String title();
+
+  @Message("Auswertung")
+  String dashboard();
+
+  @Message("Abmelden")
+  String signOut();
+
+  @Message("Hauptnavigation")
+  String navigation();
+
+  @Message("Gespeichert.")
+  String saved();
+
+  @Message("Standorte")
+  String offices();
+
+  @Message(
+      "Noch gibt es keinen Standort. Legen Sie unten den ersten an, zum Beispiel „Jobcenter Musterstadt“; danach seine Kontaktpunkte.")
+  String noOffices();
+
+  @Message("Standort anlegen")
+  String addOffice();
+
+  @Message("Name des Standorts")
+  String officeName();
+
+  @Message("Ein Gebäude Ihrer Behörde, zum Beispiel „Jobcenter Musterstadt“.")
+  String officeNameHint();
+
+  @Message("Kontaktpunkte")
+  String touchpoints();
+
+  @Message(
+      "Noch gibt es hier keinen Kontaktpunkt. Ein Kontaktpunkt ist das, was bewertet wird, zum Beispiel „Eingangszone“ oder „Leistung“ – nie eine einzelne Person.")
+  String noTouchpoints();
+
+  @Message("Neuer Kontaktpunkt")
+  String touchpointName();
+
+  @Message("Kontaktpunkt anlegen")
+  String addTouchpoint();
+
+  @Message("Zettel")
+  String slips();
+
+  @Message("Tage gültig")
+  String validDays();
+
+  @Message("Sprache")
+  String slipLanguage();
+
+  @Message("Einladungen drucken")
+  String printSlips();
+
+  @Message("Einladungen für „{name}“ drucken")
+  String printSlipsFor(String name);
+
+  @Message(
+      "Acht Zettel passen auf ein Blatt A4. Jeder Zettel trägt einen eigenen Code, der für eine Bewertung gilt.")
+  String slipsHint();
+
+  @Message("Bitte geben Sie einen Namen ein.")
+  String nameMissing();
+
+  @Message("Dieser Name ist zu lang; er darf höchstens {longest} Zeichen haben.")
+  String nameTooLong(int longest);
+
+  @Message("Dieser Name enthält Zeichen, die man nicht sehen kann. Bitte tippen Sie ihn neu.")
+  String nameUnprintable();
+
+  @Message("Diesen Namen gibt es hier schon. Bitte wählen Sie einen anderen.")
+  String nameTaken();
+
+  @Message("Bitte eine ganze Zahl von 1 bis {most}.")
+  String numberOutOfRange(int most);
+
+  @Message("Urnen öffnen")
+  String openBoxes();
+
+  @Message(
+      "Bewertungen liegen versiegelt in Urnen, bis sie zu festen Zeiten gemeinsam ausgezählt werden. Hier öffnen Sie die Urnen sofort.")
+  String openBoxesHint();
+
+  @Message(
+      "Ausgezählt wird nur, wo mindestens {minimum} Stimmzettel liegen. Danach sind diese Stimmzettel vernichtet und nur ihre Summen sichtbar; rückgängig machen lässt sich das nicht.")
+  String openBoxesCounted(int minimum);
+
+  @Message(
+      "Urnen mit weniger bleiben zu. Bleibt eine bei drei Öffnungen zu, kommt ihr Inhalt in die Urne darüber: erst des Kontaktpunkts, dann des Standorts. Öffnen Sie deshalb nur, wenn es einen Grund gibt.")
+  String openBoxesLeft();
+
+  @Message("Urnen jetzt öffnen")
+  String openNow();
+
+  @Message(
+      "{#if boxes == 1}Eine Urne wurde{#else}{boxes} Urnen wurden{/if} geöffnet und {ballots} Stimmzettel ausgezählt.")
+  String opened(int boxes, int ballots);
+
+  @Message(
+      "Keine Urne war voll genug. Es wurde nichts ausgezählt; alles liegt weiter sicher verschlossen.")
+  String openedNone();
+
+  @Message("{count} {#if count == 1}Einladung{#else}Einladungen{/if} für „{name}“")
+  String slipsTitle(int count, String name);
+
+  @Message(
+      "Bitte jetzt drucken (Strg + P, Format A4, ohne Skalierung). Die Codes werden nicht noch einmal angezeigt.")
+  String printNow();
+
+  @Message("Drucken")
+  String print();
+
+  @Message(
+      "Zettel blind ausgeben: gemischt, ohne hinzusehen und ohne zu notieren, wer welchen bekam. Sonst ist die Bewertung nicht anonym.")
+  String handOutBlindly();
+
+  @Message(
+      "Wenn Sie diese Seite neu laden, entstehen einfach neue Codes. Die bisherigen bleiben gültig; nicht gedruckte verfallen von selbst.")
+  String reload();
+
+  @Message(
+      "Achtung: Die QR-Codes führen zu {address}. Diese Adresse ist nur auf diesem Rechner erreichbar. Stellen Sie vor dem Drucken „augenhoehe.public-url“ ein.")
+  String onlyHere(String address);
+
+  @Message("Zurück zur Verwaltung")
+  String back();
+
+  @Message("Wie war es heute bei uns?")
+  String slipHeadline();
+
+  @Message(
+      "Sagen Sie es uns anonym, in einer Minute. Freiwillig: Niemand erfährt, wer was gesagt hat.")
+  String slipPromise();
+
+  @Message("QR-Code scannen oder eintippen:")
+  String slipHow();
+
+  @Message("Ihr Code, gilt einmal:")
+  String slipCode();
+
+  @Message("Gültig bis {day}")
+  String slipValid(String day);
+
+  @Message("QR-Code zum Fragebogen")
+  String slipQr();
+}

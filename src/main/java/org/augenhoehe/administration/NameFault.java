@@ -1,0 +1,35 @@
+package org.augenhoehe.administration;
+
+import java.util.Optional;
+import org.augenhoehe.office.OfficeTree;
+
+/** What can be wrong with a name somebody typed. */
+enum NameFault {
+  MISSING,
+  TOO_LONG,
+  UNPRINTABLE,
+  TAKEN;
+
+  /**
+   * @return empty where the name is fine, as far as it can be told without the other names
+   */
+  static Optional<NameFault> of(String typed) {
+    if (typed == null || typed.isBlank()) {
+      return Optional.of(MISSING);
+    }
+    if (typed.length() > OfficeTree.LONGEST_NAME) {
+      return Optional.of(TOO_LONG);
+    }
+    return typed.chars().anyMatch(Character::isISOControl)
+        ? Optional.of(UNPRINTABLE)
+        : Optional.empty();
+  }
+
+  public int longest() {
+    return OfficeTree.LONGEST_NAME;
+  }
+
+  int status() {
+    return this == TAKEN ? 409 : 400;
+  }
+}

@@ -1,0 +1,40 @@
+package org.augenhoehe.administration;
+
+import java.util.UUID;
+
+/**
+ * A form that was not accepted, to be shown again beside what was typed.
+ *
+ * @param node the office or touchpoint whose form it is; null for the form of a new office
+ * @param name what is wrong with the name; null where it is a form of slips
+ * @param slips what was ordered; null where it is a form of a name
+ */
+record Rejected(UUID node, String typed, NameFault name, SlipOrder slips) {
+
+  static final Rejected NOTHING = new Rejected(null, "", null, null);
+
+  static Rejected name(UUID office, String typed, NameFault fault) {
+    return new Rejected(office, typed == null ? "" : typed, fault, null);
+  }
+
+  static Rejected slips(UUID touchpoint, SlipOrder order) {
+    return new Rejected(touchpoint, "", null, order);
+  }
+
+  public boolean isNewOffice() {
+    return name != null && node == null;
+  }
+
+  public boolean isTouchpointOf(UUID office) {
+    return name != null && office.equals(node);
+  }
+
+  /** The order to show in a touchpoint's form: the one that was rejected, or a new one. */
+  public SlipOrder orderOf(UUID touchpoint) {
+    return slips != null && touchpoint.equals(node) ? slips : SlipOrder.DEFAULT;
+  }
+
+  int status() {
+    return name == null ? 400 : name.status();
+  }
+}

@@ -1,0 +1,81 @@
+package org.augenhoehe.administration;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.augenhoehe.admission.InvitationCode;
+import org.augenhoehe.admission.Invitations;
+
+/**
+ * Printed invitations, eight to a sheet.
+ *
+ * @param address what somebody types who cannot scan, without {@code https://}
+ * @param onlyHere whether that address leads nowhere from a customer's phone
+ * @param validThrough the last day, written out in the language of the slips
+ */
+record SlipSheets(
+    String office,
+    String touchpoint,
+    String address,
+    boolean onlyHere,
+    String validThrough,
+    int count,
+    List<List<Slip>> sheets) {
+
+  static final int A_SHEET = 8;
+
+  /** More characters than this in both names, and they are set smaller. */
+  private static final int LONG_NAMES = 70;
+
+  /** One slip; the code is in groups of four. */
+  record Slip(String code, QrCode qr) {
+
+    /** Not the code: it must never be found in a log. */
+    @Override
+    public String toString() {
+      return "Slip[…]";
+    }
+  }
+
+  static SlipSheets of(
+      Invitations.Purpose purpose,
+      List<InvitationCode> codes,
+      LocalDate validThrough,
+      String base,
+      Locale language) {
+    String form = base + "/r";
+    List<Slip> slips =
+        codes.stream()
+            .map(InvitationCode::printed)
+            // A fragment: it stays in the browser, so no proxy's log ever sees a code.
+            .map(code -> new Slip(code, QrCode.of(form + "#" + code)))
+            .toList();
+    return new SlipSheets(
+        purpose.office().name(),
+        purpose.touchpoint().name(),
+        form.replaceFirst("^https?://", ""),
+        isLoopback(base),
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+            .withLocale(language)
+            .format(validThrough),
+        slips.size(),
+        IntStream.range(0, (slips.size() + A_SHEET - 1) / A_SHEET)
+            .mapToObj(i -> i * A_SHEET)
+            .map(from -> slips.subList(from, Math.min(from + A_SHEET, slips.size())))
+            .toList());
+  }
+
+  public boolean isLong() {
+    return office.length() + touchpoint.length() > LONG_NAMES;
+  }
+
+  private static boolean isLoopback(String base) {
+    String host = URI.create(base).getHost();
+    return host != null
+        && (host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]"));
+  }
+}
