@@ -30,6 +30,7 @@ class RoomsTest {
     DOORS.put("administration", List.of("office", "admission", "release", "staff"));
     DOORS.put("insight", List.of("questionnaire", "office", "release"));
     DOORS.put("demo", List.of("questionnaire", "office", "admission", "ballot", "release"));
+    DOORS.put("dashboard", List.of("insight", "release", "questionnaire", "office", "staff"));
   }
 
   private static final JavaClasses HOUSE =

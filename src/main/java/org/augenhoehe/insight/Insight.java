@@ -11,6 +11,7 @@ import org.augenhoehe.insight.Atoms.Atom;
 import org.augenhoehe.insight.Results.ItemResult;
 import org.augenhoehe.insight.Results.Measure;
 import org.augenhoehe.insight.Results.Point;
+import org.augenhoehe.insight.Results.Span;
 import org.augenhoehe.questionnaire.Questionnaire;
 import org.augenhoehe.questionnaire.Questionnaires;
 import org.augenhoehe.release.Release;
@@ -67,9 +68,19 @@ public class Insight {
         questionnaire.version(),
         inScope.stream().mapToInt(Release::ballots).sum(),
         inScope.size(),
+        span(inScope),
         measure(Questionnaire.CORE_INDEX, scope, figures),
         questionnaire.dimensions().stream().map(id -> measure(id, scope, figures)).toList(),
         questionnaire.items().stream().map(item -> item(item.id(), scope, figures)).toList());
+  }
+
+  /** Releases are kept in the order in which they were opened. */
+  private static Span span(List<Release> releases) {
+    return releases.isEmpty()
+        ? null
+        : new Span(
+            Scope.day(releases.get(0).openedAt()),
+            Scope.day(releases.get(releases.size() - 1).openedAt()));
   }
 
   private static Measure measure(String id, Scope scope, Figures figures) {

@@ -10,6 +10,7 @@ import org.augenhoehe.release.Scope;
  * @param questionnaire the version the figures belong to
  * @param ballots counted in the scope
  * @param releases they were counted in
+ * @param span the days of the first and the last of these releases; null where there is none
  * @param core the core index: respected, heard, treated as a person
  */
 public record Results(
@@ -17,9 +18,13 @@ public record Results(
     int questionnaire,
     int ballots,
     int releases,
+    Span span,
     Measure core,
     List<Measure> dimensions,
     List<ItemResult> items) {
+
+  /** First and last day, both counted. */
+  public record Span(LocalDate first, LocalDate last) {}
 
   /**
    * A score from 0 to 100 with its interval.

@@ -2,15 +2,20 @@ package org.augenhoehe.release;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.ScheduledExecution;
+import io.quarkus.scheduler.Scheduler;
+import io.quarkus.scheduler.Trigger;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Opens the boxes at the times that are set beforehand. */
 @Singleton
-class OpeningSchedule {
+public class OpeningSchedule {
+
+  private static final String JOB = "opening";
 
   private static final Logger LOG = Logger.getLogger(OpeningSchedule.class);
 
@@ -20,14 +25,24 @@ class OpeningSchedule {
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
   private final Openings openings;
+  private final Scheduler scheduler;
   private final Clock clock;
 
-  OpeningSchedule(Openings openings, Clock clock) {
+  OpeningSchedule(Openings openings, Scheduler scheduler, Clock clock) {
     this.openings = openings;
+    this.scheduler = scheduler;
     this.clock = clock;
   }
 
+  /**
+   * @return empty where boxes are opened by hand only
+   */
+  public Optional<Instant> next() {
+    return Optional.ofNullable(scheduler.getScheduledJob(JOB)).map(Trigger::getNextFireTime);
+  }
+
   @Scheduled(
+      identity = JOB,
       cron = "${augenhoehe.release.cron}",
       timeZone = "Europe/Berlin",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -28,7 +28,11 @@ public class ScopeQuery {
    * @throws org.augenhoehe.office.OfficeRefusal when there is no such office or touchpoint
    */
   public Scope read(UriInfo uri) {
-    MultivaluedMap<String, String> query = uri.getQueryParameters();
+    return read(uri.getQueryParameters());
+  }
+
+  /** The same for a query that was corrected. */
+  public Scope read(MultivaluedMap<String, String> query) {
     Optional<UUID> office = parse(query, "office", UUID::fromString, "an office's id");
     Optional<UUID> touchpoint = parse(query, "touchpoint", UUID::fromString, "a touchpoint's id");
     Optional<Channel> channel = parse(query, "channel", Channel::valueOf, "PHONE or KIOSK");

@@ -1,0 +1,71 @@
+package org.augenhoehe.dashboard;
+
+import java.time.Instant;
+import java.util.List;
+import org.augenhoehe.insight.Results;
+import org.augenhoehe.questionnaire.Questionnaire;
+import org.augenhoehe.questionnaire.Wording;
+
+/**
+ * Everything one page shows.
+ *
+ * @param results null where the query could not be answered
+ * @param core null where nothing was released in the scope
+ * @param scale the words of the five answers
+ * @param minimum <em>k</em>
+ * @param next the next opening; null where there is no schedule
+ * @param fault why the query could not be answered; or null
+ */
+record Dashboard(
+    Filter filter,
+    Results results,
+    Panel core,
+    List<Panel> dimensions,
+    List<String> scale,
+    int minimum,
+    Instant next,
+    Fault fault) {
+
+  /** What is wrong with a query. */
+  enum Fault {
+    MALFORMED,
+    CONTRADICTION,
+    UNKNOWN;
+
+    static Fault of(int status) {
+      return switch (status) {
+        case 404 -> UNKNOWN;
+        case 422 -> CONTRADICTION;
+        default -> MALFORMED;
+      };
+    }
+  }
+
+  static Dashboard of(
+      Filter filter,
+      Results results,
+      Questionnaire questionnaire,
+      Wording wording,
+      int minimum,
+      Instant next) {
+    if (results.span() == null) {
+      return new Dashboard(filter, results, null, List.of(), wording.scale(), minimum, next, null);
+    }
+    TimeAxis axis = TimeAxis.of(results.span().first(), results.span().last());
+    return new Dashboard(
+        filter,
+        results,
+        Panel.core(results, questionnaire, wording, axis),
+        results.dimensions().stream()
+            .map(measure -> Panel.dimension(measure, results, questionnaire, wording, axis))
+            .toList(),
+        wording.scale(),
+        minimum,
+        next,
+        null);
+  }
+
+  static Dashboard refused(Filter filter, Fault fault, int minimum) {
+    return new Dashboard(filter, null, null, List.of(), List.of(), minimum, null, fault);
+  }
+}

@@ -1,0 +1,235 @@
+package org.augenhoehe.dashboard;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of the managers' page, and of the header that all pages of the staff share. */
+@MessageBundle("dashboard")
+public interface DashboardMessages {
+
+  @Message("Bereiche")
+  String navigation();
+
+  @Message("Dashboard")
+  String navDashboard();
+
+  @Message("Verwaltung")
+  String navAdmin();
+
+  @Message("Abmelden")
+  String signOut();
+
+  @Message("Alle Standorte")
+  String everywhere();
+
+  @Message(
+      "{ballots} Stimmzettel aus {releases} {#if releases == 1}Auszählung{#else}Auszählungen{/if}")
+  String counted(String ballots, int releases);
+
+  @Message("am {day}")
+  String on(String day);
+
+  @Message("{first} bis {last}")
+  String fromTo(String first, String last);
+
+  @Message("Nächste Auszählung: {moment} Uhr.")
+  String nextOpening(String moment);
+
+  @Message("Ausgezählt wird, wenn die Verwaltung es auslöst.")
+  String byHand();
+
+  @Message("Auswahl")
+  String filter();
+
+  @Message("Standort")
+  String office();
+
+  @Message("Kontaktpunkt")
+  String touchpoint();
+
+  @Message("Alle Kontaktpunkte")
+  String allTouchpoints();
+
+  @Message("Gefragt über")
+  String channel();
+
+  @Message("Handy und Kiosk")
+  String bothChannels();
+
+  @Message("Handy")
+  String phone();
+
+  @Message("Kiosk")
+  String kiosk();
+
+  @Message("Von")
+  String from();
+
+  @Message("Bis")
+  String to();
+
+  @Message("Anzeigen")
+  String show();
+
+  @Message("Zeitraum")
+  String periods();
+
+  @Message("Letzte 4 Wochen")
+  String periodMonth();
+
+  @Message("Letztes Vierteljahr")
+  String periodQuarter();
+
+  @Message("Alles")
+  String periodAll();
+
+  @Message("Auswahl aufheben")
+  String reset();
+
+  @Message(
+      "Handy und Kiosk sind hier zusammengezählt. Vor Ort gegebene Antworten fallen meist günstiger aus; getrennt ansehen:")
+  String pooled();
+
+  @Message(
+      "Urnen, die zu lange unter {minimum} Stimmzetteln blieben, wurden mit anderen zusammen ausgezählt und fehlen in dieser engeren Auswahl.")
+  String narrow(int minimum);
+
+  @Message("Zahlen als CSV laden")
+  String csv();
+
+  @Message("Kernindex")
+  String core();
+
+  @Message("Respektiert, gehört, als Mensch behandelt")
+  String coreHint();
+
+  @Message("Die fünf Werte")
+  String values();
+
+  @Message("von 100")
+  String outOf();
+
+  @Message("Spanne")
+  String interval();
+
+  @Message("{n} Stimmzettel")
+  String ballots(String n);
+
+  @Message("{n} Antworten")
+  String answers(String n);
+
+  @Message("zählt halb")
+  String half();
+
+  @Message("Wenige Antworten: {n}. Lesen Sie die Zahl als Hinweis, nicht als Ergebnis.")
+  String few(String n);
+
+  @Message("wenige")
+  String fewMark();
+
+  @Message(
+      "Noch keine Zahl: Sie erscheint, sobald mindestens {minimum} Personen dazu geantwortet haben und gemeinsam ausgezählt wurden. So bleibt unkenntlich, wer was gesagt hat.")
+  String withheld(int minimum);
+
+  @Message("Noch keine Zahl, weniger als {minimum} Antworten")
+  String withheldBriefly(int minimum);
+
+  @Message("Verlauf")
+  String trend();
+
+  @Message("Antworten in Prozent")
+  String distribution();
+
+  @Message("{name}: Punkte von 0 bis 100")
+  String markTitle(String name);
+
+  @Message("{score} von 100 Punkten, Spanne {low} bis {high}, aus {n} Stimmzetteln.")
+  String markText(String score, String low, String high, String n);
+
+  @Message("{name}: Verlauf")
+  String trendTitle(String name);
+
+  @Message(
+      "{n} Werte. Am {first}: {firstScore} Punkte. Zuletzt, am {last}: {lastScore} Punkte. Alle Werte stehen in der Tabelle.")
+  String trendText(int n, String first, String firstScore, String last, String lastScore);
+
+  @Message("Bisher ein Wert, am {day}: {score} Punkte.")
+  String trendOne(String day, String score);
+
+  @Message("unter 10 %")
+  String under();
+
+  @Message("über 90 %")
+  String over();
+
+  @Message("{number} %")
+  String percent(String number);
+
+  @Message("Zahlen als Tabelle")
+  String table();
+
+  @Message("{name}: Zahlen als Tabelle")
+  String tableOf(String name);
+
+  @Message("Frage")
+  String question();
+
+  @Message("Anzahl")
+  String number();
+
+  @Message("Punkte")
+  String score();
+
+  @Message("Ausgezählt am")
+  String day();
+
+  @Message("Gesamt")
+  String total();
+
+  @Message("So lesen Sie das")
+  String guide();
+
+  @Message("Punkte reichen von 0 (alle sagen „nein, gar nicht“) bis 100 (alle sagen „ja, sehr“).")
+  String guideScore();
+
+  @Message(
+      "Balken hinter dem Punkt und Band um die Linie sind die Spanne: In etwa 95 von 100 Fällen umfasst sie den wahren Wert. Überschneiden sich zwei Spannen deutlich, ist ein Unterschied nicht gesichert.")
+  String guideInterval();
+
+  @Message(
+      "Gestrichelt: der Wert der ganzen Auswahl. Wo wochenlang nichts ausgezählt wurde, bricht die Linie ab.")
+  String guideMean();
+
+  @Message(
+      "Anteile unter 10 % und über 90 % werden nie genau genannt. Schraffierte Stücke sind immer gleich schmal.")
+  String guideUnder();
+
+  @Message("Die Antworten, von links nach rechts")
+  String guideAnswers();
+
+  @Message("Noch ist nichts ausgezählt")
+  String emptyTitle();
+
+  @Message("In dieser Auswahl ist nichts ausgezählt")
+  String emptyHere();
+
+  @Message(
+      "Stimmzettel liegen verschlossen in ihrer Urne. Eine Urne wird erst geöffnet, wenn mindestens {minimum} Stimmzettel darin sind, und alle werden zusammen ausgezählt. Bis dahin zeigt diese Seite nichts, auch nicht, wie viele es schon sind: So kann niemand erkennen, wer wie geantwortet hat.")
+  String emptyWhy(int minimum);
+
+  @Message("Vielleicht hilft ein längerer Zeitraum oder eine weitere Auswahl.")
+  String emptyNarrow();
+
+  @Message("So lässt sich nicht auswählen")
+  String faultTitle();
+
+  @Message("Die Adresse enthält eine Angabe, die wir nicht lesen können. Wählen Sie oben neu aus.")
+  String faultMalformed();
+
+  @Message(
+      "Die Angaben widersprechen sich: Der Kontaktpunkt gehört zu einem anderen Standort, oder der erste Tag liegt nach dem letzten. Prüfen Sie die Auswahl oben und wählen Sie „Anzeigen“.")
+  String faultContradiction();
+
+  @Message("Diesen Standort oder Kontaktpunkt gibt es nicht. Wählen Sie oben einen anderen aus.")
+  String faultUnknown();
+}

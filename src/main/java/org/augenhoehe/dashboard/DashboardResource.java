@@ -1,0 +1,132 @@
+package org.augenhoehe.dashboard;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import org.augenhoehe.insight.Insight;
+import org.augenhoehe.insight.Results;
+import org.augenhoehe.insight.ResultsCsv;
+import org.augenhoehe.office.OfficeTree;
+import org.augenhoehe.platform.Page;
+import org.augenhoehe.platform.Refusal;
+import org.augenhoehe.questionnaire.Questionnaire;
+import org.augenhoehe.questionnaire.Questionnaires;
+import org.augenhoehe.release.OpeningSchedule;
+import org.augenhoehe.release.ReleaseConfig;
+import org.augenhoehe.release.Scope;
+import org.augenhoehe.release.ScopeQuery;
+import org.augenhoehe.staff.Role;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The managers' page and the table that goes with it. */
+@Path("/dashboard")
+@RolesAllowed({Role.ADMIN, Role.MANAGER})
+class DashboardResource {
+
+  @CheckedTemplate(basePath = "dashboard")
+  static class Templates {
+    static native TemplateInstance page(Dashboard view);
+  }
+
+  private final Insight insight;
+  private final ScopeQuery scopes;
+  private final OfficeTree tree;
+  private final Questionnaires questionnaires;
+  private final OpeningSchedule schedule;
+  private final ReleaseConfig config;
+  private final Page page;
+
+  DashboardResource(
+      Insight insight,
+      ScopeQuery scopes,
+      OfficeTree tree,
+      Questionnaires questionnaires,
+      OpeningSchedule schedule,
+      ReleaseConfig config,
+      Page page) {
+    this.insight = insight;
+    this.scopes = scopes;
+    this.tree = tree;
+    this.questionnaires = questionnaires;
+    this.schedule = schedule;
+    this.config = config;
+    this.page = page;
+  }
+
+  @GET
+  @Produces(MediaType.TEXT_HTML)
+  @ResponseHeader(name = "Cache-Control", value = "no-store")
+  public RestResponse<String> dashboard(@Context UriInfo uri) {
+    try {
+      Dashboard dashboard = dashboard(scopes.read(uri));
+      return RestResponse.ok(page.render(Templates.page(dashboard)));
+    } catch (Refusal refusal) {
+      int status = refusal.problem().status();
+      Dashboard refused =
+          Dashboard.refused(
+              filter(usable(uri.getQueryParameters())),
+              Dashboard.Fault.of(status),
+              config.minimum());
+      return RestResponse.ResponseBuilder.ok(page.render(Templates.page(refused)))
+          .status(status)
+          .build();
+    }
+  }
+
+  @GET
+  @Path("/results.csv")
+  @Produces("text/csv")
+  @ResponseHeader(name = "Cache-Control", value = "no-store")
+  @ResponseHeader(name = "Content-Disposition", value = "attachment; filename=\"augenhoehe.csv\"")
+  public String csv(@Context UriInfo uri) {
+    return ResultsCsv.write(insight.results(scopes.read(uri)));
+  }
+
+  private Dashboard dashboard(Scope scope) {
+    Results results = insight.results(scope);
+    Questionnaire questionnaire = questionnaires.version(results.questionnaire());
+    return Dashboard.of(
+        filter(scope),
+        results,
+        questionnaire,
+        questionnaire.in(page.locale()),
+        config.minimum(),
+        schedule.next().orElse(null));
+  }
+
+  private Filter filter(Scope scope) {
+    Scope ever = new Scope(scope.office(), scope.touchpoint(), scope.channel(), null, null);
+    return new Filter(
+        scope,
+        page.isChosen() ? page.locale() : null,
+        tree.offices(),
+        tree.offices().stream()
+            .filter(office -> scope.office() == null || scope.office().equals(office.id()))
+            .map(office -> new Filter.Group(office, tree.touchpoints(office.id())))
+            .toList(),
+        insight.results(ever).span());
+  }
+
+  /**
+   * What the form keeps of a query that was refused. Somebody who picks another office leaves the
+   * touchpoint of the first one behind, so that is what is let go of first.
+   */
+  private Scope usable(MultivaluedMap<String, String> query) {
+    MultivaluedMap<String, String> rest = new MultivaluedHashMap<>(query);
+    rest.remove("touchpoint");
+    try {
+      return scopes.read(rest);
+    } catch (Refusal stillRefused) {
+      return Filter.EVERYTHING;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.augenhoehe.staff;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+
+/** Whoever is signed in, as the staff's pages greet them; templates see it as {@code colleague}. */
+@Named
+@RequestScoped
+public class Colleague {
+
+  private final SecurityIdentity identity;
+
+  Colleague(SecurityIdentity identity) {
+    this.identity = identity;
+  }
+
+  public String getName() {
+    return identity.isAnonymous() ? "" : identity.getPrincipal().getName();
+  }
+
+  public boolean isAdmin() {
+    return identity.hasRole(Role.ADMIN);
+  }
+}
