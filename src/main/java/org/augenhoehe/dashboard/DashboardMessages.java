@@ -112,6 +112,9 @@ public interface DashboardMessages {
   @Message("Spanne")
   String interval();
 
+  @Message("Die Spanne umfasst den wahren Wert in etwa 95 von 100 Fällen.")
+  String intervalHint();
+
   @Message("{n} Stimmzettel")
   String ballots(String n);
 
@@ -197,8 +200,8 @@ public interface DashboardMessages {
   String guideInterval();
 
   @Message(
-      "Gestrichelt: der Wert der ganzen Auswahl. Wo wochenlang nichts ausgezählt wurde, bricht die Linie ab.")
-  String guideMean();
+      "Jeder Punkt der Linie ist eine Auszählung. Wo wochenlang nichts ausgezählt wurde, bricht die Linie ab.")
+  String guideTrend();
 
   @Message(
       "Anteile unter 10 % und über 90 % werden nie genau genannt. Schraffierte Stücke sind immer gleich schmal.")

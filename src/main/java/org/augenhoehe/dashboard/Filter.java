@@ -76,11 +76,19 @@ record Filter(
     return !EVERYTHING.equals(scope);
   }
 
-  public String phone() {
+  public boolean isPhone() {
+    return scope.channel() == Channel.PHONE;
+  }
+
+  public boolean isKiosk() {
+    return scope.channel() == Channel.KIOSK;
+  }
+
+  public String phoneOnly() {
     return channel(Channel.PHONE);
   }
 
-  public String kiosk() {
+  public String kioskOnly() {
     return channel(Channel.KIOSK);
   }
 

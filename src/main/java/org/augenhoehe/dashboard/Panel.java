@@ -37,7 +37,7 @@ record Panel(
     return of(
         results.core(),
         null,
-        axis,
+        TrendChart.of(results.core(), axis, TrendChart.TALL),
         questionnaire.items().stream()
             .filter(Item::core)
             .map(item -> question(item, results, wording, FULL_WEIGHT))
@@ -54,7 +54,7 @@ record Panel(
     return of(
         measure,
         wording.dimensions().get(measure.id()),
-        axis,
+        TrendChart.of(measure, axis, TrendChart.LOW),
         questionnaire.items().stream()
             .filter(tells)
             .map(item -> question(item, results, wording, item.dimensions().get(measure.id())))
@@ -70,9 +70,9 @@ record Panel(
     return measure.standing() == Standing.FEW;
   }
 
-  private static Panel of(Measure measure, String label, TimeAxis axis, List<Question> questions) {
-    return new Panel(
-        measure, label, ScoreMark.of(measure), TrendChart.of(measure, axis), questions);
+  private static Panel of(
+      Measure measure, String label, TrendChart trend, List<Question> questions) {
+    return new Panel(measure, label, ScoreMark.of(measure), trend, questions);
   }
 
   private static Question question(Item item, Results results, Wording wording, double weight) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.augenhoehe.insight.Results.Measure;
 import org.augenhoehe.insight.Results.Point;
 
@@ -20,7 +21,7 @@ import org.augenhoehe.insight.Results.Point;
  * @param dots points of lines, unless there are too many to tell apart
  * @param earliest the first point of all
  * @param latest the last, which is labelled
- * @param mean the height of the score of the whole span
+ * @param height of the whole drawing, with the labels below it
  */
 record TrendChart(
     List<Stretch> stretches,
@@ -29,8 +30,8 @@ record TrendChart(
     List<Dot> dots,
     Dot earliest,
     Dot latest,
-    double mean,
-    boolean monthly) {
+    boolean monthly,
+    int height) {
 
   /** Paths in the syntax of SVG. */
   record Stretch(String line, String ribbon) {}
@@ -42,42 +43,42 @@ record TrendChart(
   record Level(double y, int score) {}
 
   static final int WIDTH = 320;
-  static final int HEIGHT = 150;
+  static final int LOW = 150;
+  static final int TALL = 210;
 
   private static final double LEFT = 30;
   private static final double RIGHT = 290;
   private static final double TOP = 10;
-  private static final double BOTTOM = 122;
+  private static final double FOOT = 28;
   private static final int LONGEST_GAP_IN_DAYS = 42;
   private static final int MOST_DOTS = 60;
-  private static final Scale SCORES = Scale.ofScores(BOTTOM, TOP);
-  private static final List<Level> LEVELS =
-      List.of(new Level(BOTTOM, 0), new Level(SCORES.at(50), 50), new Level(TOP, 100));
 
   /**
    * @return null where nothing is known at any time
    */
-  static TrendChart of(Measure measure, TimeAxis axis) {
+  static TrendChart of(Measure measure, TimeAxis axis, int height) {
     List<Point> points = measure.trend();
     if (points.isEmpty()) {
       return null;
     }
     Scale days = axis.scale(LEFT, RIGHT);
-    List<List<Dot>> runs = runs(points.stream().map(point -> dot(point, days)).toList());
+    Scale scores = scores(height);
+    List<List<Dot>> runs = runs(points.stream().map(point -> dot(point, days, scores)).toList());
     List<List<Dot>> lines = runs.stream().filter(run -> run.size() > 1).toList();
     return new TrendChart(
         lines.stream().map(TrendChart::stretch).toList(),
         axis.ticks().stream().map(day -> new Tick(days.at(day.toEpochDay()), day)).toList(),
         runs.stream().filter(run -> run.size() == 1).flatMap(List::stream).toList(),
         points.size() > MOST_DOTS ? List.of() : lines.stream().flatMap(List::stream).toList(),
-        dot(points.get(0), days),
-        dot(points.get(points.size() - 1), days),
-        SCORES.at(measure.score()),
-        axis.monthly());
+        dot(points.get(0), days, scores),
+        dot(points.get(points.size() - 1), days, scores),
+        axis.monthly(),
+        height);
   }
 
   public List<Level> levels() {
-    return LEVELS;
+    Scale scores = scores(height);
+    return Stream.of(0, 50, 100).map(score -> new Level(scores.at(score), score)).toList();
   }
 
   public double left() {
@@ -88,12 +89,20 @@ record TrendChart(
     return RIGHT;
   }
 
-  private static Dot dot(Point point, Scale days) {
+  public double bottom() {
+    return height - FOOT;
+  }
+
+  private static Scale scores(int height) {
+    return Scale.ofScores(height - FOOT, TOP);
+  }
+
+  private static Dot dot(Point point, Scale days, Scale scores) {
     return new Dot(
         days.at(point.day().toEpochDay()),
-        SCORES.at(point.score()),
-        SCORES.at(point.interval().low()),
-        SCORES.at(point.interval().high()),
+        scores.at(point.score()),
+        scores.at(point.interval().low()),
+        scores.at(point.interval().high()),
         point);
   }
 
