@@ -1,0 +1,3 @@
+CREATE TABLE nothing (
+  id INTEGER PRIMARY KEY
+);

@@ -1,0 +1,50 @@
+package org.augenhoehe.benchmark;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+
+/** Runs all measurements one after the other and writes the table. */
+public final class Benchmark {
+
+  private Benchmark() {}
+
+  /**
+   * @param args the directory in which the applications were built; then, if not all, which parts
+   *     to run: postgresql, h2, results, footprint
+   */
+  public static void main(String[] args) throws Exception {
+    Path target = Path.of(args[0]).toAbsolutePath();
+    Set<String> parts =
+        args.length > 1
+            ? Set.of(Arrays.copyOfRange(args, 1, args.length))
+            : Set.of("postgresql", "h2", "results", "footprint");
+    Path directory = Files.createTempDirectory(target, "benchmark");
+    Table table = new Table();
+    if (parts.contains("postgresql") || parts.contains("h2")) {
+      try (Server empty = emptyApp(target, directory)) {
+        if (parts.contains("postgresql")) {
+          try (Database database = Database.postgres(target, directory)) {
+            CastingBenchmark.run(database, empty, table);
+          }
+        }
+        if (parts.contains("h2")) {
+          try (Database database = Database.h2(target, directory)) {
+            CastingBenchmark.run(database, empty, table);
+          }
+        }
+      }
+    }
+    Files.writeString(target.resolve("benchmark.md"), table.markdown());
+  }
+
+  static Server emptyApp(Path target, Path directory) throws Exception {
+    return new Server(
+        target.resolve("empty-app/quarkus-app"),
+        directory.resolve("empty.log"),
+        Map.of("data-dir", directory.resolve("empty").toString()),
+        "/empty");
+  }
+}

@@ -1,0 +1,109 @@
+package org.augenhoehe.benchmark;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+
+/**
+ * A database for one installation, and an empty one beside it, with the same schema on the same
+ * disk, in which the limit is measured.
+ *
+ * @param packaged the application built for it
+ * @param limitUrl of the empty one
+ * @param syncs whether a commit is on disk when it returns
+ */
+record Database(
+    String name,
+    Path packaged,
+    Path log,
+    Map<String, String> settings,
+    String limitUrl,
+    boolean syncs,
+    AutoCloseable process)
+    implements AutoCloseable {
+
+  private static final String NOTHING_YET = "/api/v1/questionnaire?form=full&lang=de";
+
+  static Database h2(Path target, Path directory) {
+    return new Database(
+        "H2",
+        target.resolve("quarkus-app"),
+        directory.resolve("h2.log"),
+        settings(directory.resolve("h2")),
+        h2Url(directory.resolve("h2-limit")),
+        false,
+        () -> {});
+  }
+
+  /** As durable as a fresh PostgreSQL is, unlike the test library's own settings. */
+  static Database postgres(Path target, Path directory) throws IOException, SQLException {
+    EmbeddedPostgres postgres =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(Files.createDirectories(directory.resolve("postgres")))
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .setServerConfig("full_page_writes", "on")
+            .setServerConfig("max_connections", "100")
+            .start();
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE augenhoehe");
+      statement.execute("CREATE DATABASE bare");
+    }
+    Map<String, String> settings = settings(directory.resolve("postgres-keys"));
+    settings.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "augenhoehe"));
+    settings.put("quarkus.datasource.username", "postgres");
+    settings.put("quarkus.datasource.password", "postgres");
+    return new Database(
+        "PostgreSQL",
+        target.resolve("quarkus-app-postgresql"),
+        directory.resolve("postgresql.log"),
+        settings,
+        postgres.getJdbcUrl("postgres", "bare"),
+        true,
+        postgres);
+  }
+
+  Server start() throws IOException, InterruptedException {
+    return new Server(packaged, log, settings, NOTHING_YET);
+  }
+
+  /** Makes the tables of the application in the database at this address. */
+  static void migrate(String url) {
+    Flyway.configure().dataSource(url, user(url), user(url)).load().migrate();
+  }
+
+  static Connection connect(String url) throws SQLException {
+    return DriverManager.getConnection(url, user(url), user(url));
+  }
+
+  static String h2Url(Path dataDirectory) {
+    return "jdbc:h2:file:" + dataDirectory.resolve("augenhoehe") + ";DB_CLOSE_ON_EXIT=FALSE";
+  }
+
+  static Map<String, String> settings(Path dataDirectory) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("augenhoehe.data-dir", dataDirectory.toString());
+    settings.put("augenhoehe.admin-password", Installation.ADMIN_PASSWORD);
+    // No opening may come in between by itself.
+    settings.put("augenhoehe.release.cron", "off");
+    return settings;
+  }
+
+  @Override
+  public void close() throws Exception {
+    process.close();
+  }
+
+  private static String user(String url) {
+    return url.startsWith("jdbc:postgresql") ? "postgres" : "";
+  }
+}

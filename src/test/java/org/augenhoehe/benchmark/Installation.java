@@ -1,0 +1,131 @@
+package org.augenhoehe.benchmark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import org.augenhoehe.benchmark.Load.Requests;
+
+/** An installation of the application with offices, touchpoints and a stock of invitations. */
+final class Installation {
+
+  static final String ADMIN_PASSWORD = "nur-zum-Messen";
+  static final String AUTHORIZATION =
+      "Basic "
+          + Base64.getEncoder()
+              .encodeToString(("admin:" + ADMIN_PASSWORD).getBytes(StandardCharsets.UTF_8));
+
+  private static final int TOUCHPOINTS = 30;
+  private static final int TOUCHPOINTS_PER_OFFICE = 10;
+
+  private record Slip(String touchpoint, String code) {}
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final ObjectMapper json = new ObjectMapper();
+  private final Deque<Slip> slips = new ArrayDeque<>();
+  private final List<String> touchpoints = new ArrayList<>();
+  private final String answers;
+  private String address;
+
+  Installation(Server server) throws IOException, InterruptedException {
+    moveTo(server);
+    String office = "";
+    for (int i = 0; i < TOUCHPOINTS; i++) {
+      if (i % TOUCHPOINTS_PER_OFFICE == 0) {
+        office =
+            post("/api/v1/offices", "{\"name\":\"Jobcenter %d\"}".formatted(i)).get("id").asText();
+      }
+      String name = "{\"name\":\"Kontaktpunkt %d\"}".formatted(i);
+      touchpoints.add(post("/api/v1/offices/" + office + "/touchpoints", name).get("id").asText());
+    }
+    answers = fullAnswers();
+  }
+
+  /** The same installation after a restart. */
+  void moveTo(Server server) {
+    address = "http://127.0.0.1:" + server.port();
+  }
+
+  /** Hands out invitations; slips of all touchpoints are mixed, as customers come. */
+  void issue(int count) throws IOException, InterruptedException {
+    List<Slip> issued = new ArrayList<>();
+    int each = (count + TOUCHPOINTS - 1) / TOUCHPOINTS;
+    for (String touchpoint : touchpoints) {
+      String path = "/api/v1/touchpoints/" + touchpoint + "/invitations";
+      post(path, "{\"count\":%d,\"validDays\":90}".formatted(each))
+          .get("codes")
+          .forEach(code -> issued.add(new Slip(touchpoint, code.asText())));
+    }
+    Collections.shuffle(issued, new Random(1));
+    slips.addAll(issued);
+  }
+
+  /** Ballots that have not been cast, each with an invitation of its own. */
+  Requests ballots(int count) {
+    byte[][] requests = new byte[count][];
+    for (int i = 0; i < count; i++) {
+      Slip slip = slips.remove();
+      requests[i] =
+          Load.request(
+              "POST",
+              "/api/v1/ballots",
+              "Content-Type: application/json\r\nAuthorization: Invitation code=\"%s\"\r\n"
+                  .formatted(slip.code()),
+              "{\"touchpoint\":\"%s\",\"channel\":\"PHONE\",\"answers\":%s}"
+                  .formatted(slip.touchpoint(), answers));
+    }
+    return new Requests(requests, 201);
+  }
+
+  /**
+   * Opens all boxes.
+   *
+   * @return the number of ballots that were counted
+   */
+  int open() throws IOException, InterruptedException {
+    int ballots = 0;
+    for (JsonNode release : post("/api/v1/releases", "").get("releases")) {
+      ballots += release.get("ballots").asInt();
+    }
+    return ballots;
+  }
+
+  private String fullAnswers() throws IOException, InterruptedException {
+    JsonNode items =
+        send(HttpRequest.newBuilder(
+                URI.create(address + "/api/v1/questionnaire?form=full&lang=de")))
+            .get("items");
+    var answered = json.createObjectNode();
+    items.forEach(item -> answered.put(item.get("id").asText(), 1 + answered.size() % 5));
+    return answered.toString();
+  }
+
+  private JsonNode post(String path, String body) throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Authorization", AUTHORIZATION)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    HttpResponse<byte[]> response =
+        client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    if (response.statusCode() >= 300) {
+      throw new IllegalStateException(
+          response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8));
+    }
+    return json.readTree(response.body());
+  }
+}

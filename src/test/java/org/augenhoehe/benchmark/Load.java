@@ -1,0 +1,162 @@
+package org.augenhoehe.benchmark;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Iterator;
+
+/**
+ * Sends requests over a fixed number of connections, each of which waits for its answer before it
+ * sends the next. One thread and plain NIO, because the load shares its cores with the server and a
+ * comfortable client costs more than the server does.
+ */
+final class Load {
+
+  static final int CONNECTIONS = 32;
+
+  private static final int LONGEST_HEAD = 8192;
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  /** The bytes of requests to come; its length is how many will be sent. */
+  record Requests(byte[][] bytes, int expectedStatus) {
+
+    static Requests same(int count, int expectedStatus, byte[] request) {
+      byte[][] requests = new byte[count][];
+      Arrays.fill(requests, request);
+      return new Requests(requests, expectedStatus);
+    }
+  }
+
+  /** One connection and the request it waits for. */
+  private static final class Exchange {
+    final ByteBuffer received = ByteBuffer.allocate(1 << 20);
+    ByteBuffer sending;
+    int request;
+    long sentAt;
+  }
+
+  private final int port;
+
+  Load(int port) {
+    this.port = port;
+  }
+
+  static byte[] request(String method, String path, String headers, String body) {
+    int length = body.getBytes(StandardCharsets.UTF_8).length;
+    return "%s %s HTTP/1.1\r\nHost: localhost\r\n%sContent-Length: %d\r\n\r\n%s"
+        .formatted(method, path, headers, length, body)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * @throws IllegalStateException when an answer has another status than expected
+   */
+  Pace send(Requests requests, int connections) throws IOException {
+    long[] nanos = new long[requests.bytes().length];
+    try (Selector selector = Selector.open()) {
+      long start = System.nanoTime();
+      int sent = 0;
+      int answered = 0;
+      for (; sent < Math.min(connections, nanos.length); sent++) {
+        SocketChannel channel =
+            SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        channel.configureBlocking(false);
+        Exchange exchange = new Exchange();
+        SelectionKey key = channel.register(selector, SelectionKey.OP_READ, exchange);
+        send(key, exchange, requests.bytes()[sent], sent);
+      }
+      while (answered < nanos.length) {
+        if (System.nanoTime() - start > PATIENCE.toNanos()) {
+          throw new IllegalStateException("Answers are missing after " + PATIENCE);
+        }
+        selector.select(1000);
+        for (Iterator<SelectionKey> keys = selector.selectedKeys().iterator(); keys.hasNext(); ) {
+          SelectionKey key = keys.next();
+          keys.remove();
+          Exchange exchange = (Exchange) key.attachment();
+          if (key.isWritable()) {
+            write(key, exchange);
+          } else if (hasAnswer(key, exchange, requests.expectedStatus())) {
+            nanos[exchange.request] = System.nanoTime() - exchange.sentAt;
+            answered++;
+            if (sent < nanos.length) {
+              send(key, exchange, requests.bytes()[sent], sent++);
+            }
+          }
+        }
+      }
+      long elapsed = System.nanoTime() - start;
+      for (SelectionKey key : selector.keys()) {
+        key.channel().close();
+      }
+      return Pace.of(nanos, elapsed);
+    }
+  }
+
+  private static void send(SelectionKey key, Exchange exchange, byte[] bytes, int request)
+      throws IOException {
+    exchange.sending = ByteBuffer.wrap(bytes);
+    exchange.request = request;
+    exchange.received.clear();
+    exchange.sentAt = System.nanoTime();
+    write(key, exchange);
+  }
+
+  private static void write(SelectionKey key, Exchange exchange) throws IOException {
+    ((SocketChannel) key.channel()).write(exchange.sending);
+    key.interestOps(exchange.sending.hasRemaining() ? SelectionKey.OP_WRITE : SelectionKey.OP_READ);
+  }
+
+  private static boolean hasAnswer(SelectionKey key, Exchange exchange, int expectedStatus)
+      throws IOException {
+    ByteBuffer received = exchange.received;
+    if (((SocketChannel) key.channel()).read(received) < 0) {
+      throw new IllegalStateException("The server closed a connection");
+    }
+    int scanned = Math.min(received.position(), LONGEST_HEAD);
+    String head = new String(received.array(), 0, scanned, StandardCharsets.ISO_8859_1);
+    int end = head.indexOf("\r\n\r\n");
+    if (end < 0 || !isComplete(received, head, end + 4)) {
+      return false;
+    }
+    if (Integer.parseInt(head.substring(9, 12)) != expectedStatus) {
+      throw new IllegalStateException(
+          "Unexpected answer: " + new String(received.array(), 0, received.position()));
+    }
+    return true;
+  }
+
+  private static boolean isComplete(ByteBuffer received, String head, int body) {
+    if (indexOfIgnoreCase(head.substring(0, body), "transfer-encoding: chunked") < 0) {
+      return received.position() >= body + contentLength(head);
+    }
+    int tail = Math.max(0, received.position() - 5);
+    return new String(received.array(), tail, 5, StandardCharsets.ISO_8859_1).equals("0\r\n\r\n");
+  }
+
+  private static int contentLength(String head) {
+    String name = "content-length: ";
+    int at = indexOfIgnoreCase(head, name);
+    return at < 0
+        ? 0
+        : Integer.parseInt(head.substring(at + name.length(), head.indexOf('\r', at)).strip());
+  }
+
+  private static int indexOfIgnoreCase(String text, String part) {
+    for (int i = 0; i + part.length() <= text.length(); i++) {
+      if (text.regionMatches(true, i, part, 0, part.length())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

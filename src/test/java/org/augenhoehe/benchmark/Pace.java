@@ -1,0 +1,20 @@
+package org.augenhoehe.benchmark;
+
+import java.util.Arrays;
+
+/** How fast a number of things went, and how long one of them took. */
+record Pace(double perSecond, double p50Millis, double p99Millis) {
+
+  static Pace of(long[] nanos, long elapsedNanos) {
+    long[] sorted = nanos.clone();
+    Arrays.sort(sorted);
+    return new Pace(
+        sorted.length * 1e9 / elapsedNanos,
+        sorted[sorted.length / 2] / 1e6,
+        sorted[(int) (sorted.length * 0.99)] / 1e6);
+  }
+
+  double spread() {
+    return p99Millis / p50Millis;
+  }
+}

@@ -1,0 +1,112 @@
+package org.augenhoehe.benchmark;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A packaged Quarkus application in a process of its own, with the JVM's default settings. */
+final class Server implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final double TICKS_PER_SECOND = 100;
+
+  private final Process process;
+  private final int port;
+  private final double startSeconds;
+
+  /**
+   * Starts it and waits for the first answer with status 200.
+   *
+   * @param packaged the directory with {@code quarkus-run.jar}
+   */
+  Server(Path packaged, Path log, Map<String, String> settings, String firstPath)
+      throws IOException, InterruptedException {
+    this.port = freePort();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+    command.add("-Dquarkus.http.host=127.0.0.1");
+    command.add("-Dquarkus.http.port=" + port);
+    command.addAll(List.of("-jar", packaged.resolve("quarkus-run.jar").toString()));
+    long start = System.nanoTime();
+    this.process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    while (!answers(firstPath)) {
+      if (!process.isAlive() || System.nanoTime() - start > PATIENCE.toNanos()) {
+        close();
+        throw new IllegalStateException("The application did not start; see " + log);
+      }
+      Thread.sleep(5);
+    }
+    this.startSeconds = (System.nanoTime() - start) / 1e9;
+  }
+
+  int port() {
+    return port;
+  }
+
+  double startSeconds() {
+    return startSeconds;
+  }
+
+  Load load() {
+    return new Load(port);
+  }
+
+  /** Resident memory, in MB. */
+  double residentMegabytes() throws IOException {
+    return Files.readAllLines(proc("status")).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** CPU time of all its threads since it was started. */
+  double cpuSeconds() throws IOException {
+    String stat = Files.readString(proc("stat"));
+    // The second field is the name of the command and may hold spaces.
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(20, TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  private Path proc(String file) {
+    return Path.of("/proc", Long.toString(process.pid()), file);
+  }
+
+  private boolean answers(String path) {
+    try {
+      HttpURLConnection connection =
+          (HttpURLConnection)
+              URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
+      return connection.getResponseCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

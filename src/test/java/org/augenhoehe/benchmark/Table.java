@@ -1,0 +1,64 @@
+package org.augenhoehe.benchmark;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/** What was measured, as Markdown. */
+final class Table {
+
+  private final List<String> lines = new ArrayList<>();
+
+  /** A figure that should be at least this part of its limit. */
+  void atLeast(double target, double ratio, String what, String measured, String limit) {
+    row(what, measured, limit, ratio, "≥ %.2f".formatted(target), ratio >= target);
+  }
+
+  /** A figure that should be at most this many times its limit. */
+  void atMost(double target, double ratio, String what, String measured, String limit) {
+    row(what, measured, limit, ratio, "≤ %.2f".formatted(target), ratio <= target);
+  }
+
+  /** A figure to know, without a target. */
+  void note(double ratio, String what, String measured, String limit) {
+    add("| %s | %s | %s | %.2f | | |".formatted(what, measured, limit, ratio));
+  }
+
+  String markdown() {
+    return """
+        | measured | here | limit | ratio | target | |
+        | --- | ---: | ---: | ---: | ---: | --- |
+        %s
+        """
+        .formatted(String.join("\n", lines));
+  }
+
+  /** The middle one: a disturbance of one round does not move it. */
+  static <T> double median(Collection<T> rounds, ToDoubleFunction<T> figure) {
+    double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
+    return sorted[sorted.length / 2];
+  }
+
+  static String whole(double figure, String unit) {
+    return String.format(Locale.ROOT, "%,.0f %s", figure, unit);
+  }
+
+  static String fine(double figure, String unit) {
+    return String.format(Locale.ROOT, "%,.2f %s", figure, unit);
+  }
+
+  private void row(
+      String what, String measured, String limit, double ratio, String target, boolean isMet) {
+    String verdict = isMet ? "met" : "**missed**";
+    add(
+        "| %s | %s | %s | %.2f | %s | %s |"
+            .formatted(what, measured, limit, ratio, target, verdict));
+  }
+
+  private void add(String line) {
+    lines.add(line);
+    System.out.println(line);
+  }
+}
