@@ -21,7 +21,7 @@ public final class SettableClock extends Clock {
 
   @Override
   public ZoneId getZone() {
-    return ClockProducer.ZONE;
+    return OfficeClock.ZONE;
   }
 
   @Override
