@@ -69,7 +69,7 @@ public interface RatingMessages {
   @Message("Noch einmal abgeben")
   String sendAgain();
 
-  @Message("Antworten noch einmal ansehen")
+  @Message("Antworten ansehen")
   String review();
 
   @Message("Das hat noch nicht geklappt. Ihre Antworten sind noch da.")

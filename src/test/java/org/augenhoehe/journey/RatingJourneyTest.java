@@ -3,8 +3,10 @@ package org.augenhoehe.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -277,36 +279,76 @@ class RatingJourneyTest {
 
   @Test
   void nobody_is_left_out() {
-    for (String language : List.of("de-DE", "en-GB")) {
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        Page page = browser.visit(Visitor.ON_A_PHONE.in(language).inThe(scheme));
-        for (String path : List.of("/", "/r", "/r/thanks", "/r/again", "/nowhere")) {
-          page.navigate(home.resolve(path).toString());
-          Browser.assertAccessible(page);
-        }
-        page.navigate("about:blank");
-        page.navigate(form() + "#000000000000");
-        assertThat(page.locator("#code-unknown")).isVisible();
-        Browser.assertAccessible(page);
-        page.locator("#code").fill(code);
-        assertThat(page.locator("#code-valid")).isVisible();
-        Browser.assertAccessible(page);
-        page.locator("#start .steps a").click();
-        assertThat(page.locator("#q1")).isVisible();
-        page.locator("#q1 input").nth(1).check();
-        assertThat(page.locator("#q2")).isVisible();
-        Browser.assertAccessible(page);
-        page.goBack();
-        Browser.assertAccessible(page);
-        for (int question = 1; question <= QUESTIONS; question++) {
-          page.locator("#q%d .steps a".formatted(question)).last().click();
-        }
-        Browser.assertAccessible(page);
-        page.locator("#code").evaluate("field => field.value = '7K3M'");
-        page.locator("#send button").click();
-        assertThat(page.locator("#faults")).isFocused();
+    for (Visitor visitor :
+        List.of(Visitor.ON_A_PHONE, Visitor.ON_A_PHONE.in("en-GB").inThe(ColorScheme.DARK))) {
+      Page page = browser.visit(visitor);
+      for (String path : List.of("/", "/r", "/r/thanks", "/r/again", "/nowhere")) {
+        page.navigate(home.resolve(path).toString());
         Browser.assertAccessible(page);
       }
+      page.navigate("about:blank");
+      page.navigate(form() + "#000000000000");
+      assertThat(page.locator("#code-unknown")).isVisible();
+      Browser.assertAccessible(page);
+      page.locator("#code").fill(code);
+      assertThat(page.locator("#code-valid")).isVisible();
+      Browser.assertAccessible(page);
+      page.locator("#start .steps a").click();
+      assertThat(page.locator("#q1")).isVisible();
+      page.locator("#q1 input").nth(1).check();
+      assertThat(page.locator("#q2")).isVisible();
+      Browser.assertAccessible(page);
+      page.goBack();
+      Browser.assertAccessible(page);
+      for (int question = 1; question <= QUESTIONS; question++) {
+        page.locator("#q%d .steps a".formatted(question)).last().click();
+      }
+      Browser.assertAccessible(page);
+      page.locator("#code").evaluate("field => field.value = '7K3M'");
+      page.locator("#send button").click();
+      assertThat(page.locator("#faults")).isFocused();
+      Browser.assertAccessible(page);
     }
+  }
+
+  @Test
+  void twice_the_text_fits_the_smallest_screen() {
+    Page page = browser.visit(new Visitor(320, 640, "de-DE", ColorScheme.LIGHT, true));
+    for (String path : List.of("/", "/r/thanks", "/r/again", "/nowhere", "/r")) {
+      page.navigate(home.resolve(path).toString());
+      page.evaluate("document.documentElement.style.fontSize = '225%'");
+      assertFits(page);
+    }
+    page.locator("#code").fill(code);
+    link(page, "Anfangen").click();
+    for (int question = 1; question <= QUESTIONS; question++) {
+      assertAsked(page, question);
+      assertFits(page);
+      link(page, "Weiter").click();
+    }
+    assertFits(page);
+  }
+
+  private static void assertFits(Page page) {
+    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+        .as(page.url() + " " + page.locator("h1:visible, h2:visible").first().textContent())
+        .isLessThanOrEqualTo(320);
+  }
+
+  @Test
+  void an_old_browser_shows_one_long_form_or_the_script_pages_it() {
+    for (boolean script : List.of(true, false)) {
+      Page page = browser.visit(script ? Visitor.ON_A_PHONE : Visitor.ON_A_PHONE.withoutScript());
+      page.route("**/rate.css", route -> route.fulfill(withoutHas(route.fetch())));
+      page.navigate(form());
+      assertThat(page.locator(".screen:visible")).hasCount(script ? 1 : QUESTIONS + 2);
+    }
+  }
+
+  /** The style sheet as a browser reads it that does not know {@code :has()}. */
+  private static Route.FulfillOptions withoutHas(APIResponse style) {
+    return new Route.FulfillOptions()
+        .setContentType("text/css")
+        .setBody(style.text().replace("selector(:has(a))", "selector(:unheardof(a))"));
   }
 }

@@ -2,6 +2,7 @@ package org.augenhoehe.journey;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 /**
  * Who sits in front of the browser.
@@ -32,6 +33,6 @@ record Visitor(int width, int height, String locale, ColorScheme scheme, boolean
         .setLocale(locale)
         .setColorScheme(scheme)
         .setJavaScriptEnabled(script)
-        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE);
+        .setReducedMotion(ReducedMotion.REDUCE);
   }
 }

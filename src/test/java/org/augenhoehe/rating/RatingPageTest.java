@@ -10,12 +10,18 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -41,6 +47,9 @@ class RatingPageTest {
 
   private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
   private static final String UNKNOWN_CODE = "0000-0000-0000";
+
+  @TestHTTPResource("/")
+  URI home;
 
   @Inject DataSource database;
   @Inject Invitations invitations;
@@ -70,7 +79,7 @@ class RatingPageTest {
       assertThat(page).contains("<html lang=\"" + language + "\">");
       questionnaires
           .current()
-          .in(java.util.Locale.forLanguageTag(language))
+          .in(Locale.forLanguageTag(language))
           .items()
           .forEach(
               (id, text) ->
@@ -247,6 +256,20 @@ class RatingPageTest {
         .post("/r")
         .then()
         .statusCode(403);
+  }
+
+  @Test
+  void the_first_visit_fits_into_one_round_trip() throws Exception {
+    int bytes = 0;
+    for (String part : List.of("/r", "/app.css", "/rate.css", "/r.js", "/icon.svg")) {
+      HttpRequest request =
+          HttpRequest.newBuilder(home.resolve(part)).header("Accept-Encoding", "gzip").build();
+      HttpResponse<byte[]> answer =
+          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+      assertThat(answer.headers().firstValue("content-encoding")).as(part).contains("gzip");
+      bytes += answer.body().length;
+    }
+    assertThat(bytes).isLessThan(14_000);
   }
 
   @Test
