@@ -8,6 +8,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -105,6 +106,10 @@ class ErrorMapper {
 
   @ServerExceptionMapper
   Response fault(Throwable e, UriInfo uri) {
+    if (hasHungUp(e)) {
+      // Nobody is there to read an answer, and a line in the log would say that somebody was.
+      return Response.status(400).build();
+    }
     // Neither path nor message: both could tell who did what when. Where it broke is enough.
     LOG.errorf("Internal error: %s", trace(e));
     return answer(
@@ -168,6 +173,11 @@ class ErrorMapper {
   private static String field(ConstraintViolation<?> violation) {
     String[] parts = violation.getPropertyPath().toString().split("\\.", 3);
     return parts.length < 3 ? "body" : parts[2];
+  }
+
+  /** A double click hangs up on the first of its two requests. */
+  private static boolean hasHungUp(Throwable e) {
+    return e instanceof HttpClosedException || (e.getCause() != null && hasHungUp(e.getCause()));
   }
 
   private static String trace(Throwable e) {

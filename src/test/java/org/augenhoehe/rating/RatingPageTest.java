@@ -15,19 +15,25 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.WaitingBallots;
@@ -245,6 +251,44 @@ class RatingPageTest {
     given().contentType("application/json").body("{}").post("/r").then().statusCode(415);
     assertThat(WaitingBallots.count(database)).isEqualTo(before);
     send(code, Map.of("heard", "3")).then().statusCode(303);
+  }
+
+  @Test
+  void who_hangs_up_leaves_no_line_in_the_log() throws Exception {
+    List<String> lines = new CopyOnWriteArrayList<>();
+    Handler ear =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            lines.add(line.getMessage());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger log = Logger.getLogger("org.augenhoehe");
+    log.addHandler(ear);
+    try (Socket line = new Socket(home.getHost(), home.getPort())) {
+      line.getOutputStream()
+          .write(
+              """
+              POST /r HTTP/1.1\r
+              Host: localhost\r
+              Content-Type: application/x-www-form-urlencoded\r
+              Content-Length: 100\r
+              \r
+              code="""
+                  .getBytes(StandardCharsets.US_ASCII));
+      line.getOutputStream().flush();
+      Thread.sleep(300);
+    } finally {
+      Thread.sleep(500);
+      log.removeHandler(ear);
+    }
+    assertThat(lines).isEmpty();
   }
 
   @Test
