@@ -220,7 +220,7 @@ public interface DashboardMessages {
       "Stimmzettel liegen verschlossen in ihrer Urne. Eine Urne wird erst geöffnet, wenn mindestens {minimum} Stimmzettel darin sind, und alle werden zusammen ausgezählt. Bis dahin zeigt diese Seite nichts, auch nicht, wie viele es schon sind: So kann niemand erkennen, wer wie geantwortet hat.")
   String emptyWhy(int minimum);
 
-  @Message("Vielleicht hilft ein längerer Zeitraum oder eine weitere Auswahl.")
+  @Message("Vielleicht hilft ein längerer Zeitraum oder eine größere Auswahl.")
   String emptyNarrow();
 
   @Message("So lässt sich nicht auswählen")

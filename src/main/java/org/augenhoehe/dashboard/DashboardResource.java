@@ -7,14 +7,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.augenhoehe.insight.Insight;
 import org.augenhoehe.insight.Results;
 import org.augenhoehe.insight.ResultsCsv;
 import org.augenhoehe.office.OfficeTree;
+import org.augenhoehe.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.platform.Page;
 import org.augenhoehe.platform.Refusal;
 import org.augenhoehe.questionnaire.Questionnaire;
@@ -64,21 +67,14 @@ class DashboardResource {
 
   @GET
   @Produces(MediaType.TEXT_HTML)
-  @ResponseHeader(name = "Cache-Control", value = "no-store")
   public RestResponse<String> dashboard(@Context UriInfo uri) {
     try {
-      Dashboard dashboard = dashboard(scopes.read(uri));
-      return RestResponse.ok(page.render(Templates.page(dashboard)));
+      return answer(200, dashboard(scopes.read(uri)));
     } catch (Refusal refusal) {
       int status = refusal.problem().status();
-      Dashboard refused =
-          Dashboard.refused(
-              filter(usable(uri.getQueryParameters())),
-              Dashboard.Fault.of(status),
-              config.minimum());
-      return RestResponse.ResponseBuilder.ok(page.render(Templates.page(refused)))
-          .status(status)
-          .build();
+      Filter filter = filter(usable(uri.getQueryParameters()));
+      return answer(
+          status, Dashboard.refused(filter, Dashboard.Fault.of(status), config.minimum()));
     }
   }
 
@@ -89,6 +85,13 @@ class DashboardResource {
   @ResponseHeader(name = "Content-Disposition", value = "attachment; filename=\"augenhoehe.csv\"")
   public String csv(@Context UriInfo uri) {
     return ResultsCsv.write(insight.results(scopes.read(uri)));
+  }
+
+  private RestResponse<String> answer(int status, Dashboard dashboard) {
+    return RestResponse.ResponseBuilder.ok(page.render(Templates.page(dashboard)))
+        .status(status)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
   }
 
   private Dashboard dashboard(Scope scope) {
@@ -105,11 +108,12 @@ class DashboardResource {
 
   private Filter filter(Scope scope) {
     Scope ever = new Scope(scope.office(), scope.touchpoint(), scope.channel(), null, null);
+    List<OfficeEntry> offices = tree.offices();
     return new Filter(
         scope,
         page.isChosen() ? page.locale() : null,
-        tree.offices(),
-        tree.offices().stream()
+        offices,
+        offices.stream()
             .filter(office -> scope.office() == null || scope.office().equals(office.id()))
             .map(office -> new Filter.Group(office, tree.touchpoints(office.id())))
             .toList(),

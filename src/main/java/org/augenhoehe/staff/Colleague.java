@@ -4,7 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 
-/** Whoever is signed in, as the staff's pages greet them; templates see it as {@code colleague}. */
+/** Whoever is signed in, to the pages of the staff; templates see it as {@code colleague}. */
 @Named
 @RequestScoped
 public class Colleague {
@@ -13,10 +13,6 @@ public class Colleague {
 
   Colleague(SecurityIdentity identity) {
     this.identity = identity;
-  }
-
-  public String getName() {
-    return identity.isAnonymous() ? "" : identity.getPrincipal().getName();
   }
 
   public boolean isAdmin() {

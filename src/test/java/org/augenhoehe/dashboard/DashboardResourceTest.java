@@ -1,0 +1,165 @@
+package org.augenhoehe.dashboard;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.augenhoehe.Api;
+import org.augenhoehe.platform.TestInstallation;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestInstallation.class)
+class DashboardResourceTest {
+
+  private static ValidatableResponse dashboard(String... query) {
+    return get("/dashboard", query);
+  }
+
+  private static ValidatableResponse get(String path, String... query) {
+    var request = Api.admin().header("Accept-Language", "de");
+    for (int i = 0; i < query.length; i += 2) {
+      request.queryParam(query[i], query[i + 1]);
+    }
+    return request.get(path).then();
+  }
+
+  private static String page(UUID touchpoint) {
+    return dashboard("touchpoint", touchpoint.toString()).statusCode(200).extract().asString();
+  }
+
+  @Test
+  void who_is_not_signed_in_is_sent_to_the_sign_in_page() {
+    for (String path : new String[] {"/dashboard", "/dashboard/results.csv"}) {
+      given()
+          .redirects()
+          .follow(false)
+          .get(path)
+          .then()
+          .statusCode(303)
+          .header("Location", endsWith("/signin"));
+    }
+  }
+
+  @Test
+  void a_manager_reads_five_values_of_what_customers_said() {
+    UUID touchpoint = Api.newTouchpoint(Api.newOffice(), "Empfang");
+    Api.castMany(touchpoint, 10, Map.of("respected", 5, "heard", 3, "person", 4));
+    Api.open();
+    dashboard("touchpoint", touchpoint.toString())
+        .statusCode(200)
+        .contentType("text/html")
+        .header("Cache-Control", "no-store")
+        .body(containsString("10 Stimmzettel aus 1 Auszählung"))
+        .body(containsString("<strong>75</strong> <span>von 100</span>"))
+        .body(containsString("über 90 %"))
+        .body(containsString("Kundenorientiert"))
+        .body(not(containsString("style=")))
+        .body(not(containsString("<script")));
+  }
+
+  @Test
+  @DisplayName("Invariant 3: between two openings the page is byte-identical")
+  void ballots_show_only_after_an_opening() {
+    UUID touchpoint = Api.newTouchpoint(Api.newOffice());
+    Api.castMany(touchpoint, 10, Map.of("respected", 4, "heard", 4, "person", 4));
+    Api.open();
+    String before = page(touchpoint);
+    String everything = dashboard().extract().asString();
+    Api.castMany(touchpoint, 5, Map.of("respected", 1, "heard", 1, "person", 1));
+    assertThat(page(touchpoint)).isEqualTo(before);
+    assertThat(dashboard().extract().asString()).isEqualTo(everything);
+    Api.castMany(touchpoint, 5, Map.of("respected", 1, "heard", 1, "person", 1));
+    assertThat(page(touchpoint)).isEqualTo(before);
+    Api.open();
+    assertThat(page(touchpoint)).isNotEqualTo(before).contains("20 Stimmzettel");
+  }
+
+  @Test
+  void nothing_counted_yet_is_explained() {
+    UUID office = Api.newOffice();
+    Api.castMany(Api.newTouchpoint(office), 9, Map.of("respected", 4));
+    Api.open();
+    dashboard("office", office.toString())
+        .statusCode(200)
+        .body(containsString("mindestens 10 Stimmzettel"))
+        .body(not(containsString("9 Stimmzettel")));
+  }
+
+  @Test
+  void a_selection_narrows_the_figures() {
+    UUID office = Api.newOffice();
+    UUID touchpoint = Api.newTouchpoint(office);
+    Api.castMany(touchpoint, 10, Map.of("respected", 4, "heard", 4));
+    Api.open();
+    String id = office.toString();
+    dashboard("office", id, "channel", "PHONE")
+        .body(containsString("10 Stimmzettel aus"))
+        .body(containsString("<option value=\"PHONE\" selected>"))
+        .body(not(containsString("sind hier zusammengezählt")));
+    dashboard("office", id)
+        .body(containsString("<option value=\"" + id + "\" selected>"))
+        .body(containsString("sind hier zusammengezählt"));
+    dashboard("office", id, "channel", "KIOSK").body(containsString("ist nichts ausgezählt"));
+    dashboard("office", id, "to", "2020-01-01").body(containsString("ist nichts ausgezählt"));
+  }
+
+  @Test
+  void a_selection_that_makes_no_sense_gets_a_clear_answer() {
+    UUID office = Api.newOffice();
+    UUID elsewhere = Api.newTouchpoint(Api.newOffice());
+    dashboard("channel", "FAX").statusCode(400).body(containsString("nicht lesen können"));
+    dashboard("from", "\"><script>").statusCode(400).body(not(containsString("<script")));
+    dashboard("office", UUID.randomUUID().toString())
+        .statusCode(404)
+        .body(containsString("gibt es nicht"));
+    dashboard("office", office.toString(), "touchpoint", elsewhere.toString())
+        .statusCode(422)
+        .body(containsString("widersprechen sich"))
+        .body(containsString("<option value=\"" + office + "\" selected>"));
+    dashboard("from", "2026-02-01", "to", "2026-01-01").statusCode(422);
+  }
+
+  @Test
+  void a_hostile_name_stays_a_name() {
+    UUID office = Api.newOffice("<script>alert(1)</script>\"'&" + UUID.randomUUID());
+    Api.newTouchpoint(office, "</option><img src=x onerror=alert(1)>");
+    dashboard("office", office.toString())
+        .statusCode(200)
+        .body(containsString("&lt;script&gt;alert(1)"))
+        .body(not(containsString("<script")))
+        .body(not(containsString("<img src=x")));
+  }
+
+  @Test
+  void a_language_chosen_by_hand_is_carried_on() {
+    dashboard("lang", "en")
+        .statusCode(200)
+        .body(startsWith("<!DOCTYPE html>\n<html lang=\"en\">"))
+        .body(containsString("All offices"))
+        .body(containsString("<input type=\"hidden\" name=\"lang\" value=\"en\">"))
+        .body(containsString("href=\"/dashboard?lang=en\""));
+    dashboard().body(containsString("Alle Standorte"));
+  }
+
+  @Test
+  void the_same_figures_come_as_a_table() {
+    UUID touchpoint = Api.newTouchpoint(Api.newOffice());
+    Api.castMany(touchpoint, 10, Map.of("respected", 3));
+    Api.open();
+    get("/dashboard/results.csv", "touchpoint", touchpoint.toString())
+        .statusCode(200)
+        .contentType("text/csv")
+        .header("Content-Disposition", containsString("augenhoehe.csv"))
+        .body(containsString("item,respected,10,50.0,"));
+  }
+}
