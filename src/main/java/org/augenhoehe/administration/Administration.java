@@ -24,6 +24,10 @@ record Administration(List<Branch> offices, int minimum, Notice notice) {
   record Notice(boolean saved, Integer opened, Integer ballots) {
 
     static final Notice NONE = new Notice(false, null, null);
+
+    public boolean isOpening() {
+      return opened != null && ballots != null;
+    }
   }
 
   static Administration of(OfficeTree tree, int minimum, Notice notice) {

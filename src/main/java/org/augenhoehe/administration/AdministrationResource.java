@@ -30,7 +30,6 @@ import org.augenhoehe.release.Openings;
 import org.augenhoehe.release.Release;
 import org.augenhoehe.release.ReleaseConfig;
 import org.augenhoehe.staff.Role;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -73,7 +72,6 @@ class AdministrationResource {
   }
 
   @GET
-  @Operation(hidden = true)
   public Response admin(
       @RestQuery String saved, @RestQuery String opened, @RestQuery String ballots) {
     return show(new Notice(saved != null, number(opened), number(ballots)), Rejected.NOTHING, 200);
@@ -82,7 +80,6 @@ class AdministrationResource {
   @POST
   @Path("/offices")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @Operation(hidden = true)
   public Response addOffice(@RestForm String name) {
     return addNamed(null, name, () -> tree.addOffice(name).id());
   }
@@ -90,7 +87,6 @@ class AdministrationResource {
   @POST
   @Path("/offices/{id}/touchpoints")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @Operation(hidden = true)
   public Response addTouchpoint(UUID id, @RestForm String name) {
     tree.office(id);
     return addNamed(id, name, () -> tree.addTouchpoint(id, name).office());
@@ -100,7 +96,6 @@ class AdministrationResource {
   @POST
   @Path("/touchpoints/{id}/slips")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @Operation(hidden = true)
   public Response slips(
       UUID id, @RestForm String count, @RestForm String days, @RestForm String language) {
     TouchpointEntry touchpoint = tree.touchpoint(id);
@@ -119,7 +114,6 @@ class AdministrationResource {
 
   @POST
   @Path("/openings")
-  @Operation(hidden = true)
   public Response open() {
     List<Release> opened = openings.open(clock.instant());
     int ballots = opened.stream().mapToInt(Release::ballots).sum();
@@ -140,7 +134,7 @@ class AdministrationResource {
       try {
         UUID shown = addition.add();
         return back(
-            UriBuilder.fromPath("/admin").queryParam("saved", "").fragment("office-" + shown));
+            UriBuilder.fromPath("/admin").queryParam("saved", 1).fragment("office-" + shown));
       } catch (OfficeRefusal taken) {
         if (taken.problem().status() != NameFault.TAKEN.status()) {
           throw taken;

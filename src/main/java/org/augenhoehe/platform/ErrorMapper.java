@@ -64,19 +64,26 @@ class ErrorMapper {
 
   @ServerExceptionMapper
   Response unauthenticated(AuthenticationFailedException e, UriInfo uri) {
+    if (!isForPrograms(uri.getPath())) {
+      return signIn("?failed=1" + (page.isChosen() ? "&lang=" + page.getLanguage() : ""));
+    }
     return e.getCause() instanceof Refusal refusal ? refusal(refusal, uri) : unauthorized(uri);
   }
 
   @ServerExceptionMapper(UnauthorizedException.class)
   Response unauthorized(UriInfo uri) {
     if (!isForPrograms(uri.getPath())) {
-      return Response.seeOther(URI.create("/signin")).build();
+      return signIn(page.getQuery());
     }
     return answer(
         Problem.blank(
             401, "Unauthorized", "Sign in with HTTP Basic; name or password is wrong or missing."),
         Map.of(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Augenhoehe\", charset=\"UTF-8\""),
         uri);
+  }
+
+  private static Response signIn(String query) {
+    return Response.seeOther(URI.create("/signin" + query)).build();
   }
 
   @ServerExceptionMapper

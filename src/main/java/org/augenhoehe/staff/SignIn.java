@@ -1,8 +1,10 @@
 package org.augenhoehe.staff;
 
 import io.quarkus.vertx.http.runtime.FormAuthConfig.CookieSameSite;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.security.Form;
 import io.quarkus.vertx.http.security.HttpSecurity;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -20,8 +22,12 @@ class SignIn {
 
   static final String SESSION_COOKIE = "augenhoehe-session";
   static final String PATH = "/signin";
+  static final String CHECK = PATH + "/check";
   static final String LANDING = "/dashboard";
-  static final String FAILED = "failed";
+  static final String FAILED = "failed=1";
+
+  /** Before authentication (about 200). */
+  private static final int PRIORITY = 900;
 
   private static final String KEY_FILE = "staff-sessions.key";
   private static final int KEY_BYTES = 32;
@@ -44,11 +50,11 @@ class SignIn {
             Form.builder()
                 .loginPage(PATH)
                 .errorPage(PATH + "?" + FAILED)
-                // The language somebody chose goes with them.
+                // A language chosen by hand goes along.
                 .errorPageQueryParameters("lang")
                 .landingPage(LANDING)
                 .landingPageQueryParameters("lang")
-                .postLocation(PATH + "/check")
+                .postLocation(CHECK)
                 .usernameParameter("name")
                 .passwordParameter("password")
                 .cookieName(SESSION_COOKIE)
@@ -58,5 +64,23 @@ class SignIn {
                 .newCookieInterval(RENEWAL)
                 .encryptionKey(Base64.getEncoder().encodeToString(key))
                 .build());
+  }
+
+  /** Quarkus answers a form without name or password with nothing at all: a blank page. */
+  void answerEmptyForm(@Observes Filters filters) {
+    filters.register(
+        exchange -> {
+          if (exchange.normalizedPath().equals(CHECK)) {
+            exchange.addHeadersEndHandler(any -> redirectBlank(exchange.response()));
+          }
+          exchange.next();
+        },
+        PRIORITY);
+  }
+
+  private static void redirectBlank(HttpServerResponse response) {
+    if (response.getStatusCode() == 200) {
+      response.setStatusCode(303).putHeader("Location", PATH + "?" + FAILED);
+    }
   }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.augenhoehe.platform.Page;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The page to sign in on, and the way out. Quarkus itself takes the form, see {@link SignIn}. */
@@ -42,7 +41,6 @@ class SignInResource {
   @GET
   @Path(SignIn.PATH)
   @Produces(MediaType.TEXT_HTML)
-  @Operation(hidden = true)
   public Response signIn(@RestQuery String failed, @RestQuery(SIGNED_OUT) String signedOut) {
     if (isSignedIn()) {
       return Response.seeOther(URI.create(SignIn.LANDING + language("?"))).build();
@@ -54,7 +52,6 @@ class SignInResource {
 
   @POST
   @Path("/signout")
-  @Operation(hidden = true)
   public Response signOut() {
     // Not FormAuthenticationMechanism.logout: that fails where the session has ended by itself.
     NewCookie gone =
@@ -66,7 +63,7 @@ class SignInResource {
             .secure(request.isSSL())
             .sameSite(NewCookie.SameSite.STRICT)
             .build();
-    return Response.seeOther(URI.create(SignIn.PATH + "?" + SIGNED_OUT + language("&")))
+    return Response.seeOther(URI.create(SignIn.PATH + "?" + SIGNED_OUT + "=1" + language("&")))
         .cookie(gone)
         .build();
   }

@@ -1,0 +1,110 @@
+package org.augenhoehe.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.augenhoehe.Api;
+import org.augenhoehe.Session;
+import org.augenhoehe.platform.TestInstallation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(TestInstallation.class)
+class SlipsTest {
+
+  private static final Pattern CODE = Pattern.compile("class=\"code\">([0-9A-Z-]{14})<");
+
+  private static Response print(UUID touchpoint, Object count, Object days) {
+    return Session.admin()
+        .formParam("count", count)
+        .formParam("days", days)
+        .post("/admin/touchpoints/{id}/slips", touchpoint);
+  }
+
+  private static long count(String text, String part) {
+    return Pattern.compile(Pattern.quote(part)).matcher(text).results().count();
+  }
+
+  @Test
+  void every_slip_leads_to_its_own_ballot() throws Exception {
+    UUID touchpoint = Api.newTouchpoint(Api.newOffice());
+    Response page = print(touchpoint, 10, 30);
+    page.then().statusCode(200).header("Cache-Control", "no-store").contentType("text/html");
+    String[] slips = page.asString().split("<section class=\"slip\">");
+    assertThat(slips).hasSize(11);
+    for (String slip : Arrays.copyOfRange(slips, 1, slips.length)) {
+      String code = CODE.matcher(slip).results().findFirst().orElseThrow().group(1);
+      assertThat(Scanner.readSvg(slip))
+          .isEqualTo("http://localhost:" + RestAssured.port + "/r#" + code);
+      Api.cast(code, touchpoint, Map.of("respected", 4)).then().statusCode(201);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,1", "8,1", "9,2", "16,2", "48,6"})
+  void eight_slips_are_on_a_sheet(int slips, int sheets) {
+    String page = print(Api.newTouchpoint(Api.newOffice()), slips, 90).asString();
+    assertThat(count(page, "class=\"slip\"")).isEqualTo(slips);
+    assertThat(count(page, "class=\"sheet\"") + count(page, "class=\"sheet long\""))
+        .isEqualTo(sheets);
+  }
+
+  @Test
+  void codes_are_new_at_every_print() {
+    UUID touchpoint = Api.newTouchpoint(Api.newOffice());
+    String first = print(touchpoint, 1, 90).asString();
+    String second = print(touchpoint, 1, 90).asString();
+    assertThat(CODE.matcher(first).results().findFirst().orElseThrow().group(1))
+        .isNotEqualTo(CODE.matcher(second).results().findFirst().orElseThrow().group(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,90,von 1 bis 800",
+    "801,90,von 1 bis 800",
+    "-1,90,von 1 bis 800",
+    "viele,90,von 1 bis 800",
+    "'',90,von 1 bis 800",
+    "8,0,von 1 bis 365",
+    "8,366,von 1 bis 365",
+    "8,99999999999,von 1 bis 365"
+  })
+  void an_order_that_cannot_be_is_shown_again(String count, String days, String words) {
+    print(Api.newTouchpoint(Api.newOffice()), count, days)
+        .then()
+        .statusCode(400)
+        .body(containsString(words))
+        .body(containsString("aria-invalid=\"true\""))
+        .body(containsString("value=\"" + count + "\""))
+        .body(containsString("value=\"" + days + "\""));
+  }
+
+  @Test
+  void there_are_no_slips_for_nothing() {
+    print(UUID.randomUUID(), 8, 90).then().statusCode(404).contentType("text/html");
+  }
+
+  @Test
+  void slips_are_in_the_language_of_those_who_get_them() {
+    UUID touchpoint = Api.newTouchpoint(Api.newOffice());
+    print(touchpoint, 1, 90).then().body(containsString("Wie war es heute bei uns?"));
+    Session.admin()
+        .formParam("count", 1)
+        .formParam("days", 90)
+        .formParam("language", "en")
+        .post("/admin/touchpoints/{id}/slips", touchpoint)
+        .then()
+        .body(containsString("<html lang=\"en\">"))
+        .body(containsString("How did it go today?"));
+  }
+}

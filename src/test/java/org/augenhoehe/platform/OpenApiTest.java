@@ -1,0 +1,155 @@
+package org.augenhoehe.platform;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestInstallation.class)
+class OpenApiTest {
+
+  private static final List<Class<? extends Annotation>> METHODS =
+      List.of(GET.class, POST.class, PUT.class, DELETE.class);
+
+  /** The code in the contract, which no test and no installation would ever draw. */
+  private static final Set<String> MADE_UP = Set.of("7K3M-9QXF-2VTP");
+
+  private static String document() {
+    return given()
+        .accept("application/json")
+        .get("/q/openapi?format=json")
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Map<String, Object>> operations() {
+    Map<String, Map<String, Object>> paths = JsonPath.from(document()).getMap("paths");
+    Map<String, Map<String, Object>> operations = new LinkedHashMap<>();
+    paths.forEach(
+        (path, item) ->
+            item.forEach(
+                (method, operation) -> {
+                  // Beside the methods there may be parameters that they share.
+                  if (operation instanceof Map<?, ?> described) {
+                    operations.put(
+                        method.toUpperCase() + " " + path, (Map<String, Object>) described);
+                  }
+                }));
+    return operations;
+  }
+
+  @Test
+  void the_contract_is_described_and_no_page_is() {
+    assertThat(operations().keySet())
+        .contains(
+            "POST /api/v1/offices",
+            "POST /api/v1/offices/{id}/touchpoints",
+            "POST /api/v1/touchpoints/{id}/invitations",
+            "POST /api/v1/releases",
+            "GET /api/v1/releases",
+            "GET /api/v1/questionnaire",
+            "GET /api/v1/invitation",
+            "POST /api/v1/ballots",
+            "GET /api/v1/results")
+        .allMatch(
+            operation -> operation.contains(" /api/") || operation.contains(" /.well-known/"));
+  }
+
+  @Test
+  void what_is_described_is_there_and_what_is_there_is_described() {
+    Set<String> there = new TreeSet<>();
+    for (JavaClass resource :
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.augenhoehe")) {
+      if (resource.isAnnotatedWith(Path.class)) {
+        String root = resource.getAnnotationOfType(Path.class).value();
+        resource.getMethods().forEach(method -> addOperation(there, root, method));
+      }
+    }
+    there.removeIf(operation -> !operation.contains(" /api/"));
+    assertThat(operations().keySet()).containsExactlyInAnyOrderElementsOf(there);
+  }
+
+  private static void addOperation(Set<String> operations, String root, JavaMethod method) {
+    String path =
+        method.isAnnotatedWith(Path.class)
+            ? root + "/" + method.getAnnotationOfType(Path.class).value()
+            : root;
+    for (Class<? extends Annotation> verb : METHODS) {
+      if (method.isAnnotatedWith(verb)) {
+        operations.add(verb.getSimpleName() + " " + path.replaceAll("/+", "/"));
+      }
+    }
+  }
+
+  @Test
+  void every_operation_has_a_summary_a_security_rule_and_an_example() {
+    operations()
+        .forEach(
+            (name, operation) -> {
+              assertThat(operation.get("summary")).as(name).asString().isNotBlank();
+              assertThat(operation).as(name).containsKey("security");
+              assertThat(operation.toString()).as(name).contains("examples=");
+            });
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void every_refusal_is_a_problem() {
+    operations()
+        .forEach(
+            (name, operation) ->
+                ((Map<String, Map<String, Object>>) operation.get("responses"))
+                    .forEach(
+                        (status, response) -> {
+                          if (status.compareTo("400") >= 0) {
+                            assertThat(response.get("$ref"))
+                                .as(name + " " + status)
+                                .asString()
+                                .startsWith("#/components/responses/");
+                          }
+                        }));
+    Map<String, Map<String, Map<String, Object>>> responses =
+        JsonPath.from(document()).getMap("components.responses");
+    assertThat(responses.values())
+        .allSatisfy(
+            response ->
+                assertThat(response.get("content")).containsOnlyKeys("application/problem+json"));
+  }
+
+  @Test
+  void no_example_gives_a_secret_away() {
+    String document = document();
+    Matcher codes = Pattern.compile("\\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\\b").matcher(document);
+    assertThat(codes.results().map(match -> match.group())).isSubsetOf(MADE_UP);
+    assertThat(document)
+        .doesNotContain(TestInstallation.ADMIN_PASSWORD)
+        .doesNotContainIgnoringCase("Basic YWRtaW4")
+        .doesNotContain("BEGIN PRIVATE");
+  }
+}

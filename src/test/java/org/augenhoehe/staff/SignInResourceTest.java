@@ -1,0 +1,157 @@
+package org.augenhoehe.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Cookie;
+import io.restassured.response.Response;
+import org.augenhoehe.Session;
+import org.augenhoehe.platform.TestInstallation;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(TestInstallation.class)
+class SignInResourceTest {
+
+  private static Response signIn() {
+    return Session.signIn("admin", TestInstallation.ADMIN_PASSWORD);
+  }
+
+  @Test
+  void the_page_asks_for_name_and_password() {
+    Session.browser()
+        .get("/signin")
+        .then()
+        .statusCode(200)
+        .header("Cache-Control", "no-store")
+        .body(containsString("autocomplete=\"username\""))
+        .body(containsString("autocomplete=\"current-password\""))
+        .body(not(containsString("role=\"alert\"")));
+  }
+
+  @Test
+  void whoever_signs_in_lands_on_the_dashboard_with_a_strict_session() {
+    Response answer = signIn();
+    answer.then().statusCode(302).header("Location", endsWith("/dashboard"));
+    Cookie session = answer.detailedCookie(Session.COOKIE);
+    assertThat(session.isHttpOnly()).isTrue();
+    assertThat(session.getSameSite()).isEqualTo("Strict");
+    assertThat(session.isSecured()).isFalse();
+    assertThat(session.hasExpiryDate() || session.hasMaxAge()).isFalse();
+  }
+
+  @Test
+  void behind_a_proxy_that_ends_tls_the_session_is_secure() {
+    Response answer =
+        Session.browser()
+            .header("X-Forwarded-Proto", "https")
+            .formParam("name", "admin")
+            .formParam("password", TestInstallation.ADMIN_PASSWORD)
+            .post("/signin/check");
+    answer.then().header("Location", containsString("https://"));
+    assertThat(answer.detailedCookie(Session.COOKIE).isSecured()).isTrue();
+  }
+
+  @Test
+  void a_wrong_password_gives_the_page_again() {
+    Response answer = Session.signIn("admin", "falsch");
+    answer.then().statusCode(303).header("Location", endsWith("/signin?failed=1"));
+    assertThat(answer.cookies()).isEmpty();
+    Session.browser()
+        .get("/signin?failed=1")
+        .then()
+        .statusCode(200)
+        .body(containsString("role=\"alert\""))
+        .body(containsString("Name oder Passwort stimmen nicht"));
+  }
+
+  @Test
+  void a_form_without_fields_gives_the_page_again() {
+    Session.browser()
+        .post("/signin/check")
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith("/signin?failed=1"));
+  }
+
+  @Test
+  void a_name_no_database_could_hold_gives_the_page_again() {
+    Session.signIn("admin\0", "falsch").then().statusCode(303);
+    Session.signIn("a".repeat(3000), "falsch").then().statusCode(303);
+  }
+
+  @Test
+  void a_language_chosen_by_hand_goes_along() {
+    Session.browser()
+        .formParam("name", "admin")
+        .formParam("password", "falsch")
+        .post("/signin/check?lang=en")
+        .then()
+        .header("Location", endsWith("/signin?failed=1&lang=en"));
+    Session.browser().get("/signin?failed=1&lang=en").then().body(containsString("Sign in"));
+  }
+
+  @Test
+  void whoever_is_signed_in_is_sent_on() {
+    Session.admin()
+        .get("/signin")
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith("/dashboard"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "AAAA", "nonsense%%%", "tampered"})
+  void a_session_that_is_not_ours_is_nobodys(String forged) {
+    String real = signIn().cookie(Session.COOKIE);
+    String tampered = (real.startsWith("A") ? "B" : "A") + real.substring(1);
+    String value = forged.equals("tampered") ? tampered : forged;
+    Session.browser()
+        .cookie(Session.COOKIE, value)
+        .get("/admin")
+        .then()
+        .statusCode(303)
+        .header("Location", containsString("/signin"));
+    Session.browser().cookie(Session.COOKIE, value).get("/signin").then().statusCode(200);
+  }
+
+  @Test
+  void signing_out_ends_the_session_even_if_there_is_none() {
+    Response answer = Session.admin().post("/signout");
+    answer.then().statusCode(303).header("Location", endsWith("/signin?signedout=1"));
+    assertThat(answer.detailedCookie(Session.COOKIE).getMaxAge()).isZero();
+    assertThat(answer.detailedCookie(Session.COOKIE).getPath()).isEqualTo("/");
+    Session.browser().post("/signout").then().statusCode(303);
+    Session.browser()
+        .get("/signin?signedout=1")
+        .then()
+        .body(containsString("Sie sind abgemeldet."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/r", "/api/v1/questionnaire", "/api/v1/invitation", "/signin"})
+  @DisplayName("Invariant 5: customers get no cookie, not even those who work here")
+  void only_signing_in_sets_a_cookie(String path) {
+    assertThat(Session.browser().get(path).cookies()).isEmpty();
+    assertThat(Session.admin().get(path).cookies()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("Invariant 5: casting sets no cookie")
+  void casting_sets_no_cookie() {
+    assertThat(Session.admin().contentType("application/json").post("/api/v1/ballots").cookies())
+        .isEmpty();
+  }
+
+  @Test
+  void nobody_is_told_where_they_wanted_to_go_by_cookie() {
+    assertThat(Session.browser().get("/admin").cookies()).isEmpty();
+  }
+}
