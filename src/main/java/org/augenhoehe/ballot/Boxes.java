@@ -12,19 +12,25 @@ import jakarta.transaction.Transactional;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.augenhoehe.office.Node;
 import org.augenhoehe.questionnaire.Questionnaire;
 import org.augenhoehe.questionnaire.Questionnaires;
 import org.hibernate.Session;
+import org.hibernate.Timeouts;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.exception.ConstraintViolationException;
 
 /**
@@ -69,6 +75,9 @@ public class Boxes {
   private final EntityManager entities;
   private final SecureRandom random;
 
+  /** Plain SQL on the hot path; how rows are locked for reading differs between databases. */
+  private final String hold;
+
   /** Which box stood where when last looked; wrong entries are noticed when the row is locked. */
   private final Map<Place, Slot> lastSeen = new ConcurrentHashMap<>();
 
@@ -83,6 +92,15 @@ public class Boxes {
     this.questionnaires = questionnaires;
     this.entities = entities;
     this.random = random;
+    Dialect dialect =
+        entities
+            .getEntityManagerFactory()
+            .unwrap(SessionFactoryImplementor.class)
+            .getJdbcServices()
+            .getDialect();
+    this.hold =
+        "SELECT id FROM box WHERE id = ANY (?) ORDER BY id"
+            + dialect.getReadLockString(Timeouts.WAIT_FOREVER);
   }
 
   /** Refuses to start where a box could be filled but never be opened, and finishes deletions. */
@@ -124,13 +142,22 @@ public class Boxes {
    * Rows are locked in the same order as {@link #takeAll()} does, so that neither waits for the
    * other for good.
    */
-  List<UUID> hold(Collection<UUID> boxes) {
-    return table
-        .find("id in ?1 order by id", boxes)
-        .withLock(LockModeType.PESSIMISTIC_READ)
-        .stream()
-        .map(box -> box.id)
-        .toList();
+  Set<UUID> hold(Collection<UUID> boxes) {
+    return entities
+        .unwrap(Session.class)
+        .doReturningWork(
+            connection -> {
+              try (PreparedStatement select = connection.prepareStatement(hold)) {
+                select.setArray(1, connection.createArrayOf("uuid", boxes.toArray()));
+                Set<UUID> standing = new HashSet<>();
+                try (ResultSet rows = select.executeQuery()) {
+                  while (rows.next()) {
+                    standing.add(rows.getObject(1, UUID.class));
+                  }
+                }
+                return standing;
+              }
+            });
   }
 
   /** Puts sealed ballots into boxes that the caller holds. */

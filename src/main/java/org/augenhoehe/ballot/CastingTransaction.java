@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +68,7 @@ class CastingTransaction {
   Optional<List<Optional<Reason>>> fill(List<Sealed> batch) {
     Set<UUID> wanted =
         batch.stream().map(entry -> entry.filling().box()).collect(Collectors.toSet());
-    Set<UUID> standing = new HashSet<>(boxes.hold(wanted));
+    Set<UUID> standing = boxes.hold(wanted);
     if (!standing.equals(wanted)) {
       batch.stream()
           .filter(entry -> !standing.contains(entry.filling().box()))
