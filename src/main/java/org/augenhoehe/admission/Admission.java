@@ -6,7 +6,9 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,6 +41,15 @@ public class Admission {
    */
   private static final int DAYS_REMEMBERED = 30;
 
+  private static final String SELECT_SPENT =
+      "SELECT code_hash, touchpoint_id, channel, valid_through FROM invitation WHERE spent";
+
+  private static final String INSERT_SPENT =
+      """
+      INSERT INTO invitation (code_hash, touchpoint_id, channel, valid_through, spent)
+      VALUES (?, ?, ?, ?, TRUE)
+      """;
+
   private static final int ROWS_A_BATCH = 1000;
 
   private final EntityManager entities;
@@ -62,6 +73,8 @@ public class Admission {
     this.clock = clock;
     this.random = random;
   }
+
+  private record Spent(String codeHash, UUID touchpoint, String channel, LocalDate validThrough) {}
 
   private record Spending(int place, String codeHash, Claim claim) {}
 
@@ -110,35 +123,40 @@ public class Admission {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void shuffleSpent() {
-    List<Invitation> spent = new ArrayList<>(table.list("spent", true));
-    table.delete("spent", true);
-    entities.flush();
-    entities.clear();
+    entities.unwrap(Session.class).doWork(this::shuffleSpent);
+  }
+
+  /** Plain JDBC: there may be a million of them, too many for a session to watch. */
+  private void shuffleSpent(Connection connection) throws SQLException {
+    List<Spent> spent = new ArrayList<>();
+    try (Statement statement = connection.createStatement()) {
+      try (ResultSet rows = statement.executeQuery(SELECT_SPENT)) {
+        while (rows.next()) {
+          spent.add(
+              new Spent(
+                  rows.getString(1),
+                  rows.getObject(2, UUID.class),
+                  rows.getString(3),
+                  rows.getObject(4, LocalDate.class)));
+        }
+      }
+      statement.executeUpdate("DELETE FROM invitation WHERE spent");
+    }
     Collections.shuffle(spent, random);
-    entities
-        .unwrap(Session.class)
-        .doWork(
-            connection -> {
-              try (PreparedStatement insert =
-                  connection.prepareStatement(
-                      """
-                      INSERT INTO invitation (code_hash, touchpoint_id, channel, valid_through, spent)
-                      VALUES (?, ?, ?, ?, TRUE)
-                      """)) {
-                int pending = 0;
-                for (Invitation row : spent) {
-                  insert.setString(1, row.codeHash);
-                  insert.setObject(2, row.touchpoint);
-                  insert.setString(3, row.channel.name());
-                  insert.setObject(4, row.validThrough);
-                  insert.addBatch();
-                  if (++pending % ROWS_A_BATCH == 0) {
-                    insert.executeBatch();
-                  }
-                }
-                insert.executeBatch();
-              }
-            });
+    try (PreparedStatement insert = connection.prepareStatement(INSERT_SPENT)) {
+      int pending = 0;
+      for (Spent row : spent) {
+        insert.setString(1, row.codeHash());
+        insert.setObject(2, row.touchpoint());
+        insert.setString(3, row.channel());
+        insert.setObject(4, row.validThrough());
+        insert.addBatch();
+        if (++pending % ROWS_A_BATCH == 0) {
+          insert.executeBatch();
+        }
+      }
+      insert.executeBatch();
+    }
   }
 
   /** Plain JDBC: this is the hot path, and one batch of updates is one round trip. */

@@ -9,6 +9,9 @@ import java.util.Set;
 /** Runs all measurements one after the other and writes the table. */
 public final class Benchmark {
 
+  /** Of which the middle one counts. One is enough to see whether all still works. */
+  static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
+
   private Benchmark() {}
 
   /**
@@ -31,13 +34,21 @@ public final class Benchmark {
           }
         }
         if (parts.contains("h2")) {
-          try (Database database = Database.h2(target, directory)) {
+          try (Database database = Database.h2(target, directory, "h2")) {
             CastingBenchmark.run(database, empty, table);
           }
         }
       }
     }
-    Files.writeString(target.resolve("benchmark.md"), table.markdown());
+    if (parts.contains("results")) {
+      ResultsBenchmark.run(target, directory, table);
+    }
+    if (parts.contains("footprint")) {
+      FootprintBenchmark.run(target, directory, table);
+    }
+    String report = table.markdown() + "\n" + Machine.describe() + "\n";
+    Files.writeString(target.resolve("benchmark.md"), report);
+    System.out.println(report);
   }
 
   static Server emptyApp(Path target, Path directory) throws Exception {

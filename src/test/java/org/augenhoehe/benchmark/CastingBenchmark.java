@@ -11,7 +11,6 @@ import org.augenhoehe.benchmark.Load.Requests;
 final class CastingBenchmark {
 
   private static final int WARM_UP = 3;
-  private static final int ROUNDS = 5;
   private static final int BALLOTS = 10_000;
   private static final int EMPTY_POSTS = 20_000;
 
@@ -31,7 +30,7 @@ final class CastingBenchmark {
         BareInserts inserts = new BareInserts(database)) {
       Installation installation = new Installation(server);
       BareDecryption decryption = new BareDecryption();
-      for (int i = 0; i < WARM_UP + ROUNDS; i++) {
+      for (int i = 0; i < WARM_UP + Benchmark.ROUNDS; i++) {
         installation.issue(BALLOTS);
         Pace casting = server.load().send(installation.ballots(BALLOTS), Load.CONNECTIONS);
         Pace bare = inserts.run(BALLOTS);

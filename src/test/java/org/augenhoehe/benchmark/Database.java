@@ -17,6 +17,7 @@ import org.flywaydb.core.Flyway;
  * disk, in which the limit is measured.
  *
  * @param packaged the application built for it
+ * @param url of the database itself
  * @param limitUrl of the empty one
  * @param syncs whether a commit is on disk when it returns
  */
@@ -25,6 +26,7 @@ record Database(
     Path packaged,
     Path log,
     Map<String, String> settings,
+    String url,
     String limitUrl,
     boolean syncs,
     AutoCloseable process)
@@ -32,13 +34,14 @@ record Database(
 
   private static final String NOTHING_YET = "/api/v1/questionnaire?form=full&lang=de";
 
-  static Database h2(Path target, Path directory) {
+  static Database h2(Path target, Path directory, String name) {
     return new Database(
         "H2",
         target.resolve("quarkus-app"),
-        directory.resolve("h2.log"),
-        settings(directory.resolve("h2")),
-        h2Url(directory.resolve("h2-limit")),
+        directory.resolve(name + ".log"),
+        settings(directory.resolve(name)),
+        h2Url(directory.resolve(name)),
+        h2Url(directory.resolve(name + "-limit")),
         false,
         () -> {});
   }
@@ -67,6 +70,7 @@ record Database(
         target.resolve("quarkus-app-postgresql"),
         directory.resolve("postgresql.log"),
         settings,
+        settings.get("quarkus.datasource.jdbc.url"),
         postgres.getJdbcUrl("postgres", "bare"),
         true,
         postgres);
@@ -85,11 +89,11 @@ record Database(
     return DriverManager.getConnection(url, user(url), user(url));
   }
 
-  static String h2Url(Path dataDirectory) {
+  private static String h2Url(Path dataDirectory) {
     return "jdbc:h2:file:" + dataDirectory.resolve("augenhoehe") + ";DB_CLOSE_ON_EXIT=FALSE";
   }
 
-  static Map<String, String> settings(Path dataDirectory) {
+  private static Map<String, String> settings(Path dataDirectory) {
     Map<String, String> settings = new HashMap<>();
     settings.put("augenhoehe.data-dir", dataDirectory.toString());
     settings.put("augenhoehe.admin-password", Installation.ADMIN_PASSWORD);

@@ -42,7 +42,9 @@ final class Server implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
-    while (!answers(firstPath)) {
+    // Also when the benchmark is interrupted.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    while (!answers(firstPath, "")) {
       if (!process.isAlive() || System.nanoTime() - start > PATIENCE.toNanos()) {
         close();
         throw new IllegalStateException("The application did not start; see " + log);
@@ -62,6 +64,22 @@ final class Server implements AutoCloseable {
 
   Load load() {
     return new Load(port);
+  }
+
+  /** Whether there is an answer, and its status is 200. */
+  boolean answers(String path, String authorization) {
+    try {
+      HttpURLConnection connection =
+          (HttpURLConnection)
+              URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
+      connection.setInstanceFollowRedirects(false);
+      if (!authorization.isEmpty()) {
+        connection.setRequestProperty("Authorization", authorization);
+      }
+      return connection.getResponseCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
   }
 
   /** Resident memory, in MB. */
@@ -91,17 +109,6 @@ final class Server implements AutoCloseable {
 
   private Path proc(String file) {
     return Path.of("/proc", Long.toString(process.pid()), file);
-  }
-
-  private boolean answers(String path) {
-    try {
-      HttpURLConnection connection =
-          (HttpURLConnection)
-              URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
-      return connection.getResponseCode() == 200;
-    } catch (IOException notYet) {
-      return false;
-    }
   }
 
   private static int freePort() throws IOException {
