@@ -140,8 +140,8 @@ public class Admission {
                   rows.getObject(4, LocalDate.class)));
         }
       }
-      statement.executeUpdate("DELETE FROM invitation WHERE spent");
     }
+    delete(connection, spent);
     Collections.shuffle(spent, random);
     try (PreparedStatement insert = connection.prepareStatement(INSERT_SPENT)) {
       int pending = 0;
@@ -156,6 +156,19 @@ public class Admission {
         }
       }
       insert.executeBatch();
+    }
+  }
+
+  /** By name, not all that are spent by now: one that was spent meanwhile would not come back. */
+  private static void delete(Connection connection, List<Spent> spent) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement("DELETE FROM invitation WHERE code_hash = ANY (?)")) {
+      for (int from = 0; from < spent.size(); from += ROWS_A_BATCH) {
+        List<Spent> batch = spent.subList(from, Math.min(from + ROWS_A_BATCH, spent.size()));
+        delete.setArray(
+            1, connection.createArrayOf("varchar", batch.stream().map(Spent::codeHash).toArray()));
+        delete.executeUpdate();
+      }
     }
   }
 
