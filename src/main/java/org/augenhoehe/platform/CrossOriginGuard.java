@@ -15,8 +15,8 @@ import java.util.Set;
  * (W3C Fetch Metadata); older ones send {@code Origin} with every POST. Scripts send neither and
  * bring their own credentials.
  *
- * <p>{@code Origin} is compared with {@code Host}, never with {@code X-Forwarded-Host}: a proxy
- * must pass {@code Host} on, as ours in {@code deploy} does. Only older browsers depend on it.
+ * <p>{@code Origin} is compared with {@code Host}, never with {@code X-Forwarded-Host}, which
+ * anybody can send: a proxy must pass {@code Host} on. Only older browsers depend on it.
  */
 @Singleton
 class CrossOriginGuard {
