@@ -18,21 +18,24 @@ public final class AdmissionRefusal extends Refusal {
   }
 
   private final Reason reason;
-  private final int statusOfUnknown;
+  private final boolean isQuestion;
 
-  private AdmissionRefusal(Reason reason, int statusOfUnknown) {
+  private AdmissionRefusal(Reason reason, boolean isQuestion) {
     super(reason.name());
     this.reason = reason;
-    this.statusOfUnknown = statusOfUnknown;
+    this.isQuestion = isQuestion;
   }
 
   public static AdmissionRefusal of(Reason reason) {
-    return new AdmissionRefusal(reason, 401);
+    return new AdmissionRefusal(reason, false);
   }
 
-  /** For whoever asks what a code is for: there the code is what is looked for. */
-  static AdmissionRefusal unknown() {
-    return new AdmissionRefusal(Reason.UNKNOWN, 404);
+  /**
+   * The same for whoever only asks what a code is for: to them an unknown code is not a failed
+   * admission but something not found, and a used one is as gone as an expired one.
+   */
+  AdmissionRefusal toQuestion() {
+    return new AdmissionRefusal(reason, true);
   }
 
   public Reason reason() {
@@ -52,13 +55,13 @@ public final class AdmissionRefusal extends Refusal {
           Problem.of(
               "unknown-code",
               "Unknown code",
-              statusOfUnknown,
+              isQuestion ? 404 : 401,
               "There is no invitation with this code; check it for a typing error.");
       case USED ->
           Problem.of(
               "used-code",
               "Used code",
-              409,
+              isQuestion ? 410 : 409,
               "A ballot was cast with this code already. It counts; every code counts once.");
       case EXPIRED ->
           Problem.of("expired-code", "Expired code", 410, "This invitation is no longer valid.");

@@ -62,11 +62,19 @@ class InvitationResource {
   @Path("/invitation")
   @ResponseHeader(name = "Cache-Control", value = "no-store")
   public Destination destination(@HeaderParam("Authorization") String authorization) {
-    Invitations.Purpose purpose = invitations.purpose(InvitationHeader.parse(authorization));
+    Invitations.Purpose purpose = purpose(authorization);
     return new Destination(
         purpose.touchpoint().id(),
         purpose.office().name(),
         purpose.touchpoint().name(),
         purpose.channel());
+  }
+
+  private Invitations.Purpose purpose(String authorization) {
+    try {
+      return invitations.purpose(InvitationHeader.parse(authorization));
+    } catch (AdmissionRefusal e) {
+      throw e.toQuestion();
+    }
   }
 }

@@ -97,7 +97,7 @@ public class Invitations {
             .orElseThrow(
                 () -> {
                   wrongCodes.count();
-                  return AdmissionRefusal.unknown();
+                  return AdmissionRefusal.of(AdmissionRefusal.Reason.UNKNOWN);
                 });
     if (invitation.spent) {
       throw AdmissionRefusal.of(AdmissionRefusal.Reason.USED);
