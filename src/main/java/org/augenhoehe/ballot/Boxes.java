@@ -254,16 +254,23 @@ public class Boxes {
   }
 
   /** Deletes the keys of removed boxes; to be called when their removal is on disk. */
-  @Transactional
   public void destroyCondemnedKeys() {
+    // Not by annotation, which has no effect at the start. Others may be destroying the same ones.
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                entities
+                    .createQuery("select box from CondemnedKey order by box", UUID.class)
+                    .getResultList()
+                    .forEach(this::destroyKey));
+  }
+
+  private void destroyKey(UUID box) {
+    keys.destroy(box);
     entities
-        .createQuery("from CondemnedKey", CondemnedKey.class)
-        .getResultList()
-        .forEach(
-            condemned -> {
-              keys.destroy(condemned.box);
-              entities.remove(condemned);
-            });
+        .createQuery("delete from CondemnedKey where box = ?1")
+        .setParameter(1, box)
+        .executeUpdate();
   }
 
   private Optional<Slot> find(Place place) {
