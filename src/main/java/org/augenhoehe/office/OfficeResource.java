@@ -24,7 +24,7 @@ class OfficeResource {
   record NewName(
       @NotBlank
           @Size(max = OfficeTree.LONGEST_NAME)
-          @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters")
+          @Pattern(regexp = OfficeTree.PRINTABLE, message = "must not contain control characters")
           @Schema(examples = "Jobcenter Musterstadt")
           String name) {}
 

@@ -14,6 +14,9 @@ public class OfficeTree {
   /** Long enough for any authority's name, short enough for a chart's label to be cut sensibly. */
   public static final int LONGEST_NAME = 120;
 
+  /** No control character, line break or half of a character, which no database could store. */
+  public static final String PRINTABLE = "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*";
+
   /** An office as others see it. */
   public record OfficeEntry(UUID id, String name) {}
 
