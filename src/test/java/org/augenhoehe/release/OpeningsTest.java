@@ -1,0 +1,294 @@
+package org.augenhoehe.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.augenhoehe.Api;
+import org.augenhoehe.ballot.BoxKeys;
+import org.augenhoehe.platform.InstallationConfig;
+import org.augenhoehe.platform.Tables;
+import org.augenhoehe.platform.TestInstallation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestInstallation.class)
+class OpeningsTest {
+
+  private static final Map<String, Integer> ANSWERS = Map.of("respected", 5, "time", 2);
+
+  @Inject Openings openings;
+  @Inject Releases releases;
+  @Inject BoxKeys keys;
+  @Inject InstallationConfig installation;
+  @Inject DataSource database;
+  private Tables tables;
+  private UUID office;
+  private UUID touchpoint;
+
+  @BeforeEach
+  void build() {
+    tables = new Tables(database);
+    office = Api.newOffice();
+    touchpoint = Api.newTouchpoint(office);
+  }
+
+  @Test
+  @DisplayName("Invariant 1, Atoms: nine ballots stay in the box, ten are counted, once")
+  void fewer_than_k_stay() {
+    Api.castMany(touchpoint, 9, ANSWERS);
+    Api.open();
+    assertThat(released()).isEmpty();
+    assertThat(waiting()).isEqualTo(9);
+    Api.castMany(touchpoint, 1, Map.of("respected", 1));
+    Api.open();
+    Release release = only();
+    assertThat(release.ballots()).isEqualTo(10);
+    assertThat(release.spoiled()).isZero();
+    assertThat(release.items())
+        .contains(
+            new ItemCount("respected", 1, 0, 0, 0, 9, 0),
+            new ItemCount("time", 0, 9, 0, 0, 0, 1),
+            new ItemCount("heard", 0, 0, 0, 0, 0, 10));
+    assertThat(waiting()).isZero();
+    Api.open();
+    assertThat(released()).containsExactly(release);
+  }
+
+  @Test
+  @DisplayName("Invariant 6, Sealed: the private key is gone after the opening, for backups too")
+  void the_key_is_destroyed_and_old_copies_stay_unreadable() throws Exception {
+    Api.castMany(touchpoint, 10, ANSWERS);
+    UUID box = box();
+    Path key = installation.keys().resolve("box-" + box + ".json");
+    assertThat(key).exists();
+    List<Object> backup = sealedRows();
+    assertThat(backup).hasSize(10);
+    assertThat(backup.stream().map(row -> row.toString().length()).distinct()).hasSize(1);
+    Api.open();
+    assertThat(key).doesNotExist();
+    assertThat(keys.opener(box)).isEmpty();
+    try (var files = Files.list(installation.keys())) {
+      assertThat(files.filter(file -> file.getFileName().toString().contains(box.toString())))
+          .isEmpty();
+    }
+    assertThat(tables.dump()).doesNotContain(backup.get(0).toString());
+    assertThat(tables.number("SELECT count(*) FROM condemned_key")).isZero();
+  }
+
+  @Test
+  void what_cannot_be_read_is_counted_as_spoiled_and_stops_nothing() {
+    UUID other = Api.newTouchpoint(office);
+    Api.castMany(other, 1, ANSWERS);
+    String elsewhere =
+        tables
+            .column(
+                "SELECT sealed FROM ballot b JOIN box ON box.id = box_id WHERE node LIKE ?",
+                "%" + other + "%")
+            .get(0)
+            .toString();
+    Api.castMany(touchpoint, 10, ANSWERS);
+    String whole = sealedRows().get(0).toString();
+    List<String> spoiled =
+        List.of(elsewhere, "not Base64 at all!", "", "AAAA", whole.substring(4), whole + whole);
+    for (int i = 0; i < spoiled.size(); i++) {
+      tables.change(
+          "INSERT INTO ballot (id, box_id, sealed) VALUES (?, ?, ?)", i, box(), spoiled.get(i));
+    }
+    Api.open();
+    assertThat(only().ballots()).isEqualTo(10);
+    assertThat(only().spoiled()).isEqualTo(spoiled.size());
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void spoiled_ballots_do_not_fill_a_box() {
+    Api.castMany(touchpoint, 9, ANSWERS);
+    tables.change("INSERT INTO ballot (id, box_id, sealed) VALUES (99, ?, 'AAAA')", box());
+    Api.open();
+    assertThat(released()).isEmpty();
+    assertThat(waiting()).isEqualTo(10);
+    Api.castMany(touchpoint, 1, ANSWERS);
+    Api.open();
+    assertThat(only().ballots()).isEqualTo(10);
+    assertThat(only().spoiled()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("Invariant 2, One tree: what waited three openings is counted in the parent's box")
+  void leftovers_rise_and_take_their_spoiled_ballots_along() {
+    Api.castMany(touchpoint, 6, ANSWERS);
+    UUID leaf = box();
+    tables.change("INSERT INTO ballot (id, box_id, sealed) VALUES (98, ?, 'AAAA')", leaf);
+    Api.open();
+    Api.open();
+    assertThat(box()).isEqualTo(leaf);
+    Api.open();
+    assertThat(keys.opener(leaf)).isEmpty();
+    assertThat(nodes()).containsExactly(office + "/" + touchpoint);
+    Api.castMany(touchpoint, 4, ANSWERS);
+    Api.open();
+    Api.open();
+    assertThat(nodes())
+        .containsExactlyInAnyOrder(office.toString(), office + "/" + touchpoint + "/PHONE");
+    Api.open();
+    Api.open();
+    assertThat(released()).isEmpty();
+    Api.open();
+    assertThat(only().node().path()).isEqualTo(office.toString());
+    assertThat(only().ballots()).isEqualTo(10);
+    assertThat(only().spoiled()).isEqualTo(1);
+    assertThat(nodes()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("Invariant 1, Atoms: two who open at once make one release")
+  void two_who_open_at_once_make_one_release() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      for (int round = 0; round < 5; round++) {
+        UUID here = Api.newTouchpoint(office);
+        Api.castMany(here, 10, ANSWERS);
+        CyclicBarrier start = new CyclicBarrier(4);
+        List<Future<List<String>>> answers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+          answers.add(
+              threads.submit(
+                  () -> {
+                    start.await();
+                    return Api.open();
+                  }));
+        }
+        List<String> opened = new ArrayList<>();
+        for (Future<List<String>> answer : answers) {
+          opened.addAll(answer.get());
+        }
+        assertThat(opened).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(released()).hasSize(round + 1);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  @DisplayName("Invariant 3, Fixed times: an opening that the schedule asks for happens once")
+  void a_scheduled_opening_happens_once() {
+    Instant monday = Instant.parse("2031-01-06T05:00:00Z");
+    Api.castMany(touchpoint, 10, ANSWERS);
+    Instant now = Instant.now();
+    assertThat(openings.openOnSchedule(now, monday)).hasSize(1);
+    long turns = turns();
+    Api.castMany(touchpoint, 10, ANSWERS);
+    assertThat(openings.openOnSchedule(now, monday)).isEmpty();
+    assertThat(turns()).isEqualTo(turns);
+    assertThat(waiting()).isEqualTo(10);
+    assertThat(openings.openOnSchedule(now, monday.plus(Duration.ofDays(7)))).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("Invariant 1, Atoms: an opening that dies half-way leaves the old state whole")
+  void an_opening_that_fails_half_way_changes_nothing() {
+    UUID second = Api.newTouchpoint(office);
+    Api.castMany(touchpoint, 10, ANSWERS);
+    Api.castMany(second, 6, ANSWERS);
+    Map<String, Long> before = tables.sizes();
+    long turns = turns();
+    UUID box = box();
+    // The last thing an opening writes of a release; its boxes are removed before.
+    tables.change(
+        "ALTER TABLE release_score ADD CONSTRAINT out_of_order CHECK (n < 0) "
+            + (TestInstallation.isOnPostgres() ? "NOT VALID" : "NOCHECK"));
+    try {
+      assertThatThrownBy(() -> openings.open(Instant.now())).isInstanceOf(RuntimeException.class);
+    } finally {
+      tables.change("ALTER TABLE release_score DROP CONSTRAINT out_of_order");
+    }
+    assertThat(tables.sizes()).isEqualTo(before);
+    assertThat(turns()).isEqualTo(turns);
+    assertThat(released()).isEmpty();
+    assertThat(keys.opener(box)).isPresent();
+    Api.castMany(touchpoint, 1, ANSWERS);
+    assertThat(box()).isEqualTo(box);
+    Api.open();
+    assertThat(only().ballots()).isEqualTo(11);
+  }
+
+  @Test
+  void a_clock_that_is_set_back_keeps_releases_in_order() {
+    Api.castMany(touchpoint, 10, ANSWERS);
+    openings.open(Instant.now());
+    Api.castMany(touchpoint, 11, ANSWERS);
+    openings.open(Instant.now().minus(Duration.ofDays(30)));
+    List<Release> inOrder = released();
+    assertThat(inOrder).extracting(Release::ballots).containsExactly(10, 11);
+    assertThat(inOrder.get(1).openedAt()).isAfterOrEqualTo(inOrder.get(0).openedAt());
+  }
+
+  @Test
+  void a_box_whose_key_is_gone_waits_for_it_instead_of_being_thrown_away() throws Exception {
+    Api.castMany(touchpoint, 10, ANSWERS);
+    Path key = installation.keys().resolve("box-" + box() + ".json");
+    Path aside = key.resolveSibling("aside");
+    Files.move(key, aside);
+    Api.open();
+    assertThat(waiting()).isEqualTo(10);
+    Files.move(aside, key);
+    Api.open();
+    assertThat(only().ballots()).isEqualTo(10);
+  }
+
+  private List<Release> released() {
+    return releases.ledger().releases().stream()
+        .filter(release -> release.node().office().equals(office))
+        .toList();
+  }
+
+  private Release only() {
+    assertThat(released()).hasSize(1);
+    return released().get(0);
+  }
+
+  private List<Object> nodes() {
+    return tables.column("SELECT node FROM box WHERE node LIKE ?", office + "%");
+  }
+
+  private UUID box() {
+    return Optional.of(
+            tables.column("SELECT id FROM box WHERE node LIKE ?", "%" + touchpoint + "/PHONE"))
+        .map(found -> (UUID) found.get(0))
+        .orElseThrow();
+  }
+
+  private List<Object> sealedRows() {
+    return tables.column("SELECT sealed FROM ballot WHERE box_id = ?", box());
+  }
+
+  private long waiting() {
+    return tables.number(
+        "SELECT count(*) FROM ballot b JOIN box ON box.id = box_id WHERE node LIKE ?",
+        "%" + touchpoint + "%");
+  }
+
+  private long turns() {
+    return tables.number("SELECT opened FROM opening_turn");
+  }
+}
