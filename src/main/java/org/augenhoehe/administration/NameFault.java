@@ -20,9 +20,7 @@ enum NameFault {
     if (typed.length() > OfficeTree.LONGEST_NAME) {
       return Optional.of(TOO_LONG);
     }
-    return typed.chars().anyMatch(Character::isISOControl)
-        ? Optional.of(UNPRINTABLE)
-        : Optional.empty();
+    return typed.matches(OfficeTree.PRINTABLE) ? Optional.empty() : Optional.of(UNPRINTABLE);
   }
 
   public int longest() {
