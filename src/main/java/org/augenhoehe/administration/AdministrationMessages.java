@@ -10,15 +10,6 @@ public interface AdministrationMessages {
   @Message("Verwaltung")
   String title();
 
-  @Message("Auswertung")
-  String dashboard();
-
-  @Message("Abmelden")
-  String signOut();
-
-  @Message("Hauptnavigation")
-  String navigation();
-
   @Message("Gespeichert.")
   String saved();
 

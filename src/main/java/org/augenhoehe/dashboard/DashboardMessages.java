@@ -7,18 +7,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("dashboard")
 public interface DashboardMessages {
 
-  @Message("Bereiche")
-  String navigation();
-
-  @Message("Dashboard")
-  String navDashboard();
-
-  @Message("Verwaltung")
-  String navAdmin();
-
-  @Message("Abmelden")
-  String signOut();
-
   @Message("Alle Standorte")
   String everywhere();
 

@@ -25,4 +25,16 @@ public interface StaffMessages {
 
   @Message("Sie sind abgemeldet.")
   String signedOut();
+
+  @Message("Bereiche")
+  String navigation();
+
+  @Message("Dashboard")
+  String dashboard();
+
+  @Message("Verwaltung")
+  String administration();
+
+  @Message("Abmelden")
+  String signOut();
 }
