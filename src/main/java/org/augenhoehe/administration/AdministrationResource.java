@@ -24,12 +24,12 @@ import org.augenhoehe.office.Channel;
 import org.augenhoehe.office.OfficeRefusal;
 import org.augenhoehe.office.OfficeTree;
 import org.augenhoehe.office.OfficeTree.TouchpointEntry;
+import org.augenhoehe.opening.Openings;
 import org.augenhoehe.platform.Languages;
-import org.augenhoehe.platform.Page;
-import org.augenhoehe.release.Openings;
 import org.augenhoehe.release.Release;
 import org.augenhoehe.release.ReleaseConfig;
 import org.augenhoehe.staff.Role;
+import org.augenhoehe.web.Page;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 

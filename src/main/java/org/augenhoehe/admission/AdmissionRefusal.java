@@ -1,8 +1,8 @@
 package org.augenhoehe.admission;
 
 import java.util.Map;
-import org.augenhoehe.platform.Problem;
-import org.augenhoehe.platform.Refusal;
+import org.augenhoehe.web.Problem;
+import org.augenhoehe.web.Refusal;
 
 /** Why somebody is not admitted. */
 public final class AdmissionRefusal extends Refusal {

@@ -1,8 +1,8 @@
 package org.augenhoehe.ballot;
 
 import java.util.Map;
-import org.augenhoehe.platform.Problem;
-import org.augenhoehe.platform.Refusal;
+import org.augenhoehe.web.Problem;
+import org.augenhoehe.web.Refusal;
 
 /** Why a ballot is not taken. */
 public final class BallotRefusal extends Refusal {

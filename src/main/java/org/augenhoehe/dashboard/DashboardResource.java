@@ -18,15 +18,15 @@ import org.augenhoehe.insight.Results;
 import org.augenhoehe.insight.ResultsCsv;
 import org.augenhoehe.office.OfficeTree;
 import org.augenhoehe.office.OfficeTree.OfficeEntry;
-import org.augenhoehe.platform.Page;
-import org.augenhoehe.platform.Refusal;
+import org.augenhoehe.opening.OpeningSchedule;
 import org.augenhoehe.questionnaire.Questionnaire;
 import org.augenhoehe.questionnaire.Questionnaires;
-import org.augenhoehe.release.OpeningSchedule;
 import org.augenhoehe.release.ReleaseConfig;
 import org.augenhoehe.release.Scope;
 import org.augenhoehe.release.ScopeQuery;
 import org.augenhoehe.staff.Role;
+import org.augenhoehe.web.Page;
+import org.augenhoehe.web.Refusal;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 

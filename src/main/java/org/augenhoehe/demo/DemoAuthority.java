@@ -24,11 +24,11 @@ import org.augenhoehe.admission.Invitations;
 import org.augenhoehe.ballot.Casting;
 import org.augenhoehe.office.Channel;
 import org.augenhoehe.office.OfficeTree;
+import org.augenhoehe.opening.Openings;
 import org.augenhoehe.platform.Demonstration;
 import org.augenhoehe.platform.InstallationConfig;
 import org.augenhoehe.platform.OfficeClock;
 import org.augenhoehe.questionnaire.Questionnaires;
-import org.augenhoehe.release.Openings;
 import org.jboss.logging.Logger;
 
 /** Fills an empty installation with a made-up authority and half a year of ratings. */

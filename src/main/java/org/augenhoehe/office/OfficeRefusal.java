@@ -1,7 +1,7 @@
 package org.augenhoehe.office;
 
-import org.augenhoehe.platform.Problem;
-import org.augenhoehe.platform.Refusal;
+import org.augenhoehe.web.Problem;
+import org.augenhoehe.web.Refusal;
 
 /** What the tree refuses. */
 public final class OfficeRefusal extends Refusal {

@@ -1,5 +1,2 @@
-/**
- * What every room stands on: clock, configuration, errors, languages, security headers. It knows no
- * other room.
- */
+/** What every room stands on: clock, randomness, keys, disk. It knows no other room. */
 package org.augenhoehe.platform;

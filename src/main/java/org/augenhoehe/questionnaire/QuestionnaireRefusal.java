@@ -2,8 +2,8 @@ package org.augenhoehe.questionnaire;
 
 import java.util.stream.Collectors;
 import org.augenhoehe.platform.Languages;
-import org.augenhoehe.platform.Problem;
-import org.augenhoehe.platform.Refusal;
+import org.augenhoehe.web.Problem;
+import org.augenhoehe.web.Refusal;
 
 /** What the questionnaire refuses. */
 public final class QuestionnaireRefusal extends Refusal {

@@ -14,9 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.Set;
-import org.augenhoehe.platform.Page;
 import org.augenhoehe.questionnaire.Questionnaire;
 import org.augenhoehe.questionnaire.Questionnaires;
+import org.augenhoehe.web.Page;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
 /**

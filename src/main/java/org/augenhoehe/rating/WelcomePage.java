@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import org.augenhoehe.platform.Page;
+import org.augenhoehe.web.Page;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** What this is, and what it promises. */

@@ -1,7 +1,7 @@
 package org.augenhoehe.release;
 
-import org.augenhoehe.platform.Problem;
-import org.augenhoehe.platform.Refusal;
+import org.augenhoehe.web.Problem;
+import org.augenhoehe.web.Refusal;
 
 /** What cannot be asked of releases. */
 public final class ReleaseRefusal extends Refusal {

@@ -2,25 +2,18 @@ package org.augenhoehe.release;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.augenhoehe.office.Channel;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
-/** Opening boxes by hand, and the list of what was counted. */
+/** The list of what was counted. */
 @Path("/api/v1/releases")
 class ReleaseResource {
-
-  record Opened(List<OpenedBox> releases) {
-
-    record OpenedBox(UUID id, int ballots) {}
-  }
 
   record Listing(List<Entry> releases) {
 
@@ -36,25 +29,12 @@ class ReleaseResource {
         int spoiled) {}
   }
 
-  private final Openings openings;
   private final Releases releases;
   private final ScopeQuery scopes;
-  private final Clock clock;
 
-  ReleaseResource(Openings openings, Releases releases, ScopeQuery scopes, Clock clock) {
-    this.openings = openings;
+  ReleaseResource(Releases releases, ScopeQuery scopes) {
     this.releases = releases;
     this.scopes = scopes;
-    this.clock = clock;
-  }
-
-  @POST
-  @RolesAllowed("admin")
-  public Opened open() {
-    return new Opened(
-        openings.open(clock.instant()).stream()
-            .map(release -> new Opened.OpenedBox(release.id(), release.ballots()))
-            .toList());
   }
 
   @GET

@@ -3,10 +3,13 @@ package org.augenhoehe.release;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -62,7 +65,31 @@ public class Releases {
     return read;
   }
 
-  void add(Release release) {
+  /** Waits for its turn: until the caller's transaction ends, nobody else opens boxes. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void takeTurn() {
+    entities.find(OpeningTurn.class, OpeningTurn.ONLY, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /**
+   * @return the number of the opening that the caller, whose turn it is, begins
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public long beginOpening() {
+    return entities.find(OpeningTurn.class, OpeningTurn.ONLY).next();
+  }
+
+  /** When a box was last opened, by the clock of that time. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Optional<Instant> lastOpenedAt() {
+    return Optional.ofNullable(
+        entities
+            .createQuery("select max(openedAt) from ReleaseRow", Instant.class)
+            .getSingleResult());
+  }
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void add(Release release) {
     table.persist(new ReleaseRow(release));
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Opening: at fixed times boxes with enough ballots are opened, counted together and destroyed. The
- * only room that decrypts. What it keeps are counts and moments of whole boxes.
+ * What was counted: releases, the atoms of every statistic, and how they are picked. It never saw a
+ * ballot.
  */
 package org.augenhoehe.release;

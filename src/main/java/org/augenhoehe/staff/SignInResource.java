@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.augenhoehe.platform.Page;
+import org.augenhoehe.web.Page;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The page to sign in on, and the way out. Quarkus itself takes the form, see {@link SignIn}. */

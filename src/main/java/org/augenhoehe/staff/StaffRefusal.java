@@ -1,8 +1,8 @@
 package org.augenhoehe.staff;
 
 import java.util.Map;
-import org.augenhoehe.platform.Problem;
-import org.augenhoehe.platform.Refusal;
+import org.augenhoehe.web.Problem;
+import org.augenhoehe.web.Refusal;
 
 /** Why nobody can sign in just now. */
 final class StaffRefusal extends Refusal {

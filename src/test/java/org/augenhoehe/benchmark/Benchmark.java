@@ -2,7 +2,6 @@ package org.augenhoehe.benchmark;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,15 +14,12 @@ public final class Benchmark {
   private Benchmark() {}
 
   /**
-   * @param args the directory in which the applications were built; then, if not all, which parts
-   *     to run: postgresql, h2, results, footprint
+   * @param args the directory in which the applications were built; then the parts to run, with
+   *     commas between: postgresql, h2, results, footprint
    */
   public static void main(String[] args) throws Exception {
     Path target = Path.of(args[0]).toAbsolutePath();
-    Set<String> parts =
-        args.length > 1
-            ? Set.of(Arrays.copyOfRange(args, 1, args.length))
-            : Set.of("postgresql", "h2", "results", "footprint");
+    Set<String> parts = Set.of(args[1].split(","));
     Path directory = Files.createTempDirectory(target, "benchmark");
     Table table = new Table();
     if (parts.contains("postgresql") || parts.contains("h2")) {

@@ -10,7 +10,7 @@ import org.augenhoehe.benchmark.Load.Requests;
  */
 final class CastingBenchmark {
 
-  private static final int WARM_UP = 3;
+  private static final int WARM_UP = 4;
   private static final int BALLOTS = 10_000;
   private static final int EMPTY_POSTS = 20_000;
 

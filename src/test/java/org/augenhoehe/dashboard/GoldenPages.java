@@ -21,10 +21,10 @@ import org.augenhoehe.insight.Share.Bound;
 import org.augenhoehe.insight.Standing;
 import org.augenhoehe.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.office.OfficeTree.TouchpointEntry;
-import org.augenhoehe.platform.Page;
 import org.augenhoehe.questionnaire.Questionnaire;
 import org.augenhoehe.questionnaire.Questionnaires;
 import org.augenhoehe.release.Scope;
+import org.augenhoehe.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Serves the dashboard over made-up results that are the same every time. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.augenhoehe.office.Channel;
 import org.augenhoehe.office.Node;
@@ -53,7 +54,7 @@ class ScopeTest {
   void days_are_those_of_berlin_and_both_ends_belong_to_the_span() {
     LocalDate sunday = LocalDate.of(2026, 3, 1);
     LocalDate monday = LocalDate.of(2026, 3, 2);
-    Release late = History.release(top.node(), LATE_ON_SUNDAY, 1, 10);
+    Release late = release(top.node(), LATE_ON_SUNDAY);
     assertThat(Scope.day(LATE_ON_SUNDAY)).isEqualTo(sunday);
     assertThat(Scope.day(MONDAY_IN_BERLIN)).isEqualTo(monday);
     assertThat(new Scope(null, null, null, monday, monday).contains(top)).isTrue();
@@ -63,6 +64,10 @@ class ScopeTest {
   }
 
   private static Release release(Node node) {
-    return History.release(node, MONDAY_IN_BERLIN, 1, 10);
+    return release(node, MONDAY_IN_BERLIN);
+  }
+
+  private static Release release(Node node, Instant moment) {
+    return new Release(UUID.randomUUID(), node, 1, moment, 1, 10, 0, List.of(), List.of());
   }
 }

@@ -1,11 +1,11 @@
-package org.augenhoehe.platform;
+package org.augenhoehe.web;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** Words that stand on pages of every room. */
-@MessageBundle("platform")
-public interface PlatformMessages {
+@MessageBundle("web")
+public interface WebMessages {
 
   @Message("Zum Inhalt springen")
   String skip();

@@ -1,4 +1,4 @@
-package org.augenhoehe.platform;
+package org.augenhoehe.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;

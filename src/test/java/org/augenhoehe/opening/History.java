@@ -1,4 +1,4 @@
-package org.augenhoehe.release;
+package org.augenhoehe.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.augenhoehe.office.Channel;
 import org.augenhoehe.office.Node;
+import org.augenhoehe.release.Release;
+import org.augenhoehe.release.Scope;
 
 /**
  * Everything anybody ever saw: for each opening which ballots were counted in which box, and from

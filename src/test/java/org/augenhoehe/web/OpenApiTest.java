@@ -1,4 +1,4 @@
-package org.augenhoehe.platform;
+package org.augenhoehe.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

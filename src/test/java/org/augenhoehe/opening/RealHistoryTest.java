@@ -1,4 +1,4 @@
-package org.augenhoehe.release;
+package org.augenhoehe.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,6 +39,9 @@ import org.augenhoehe.platform.TestInstallation;
 import org.augenhoehe.questionnaire.Form;
 import org.augenhoehe.questionnaire.Questionnaire;
 import org.augenhoehe.questionnaire.Questionnaires;
+import org.augenhoehe.release.Release;
+import org.augenhoehe.release.Releases;
+import org.augenhoehe.release.ScoreSum;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

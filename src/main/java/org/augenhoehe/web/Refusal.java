@@ -1,4 +1,4 @@
-package org.augenhoehe.platform;
+package org.augenhoehe.web;
 
 import java.util.Map;
 

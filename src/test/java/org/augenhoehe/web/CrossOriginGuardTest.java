@@ -1,4 +1,4 @@
-package org.augenhoehe.platform;
+package org.augenhoehe.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +12,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.augenhoehe.Api;
 import org.augenhoehe.Session;
+import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package org.augenhoehe.release;
+package org.augenhoehe.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import org.augenhoehe.office.Channel;
 import org.augenhoehe.office.Node;
-import org.augenhoehe.release.OpeningRule.Contents;
-import org.augenhoehe.release.OpeningRule.Decision;
-import org.augenhoehe.release.OpeningRule.Fate;
-import org.augenhoehe.release.OpeningRule.Place;
+import org.augenhoehe.opening.OpeningRule.Contents;
+import org.augenhoehe.opening.OpeningRule.Decision;
+import org.augenhoehe.opening.OpeningRule.Fate;
+import org.augenhoehe.opening.OpeningRule.Place;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.augenhoehe.release;
+package org.augenhoehe.opening;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package org.augenhoehe.release;
+package org.augenhoehe.opening;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.augenhoehe.platform;
+package org.augenhoehe.web;
 
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
@@ -6,6 +6,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
+import org.augenhoehe.platform.Demonstration;
+import org.augenhoehe.platform.Languages;
 
 /** What every page needs to know about the request it answers; templates see it as {@code page}. */
 @Named

@@ -1,4 +1,4 @@
-package org.augenhoehe.release;
+package org.augenhoehe.opening;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +9,8 @@ import org.augenhoehe.questionnaire.Form;
 import org.augenhoehe.questionnaire.Item;
 import org.augenhoehe.questionnaire.Questionnaire;
 import org.augenhoehe.questionnaire.Scoring;
+import org.augenhoehe.release.ItemCount;
+import org.augenhoehe.release.ScoreSum;
 
 /** Counts the ballots of one box. */
 record Count(List<ItemCount> items, List<ScoreSum> scores) {

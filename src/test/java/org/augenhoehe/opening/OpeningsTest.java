@@ -1,4 +1,4 @@
-package org.augenhoehe.release;
+package org.augenhoehe.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,6 +25,9 @@ import org.augenhoehe.ballot.BoxKeys;
 import org.augenhoehe.platform.InstallationConfig;
 import org.augenhoehe.platform.Tables;
 import org.augenhoehe.platform.TestInstallation;
+import org.augenhoehe.release.ItemCount;
+import org.augenhoehe.release.Release;
+import org.augenhoehe.release.Releases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.augenhoehe.platform;
+package org.augenhoehe.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -35,7 +35,7 @@ class ErrorMapper {
     this.page = page;
   }
 
-  @CheckedTemplate(basePath = "platform")
+  @CheckedTemplate(basePath = "web")
   static class Templates {
     static native TemplateInstance error(int status, String kind);
   }

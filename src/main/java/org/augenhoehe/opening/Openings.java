@@ -1,10 +1,9 @@
-package org.augenhoehe.release;
+package org.augenhoehe.opening;
 
 import com.google.crypto.tink.HybridDecrypt;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,13 +18,16 @@ import org.augenhoehe.ballot.BallotPaper;
 import org.augenhoehe.ballot.BoxKeys;
 import org.augenhoehe.ballot.Boxes;
 import org.augenhoehe.ballot.Boxes.StandingBox;
+import org.augenhoehe.opening.OpeningRule.Contents;
+import org.augenhoehe.opening.OpeningRule.Decision;
+import org.augenhoehe.opening.OpeningRule.Fate;
+import org.augenhoehe.opening.OpeningRule.Place;
 import org.augenhoehe.platform.Durability;
 import org.augenhoehe.questionnaire.Questionnaire;
 import org.augenhoehe.questionnaire.Questionnaires;
-import org.augenhoehe.release.OpeningRule.Contents;
-import org.augenhoehe.release.OpeningRule.Decision;
-import org.augenhoehe.release.OpeningRule.Fate;
-import org.augenhoehe.release.OpeningRule.Place;
+import org.augenhoehe.release.Release;
+import org.augenhoehe.release.ReleaseConfig;
+import org.augenhoehe.release.Releases;
 import org.jboss.logging.Logger;
 
 /** Opens boxes: reads, counts, publishes and destroys, all of it or nothing. */
@@ -98,12 +100,11 @@ public class Openings {
   }
 
   private List<Release> openInTurn(Instant moment, Optional<Instant> scheduledFor) {
-    OpeningTurn turn =
-        entities.find(OpeningTurn.class, OpeningTurn.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    releases.takeTurn();
     if (scheduledFor.isPresent() && !claim(scheduledFor.get())) {
       return List.of();
     }
-    long opening = turn.next();
+    long opening = releases.beginOpening();
     Map<Place, StandingBox> standing = new HashMap<>();
     List<Contents<Ballot>> contents = new ArrayList<>();
     for (StandingBox box : boxes.takeAll()) {
@@ -176,11 +177,7 @@ public class Openings {
 
   /** A clock that was set back must not put a release before those it follows. */
   private Instant notBeforeTheLast(Instant moment) {
-    Instant last =
-        entities
-            .createQuery("select max(openedAt) from ReleaseRow", Instant.class)
-            .getSingleResult();
-    return last != null && last.isAfter(moment) ? last : moment;
+    return releases.lastOpenedAt().filter(last -> last.isAfter(moment)).orElse(moment);
   }
 
   /** Sound because whoever asks holds the turn. */
