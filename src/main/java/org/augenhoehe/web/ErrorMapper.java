@@ -9,6 +9,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.CharConversionException;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
@@ -30,9 +32,11 @@ class ErrorMapper {
   private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
 
   private final Page page;
+  private final HttpServerRequest request;
 
-  ErrorMapper(Page page) {
+  ErrorMapper(Page page, HttpServerRequest request) {
     this.page = page;
+    this.request = request;
   }
 
   @CheckedTemplate(basePath = "web")
@@ -96,6 +100,13 @@ class ErrorMapper {
     return answer(Problem.blank(400, "Bad Request", jsonDetail(e)), Map.of(), uri);
   }
 
+  /** Bytes that are no text in the encoding they seem to be in, which the JSON parser guesses. */
+  @ServerExceptionMapper
+  Response text(CharConversionException e, UriInfo uri) {
+    return answer(
+        Problem.blank(400, "Bad Request", "The body is not text in UTF-8."), Map.of(), uri);
+  }
+
   @ServerExceptionMapper
   Response http(WebApplicationException e, UriInfo uri) {
     int status = e.getResponse().getStatus();
@@ -116,6 +127,10 @@ class ErrorMapper {
     if (hasHungUp(e)) {
       // Nobody is there to read an answer, and a line in the log would say that somebody was.
       return Response.status(400).build();
+    }
+    if (request.response().headWritten()) {
+      // A body that turns out too large is refused while it is read; nothing of ours broke then.
+      return Response.status(413).build();
     }
     // Neither path nor message: both could tell who did what when. Where it broke is enough.
     LOG.errorf("Internal error: %s", trace(e));

@@ -1,0 +1,406 @@
+package org.augenhoehe;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.assertj.core.api.SoftAssertions;
+import org.augenhoehe.platform.CapturedLog;
+import org.augenhoehe.platform.Tables;
+import org.augenhoehe.platform.TestInstallation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Bad input as somebody would send it who wants to break something. */
+@QuarkusTest
+@QuarkusTestResource(TestInstallation.class)
+class HostileInputTest {
+
+  private static final String JSON = "application/json";
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  @Inject DataSource database;
+  @TestHTTPResource URI address;
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final SoftAssertions softly = new SoftAssertions();
+  private Tables tables;
+  private UUID office;
+  private UUID touchpoint;
+  private String code;
+
+  @BeforeEach
+  void build() {
+    tables = new Tables(database);
+    office = Api.newOffice();
+    touchpoint = Api.newTouchpoint(office);
+    code = Api.codes(touchpoint, 1).get(0);
+  }
+
+  @Test
+  void a_malformed_ballot_is_a_clear_problem_and_costs_nothing() throws Exception {
+    Map<String, Long> before = tables.sizes();
+    for (String body :
+        List.of(
+            "",
+            "null",
+            "[]",
+            "\"ballot\"",
+            "7",
+            "{",
+            "{}",
+            "not json",
+            ballot("{\"heard\":3}").replace(touchpoint.toString(), "reception"),
+            ballot("{\"heard\":3}").replace("\"" + touchpoint + "\"", "7"),
+            ballot("{\"heard\":3}").replace("\"" + touchpoint + "\"", "null"),
+            ballot("{\"heard\":3}").replace("PHONE", "FAX"),
+            ballot("{\"heard\":3}").replace("PHONE", "phone"),
+            ballot("{\"heard\":3}").replace("\"PHONE\"", "0"),
+            ballot("{\"heard\":3}").replace("\"PHONE\"", "null"),
+            ballot("{\"heard\":3}").replace("\"answers\"", "\"reply\""),
+            ballot("{\"heard\":3}").replace("{\"touch", "{\"staff\":\"Frau K.\",\"touch"),
+            ballot("{\"heard\":3}") + "{}",
+            ballot("{\"heard\":3,\"heard\":5}"),
+            ballot("{\"heard\":3},\"answers\":{\"heard\":5}"),
+            ballot("null"),
+            ballot("[]"),
+            ballot("\"heard\""),
+            ballot("{\"heard\":\"3\"}"),
+            ballot("{\"heard\":\"\"}"),
+            ballot("{\"heard\":3.5}"),
+            ballot("{\"heard\":3.0}"),
+            ballot("{\"heard\":true}"),
+            ballot("{\"heard\":{}}"),
+            ballot("{\"heard\":[3]}"),
+            ballot("{\"heard\":99999999999}"),
+            ballot("{\"heard\":1e400}"),
+            ballot("{\"heard\":" + "9".repeat(5_000) + "}"),
+            ballot("{\"heard\":NaN}"),
+            ballot("{\"unknown\":3}"),
+            ballot("{\"unknown\":null}"),
+            ballot("{\"\":3}"),
+            ballot("{\"hea\\u0000rd\":3}"),
+            ballot("{\"hea\u0000rd\":3}"),
+            ballot("{\"\\ud800\":3}"),
+            ballot("{\"core\":3}"),
+            ballot(
+                IntStream.range(0, 61)
+                    .mapToObj(i -> "\"item" + i + "\":3")
+                    .collect(Collectors.joining(",", "{", "}"))),
+            ballot("[".repeat(5_000)),
+            "[".repeat(30_000),
+            "{\"a\":".repeat(5_000))) {
+      expect(400, body, cast(BodyPublishers.ofString(body), JSON, code));
+    }
+    for (String body :
+        List.of(
+            ballot("{\"heard\":0}"),
+            ballot("{\"heard\":6}"),
+            ballot("{\"heard\":-1}"),
+            ballot("{\"heard\":2147483647}"),
+            ballot("{}"),
+            ballot("{\"heard\":null}"),
+            ballot("{\"heard\":3}").replace(touchpoint.toString(), UUID.randomUUID().toString()),
+            ballot("{\"heard\":3}").replace("PHONE", "KIOSK"))) {
+      expect(422, body, cast(BodyPublishers.ofString(body), JSON, code));
+    }
+    softly.assertAll();
+    assertNothingHappened(before);
+  }
+
+  @Test
+  void bytes_that_are_no_text_are_a_clear_problem() throws Exception {
+    Map<String, Long> before = tables.sizes();
+    byte[] overlong = ballot("{\"hea__rd\":3}").getBytes(UTF_8);
+    int place = new String(overlong, UTF_8).indexOf("__");
+    overlong[place] = (byte) 0xc0;
+    overlong[place + 1] = (byte) 0x80;
+    for (byte[] body :
+        List.of(
+            overlong,
+            new byte[] {(byte) 0xff, (byte) 0xff, (byte) 0xff},
+            new byte[] {0, 0, 0, '{', (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff},
+            new byte[] {0, 0, (byte) 0xfe, (byte) 0xff, 0, (byte) 0xff, 0, 0},
+            new byte[] {'{', 0, 0, 0, 0x11, 0x22, 0x33, 0x44},
+            new byte[] {'{', 0, '"', 0, (byte) 0xff},
+            new byte[64])) {
+      String name = HexFormat.of().formatHex(body);
+      expect(400, name, cast(BodyPublishers.ofByteArray(body), JSON, code));
+    }
+    softly.assertAll();
+    assertNothingHappened(before);
+  }
+
+  @Test
+  void another_media_type_and_another_method_are_refused() throws Exception {
+    Map<String, Long> before = tables.sizes();
+    String body = ballot("{\"heard\":3}");
+    for (String type : List.of("text/plain", "application/xml", "application/octet-stream")) {
+      expect(415, type, cast(BodyPublishers.ofString(body), type, code));
+    }
+    HttpRequest get = HttpRequest.newBuilder(address.resolve("/api/v1/ballots")).build();
+    expect(405, "GET", send(get));
+    expect(404, "nowhere", send(HttpRequest.newBuilder(address.resolve("/api/v1/none")).build()));
+    softly.assertAll();
+    assertNothingHappened(before);
+  }
+
+  @Test
+  void a_body_of_a_megabyte_is_refused_whether_it_says_its_length_or_not() throws Exception {
+    Map<String, Long> before = tables.sizes();
+    byte[] body = ballot("{\"heard\":3}" + " ".repeat(1 << 20)).getBytes(UTF_8);
+    expect(413, "with Content-Length", cast(BodyPublishers.ofByteArray(body), JSON, code));
+    try (CapturedLog log = new CapturedLog()) {
+      // Refused while it is read, by the framework and without a word.
+      BodyPublisher chunked = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
+      assertThat(cast(chunked, JSON, code).statusCode()).isEqualTo(413);
+      assertThat(log.text()).isEmpty();
+    }
+    softly.assertAll();
+    assertNothingHappened(before);
+  }
+
+  @Test
+  void a_code_that_does_not_admit_is_refused_with_the_reason() throws Exception {
+    String ballot = ballot("{\"heard\":3}");
+    String used = Api.codes(touchpoint, 1).get(0);
+    Api.cast(used, touchpoint, Map.of("heard", 3)).then().statusCode(201);
+    String expired = Api.codes(touchpoint, 1).get(0);
+    tables.change(
+        "UPDATE invitation SET valid_through = ? WHERE touchpoint_id = ? AND NOT spent",
+        LocalDate.now().minusDays(1),
+        touchpoint);
+    code = Api.codes(touchpoint, 1).get(0);
+    String elsewhere = Api.codes(Api.newTouchpoint(office), 1).get(0);
+    Map<String, Long> before = tables.sizes();
+    expect(409, "used", cast(BodyPublishers.ofString(ballot), JSON, used));
+    expect(410, "expired", cast(BodyPublishers.ofString(ballot), JSON, expired));
+    expect(422, "elsewhere", cast(BodyPublishers.ofString(ballot), JSON, elsewhere));
+    expect(401, "unknown", cast(BodyPublishers.ofString(ballot), JSON, "0000-0000-0000"));
+    expect(401, "no code", cast(BodyPublishers.ofString(ballot), JSON, "hello"));
+    expect(401, "missing", cast(BodyPublishers.ofString(ballot), JSON, null));
+    softly.assertAll();
+    assertNothingHappened(before);
+  }
+
+  @Test
+  void names_of_offices_and_touchpoints_are_checked() throws Exception {
+    String taken = "Taken " + UUID.randomUUID();
+    Api.newOffice(taken);
+    Api.newTouchpoint(office, taken);
+    String longest = UUID.randomUUID() + "ä".repeat(84);
+    Map<String, Long> before = tables.sizes();
+    for (String path : List.of("/api/v1/offices", "/api/v1/offices/" + office + "/touchpoints")) {
+      for (String name :
+          List.of(
+              "\"\"",
+              "\"  \"",
+              "null",
+              "7",
+              "true",
+              "[]",
+              "{}",
+              "\"a\\u0000b\"",
+              "\"a\\nb\"",
+              "\"a\\u0085b\"",
+              "\"a\\u2028b\"",
+              "\"\\ud800\"",
+              "\"" + longest + "x\"")) {
+        expect(400, path + name, admin(path, "{\"name\":" + name + "}"));
+      }
+      expect(400, path, admin(path, "{}"));
+      expect(400, path, admin(path, "{\"name\":\"a\",\"name\":\"b\"}"));
+      expect(400, path, admin(path, "{\"name\":\"a\",\"id\":\"b\"}"));
+      expect(409, "taken", admin(path, "{\"name\":\"%s\"}".formatted(taken)));
+      expect(409, "taken", admin(path, "{\"name\":\" %s \"}".formatted(taken)));
+    }
+    expect(404, "office", admin("/api/v1/offices/" + UUID.randomUUID() + "/touchpoints", name()));
+    softly.assertAll();
+    assertThat(tables.sizes()).isEqualTo(before);
+    assertThat(Api.newOffice(longest)).isNotNull();
+    assertThat(Api.newTouchpoint(Api.newOffice(), taken)).isNotNull();
+  }
+
+  @Test
+  void two_who_take_one_name_at_once_get_one_office() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(6);
+    try {
+      for (int round = 0; round < 4; round++) {
+        String name = name();
+        List<Callable<Integer>> creations = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+          creations.add(() -> admin("/api/v1/offices", name).statusCode());
+        }
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Integer> status : threads.invokeAll(creations)) {
+          statuses.add(status.get());
+        }
+        assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void orders_of_invitations_are_checked() throws Exception {
+    Map<String, Long> before = tables.sizes();
+    String path = "/api/v1/touchpoints/" + touchpoint + "/invitations";
+    for (String order :
+        List.of(
+            "{}",
+            "{\"count\":5}",
+            "{\"count\":0,\"validDays\":9}",
+            "{\"count\":-1,\"validDays\":9}",
+            "{\"count\":5001,\"validDays\":9}",
+            "{\"count\":5,\"validDays\":0}",
+            "{\"count\":5,\"validDays\":366}",
+            "{\"count\":\"5\",\"validDays\":9}",
+            "{\"count\":5.5,\"validDays\":9}",
+            "{\"count\":99999999999,\"validDays\":9}")) {
+      expect(400, order, admin(path, order));
+    }
+    String good = "{\"count\":5,\"validDays\":9}";
+    expect(404, "unknown", admin(path.replace(touchpoint.toString(), office.toString()), good));
+    softly.assertAll();
+    assertThat(tables.sizes()).isEqualTo(before);
+  }
+
+  @Test
+  void administration_asks_who_is_there() throws Exception {
+    for (String path : List.of("/api/v1/offices", "/api/v1/releases")) {
+      HttpRequest.Builder nobody =
+          HttpRequest.newBuilder(address.resolve(path))
+              .header("Content-Type", JSON)
+              .POST(BodyPublishers.ofString(name()));
+      expect(401, "without", send(nobody.build()));
+      expect(
+          401, "wrong", send(nobody.setHeader("Authorization", "Basic YWRtaW46ZmFsc2No").build()));
+      expect(401, "broken", send(nobody.setHeader("Authorization", "Basic %%%").build()));
+    }
+    softly.assertAll();
+  }
+
+  @Test
+  void a_query_that_makes_no_sense_is_refused() throws Exception {
+    UUID elsewhere = Api.newTouchpoint(Api.newOffice());
+    Map<String, Integer> queries =
+        Map.of(
+            "office=7",
+            400,
+            "touchpoint=x",
+            400,
+            "channel=FAX",
+            400,
+            "from=yesterday",
+            400,
+            "to=2026-02-30",
+            400,
+            "from=2026-03-02&to=2026-03-01",
+            422,
+            "office=" + office + "&touchpoint=" + elsewhere,
+            422,
+            "office=" + UUID.randomUUID(),
+            404,
+            "touchpoint=" + UUID.randomUUID(),
+            404);
+    for (Map.Entry<String, Integer> query : queries.entrySet()) {
+      URI uri = address.resolve("/api/v1/releases?" + query.getKey());
+      expect(query.getValue(), query.getKey(), send(signedIn(uri).GET().build()));
+    }
+    softly.assertAll();
+  }
+
+  private void expect(int status, String what, HttpResponse<String> answer) {
+    String shown = what.length() > 120 ? what.substring(0, 120) + "…" : what;
+    softly.assertThat(answer.statusCode()).as(shown).isEqualTo(status);
+    softly
+        .assertThat(answer.headers().firstValue("Content-Type").orElse("none"))
+        .as(shown)
+        .startsWith("application/problem+json");
+    try {
+      JsonNode problem = MAPPER.readTree(answer.body());
+      softly.assertThat(problem.path("status").asInt()).as(shown).isEqualTo(status);
+      for (String field : List.of("type", "title", "detail")) {
+        softly.assertThat(problem.path(field).asText()).as(field + " of " + shown).isNotBlank();
+      }
+    } catch (JsonProcessingException e) {
+      softly.fail(shown + " is answered with no JSON: " + answer.body());
+    }
+  }
+
+  private void assertNothingHappened(Map<String, Long> before) {
+    Map<String, Long> after = tables.sizes();
+    // Asking at a leaf may put up its empty box.
+    before.keySet().removeIf(table -> table.equalsIgnoreCase("box"));
+    after.keySet().removeIf(table -> table.equalsIgnoreCase("box"));
+    assertThat(after).isEqualTo(before);
+    Api.cast(code, touchpoint, Map.of("heard", 3)).then().statusCode(201);
+  }
+
+  private String ballot(String answers) {
+    return "{\"touchpoint\":\"%s\",\"channel\":\"PHONE\",\"answers\":%s}"
+        .formatted(touchpoint, answers);
+  }
+
+  private static String name() {
+    return "{\"name\":\"Amt %s\"}".formatted(UUID.randomUUID());
+  }
+
+  private HttpResponse<String> cast(BodyPublisher body, String type, String code) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address.resolve("/api/v1/ballots"))
+            .header("Content-Type", type)
+            .POST(body);
+    if (code != null) {
+      request.header("Authorization", "Invitation code=\"" + code + "\"");
+    }
+    return send(request.build());
+  }
+
+  private HttpResponse<String> admin(String path, String json) throws Exception {
+    return send(
+        signedIn(address.resolve(path))
+            .header("Content-Type", JSON)
+            .POST(BodyPublishers.ofString(json))
+            .build());
+  }
+
+  private static HttpRequest.Builder signedIn(URI uri) {
+    byte[] credentials = ("admin:" + TestInstallation.ADMIN_PASSWORD).getBytes(UTF_8);
+    return HttpRequest.newBuilder(uri)
+        .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws Exception {
+    return client.send(request, BodyHandlers.ofString());
+  }
+}
