@@ -1,0 +1,182 @@
+package org.augenhoehe;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.augenhoehe.platform.TestInstallation;
+
+/** The packaged application as a process of its own, which can be killed. */
+final class PackagedService implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+  private final Process process;
+  private final Path output;
+  private final URI address;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private PackagedService(Process process, Path output, int port) {
+    this.process = process;
+    this.output = output;
+    this.address = URI.create("http://localhost:" + port);
+  }
+
+  /**
+   * @param app the directory of the package in {@code target}
+   * @param settings environment beside the data directory, e.g. the database's address
+   */
+  static PackagedService start(String app, Path data, Map<String, String> settings)
+      throws IOException {
+    int port = freePort();
+    Path output = Files.createTempFile("augenhoehe", ".log");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx256m",
+            "-jar",
+            Path.of("target", app, "quarkus-run.jar").toAbsolutePath().toString());
+    Map<String, String> environment = builder.environment();
+    environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+    environment.put("AUGENHOEHE_DATA_DIR", data.toString());
+    environment.put("AUGENHOEHE_ADMIN_PASSWORD", TestInstallation.ADMIN_PASSWORD);
+    environment.put("AUGENHOEHE_RELEASE_CRON", "off");
+    environment.putAll(settings);
+    Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    return new PackagedService(process, output, port);
+  }
+
+  PackagedService awaitReady() throws Exception {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < deadline) {
+      if (!process.isAlive()) {
+        throw new AssertionError("The service did not start:\n" + output());
+      }
+      try {
+        if (get("/q/health/ready").statusCode() == 200) {
+          return this;
+        }
+      } catch (IOException notYet) {
+        Thread.sleep(100);
+      }
+    }
+    throw new AssertionError("The service is not ready:\n" + output());
+  }
+
+  /** For a service that must refuse to start: what it said before it ended by itself. */
+  String awaitRefusal() throws Exception {
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new AssertionError("The service started:\n" + output());
+    }
+    if (process.exitValue() == 0) {
+      throw new AssertionError("The service ended without an error:\n" + output());
+    }
+    return output();
+  }
+
+  /** SIGKILL: nothing in the process gets a chance to tidy up. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      kill();
+    }
+  }
+
+  String output() throws IOException {
+    return Files.readString(output);
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return client.send(request(path).GET().build(), BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+    return client.send(posting(path, json).build(), BodyHandlers.ofString());
+  }
+
+  int cast(String code, String touchpoint, String answers)
+      throws IOException, InterruptedException {
+    String body =
+        "{\"touchpoint\":\"%s\",\"channel\":\"PHONE\",\"answers\":%s}"
+            .formatted(touchpoint, answers);
+    HttpRequest request =
+        posting("/api/v1/ballots", body)
+            .setHeader("Authorization", "Invitation code=" + code)
+            .timeout(Duration.ofSeconds(60))
+            .build();
+    return client.send(request, BodyHandlers.discarding()).statusCode();
+  }
+
+  String newTouchpoint() throws IOException, InterruptedException {
+    String office =
+        id(post("/api/v1/offices", "{\"name\":\"Amt %d\"}".formatted(System.nanoTime())));
+    return id(post("/api/v1/offices/" + office + "/touchpoints", "{\"name\":\"Empfang\"}"));
+  }
+
+  List<String> codes(String touchpoint, int count) throws IOException, InterruptedException {
+    return found(
+        "\"([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})\"",
+        post(
+            "/api/v1/touchpoints/" + touchpoint + "/invitations",
+            "{\"count\":%d,\"validDays\":9}".formatted(count)));
+  }
+
+  /** How many ballots each box held that was opened now. */
+  List<Integer> open() throws IOException, InterruptedException {
+    HttpResponse<String> answer = post("/api/v1/releases", "");
+    if (answer.statusCode() != 200) {
+      throw new AssertionError("Opening failed: " + answer.body() + "\n" + output());
+    }
+    return found("\"ballots\":(\\d+)", answer).stream().map(Integer::valueOf).toList();
+  }
+
+  private static String id(HttpResponse<String> created) {
+    return found("\"id\":\"([^\"]+)\"", created).get(0);
+  }
+
+  private static List<String> found(String pattern, HttpResponse<String> answer) {
+    List<String> found = new ArrayList<>();
+    Pattern.compile(pattern)
+        .matcher(answer.body())
+        .results()
+        .forEach(match -> found.add(match.group(1)));
+    return found;
+  }
+
+  private HttpRequest.Builder posting(String path, String json) {
+    return request(path)
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(json));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    String credentials = "admin:" + TestInstallation.ADMIN_PASSWORD;
+    return HttpRequest.newBuilder(address.resolve(path))
+        .header(
+            "Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes()));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,238 @@
+package org.augenhoehe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packages as they are delivered, in both flavours: starting, dying, starting again. */
+class PackagedServiceIT {
+
+  private static final int CUSTOMERS = 400;
+  private static final int THREADS = 8;
+  private static final String H2 = "quarkus-app";
+  private static final String POSTGRESQL = "quarkus-app-postgresql";
+
+  @TempDir Path data;
+  private EmbeddedPostgres postgres;
+  private final Map<String, String> settings = new HashMap<>();
+  private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+
+  @AfterEach
+  void stop() throws IOException {
+    threads.shutdownNow();
+    if (postgres != null) {
+      postgres.close();
+    }
+  }
+
+  @Test
+  @DisplayName("Invariant 7, Once: what was accepted survives kill -9 and is counted once, on H2")
+  void accepted_ballots_survive_a_kill_on_h2() throws Exception {
+    accepted_ballots_survive_a_kill(H2);
+  }
+
+  @Test
+  @DisplayName("Invariant 7, Once: what was accepted survives kill -9, on PostgreSQL")
+  void accepted_ballots_survive_a_kill_on_postgresql() throws Exception {
+    startPostgres();
+    accepted_ballots_survive_a_kill(POSTGRESQL);
+  }
+
+  @Test
+  @DisplayName("Invariant 1, Atoms: two instances that open at once make one release")
+  void two_instances_that_open_at_once_make_one_release() throws Exception {
+    startPostgres();
+    try (PackagedService one = PackagedService.start(POSTGRESQL, data, settings).awaitReady();
+        PackagedService two = PackagedService.start(POSTGRESQL, data, settings).awaitReady()) {
+      for (int round = 0; round < 5; round++) {
+        String touchpoint = one.newTouchpoint();
+        List<String> codes = one.codes(touchpoint, 12);
+        for (int i = 0; i < 12; i++) {
+          PackagedService any = i % 2 == 0 ? one : two;
+          assertThat(any.cast(codes.get(i), touchpoint, "{\"heard\":3}")).isEqualTo(201);
+        }
+        assertThat(two.cast(codes.get(0), touchpoint, "{\"heard\":3}")).isEqualTo(409);
+        CyclicBarrier start = new CyclicBarrier(2);
+        List<Integer> counted = new ArrayList<>();
+        for (Future<List<Integer>> answer :
+            threads.invokeAll(List.of(opening(start, one), opening(start, two)))) {
+          counted.addAll(answer.get());
+        }
+        assertThat(counted).containsExactly(12);
+        assertThat(one.get("/api/v1/releases").body())
+            .isEqualTo(two.get("/api/v1/releases").body());
+      }
+      assertThat(keys()).noneMatch(name -> name.startsWith("box-"));
+    }
+  }
+
+  @Test
+  @DisplayName("Invariant 8, Closed by default: a missing key stops the start and says which")
+  void a_missing_key_stops_the_start() throws Exception {
+    try (PackagedService service = PackagedService.start(H2, data, settings).awaitReady()) {
+      String touchpoint = service.newTouchpoint();
+      service.cast(service.codes(touchpoint, 1).get(0), touchpoint, "{\"heard\":3}");
+    }
+    String box = keys().stream().filter(name -> name.startsWith("box-")).findAny().orElseThrow();
+    for (String key : List.of(box, "invitation-codes.key")) {
+      Path file = data.resolve("keys").resolve(key);
+      Path aside = data.resolve(key);
+      Files.move(file, aside);
+      assertThat(PackagedService.start(H2, data, settings).awaitRefusal())
+          .contains("missing", file.toString());
+      Files.move(aside, file);
+    }
+    PackagedService.start(H2, data, settings).awaitReady().close();
+  }
+
+  @Test
+  @DisplayName("Invariant 8, Closed by default: fewer than five to a release stops the start")
+  void too_small_a_minimum_stops_the_start() throws Exception {
+    settings.put("AUGENHOEHE_RELEASE_MINIMUM", "4");
+    assertThat(PackagedService.start(H2, data, settings).awaitRefusal())
+        .contains("augenhoehe.release.minimum");
+  }
+
+  @Test
+  @DisplayName("Invariant 6, Sealed: a key that a kill spared is destroyed at the next start")
+  void a_condemned_key_is_destroyed_at_the_next_start() throws Exception {
+    PackagedService.start(H2, data, settings).awaitReady().close();
+    UUID box = UUID.randomUUID();
+    Path key = data.resolve("keys").resolve("box-" + box + ".json");
+    Files.writeString(key, "{}");
+    execute("INSERT INTO condemned_key (box_id) VALUES ('" + box + "')");
+    try (PackagedService service = PackagedService.start(H2, data, settings).awaitReady()) {
+      assertThat(key).doesNotExist();
+      assertThat(service.open()).isEmpty();
+    }
+  }
+
+  private void accepted_ballots_survive_a_kill(String app) throws Exception {
+    Map<Integer, AtomicInteger> accepted = new ConcurrentHashMap<>();
+    AtomicInteger inFlight = new AtomicInteger();
+    PackagedService service = PackagedService.start(app, data, settings).awaitReady();
+    try {
+      String touchpoint = service.newTouchpoint();
+      List<String> codes = service.codes(touchpoint, CUSTOMERS);
+      AtomicInteger next = new AtomicInteger();
+      List<Future<?>> casters = new ArrayList<>();
+      for (int i = 0; i < THREADS; i++) {
+        casters.add(
+            threads.submit(
+                () -> {
+                  for (int n = next.getAndIncrement(); n < CUSTOMERS; n = next.getAndIncrement()) {
+                    int answer = 1 + n % 5;
+                    try {
+                      int status =
+                          service.cast(
+                              codes.get(n), touchpoint, "{\"heard\":%d}".formatted(answer));
+                      assertThat(status).isEqualTo(201);
+                      accepted.computeIfAbsent(answer, a -> new AtomicInteger()).incrementAndGet();
+                    } catch (IOException killed) {
+                      inFlight.incrementAndGet();
+                      return null;
+                    }
+                  }
+                  return null;
+                }));
+      }
+      while (sum(accepted) < CUSTOMERS / 4) {
+        Thread.sleep(5);
+      }
+      service.kill();
+      for (Future<?> caster : casters) {
+        caster.get();
+      }
+      assertThat(sum(accepted)).as("killed under load").isLessThan(CUSTOMERS);
+    } finally {
+      service.kill();
+    }
+    try (PackagedService again = PackagedService.start(app, data, settings).awaitReady()) {
+      List<Integer> counted = again.open();
+      assertThat(counted).hasSize(1);
+      assertThat(counted.get(0)).isBetween(sum(accepted), sum(accepted) + inFlight.get());
+      assertThat(again.open()).isEmpty();
+    }
+    List<Integer> counts = counts();
+    int additional = 0;
+    for (int answer = 1; answer <= 5; answer++) {
+      int surely = accepted.get(answer).get();
+      assertThat(counts.get(answer - 1)).isGreaterThanOrEqualTo(surely);
+      additional += counts.get(answer - 1) - surely;
+    }
+    assertThat(additional).isLessThanOrEqualTo(inFlight.get());
+  }
+
+  private static int sum(Map<Integer, AtomicInteger> counts) {
+    return counts.values().stream().mapToInt(AtomicInteger::get).sum();
+  }
+
+  private static Callable<List<Integer>> opening(CyclicBarrier start, PackagedService service) {
+    return () -> {
+      start.await();
+      return service.open();
+    };
+  }
+
+  private void startPostgres() throws IOException {
+    postgres = EmbeddedPostgres.start();
+    settings.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.getJdbcUrl("postgres", "postgres"));
+    settings.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
+    settings.put("QUARKUS_DATASOURCE_PASSWORD", "postgres");
+  }
+
+  private List<String> keys() throws IOException {
+    try (var files = Files.list(data.resolve("keys"))) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  /** How often each answer to the one item was counted. */
+  private List<Integer> counts() throws Exception {
+    try (Connection connection = connect();
+        ResultSet row =
+            connection
+                .createStatement()
+                .executeQuery(
+                    "SELECT ones, twos, threes, fours, fives FROM release_item"
+                        + " WHERE item = 'heard'")) {
+      row.next();
+      return List.of(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5));
+    }
+  }
+
+  private void execute(String statement) throws Exception {
+    try (Connection connection = connect()) {
+      connection.createStatement().executeUpdate(statement);
+    }
+  }
+
+  private Connection connect() throws Exception {
+    return postgres != null
+        ? postgres.getPostgresDatabase().getConnection()
+        : DriverManager.getConnection(
+            "jdbc:h2:file:" + data.resolve("augenhoehe") + ";FILE_LOCK=FS", "", "");
+  }
+}
