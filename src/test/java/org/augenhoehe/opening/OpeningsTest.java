@@ -259,6 +259,27 @@ class OpeningsTest {
     assertThat(only().ballots()).isEqualTo(10);
   }
 
+  @Test
+  @DisplayName("Invariant 4, An item shows: the list of releases says nothing about any item")
+  void the_list_of_releases_shows_no_item() {
+    Api.castMany(touchpoint, 10, ANSWERS);
+    Api.open();
+    List<Map<String, Object>> listed =
+        Api.admin().get("/api/v1/releases?office=" + office).then().extract().path("releases");
+    assertThat(listed).hasSize(1);
+    // Nine of ten could have left an item out: sums of items go through the rule of withholding.
+    assertThat(listed.get(0))
+        .containsOnlyKeys(
+            "id",
+            "openedAt",
+            "office",
+            "touchpoint",
+            "channel",
+            "questionnaire",
+            "ballots",
+            "spoiled");
+  }
+
   private List<Release> released() {
     return releases.ledger().releases().stream()
         .filter(release -> release.node().office().equals(office))
