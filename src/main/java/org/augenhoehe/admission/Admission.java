@@ -3,12 +3,9 @@ package org.augenhoehe.admission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,45 +33,24 @@ public class Admission {
         AND NOT spent
       """;
 
-  /**
-   * So long a late customer is told that a code has expired; then it is as unknown as any other.
-   */
-  private static final int DAYS_REMEMBERED = 30;
-
-  private static final String SELECT_SPENT =
-      "SELECT code_hash, touchpoint_id, channel, valid_through FROM invitation WHERE spent";
-
-  private static final String INSERT_SPENT =
-      """
-      INSERT INTO invitation (code_hash, touchpoint_id, channel, valid_through, spent)
-      VALUES (?, ?, ?, ?, TRUE)
-      """;
-
-  private static final int ROWS_A_BATCH = 1000;
-
   private final EntityManager entities;
   private final Invitations.Table table;
   private final CodeHash hash;
   private final WrongCodes wrongCodes;
   private final Clock clock;
-  private final SecureRandom random;
 
   Admission(
       EntityManager entities,
       Invitations.Table table,
       CodeHash hash,
       WrongCodes wrongCodes,
-      Clock clock,
-      SecureRandom random) {
+      Clock clock) {
     this.entities = entities;
     this.table = table;
     this.hash = hash;
     this.wrongCodes = wrongCodes;
     this.clock = clock;
-    this.random = random;
   }
-
-  private record Spent(String codeHash, UUID touchpoint, String channel, LocalDate validThrough) {}
 
   private record Spending(int place, String codeHash, Claim claim) {}
 
@@ -109,67 +85,6 @@ public class Admission {
       }
     }
     return outcomes;
-  }
-
-  /** Forgets invitations that nobody can use or ask about any more. */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public void forgetExpired() {
-    table.delete("validThrough < ?1", LocalDate.now(clock).minusDays(DAYS_REMEMBERED));
-  }
-
-  /**
-   * Writes the rows of spent invitations anew in random order, so that neither their place nor
-   * PostgreSQL's {@code xmin} says any longer which were spent together with what.
-   */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public void shuffleSpent() {
-    entities.unwrap(Session.class).doWork(this::shuffleSpent);
-  }
-
-  /** Plain JDBC: there may be a million of them, too many for a session to watch. */
-  private void shuffleSpent(Connection connection) throws SQLException {
-    List<Spent> spent = new ArrayList<>();
-    try (Statement statement = connection.createStatement()) {
-      try (ResultSet rows = statement.executeQuery(SELECT_SPENT)) {
-        while (rows.next()) {
-          spent.add(
-              new Spent(
-                  rows.getString(1),
-                  rows.getObject(2, UUID.class),
-                  rows.getString(3),
-                  rows.getObject(4, LocalDate.class)));
-        }
-      }
-    }
-    delete(connection, spent);
-    Collections.shuffle(spent, random);
-    try (PreparedStatement insert = connection.prepareStatement(INSERT_SPENT)) {
-      int pending = 0;
-      for (Spent row : spent) {
-        insert.setString(1, row.codeHash());
-        insert.setObject(2, row.touchpoint());
-        insert.setString(3, row.channel());
-        insert.setObject(4, row.validThrough());
-        insert.addBatch();
-        if (++pending % ROWS_A_BATCH == 0) {
-          insert.executeBatch();
-        }
-      }
-      insert.executeBatch();
-    }
-  }
-
-  /** By name, not all that are spent by now: one that was spent meanwhile would not come back. */
-  private static void delete(Connection connection, List<Spent> spent) throws SQLException {
-    try (PreparedStatement delete =
-        connection.prepareStatement("DELETE FROM invitation WHERE code_hash = ANY (?)")) {
-      for (int from = 0; from < spent.size(); from += ROWS_A_BATCH) {
-        List<Spent> batch = spent.subList(from, Math.min(from + ROWS_A_BATCH, spent.size()));
-        delete.setArray(
-            1, connection.createArrayOf("varchar", batch.stream().map(Spent::codeHash).toArray()));
-        delete.executeUpdate();
-      }
-    }
   }
 
   /** Plain JDBC: this is the hot path, and one batch of updates is one round trip. */

@@ -13,8 +13,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Security;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.augenhoehe.platform.InstallationConfig;
 import org.augenhoehe.platform.SecretFiles;
 import org.conscrypt.Conscrypt;
@@ -93,8 +95,8 @@ public class BoxKeys {
     return files.exists(name(box));
   }
 
-  void destroy(UUID box) {
-    files.delete(name(box));
+  void destroy(Collection<UUID> boxes) {
+    files.delete(boxes.stream().map(BoxKeys::name).collect(Collectors.toSet()));
   }
 
   String path(UUID box) {

@@ -258,19 +258,15 @@ public class Boxes {
     // Not by annotation, which has no effect at the start. Others may be destroying the same ones.
     QuarkusTransaction.requiringNew()
         .run(
-            () ->
-                entities
-                    .createQuery("select box from CondemnedKey order by box", UUID.class)
-                    .getResultList()
-                    .forEach(this::destroyKey));
-  }
-
-  private void destroyKey(UUID box) {
-    keys.destroy(box);
-    entities
-        .createQuery("delete from CondemnedKey where box = ?1")
-        .setParameter(1, box)
-        .executeUpdate();
+            () -> {
+              List<UUID> condemned =
+                  entities.createQuery("select box from CondemnedKey", UUID.class).getResultList();
+              keys.destroy(condemned);
+              entities
+                  .createQuery("delete from CondemnedKey where box in ?1")
+                  .setParameter(1, condemned)
+                  .executeUpdate();
+            });
   }
 
   private Optional<Slot> find(Place place) {
@@ -288,7 +284,7 @@ public class Boxes {
       return Optional.of(new Slot(box.id, BoxKeys.sealer(box.publicKey)));
     } catch (RuntimeException e) {
       if (isTaken(e)) {
-        keys.destroy(box.id);
+        keys.destroy(List.of(box.id));
         return Optional.empty();
       }
       // The box may stand all the same, if only the answer was lost: its key must stay.

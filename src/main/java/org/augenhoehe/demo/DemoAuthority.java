@@ -39,7 +39,7 @@ class DemoAuthority {
 
   private static final Logger LOG = Logger.getLogger(DemoAuthority.class);
   private static final LocalTime OPENING = LocalTime.of(6, 0);
-  private static final int VALID_DAYS = 28;
+  private static final int VALID_DAYS = 7;
 
   /** After everything that takes part has started. */
   private static final int LAST = 10_000;

@@ -35,12 +35,12 @@ record DemoTouchpoint(
   /** What a manager could discover: see the README, "The demonstration". */
   static List<DemoTouchpoint> all() {
     return List.of(
-        new DemoTouchpoint(MUSTERSTADT, RECEPTION, 12, 24, 4.1, Map.of(), Map.of()),
+        new DemoTouchpoint(MUSTERSTADT, RECEPTION, 8, 15, 4.1, Map.of(), Map.of()),
         new DemoTouchpoint(
             MUSTERSTADT,
             PLACEMENT,
-            22,
-            18,
+            14,
+            11,
             3.3,
             Map.of("say", -0.5, "disagree", -0.5),
             // After a training in listening.
@@ -58,21 +58,21 @@ record DemoTouchpoint(
                 "time",
                 0.3)),
         new DemoTouchpoint(
-            MUSTERSTADT, BENEFITS, 16, 12, 3.4, Map.of("reasons", -0.3, "time", -0.4), Map.of()),
+            MUSTERSTADT, BENEFITS, 11, 9, 3.4, Map.of("reasons", -0.3, "time", -0.4), Map.of()),
         new DemoTouchpoint(
-            BEISPIELHAUSEN, RECEPTION, 9, 20, 3.6, Map.of("welcome", -0.6, "time", 0.3), Map.of()),
-        new DemoTouchpoint(BEISPIELHAUSEN, PLACEMENT, 15, 11, 3.6, Map.of(), Map.of()),
+            BEISPIELHAUSEN, RECEPTION, 6, 13, 3.6, Map.of("welcome", -0.6, "time", 0.3), Map.of()),
+        new DemoTouchpoint(BEISPIELHAUSEN, PLACEMENT, 10, 7, 3.6, Map.of(), Map.of()),
         new DemoTouchpoint(
             BEISPIELHAUSEN,
             BENEFITS,
-            17,
             12,
+            9,
             3.3,
             // Friendly, but decisions are not explained.
             Map.of("respected", 0.5, "honest", -0.8, "reasons", -1.1, "genuine", -0.4),
             Map.of()),
-        new DemoTouchpoint(NEUFELD, RECEPTION, 5, 14, 4.3, Map.of(), Map.of()),
-        new DemoTouchpoint(NEUFELD, PLACEMENT, 11, 6, 4.0, Map.of("forward", -0.3), Map.of()),
+        new DemoTouchpoint(NEUFELD, RECEPTION, 4, 10, 4.3, Map.of(), Map.of()),
+        new DemoTouchpoint(NEUFELD, PLACEMENT, 8, 5, 4.0, Map.of("forward", -0.3), Map.of()),
         // Small: its boxes wait, and rise to the touchpoint's box.
         new DemoTouchpoint(NEUFELD, BENEFITS, 3, 2, 3.9, Map.of("reasons", 0.3), Map.of()));
   }

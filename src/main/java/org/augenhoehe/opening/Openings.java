@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.augenhoehe.admission.Admission;
+import org.augenhoehe.admission.SpentInvitations;
 import org.augenhoehe.ballot.Ballot;
 import org.augenhoehe.ballot.BallotPaper;
 import org.augenhoehe.ballot.BoxKeys;
@@ -43,7 +43,7 @@ public class Openings {
   private final BoxKeys keys;
   private final Releases releases;
   private final Questionnaires questionnaires;
-  private final Admission admission;
+  private final SpentInvitations spent;
   private final Durability durability;
   private final EntityManager entities;
   private final ReleaseConfig config;
@@ -53,7 +53,7 @@ public class Openings {
       BoxKeys keys,
       Releases releases,
       Questionnaires questionnaires,
-      Admission admission,
+      SpentInvitations spent,
       Durability durability,
       EntityManager entities,
       ReleaseConfig config) {
@@ -61,7 +61,7 @@ public class Openings {
     this.keys = keys;
     this.releases = releases;
     this.questionnaires = questionnaires;
-    this.admission = admission;
+    this.spent = spent;
     this.durability = durability;
     this.entities = entities;
     this.config = config;
@@ -105,6 +105,7 @@ public class Openings {
       return List.of();
     }
     long opening = releases.beginOpening();
+    Instant openedAt = notBeforeTheLast(moment);
     Map<Place, StandingBox> standing = new HashMap<>();
     List<Contents<Ballot>> contents = new ArrayList<>();
     for (StandingBox box : boxes.takeAll()) {
@@ -117,7 +118,7 @@ public class Openings {
       Place place = decision.contents().place();
       Optional<StandingBox> box = Optional.ofNullable(standing.get(place));
       if (decision.fate() == Fate.COUNT) {
-        opened.add(count(decision, place, moment, opening));
+        opened.add(count(decision, place, openedAt, opening));
       }
       if (decision.fate() == Fate.LEAVE) {
         leave(decision, box.orElseGet(() -> boxes.put(place.node(), place.questionnaire())));
@@ -125,8 +126,8 @@ public class Openings {
         box.ifPresent(boxes::remove);
       }
     }
-    admission.forgetExpired();
-    admission.shuffleSpent();
+    spent.forgetExpired();
+    spent.shuffle();
     return opened;
   }
 
@@ -137,7 +138,7 @@ public class Openings {
     boxes.leave(box.id());
   }
 
-  private Release count(Decision<Ballot> decision, Place place, Instant moment, long opening) {
+  private Release count(Decision<Ballot> decision, Place place, Instant openedAt, long opening) {
     List<Ballot> ballots = decision.ballots();
     Count count = Count.of(ballots, questionnaires.version(place.questionnaire()));
     Release release =
@@ -145,7 +146,7 @@ public class Openings {
             UUID.randomUUID(),
             place.node(),
             place.questionnaire(),
-            notBeforeTheLast(moment),
+            openedAt,
             opening,
             ballots.size(),
             decision.spoiled(),

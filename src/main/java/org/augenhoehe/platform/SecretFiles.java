@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 
@@ -102,16 +103,22 @@ public final class SecretFiles {
   }
 
   /**
-   * Deletes the file and sees to it that the deletion itself is on disk. A draft of it that a crash
-   * left behind is the same secret and goes as well.
+   * Deletes these files and sees to it that the deletion itself is on disk, once for all of them. A
+   * draft of one that a crash left behind is the same secret and goes as well.
    */
-  public void delete(String name) {
+  public void delete(Collection<String> names) {
+    if (names.isEmpty()) {
+      return;
+    }
     try {
-      Files.deleteIfExists(directory.resolve(name));
-      try (DirectoryStream<Path> drafts =
-          Files.newDirectoryStream(directory, name + SEPARATOR + "*" + DRAFT)) {
+      for (String name : names) {
+        Files.deleteIfExists(directory.resolve(name));
+      }
+      try (DirectoryStream<Path> drafts = Files.newDirectoryStream(directory, "*" + DRAFT)) {
         for (Path draft : drafts) {
-          Files.deleteIfExists(draft);
+          if (names.contains(draft.getFileName().toString().split(SEPARATOR)[0])) {
+            Files.deleteIfExists(draft);
+          }
         }
       }
       syncDirectory();

@@ -89,14 +89,14 @@ class AdministrationResourceTest {
     assertThat(list)
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;")
         .contains("&lt;img src=x onerror=alert(2)&gt;&quot;&#39;{inject:page}")
-        .doesNotContain("<script>alert", "<img");
+        .doesNotContain("<script>alert", "<img src=x");
     String slips =
         Session.admin()
             .formParam("count", 1)
             .formParam("days", 1)
             .post("/admin/touchpoints/{id}/slips", touchpoint)
             .asString();
-    assertThat(slips).contains("&lt;img src=x").doesNotContain("<script>alert", "<img");
+    assertThat(slips).contains("&lt;img src=x").doesNotContain("<script>alert", "<img src=x");
     String again = addOffice("\"><script>alert(3)</script>" + "x".repeat(120)).asString();
     assertThat(again).doesNotContain("<script>alert(3)");
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -81,7 +82,7 @@ class BoxKeysTest {
   @Test
   void a_destroyed_key_is_gone() {
     assertThat(keys.exists(box)).isTrue();
-    keys.destroy(box);
+    keys.destroy(List.of(box));
     assertThat(keys.exists(box)).isFalse();
     assertThat(keys.opener(box)).isEmpty();
     assertThat(directory.resolve("keys")).isEmptyDirectory();

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -16,25 +15,15 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import org.augenhoehe.Api;
 import org.augenhoehe.platform.OfficeClock;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(DemoAuthorityTest.Demonstrating.class)
+@TestProfile(Demonstrating.class)
 @QuarkusTestResource(TestInstallation.class)
 class DemoAuthorityTest {
-
-  /** A demonstration fills the database at the start, so it needs one of its own. */
-  public static class Demonstrating implements QuarkusTestProfile {
-
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("augenhoehe.demo", "true");
-    }
-  }
 
   @Inject DemoAuthority authority;
   @Inject EntityManager entities;

@@ -69,8 +69,8 @@ class SecretFilesTest {
     files.create("a", SECRET);
     assertThatThrownBy(() -> files.create("a", SECRET)).isInstanceOf(UncheckedIOException.class);
     assertThat(names()).containsExactly("a");
-    files.delete("a");
-    files.delete("a");
+    files.delete(List.of("a"));
+    files.delete(List.of("a"));
     assertThat(names()).isEmpty();
   }
 
@@ -84,7 +84,7 @@ class SecretFilesTest {
     Files.delete(draft);
     Files.createLink(draft, directory.resolve("a"));
     Path other = SecretFiles.draft(directory, "ab");
-    files.delete("a");
+    files.delete(List.of("a"));
     assertThat(names()).containsExactlyInAnyOrder("ab", other.getFileName().toString());
   }
 

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.TestFactory;
 class MessagesTest {
 
   /** Words that are the same in German and English. */
-  private static final Set<String> SAME_IN_BOTH = Set.of("staff.dashboard", "dashboard.kiosk");
+  private static final Set<String> SAME_IN_BOTH =
+      Set.of("staff.dashboard", "staff.name", "dashboard.kiosk", "dashboard.percent");
 
   private static final Path WORDS = Path.of("src/main/resources/messages");
 

@@ -1,0 +1,173 @@
+package org.augenhoehe.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.augenhoehe.Api;
+import org.augenhoehe.demo.Demonstrating;
+import org.augenhoehe.platform.TestInstallation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Once through the house: from the demonstration's dashboard to a slip, a ballot and a new figure.
+ */
+@QuarkusTest
+@TestProfile(Demonstrating.class)
+@QuarkusTestResource(TestInstallation.class)
+class HouseJourneyTest {
+
+  private static final int BALLOTS = 10;
+
+  private static Browser browser;
+
+  @TestHTTPResource("/")
+  URI home;
+
+  @BeforeAll
+  static void open() {
+    browser = Browser.open();
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void ten_customers_move_a_figure_and_nothing_moves_before_they_are_counted() {
+    String touchpoint = touchpoint("Jobcenter Musterstadt", "Arbeitsvermittlung");
+    Page manager = browser.visit(Visitor.AT_A_DESK);
+    signIn(manager);
+    assertThat(manager.getByText("erfunden")).isVisible();
+    manager.getByLabel("Kontaktpunkt").selectOption(touchpoint);
+    manager.getByLabel("Gefragt über").selectOption("PHONE");
+    button(manager, "Anzeigen").click();
+    assertThat(manager.getByRole(AriaRole.HEADING).first()).containsText("Jobcenter Musterstadt");
+    String dashboard = manager.url();
+    String before = manager.content();
+    int ballots = ballots(manager);
+
+    List<String> codes = printSlips(manager, touchpoint);
+    rate(codes.get(0));
+    codes
+        .subList(1, BALLOTS)
+        .forEach(
+            code ->
+                Api.cast(code, UUID.fromString(touchpoint), Map.of("respected", 5, "heard", 1))
+                    .then()
+                    .statusCode(201));
+    manager.navigate(dashboard);
+    assertThat(manager.content()).as("between two openings").isEqualTo(before);
+
+    manager.navigate(home.resolve("/admin").toString());
+    button(manager, "Urnen jetzt öffnen").click();
+    assertThat(manager.getByRole(AriaRole.STATUS)).containsText("geöffnet");
+    manager.navigate(dashboard);
+    assertThat(ballots(manager)).isGreaterThanOrEqualTo(ballots + BALLOTS);
+  }
+
+  @Test
+  void nobody_who_works_here_is_left_out() {
+    for (Visitor visitor :
+        List.of(
+            Visitor.AT_A_DESK,
+            Visitor.ON_A_PHONE.in("en-GB").inThe(ColorScheme.DARK),
+            Visitor.AT_A_DESK.inThe(ColorScheme.DARK))) {
+      Page page = browser.visit(visitor);
+      page.navigate(home.resolve("/signin?failed").toString());
+      Browser.assertAccessible(page);
+      signIn(page);
+      Browser.assertAccessible(page);
+      page.locator("details").all().forEach(table -> table.evaluate("d => d.open = true"));
+      Browser.assertAccessible(page);
+      assertFits(page);
+      page.navigate(home.resolve("/dashboard?channel=FAX").toString());
+      Browser.assertAccessible(page);
+      page.navigate(home.resolve("/dashboard?from=2001-01-01&to=2001-01-02").toString());
+      Browser.assertAccessible(page);
+      page.navigate(home.resolve("/admin").toString());
+      Browser.assertAccessible(page);
+      assertFits(page);
+      page.navigate(home.resolve("/no-such-page").toString());
+      Browser.assertAccessible(page);
+    }
+  }
+
+  /** Nothing must be scrolled to the side. */
+  private static void assertFits(Page page) {
+    Object overflow =
+        page.evaluate("() => document.documentElement.scrollWidth - document.body.clientWidth");
+    assertThat(((Number) overflow).intValue()).as(page.url()).isLessThanOrEqualTo(0);
+  }
+
+  private void signIn(Page page) {
+    page.navigate(home.resolve("/dashboard").toString());
+    assertThat(page).hasURL(Pattern.compile("/signin"));
+    page.locator("[name=name]").fill("admin");
+    page.locator("[name=password]").fill(TestInstallation.ADMIN_PASSWORD);
+    page.keyboard().press("Enter");
+    assertThat(page).hasURL(Pattern.compile("/dashboard"));
+  }
+
+  private List<String> printSlips(Page page, String touchpoint) {
+    page.navigate(home.resolve("/admin").toString());
+    Locator order = page.locator("form[action*='" + touchpoint + "/slips']");
+    order.locator("[name=count]").fill(String.valueOf(BALLOTS));
+    order.getByRole(AriaRole.BUTTON).click();
+    assertThat(page.locator(".slip")).hasCount(BALLOTS);
+    assertThat(page.locator(".sheet")).hasCount(2);
+    Browser.assertAccessible(page);
+    return page.locator(".slip .code").allTextContents().stream().map(String::strip).toList();
+  }
+
+  private void rate(String code) {
+    Page phone = browser.visit(Visitor.ON_A_PHONE);
+    phone.navigate(home.resolve("/r").toString() + "#" + code);
+    assertThat(phone.locator("#code-valid"))
+        .containsText("Jobcenter Musterstadt – Arbeitsvermittlung");
+    phone
+        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Anfangen").setExact(true))
+        .click();
+    for (int question = 1; question <= 12; question++) {
+      assertThat(phone.getByText("Frage %d von 12".formatted(question))).isVisible();
+      phone.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("ja, sehr")).click();
+    }
+    button(phone, "Antworten abgeben").click();
+    assertThat(phone.getByText("Vielen Dank")).isVisible();
+  }
+
+  private static int ballots(Page page) {
+    String stand = page.locator(".stand strong").textContent();
+    return Integer.parseInt(
+        stand.replaceAll("(?s)\\D*([\\d.]+) Stimmzettel.*", "$1").replace(".", ""));
+  }
+
+  private static String touchpoint(String office, String name) {
+    String id =
+        Api.admin().get("/api/v1/offices").path("find { it.name == '%s' }.id".formatted(office));
+    return Api.admin()
+        .get("/api/v1/offices/{id}/touchpoints", id)
+        .path("find { it.name == '%s' }.id".formatted(name));
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+}
