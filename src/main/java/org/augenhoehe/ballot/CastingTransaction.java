@@ -13,9 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.augenhoehe.admission.Admission;
 import org.augenhoehe.admission.AdmissionRefusal.Reason;
-import org.augenhoehe.ballot.Boxes.Filling;
-import org.augenhoehe.ballot.Boxes.Slot;
 import org.augenhoehe.ballot.CastingQueue.Waiting;
+import org.augenhoehe.ballot.Slots.Filling;
+import org.augenhoehe.ballot.Slots.Slot;
 import org.augenhoehe.office.Node;
 import org.augenhoehe.office.OfficeRefusal;
 import org.augenhoehe.office.OfficeTree;
@@ -31,7 +31,7 @@ class CastingTransaction {
   private record Sealed(Waiting waiting, Node leaf, Filling filling) {}
 
   private final Admission admission;
-  private final Boxes boxes;
+  private final Slots slots;
   private final OfficeTree tree;
   private final Questionnaires questionnaires;
   private final Map<UUID, Node> touchpoints = new ConcurrentHashMap<>();
@@ -39,9 +39,9 @@ class CastingTransaction {
   @Inject CastingTransaction self;
 
   CastingTransaction(
-      Admission admission, Boxes boxes, OfficeTree tree, Questionnaires questionnaires) {
+      Admission admission, Slots slots, OfficeTree tree, Questionnaires questionnaires) {
     this.admission = admission;
-    this.boxes = boxes;
+    this.slots = slots;
     this.tree = tree;
     this.questionnaires = questionnaires;
   }
@@ -68,11 +68,11 @@ class CastingTransaction {
   Optional<List<Optional<Reason>>> fill(List<Sealed> batch) {
     Set<UUID> wanted =
         batch.stream().map(entry -> entry.filling().box()).collect(Collectors.toSet());
-    Set<UUID> standing = boxes.hold(wanted);
+    Set<UUID> standing = slots.hold(wanted);
     if (!standing.equals(wanted)) {
       batch.stream()
           .filter(entry -> !standing.contains(entry.filling().box()))
-          .forEach(entry -> boxes.forget(entry.leaf(), entry.waiting().ballot().questionnaire()));
+          .forEach(entry -> slots.forget(entry.leaf(), entry.waiting().ballot().questionnaire()));
       return Optional.empty();
     }
     List<Optional<Reason>> outcomes =
@@ -83,7 +83,7 @@ class CastingTransaction {
         admitted.add(batch.get(i).filling());
       }
     }
-    boxes.fill(admitted);
+    slots.fill(admitted);
     return Optional.of(outcomes);
   }
 
@@ -91,7 +91,7 @@ class CastingTransaction {
     Ballot ballot = waiting.ballot();
     Node touchpoint = touchpoint(waiting.claim().touchpoint());
     Node leaf = new Node(touchpoint.office(), touchpoint.touchpoint(), waiting.claim().channel());
-    Slot slot = boxes.slot(leaf, ballot.questionnaire());
+    Slot slot = slots.slot(leaf, ballot.questionnaire());
     byte[] paper = BallotPaper.write(ballot, questionnaires.version(ballot.questionnaire()));
     return new Sealed(waiting, leaf, new Filling(slot.box(), slot.seal(paper)));
   }
