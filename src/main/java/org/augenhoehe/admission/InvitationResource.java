@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.augenhoehe.office.Channel;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -29,10 +28,10 @@ class InvitationResource {
   private static final int MOST_DAYS = 365;
 
   record Order(
-      @NotNull @Min(1) @Max(MOST_CODES) @Schema(examples = "50") Integer count,
-      @NotNull @Min(1) @Max(MOST_DAYS) @Schema(examples = "90") Integer validDays) {}
+      @NotNull @Min(1) @Max(MOST_CODES) Integer count,
+      @NotNull @Min(1) @Max(MOST_DAYS) Integer validDays) {}
 
-  record Codes(@Schema(examples = "[\"7K3M-9QXF-2VTP\"]") List<String> codes) {}
+  record Codes(List<String> codes) {}
 
   /** What a code is for; {@code name} is the touchpoint's. */
   record Destination(UUID touchpoint, String office, String name, Channel channel) {}

@@ -15,8 +15,6 @@ import java.util.concurrent.CompletionStage;
 import org.augenhoehe.admission.AdmissionRefusal;
 import org.augenhoehe.admission.InvitationHeader;
 import org.augenhoehe.office.Channel;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -30,10 +28,7 @@ class BallotResource {
   record Cast(
       @NotNull UUID touchpoint,
       @NotNull Channel channel,
-      @NotNull
-          @Size(max = MOST_ANSWERS)
-          @Schema(examples = "{\"respected\":5,\"heard\":4,\"person\":null}")
-          Map<String, Integer> answers) {}
+      @NotNull @Size(max = MOST_ANSWERS) Map<String, Integer> answers) {}
 
   private final Casting casting;
 
@@ -47,7 +42,6 @@ class BallotResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @ResponseStatus(201)
   @ResponseHeader(name = "Cache-Control", value = "no-store")
-  @APIResponse(responseCode = "201", description = "The ballot lies in its box, safely on disk")
   public CompletionStage<Void> cast(
       @HeaderParam("Authorization") String authorization, @NotNull @Valid Cast ballot) {
     return casting

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import org.augenhoehe.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.office.OfficeTree.TouchpointEntry;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Administration of the tree. */
@@ -25,7 +24,6 @@ class OfficeResource {
       @NotBlank
           @Size(max = OfficeTree.LONGEST_NAME)
           @Pattern(regexp = OfficeTree.PRINTABLE, message = "must not contain control characters")
-          @Schema(examples = "Jobcenter Musterstadt")
           String name) {}
 
   private final OfficeTree tree;

@@ -1,7 +1,5 @@
 package org.augenhoehe.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -97,7 +95,7 @@ class ErrorMapper {
 
   @ServerExceptionMapper
   Response json(MismatchedInputException e, UriInfo uri) {
-    return answer(Problem.blank(400, "Bad Request", jsonDetail(e)), Map.of(), uri);
+    return answer(Problem.blank(400, "Bad Request", Explanation.of(e)), Map.of(), uri);
   }
 
   /** Bytes that are no text in the encoding they seem to be in, which the JSON parser guesses. */
@@ -117,7 +115,8 @@ class ErrorMapper {
       return e.getResponse();
     }
     return answer(
-        Problem.blank(status, e.getResponse().getStatusInfo().getReasonPhrase(), detail(e, status)),
+        Problem.blank(
+            status, e.getResponse().getStatusInfo().getReasonPhrase(), Explanation.of(e, status)),
         Map.of(),
         uri);
   }
@@ -133,7 +132,7 @@ class ErrorMapper {
       return Response.status(413).build();
     }
     // Neither path nor message: both could tell who did what when. Where it broke is enough.
-    LOG.errorf("Internal error: %s", trace(e));
+    LOG.errorf("Internal error: %s", Explanation.trace(e));
     return answer(
         Problem.blank(500, "Internal error", "Something broke on our side. Nothing was stored."),
         Map.of(),
@@ -167,30 +166,6 @@ class ErrorMapper {
     };
   }
 
-  private static String detail(WebApplicationException e, int status) {
-    if (e.getCause() instanceof JsonProcessingException json) {
-      return jsonDetail(json);
-    }
-    return switch (status) {
-      case 400 -> "The request is malformed.";
-      case 404 -> "There is nothing here.";
-      case 405 -> "This address does not take this method.";
-      case 406 -> "This address cannot answer in an accepted media type.";
-      case 413 -> "The body is too large.";
-      case 415 -> "This address does not take this media type.";
-      default -> e.getResponse().getStatusInfo().getReasonPhrase();
-    };
-  }
-
-  private static String jsonDetail(JsonProcessingException e) {
-    if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      return mapping.getPath().stream()
-          .map(part -> part.getFieldName() == null ? "#" + part.getIndex() : part.getFieldName())
-          .collect(Collectors.joining(".", "“", "” is unknown or of the wrong type."));
-    }
-    return "The body is not the JSON that is expected here.";
-  }
-
   /** {@code issue.order.count} of a method's parameter is {@code count} to a client. */
   private static String field(ConstraintViolation<?> violation) {
     String[] parts = violation.getPropertyPath().toString().split("\\.", 3);
@@ -200,18 +175,5 @@ class ErrorMapper {
   /** A double click hangs up on the first of its two requests. */
   private static boolean hasHungUp(Throwable e) {
     return e instanceof HttpClosedException || (e.getCause() != null && hasHungUp(e.getCause()));
-  }
-
-  private static String trace(Throwable e) {
-    StringBuilder trace = new StringBuilder();
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      trace.append(cause == e ? "" : " caused by ").append(cause.getClass().getName());
-      StackTraceElement[] stack = cause.getStackTrace();
-      for (int i = 0; i < Math.min(stack.length, 12); i++) {
-        trace.append("\n\tat ").append(stack[i]);
-      }
-      trace.append('\n');
-    }
-    return trace.toString();
   }
 }

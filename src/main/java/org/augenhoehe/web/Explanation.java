@@ -1,0 +1,52 @@
+package org.augenhoehe.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.stream.Collectors;
+
+/**
+ * What to say of a fault: to a client what is wrong with the request, to the log where we broke.
+ */
+final class Explanation {
+
+  private Explanation() {}
+
+  static String of(WebApplicationException e, int status) {
+    if (e.getCause() instanceof JsonProcessingException json) {
+      return of(json);
+    }
+    return switch (status) {
+      case 400 -> "The request is malformed.";
+      case 404 -> "There is nothing here.";
+      case 405 -> "This address does not take this method.";
+      case 406 -> "This address cannot answer in an accepted media type.";
+      case 413 -> "The body is too large.";
+      case 415 -> "This address does not take this media type.";
+      default -> e.getResponse().getStatusInfo().getReasonPhrase();
+    };
+  }
+
+  static String of(JsonProcessingException e) {
+    if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+      return mapping.getPath().stream()
+          .map(part -> part.getFieldName() == null ? "#" + part.getIndex() : part.getFieldName())
+          .collect(Collectors.joining(".", "“", "” is unknown or of the wrong type."));
+    }
+    return "The body is not the JSON that is expected here.";
+  }
+
+  /** Where it broke, without messages: they may hold what a customer sent. */
+  static String trace(Throwable e) {
+    StringBuilder trace = new StringBuilder();
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      trace.append(cause == e ? "" : " caused by ").append(cause.getClass().getName());
+      StackTraceElement[] stack = cause.getStackTrace();
+      for (int i = 0; i < Math.min(stack.length, 12); i++) {
+        trace.append("\n\tat ").append(stack[i]);
+      }
+      trace.append('\n');
+    }
+    return trace.toString();
+  }
+}
