@@ -12,6 +12,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -134,7 +135,16 @@ class HouseJourneyTest {
     assertThat(page.locator(".slip")).hasCount(BALLOTS);
     assertThat(page.locator(".sheet")).hasCount(2);
     Browser.assertAccessible(page);
+    assertThat(printedPages(page)).as("eight slips to a sheet, and no other page").isEqualTo(2);
     return page.locator(".slip .code").allTextContents().stream().map(String::strip).toList();
+  }
+
+  private static long printedPages(Page page) {
+    byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+    return Pattern.compile("/Type\\s*/Page\\b")
+        .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+        .results()
+        .count();
   }
 
   private void rate(String code) {
