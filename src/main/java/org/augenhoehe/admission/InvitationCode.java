@@ -34,20 +34,32 @@ public record InvitationCode(String characters) implements Credential {
     if (typed == null) {
       return Optional.empty();
     }
-    String characters =
-        typed
-            .replaceAll("[\\s\\p{Z}\\p{Pd}_]", "")
-            .codePoints()
-            // One by one: a string in upper case can be longer, "ß" becomes "SS".
-            .map(Character::toUpperCase)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString()
-            .replace('O', '0')
-            .replace('I', '1')
-            .replace('L', '1');
+    StringBuilder characters = new StringBuilder(LENGTH);
+    for (int i = 0; i < typed.length(); i++) {
+      char character = typed.charAt(i);
+      if (!isBetweenGroups(character)) {
+        characters.append(meant(character));
+      }
+    }
     boolean isCode =
         characters.length() == LENGTH && characters.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
-    return isCode ? Optional.of(new InvitationCode(characters)) : Optional.empty();
+    return isCode ? Optional.of(new InvitationCode(characters.toString())) : Optional.empty();
+  }
+
+  private static boolean isBetweenGroups(char character) {
+    return character == '_'
+        || Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || Character.getType(character) == Character.DASH_PUNCTUATION;
+  }
+
+  private static char meant(char character) {
+    char upper = Character.toUpperCase(character);
+    return switch (upper) {
+      case 'O' -> '0';
+      case 'I', 'L' -> '1';
+      default -> upper;
+    };
   }
 
   /** In groups of four, as printed on a slip: {@code 7K3M-9QXF-2VTP}. */

@@ -7,10 +7,6 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "augenhoehe.ballot")
 public interface BallotConfig {
 
-  /** Transactions that put ballots into boxes at the same time; more than cores gains nothing. */
-  @WithDefault("2")
-  int writers();
-
   /** Ballots that may share a transaction. They never wait for each other to come. */
   @WithDefault("128")
   int batch();

@@ -6,24 +6,25 @@ import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.augenhoehe.ballot.Slots.Filling;
 import org.augenhoehe.ballot.Slots.Slot;
 import org.augenhoehe.office.Node;
 import org.augenhoehe.questionnaire.Questionnaire;
 import org.augenhoehe.questionnaire.Questionnaires;
+import org.hibernate.jpa.HibernateHints;
 
-/**
- * The boxes that stand on the nodes of the tree. Whoever fills a box and whoever empties it lock
- * its row, so that no ballot falls into a box that is just being carried away.
- */
+/** The boxes that stand on the nodes of the tree. */
 @Startup
 @ApplicationScoped
 public class Boxes {
@@ -39,11 +40,14 @@ public class Boxes {
   @ApplicationScoped
   static class Table implements PanacheRepositoryBase<Box, UUID> {}
 
+  private static final int ROWS_A_FETCH = 1000;
+
   private final Table table;
   private final BoxKeys keys;
   private final Questionnaires questionnaires;
   private final EntityManager entities;
   private final Slots slots;
+  private final Door door;
   private final SecureRandom random;
 
   Boxes(
@@ -52,12 +56,14 @@ public class Boxes {
       Questionnaires questionnaires,
       EntityManager entities,
       Slots slots,
+      Door door,
       SecureRandom random) {
     this.table = table;
     this.keys = keys;
     this.questionnaires = questionnaires;
     this.entities = entities;
     this.slots = slots;
+    this.door = door;
     this.random = random;
   }
 
@@ -79,23 +85,29 @@ public class Boxes {
             });
   }
 
-  /** Every box that stands, locked until the caller's transaction ends. */
+  /**
+   * Every box that stands; none is filled or opened by others until the caller's transaction ends.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public List<StandingBox> takeAll() {
-    return table.find("order by id").withLock(LockModeType.PESSIMISTIC_WRITE).list().stream()
-        .map(Boxes::standing)
-        .toList();
+    door.shut();
+    return table.streamAll().map(Boxes::standing).toList();
   }
 
-  /** The sealed ballots of a box, in no order that means anything. */
+  /**
+   * Hands over every sealed ballot with its box, in no order that means anything. One by one,
+   * because there may be a million of them.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  public List<byte[]> ballots(UUID box) {
-    return entities
-        .createQuery("select sealed from SealedBallot where box = ?1", String.class)
-        .setParameter(1, box)
-        .getResultStream()
-        .map(Boxes::decode)
-        .toList();
+  public void eachBallot(BiConsumer<UUID, byte[]> reader) {
+    try (Stream<Tuple> ballots =
+        entities
+            .createQuery("select box, sealed from SealedBallot", Tuple.class)
+            .setHint(HibernateHints.HINT_FETCH_SIZE, ROWS_A_FETCH)
+            .getResultStream()) {
+      ballots.forEach(
+          ballot -> reader.accept(ballot.get(0, UUID.class), decode(ballot.get(1, String.class))));
+    }
   }
 
   /** What is not Base64 becomes bytes that no key reads: a broken row is one spoiled ballot. */
@@ -114,19 +126,19 @@ public class Boxes {
   }
 
   /**
-   * Removes a box with all that is in it. Its key is condemned in the same transaction and
+   * Removes boxes with all that is in them. Their keys are condemned in the same transaction and
    * destroyed by {@link #destroyCondemnedKeys()} after it, so that a crash loses neither the one
    * nor the other.
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void remove(StandingBox box) {
+  public void remove(Collection<StandingBox> boxes) {
+    List<UUID> ids = boxes.stream().map(StandingBox::id).toList();
     entities
-        .createQuery("delete from SealedBallot where box = ?1")
-        .setParameter(1, box.id())
+        .createQuery("delete from SealedBallot where box in ?1")
+        .setParameter(1, ids)
         .executeUpdate();
-    table.deleteById(box.id());
-    entities.persist(new CondemnedKey(box.id()));
-    slots.forget(box.node(), box.questionnaire());
+    table.delete("id in ?1", ids);
+    ids.forEach(id -> entities.persist(new CondemnedKey(id)));
   }
 
   /** Puts ballots into a standing box, in random order, as new ballots. */
@@ -135,10 +147,10 @@ public class Boxes {
     Questionnaire questionnaire = questionnaires.version(into.questionnaire());
     Box box = table.findById(into.id());
     box.spoiled += spoiled;
-    Slot slot = new Slot(into.id(), BoxKeys.sealer(box.publicKey));
+    Slot slot = new Slot(into.id(), BoxKeys.sealer(box.publicKey), door.openings());
     List<Filling> fillings = new ArrayList<>();
     for (Ballot ballot : ballots) {
-      fillings.add(new Filling(into.id(), slot.seal(BallotPaper.write(ballot, questionnaire))));
+      fillings.add(new Filling(slot, slot.seal(BallotPaper.write(ballot, questionnaire))));
     }
     Collections.shuffle(fillings, random);
     slots.fill(fillings);

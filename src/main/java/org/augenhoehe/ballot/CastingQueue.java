@@ -29,6 +29,9 @@ class CastingQueue {
   /** One customer waiting for the answer. */
   record Waiting(Claim claim, Ballot ballot, CompletableFuture<Optional<Reason>> answer) {}
 
+  /** One seals while the other waits for the disk. */
+  private static final int WRITERS = 2;
+
   private static final Logger LOG = Logger.getLogger(CastingQueue.class);
 
   private final BlockingQueue<Waiting> queue;
@@ -54,7 +57,7 @@ class CastingQueue {
   }
 
   void start(@Observes @jakarta.annotation.Priority(1) StartupEvent event) {
-    for (int i = 0; i < config.writers(); i++) {
+    for (int i = 0; i < WRITERS; i++) {
       Thread writer = new Thread(this::write, "ballot-writer-" + i);
       writer.setDaemon(true);
       writer.start();

@@ -6,30 +6,32 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.augenhoehe.office.Node;
 import org.hibernate.Session;
-import org.hibernate.Timeouts;
-import org.hibernate.dialect.Dialect;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** The way into the boxes: finds or puts the box of a leaf, and fills it as long as it stands. */
+/** The way into the boxes: finds or puts the box of a leaf, and fills it. */
 @ApplicationScoped
 class Slots {
 
-  /** A box with its slot: what is sealed for it can be put in as long as it stands. */
-  record Slot(UUID box, HybridEncrypt sealer) {
+  /**
+   * A box with its slot: what is sealed for it can be put in as long as it stands.
+   *
+   * @param openings how many openings had ended when it was seen standing
+   */
+  record Slot(UUID box, HybridEncrypt sealer, long openings) {
 
     byte[] seal(byte[] paper) {
       try {
@@ -40,36 +42,34 @@ class Slots {
     }
   }
 
-  /** A sealed ballot and the box it is sealed for. */
-  record Filling(UUID box, byte[] sealed) {}
+  /** A sealed ballot and the slot it is sealed for. */
+  record Filling(Slot slot, byte[] sealed) {}
 
   private record Place(String node, int questionnaire) {}
 
+  /** One statement however many rows; both databases understand this standard SQL. */
+  private static final String FILL =
+      """
+      INSERT INTO ballot (id, box_id, sealed)
+      SELECT * FROM UNNEST(
+        CAST(? AS BIGINT ARRAY), CAST(? AS UUID ARRAY), CAST(? AS VARCHAR ARRAY))
+      """;
+
   private final Boxes.Table table;
   private final BoxKeys keys;
+  private final Door door;
   private final EntityManager entities;
   private final SecureRandom random;
 
-  /** Plain SQL on the hot path; how rows are locked for reading differs between databases. */
-  private final String hold;
-
-  /** Which box stood where when last looked; wrong entries are noticed when the row is locked. */
+  /** Which box stood where when last looked; the door's number tells whether it still does. */
   private final Map<Place, Slot> lastSeen = new ConcurrentHashMap<>();
 
-  Slots(Boxes.Table table, BoxKeys keys, EntityManager entities, SecureRandom random) {
+  Slots(Boxes.Table table, BoxKeys keys, Door door, EntityManager entities, SecureRandom random) {
     this.table = table;
     this.keys = keys;
+    this.door = door;
     this.entities = entities;
     this.random = random;
-    Dialect dialect =
-        entities
-            .getEntityManagerFactory()
-            .unwrap(SessionFactoryImplementor.class)
-            .getJdbcServices()
-            .getDialect();
-    this.hold =
-        "SELECT id FROM box WHERE id = ANY (?) ORDER BY id"
-            + dialect.getReadLockString(Timeouts.WAIT_FOREVER);
   }
 
   /** The box that stands at this node, put there if there is none. */
@@ -84,58 +84,50 @@ class Slots {
                     () -> QuarkusTransaction.requiringNew().call(() -> find(place)).orElseThrow()));
   }
 
-  void forget(Node node, int questionnaire) {
-    lastSeen.remove(new Place(node.path(), questionnaire));
-  }
-
   /**
-   * Keeps these boxes from being opened until the caller's transaction ends; tells which stand.
-   * Rows are locked in the same order as {@link Boxes#takeAll()} does, so that neither waits for
-   * the other for good.
+   * Keeps openings out until the caller's transaction ends.
+   *
+   * @return whether all these boxes still stand; those that do not are forgotten
    */
-  Set<UUID> hold(Collection<UUID> boxes) {
-    return entities
-        .unwrap(Session.class)
-        .doReturningWork(
-            connection -> {
-              try (PreparedStatement select = connection.prepareStatement(hold)) {
-                select.setArray(1, connection.createArrayOf("uuid", boxes.toArray()));
-                Set<UUID> standing = new HashSet<>();
-                try (ResultSet rows = select.executeQuery()) {
-                  while (rows.next()) {
-                    standing.add(rows.getObject(1, UUID.class));
-                  }
-                }
-                return standing;
-              }
-            });
+  boolean hold(Collection<Slot> slots) {
+    long openings = door.hold();
+    lastSeen.values().removeIf(slot -> slot.openings() != openings);
+    return slots.stream().allMatch(slot -> slot.openings() == openings);
   }
 
   /** Puts sealed ballots into boxes that the caller holds. */
   void fill(List<Filling> fillings) {
-    entities
-        .unwrap(Session.class)
-        .doWork(
-            connection -> {
-              try (PreparedStatement insert =
-                  connection.prepareStatement(
-                      "INSERT INTO ballot (id, box_id, sealed) VALUES (?, ?, ?)")) {
-                for (Filling filling : fillings) {
-                  insert.setLong(1, random.nextLong());
-                  insert.setObject(2, filling.box());
-                  insert.setString(3, Base64.getEncoder().encodeToString(filling.sealed()));
-                  insert.addBatch();
-                }
-                insert.executeBatch();
-              }
-            });
+    entities.unwrap(Session.class).doWork(connection -> fill(connection, fillings));
+  }
+
+  private void fill(Connection connection, List<Filling> fillings) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(FILL)) {
+      insert.setArray(1, array(connection, "BIGINT", fillings, filling -> random.nextLong()));
+      insert.setArray(2, array(connection, "UUID", fillings, filling -> filling.slot().box()));
+      insert.setArray(
+          3,
+          array(
+              connection,
+              "VARCHAR",
+              fillings,
+              filling -> Base64.getEncoder().encodeToString(filling.sealed())));
+      insert.executeUpdate();
+    }
+  }
+
+  private static Array array(
+      Connection connection, String type, List<Filling> fillings, Function<Filling, Object> column)
+      throws SQLException {
+    return connection.createArrayOf(type, fillings.stream().map(column).toArray());
   }
 
   private Optional<Slot> find(Place place) {
+    // First the number, then the box: an opening in between makes the slot look older than it is.
+    long openings = door.openings();
     return table
         .find("node = ?1 and questionnaire = ?2", place.node(), place.questionnaire())
         .firstResultOptional()
-        .map(box -> new Slot(box.id, BoxKeys.sealer(box.publicKey)));
+        .map(box -> new Slot(box.id, BoxKeys.sealer(box.publicKey), openings));
   }
 
   /** Empty where another instance was quicker. */
@@ -143,7 +135,7 @@ class Slots {
     Box box = newBox(place.node(), place.questionnaire());
     try {
       QuarkusTransaction.requiringNew().run(() -> table.persistAndFlush(box));
-      return Optional.of(new Slot(box.id, BoxKeys.sealer(box.publicKey)));
+      return QuarkusTransaction.requiringNew().call(() -> find(place));
     } catch (RuntimeException e) {
       if (isTaken(e)) {
         keys.destroy(List.of(box.id));

@@ -1,12 +1,11 @@
 package org.augenhoehe.opening;
 
-import com.google.crypto.tink.HybridDecrypt;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.augenhoehe.admission.SpentInvitations;
 import org.augenhoehe.ballot.Ballot;
-import org.augenhoehe.ballot.BallotPaper;
 import org.augenhoehe.ballot.BoxKeys;
 import org.augenhoehe.ballot.Boxes;
 import org.augenhoehe.ballot.Boxes.StandingBox;
@@ -107,12 +105,9 @@ public class Openings {
     long opening = releases.beginOpening();
     Instant openedAt = notBeforeTheLast(moment);
     Map<Place, StandingBox> standing = new HashMap<>();
-    List<Contents<Ballot>> contents = new ArrayList<>();
-    for (StandingBox box : boxes.takeAll()) {
-      Place place = new Place(box.node(), box.questionnaire());
-      standing.put(place, box);
-      contents.add(read(box, place));
-    }
+    boxes.takeAll().forEach(box -> standing.put(place(box), box));
+    List<Contents<Ballot>> contents = read(standing.values());
+    List<StandingBox> emptied = new ArrayList<>();
     List<Release> opened = new ArrayList<>();
     for (Decision<Ballot> decision : OpeningRule.decide(contents, config.minimum())) {
       Place place = decision.contents().place();
@@ -123,9 +118,10 @@ public class Openings {
       if (decision.fate() == Fate.LEAVE) {
         leave(decision, box.orElseGet(() -> boxes.put(place.node(), place.questionnaire())));
       } else {
-        box.ifPresent(boxes::remove);
+        box.ifPresent(emptied::add);
       }
     }
+    boxes.remove(emptied);
     spent.forgetExpired();
     spent.shuffle();
     return opened;
@@ -156,24 +152,26 @@ public class Openings {
     return release;
   }
 
-  private Contents<Ballot> read(StandingBox box, Place place) {
-    Questionnaire questionnaire = questionnaires.version(box.questionnaire());
-    Optional<HybridDecrypt> opener = keys.opener(box.id());
-    byte[] context = BoxKeys.context(box.id());
-    List<Ballot> readable = new ArrayList<>();
-    int spoiled = box.spoiled();
-    for (byte[] sealed : boxes.ballots(box.id())) {
-      try {
-        byte[] paper = opener.orElseThrow(GeneralSecurityException::new).decrypt(sealed, context);
-        readable.add(BallotPaper.read(paper, questionnaire));
-      } catch (GeneralSecurityException | BallotPaper.SpoiledException e) {
-        spoiled++;
-      }
+  private List<Contents<Ballot>> read(Collection<StandingBox> standing) {
+    Map<UUID, Reading> readings = new HashMap<>();
+    for (StandingBox box : standing) {
+      Questionnaire questionnaire = questionnaires.version(box.questionnaire());
+      readings.put(box.id(), new Reading(box, keys.opener(box.id()), questionnaire));
     }
-    if (spoiled > box.spoiled()) {
-      LOG.warnf("%d ballots cannot be read and are set aside", spoiled - box.spoiled());
+    boxes.eachBallot(
+        (box, ballot) ->
+            Optional.ofNullable(readings.get(box)).ifPresent(reading -> reading.add(ballot)));
+    int unreadable = readings.values().stream().mapToInt(Reading::unreadable).sum();
+    if (unreadable > 0) {
+      LOG.warnf("%d ballots cannot be read and are set aside", unreadable);
     }
-    return new Contents<>(place, box.waited(), spoiled, readable);
+    return readings.values().stream()
+        .map(reading -> reading.contents(place(reading.box())))
+        .toList();
+  }
+
+  private static Place place(StandingBox box) {
+    return new Place(box.node(), box.questionnaire());
   }
 
   /** A clock that was set back must not put a release before those it follows. */

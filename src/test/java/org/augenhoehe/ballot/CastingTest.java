@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
+import org.augenhoehe.ShutDoor;
 import org.augenhoehe.platform.CapturedLog;
 import org.augenhoehe.platform.Tables;
 import org.augenhoehe.platform.TestInstallation;
@@ -122,7 +121,7 @@ class CastingTest {
       good.subList(1, 10).forEach(code -> casts.add(() -> status(code, touchpoint)));
       casts.add(() -> status(bad, touchpoint));
       good.subList(10, 20).forEach(code -> casts.add(() -> status(code, touchpoint)));
-      List<Integer> statuses = whileBoxIsHeld(touchpoint, casts);
+      List<Integer> statuses = whileTheDoorIsShut(casts);
       assertThat(statuses).containsOnlyOnce(503).containsOnly(201, 503);
       assertThat(statuses.get(9)).isEqualTo(503);
       assertThat(log.text())
@@ -135,20 +134,13 @@ class CastingTest {
     assertThat(status(bad, touchpoint)).isEqualTo(201);
   }
 
-  /** Makes the casts wait for the box, so that they share the next transaction. */
-  private List<Integer> whileBoxIsHeld(UUID touchpoint, List<Callable<Integer>> casts)
-      throws Exception {
+  /** Makes the casts wait at the door, so that they share the next transaction. */
+  private List<Integer> whileTheDoorIsShut(List<Callable<Integer>> casts) throws Exception {
     List<Future<Integer>> answers = new ArrayList<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement hold =
-            connection.prepareStatement("SELECT id FROM box WHERE node LIKE ? FOR UPDATE")) {
-      connection.setAutoCommit(false);
-      hold.setString(1, "%" + touchpoint + "%");
-      hold.executeQuery();
+    try (ShutDoor door = new ShutDoor(database)) {
       casts.forEach(cast -> answers.add(threads.submit(cast)));
       Thread.sleep(500);
       assertThat(answers).noneMatch(Future::isDone);
-      connection.rollback();
     }
     List<Integer> statuses = new ArrayList<>();
     for (Future<Integer> answer : answers) {

@@ -13,7 +13,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.augenhoehe.Api;
+import org.augenhoehe.ShutDoor;
 import org.augenhoehe.admission.InvitationCode;
 import org.augenhoehe.ballot.Casting;
 import org.augenhoehe.office.Channel;
@@ -25,12 +27,11 @@ import org.junit.jupiter.api.Test;
 @TestProfile(CrowdedRatingPageTest.Crowd.class)
 class CrowdedRatingPageTest {
 
-  /** Nobody writes what is queued, the queue holds one, and the second wrong code is too many. */
+  /** The queue holds one, and the second wrong code is too many. */
   public static class Crowd implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of(
-          "augenhoehe.ballot.writers", "0",
           "augenhoehe.ballot.queue", "1",
           "augenhoehe.admission.guessing.burst", "2",
           "augenhoehe.admission.guessing.per-second", "1");
@@ -38,6 +39,8 @@ class CrowdedRatingPageTest {
   }
 
   @Inject Casting casting;
+
+  @Inject DataSource database;
 
   private static Response send(String code) {
     return given()
@@ -47,20 +50,22 @@ class CrowdedRatingPageTest {
   }
 
   @Test
-  void a_crowd_is_asked_to_send_again_with_every_answer_kept() throws InterruptedException {
+  void a_crowd_is_asked_to_send_again_with_every_answer_kept() throws Exception {
     UUID touchpoint = Api.newTouchpoint(Api.newOffice());
-    List<String> codes = Api.codes(touchpoint, 2);
-    casting.cast(
-        InvitationCode.parse(codes.get(0)).orElseThrow(),
-        touchpoint,
-        Channel.PHONE,
-        Map.of("heard", 1));
-    send(codes.get(1))
-        .then()
-        .statusCode(503)
-        .header("Retry-After", notNullValue())
-        .body(containsString("Doppelt gezählt wird nie"))
-        .body(containsString("name=\"heard\" value=\"4\" checked"));
+    List<String> codes = Api.codes(touchpoint, 4);
+    try (ShutDoor door = new ShutDoor(database)) {
+      // Two are being written, and one waits.
+      for (String code : codes.subList(0, 3)) {
+        cast(code, touchpoint);
+        Thread.sleep(300);
+      }
+      send(codes.get(3))
+          .then()
+          .statusCode(503)
+          .header("Retry-After", notNullValue())
+          .body(containsString("Doppelt gezählt wird nie"))
+          .body(containsString("name=\"heard\" value=\"4\" checked"));
+    }
 
     send("000000000000").then().statusCode(422);
     send("000000000001").then().statusCode(422);
@@ -69,5 +74,10 @@ class CrowdedRatingPageTest {
         .statusCode(429)
         .header("Retry-After", notNullValue())
         .body(containsString("name=\"heard\" value=\"4\" checked"));
+  }
+
+  private void cast(String code, UUID touchpoint) {
+    casting.cast(
+        InvitationCode.parse(code).orElseThrow(), touchpoint, Channel.PHONE, Map.of("heard", 1));
   }
 }

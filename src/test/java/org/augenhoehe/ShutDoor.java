@@ -1,0 +1,29 @@
+package org.augenhoehe;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/**
+ * Keeps the door to the boxes shut as an opening does, so that castings wait until it is closed.
+ */
+public final class ShutDoor implements AutoCloseable {
+
+  private final Connection connection;
+
+  public ShutDoor(DataSource database) throws SQLException {
+    connection = database.getConnection();
+    connection.setAutoCommit(false);
+    try (Statement shut = connection.createStatement()) {
+      shut.execute("SELECT id FROM door FOR UPDATE");
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try (connection) {
+      connection.rollback();
+    }
+  }
+}
