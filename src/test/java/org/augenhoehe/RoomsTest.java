@@ -25,6 +25,7 @@ class RoomsTest {
   static {
     DOORS.put("platform", List.of());
     DOORS.put("web", List.of());
+    DOORS.put("privacypass", List.of());
     DOORS.put("office", List.of());
     DOORS.put("questionnaire", List.of());
     DOORS.put("staff", List.of());
@@ -58,6 +59,7 @@ class RoomsTest {
       plan = plan.layer(room).definedBy("org.augenhoehe." + room + "..");
     }
     plan = plan.whereLayer("platform").mayNotAccessAnyLayer();
+    plan = plan.whereLayer("privacypass").mayNotAccessAnyLayer();
     plan = plan.whereLayer("web").mayOnlyAccessLayers("platform");
     for (Map.Entry<String, List<String>> door : DOORS.entrySet()) {
       if (!FOR_ALL.contains(door.getKey())) {
