@@ -29,6 +29,7 @@ class RoomsTest {
     DOORS.put("office", List.of());
     DOORS.put("questionnaire", List.of());
     DOORS.put("staff", List.of());
+    DOORS.put("kiosk", List.of("office"));
     DOORS.put("admission", List.of("office"));
     DOORS.put("ballot", List.of("questionnaire", "office", "admission"));
     DOORS.put("rating", List.of("questionnaire", "office", "admission", "ballot"));
