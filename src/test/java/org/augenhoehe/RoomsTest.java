@@ -38,7 +38,8 @@ class RoomsTest {
     DOORS.put("insight", List.of("questionnaire", "office", "release"));
     DOORS.put(
         "dashboard", List.of("insight", "opening", "release", "questionnaire", "office", "staff"));
-    DOORS.put("administration", List.of("office", "admission", "opening", "release", "staff"));
+    DOORS.put(
+        "administration", List.of("office", "kiosk", "admission", "opening", "release", "staff"));
     DOORS.put("demo", List.of("questionnaire", "office", "admission", "ballot", "opening"));
   }
 
