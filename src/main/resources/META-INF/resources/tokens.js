@@ -54,12 +54,12 @@ const ownChallenge = () => {
 
 const hex = (bytes) => Array.from(bytes, (byte) => (256 + byte).toString(16).slice(1)).join("");
 
-// The key that the server wants to sign with, if it is the one that all others get.
+// The key that the server wants to sign with, if it is the one that all others get. Not both
+// questions at once: the first one at a touchpoint makes the key.
 const currentKey = async (touchpoint, channel) => {
-  const [{ response }, { body }] = await Promise.all([
-    ask(`/api/v1/touchpoints/${touchpoint}/challenge?channel=${channel}`, [401]),
-    ask(DIRECTORY, [200]),
-  ]);
+  const question = `/api/v1/touchpoints/${touchpoint}/challenge?channel=${channel}`;
+  const { response } = await ask(question, [401]);
+  const { body } = await ask(DIRECTORY, [200]);
   const [, challenge, tokenKey] = CHALLENGE.exec(response.headers.get("WWW-Authenticate")) || [];
   if (!challenge || encode(decode(challenge)) !== encode(ownChallenge())) {
     throw new Error("Not the challenge of everybody");
