@@ -1,5 +1,6 @@
 package org.augenhoehe.kiosk;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,11 @@ public final class KioskHeader {
           Pattern.CASE_INSENSITIVE);
 
   private KioskHeader() {}
+
+  /** Whether it is a header of this scheme, good or not. */
+  public static boolean isIn(String header) {
+    return header != null && header.strip().toLowerCase(Locale.ROOT).startsWith("kiosk");
+  }
 
   /**
    * @throws KioskRefusal when the header is missing or of another scheme, or holds no secret
