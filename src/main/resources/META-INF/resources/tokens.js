@@ -1,0 +1,110 @@
+// Gets a token and casts with it. It asks only for a token that could be anybody's of this
+// touchpoint and channel: for the one challenge it knows itself, with the one key that the directory
+// lists. What is thrown carries a status: that of the answer, with the problem's name as its reason,
+// or 0 where no answer came. An error without a status says that a check failed.
+import { blind, decode, encode, fingerprint, finish, fresh } from "./private-token.js";
+
+const DIRECTORY = "/.well-known/private-token-issuer-directory";
+const CHALLENGE = /^PrivateToken challenge="([\w-]+=*)", token-key="([\w-]+=*)"$/;
+const PATIENCE_MS = 15000;
+
+const refusal = (status, reason) =>
+  Object.assign(new Error(`${status} ${reason}`), { status, reason });
+
+const reasonIn = (body) => {
+  try {
+    return JSON.parse(new TextDecoder().decode(body)).type.split(":").pop();
+  } catch (e) {
+    return "";
+  }
+};
+
+// The whole body at once: a connection that dies in the middle of it has not answered.
+const ask = async (path, expected, options) => {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  let response;
+  let body;
+  try {
+    response = await fetch(path, {
+      ...options,
+      signal: patience.signal,
+      credentials: "omit",
+      cache: "no-store",
+      redirect: "error",
+      referrerPolicy: "no-referrer",
+    });
+    body = new Uint8Array(await response.arrayBuffer());
+  } catch (e) {
+    throw refusal(0, "unreachable");
+  } finally {
+    clearTimeout(timer);
+  }
+  if (!expected.includes(response.status)) throw refusal(response.status, reasonIn(body));
+  return { response, body };
+};
+
+// The TokenChallenge (RFC 9577, section 2.1.1) of this house: for everybody the same, because its
+// hash stands in the token.
+const ownChallenge = () => {
+  const host = Array.from(location.hostname, (c) => c.charCodeAt(0));
+  const name = [host.length >> 8, host.length & 255, ...host];
+  return Uint8Array.of(0, 2, ...name, 0, ...name);
+};
+
+const hex = (bytes) => Array.from(bytes, (byte) => (256 + byte).toString(16).slice(1)).join("");
+
+// The key that the server wants to sign with, if it is the one that all others get. Not both
+// questions at once: the first one at a touchpoint makes the key.
+const currentKey = async (touchpoint, channel) => {
+  const question = `/api/v1/touchpoints/${touchpoint}/challenge?channel=${channel}`;
+  const { response } = await ask(question, [401]);
+  const { body } = await ask(DIRECTORY, [200]);
+  const [, challenge, tokenKey] = CHALLENGE.exec(response.headers.get("WWW-Authenticate")) || [];
+  if (!challenge || encode(decode(challenge)) !== encode(ownChallenge())) {
+    throw new Error("Not the challenge of everybody");
+  }
+  const now = Date.now() / 1000;
+  const listed = JSON.parse(new TextDecoder().decode(body))["token-keys"].filter(
+    (key) =>
+      key["token-type"] === 2 && key.touchpoint === touchpoint && key.channel === channel &&
+      key["not-before"] <= now && now < key["not-after"]);
+  const print = hex(await fingerprint(decode(tokenKey)));
+  if (listed.length !== 1 || listed[0]["token-key"] !== tokenKey || listed[0].fingerprint !== print) {
+    throw new Error("Not the key of everybody");
+  }
+  return tokenKey;
+};
+
+// `authorization` is the header that entitles to a token. `remember`, where there is one, keeps what
+// the same request can be made of again: load() gives what save() got last, or nothing. An issuer
+// answers the same request again, so a lost answer costs nothing; another one it refuses.
+export const prepareToken = async ({ touchpoint, channel, authorization, remember }) => {
+  let request = remember && remember.load();
+  if (!request) {
+    const tokenKey = await currentKey(touchpoint, channel);
+    request = { tokenKey, random: encode(fresh(decode(tokenKey))) };
+    if (remember) remember.save(request);
+  }
+  const parts = [ownChallenge(), decode(request.tokenKey), decode(request.random)];
+  const { body } = await ask("/api/v1/tokens", [200], {
+    method: "POST",
+    headers: { "Content-Type": "application/private-token-request", Authorization: authorization },
+    body: await blind(...parts),
+  });
+  const token = await finish(...parts, body);
+  return { token, fingerprint: hex(await fingerprint(parts[1])) };
+};
+
+// 201 the first time and 200 for the same token again: in the box it is either way.
+export const cast = async ({ touchpoint, channel, answers, token }) => {
+  const { response } = await ask("/api/v1/ballots", [201, 200], {
+    method: "POST",
+    headers: {
+      "Content-Type": "application/json",
+      Authorization: `PrivateToken token="${encode(token)}"`,
+    },
+    body: JSON.stringify({ touchpoint, channel, answers }),
+  });
+  return response;
+};
