@@ -14,20 +14,35 @@ public final class AdmissionRefusal extends Refusal {
     USED,
     EXPIRED,
     ELSEWHERE,
-    TOO_MANY_WRONG_CODES
+    TOO_MANY_WRONG_CODES,
+    /** The code was exchanged for a token, with which the ballot is or was cast. */
+    EXCHANGED,
+    MALFORMED_REQUEST,
+    UNKNOWN_KIOSK,
+    TOO_FAST,
+    INVALID_TOKEN,
+    /** The token admitted a ballot already; to a customer this is no refusal. */
+    REPEATED
   }
 
   private final Reason reason;
   private final boolean isQuestion;
+  private final String challenge;
 
-  private AdmissionRefusal(Reason reason, boolean isQuestion) {
+  private AdmissionRefusal(Reason reason, boolean isQuestion, String challenge) {
     super(reason.name());
     this.reason = reason;
     this.isQuestion = isQuestion;
+    this.challenge = challenge;
   }
 
   public static AdmissionRefusal of(Reason reason) {
-    return new AdmissionRefusal(reason, false);
+    return new AdmissionRefusal(reason, false, "Invitation");
+  }
+
+  /** The same with a fresh challenge, where a token would admit the ballot. */
+  public AdmissionRefusal withChallenge(String header) {
+    return new AdmissionRefusal(reason, isQuestion, header + ", " + challenge);
   }
 
   /**
@@ -35,7 +50,7 @@ public final class AdmissionRefusal extends Refusal {
    * admission but something not found, and a used one is as gone as an expired one.
    */
   AdmissionRefusal toQuestion() {
-    return new AdmissionRefusal(reason, true);
+    return new AdmissionRefusal(reason, true, challenge);
   }
 
   public Reason reason() {
@@ -50,7 +65,8 @@ public final class AdmissionRefusal extends Refusal {
               "no-admission",
               "No admission",
               401,
-              "Send an invitation as: Authorization: Invitation code=\"7K3M-9QXF-2VTP\".");
+              "Send a token as: Authorization: PrivateToken token=\"…\", or an invitation as:"
+                  + " Authorization: Invitation code=\"7K3M-9QXF-2VTP\".");
       case UNKNOWN ->
           Problem.of(
               "unknown-code",
@@ -78,14 +94,48 @@ public final class AdmissionRefusal extends Refusal {
               "Too many wrong codes",
               429,
               "Many wrong codes were tried. Nothing is lost; try again in a few seconds.");
+      case EXCHANGED ->
+          Problem.of(
+              "exchanged-code",
+              "Exchanged code",
+              isQuestion ? 410 : 409,
+              "This code was exchanged for a token by another request. That token casts the ballot.");
+      case MALFORMED_REQUEST ->
+          Problem.of(
+              "malformed-token-request",
+              "Malformed token request",
+              422,
+              "This is not a request for a token of type 0x0002 for the current key (RFC 9578,"
+                  + " section 6). The code was not used up.");
+      case UNKNOWN_KIOSK ->
+          Problem.of(
+              "unknown-kiosk",
+              "Unknown kiosk",
+              401,
+              "There is no kiosk with this secret; it may have been revoked or paired anew.");
+      case TOO_FAST ->
+          Problem.of(
+              "too-many-tokens",
+              "Too many tokens",
+              429,
+              "A kiosk gets no more tokens than customers can pass it. Try again in a minute.");
+      case INVALID_TOKEN ->
+          Problem.of(
+              "invalid-token",
+              "Invalid token",
+              401,
+              "This token admits no ballot here: it is for another touchpoint, channel or host, it"
+                  + " was changed, or its key has expired.");
+      case REPEATED ->
+          Problem.of("repeated-token", "Repeated token", 200, "This ballot is in the box already.");
     };
   }
 
   @Override
   public Map<String, String> headers() {
     return switch (problem().status()) {
-      case 401 -> Map.of("WWW-Authenticate", "Invitation");
-      case 429 -> Map.of("Retry-After", "5");
+      case 401 -> Map.of("WWW-Authenticate", reason == Reason.UNKNOWN_KIOSK ? "Kiosk" : challenge);
+      case 429 -> Map.of("Retry-After", reason == Reason.TOO_FAST ? "60" : "5");
       default -> Map.of();
     };
   }

@@ -100,7 +100,7 @@ class CodeAdmission {
     }
     return found
         .flatMap(used -> objection(claim, used, LocalDate.MIN))
-        .or(() -> Optional.of(Reason.USED));
+        .or(() -> found.map(Invitation::reasonWhenSpent));
   }
 
   private static Optional<Reason> objection(Claim claim, Invitation invitation, LocalDate today) {

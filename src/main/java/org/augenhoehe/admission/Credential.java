@@ -1,4 +1,4 @@
 package org.augenhoehe.admission;
 
 /** Something that is spent once and admits one ballot. */
-public sealed interface Credential permits InvitationCode {}
+public sealed interface Credential permits InvitationCode, PrivateToken {}

@@ -28,6 +28,10 @@ class Invitation {
 
   boolean spent;
 
+  /** The hash of the request it was exchanged for; null if it was not. */
+  @Column(name = "exchanged_for")
+  String exchangedFor;
+
   protected Invitation() {}
 
   Invitation(String codeHash, UUID touchpoint, Channel channel, LocalDate validThrough) {
@@ -35,5 +39,9 @@ class Invitation {
     this.touchpoint = touchpoint;
     this.channel = channel;
     this.validThrough = validThrough;
+  }
+
+  AdmissionRefusal.Reason reasonWhenSpent() {
+    return exchangedFor == null ? AdmissionRefusal.Reason.USED : AdmissionRefusal.Reason.EXCHANGED;
   }
 }

@@ -90,22 +90,63 @@ public class Invitations {
    */
   @Transactional
   public Purpose purpose(InvitationCode code) {
-    wrongCodes.requireCalm();
-    Invitation invitation =
-        table
-            .findByIdOptional(hash.of(code))
-            .orElseThrow(
-                () -> {
-                  wrongCodes.count();
-                  return AdmissionRefusal.of(AdmissionRefusal.Reason.UNKNOWN);
-                });
+    Invitation invitation = find(code);
     if (invitation.spent) {
-      throw AdmissionRefusal.of(AdmissionRefusal.Reason.USED);
+      throw AdmissionRefusal.of(invitation.reasonWhenSpent());
     }
     if (invitation.validThrough.isBefore(LocalDate.now(clock))) {
       throw AdmissionRefusal.of(AdmissionRefusal.Reason.EXPIRED);
     }
     TouchpointEntry touchpoint = tree.touchpoint(invitation.touchpoint);
     return new Purpose(touchpoint, tree.office(touchpoint.office()), invitation.channel);
+  }
+
+  /** The leaf of the tree that a code gives access to. */
+  record Leaf(UUID touchpoint, Channel channel) {}
+
+  /**
+   * What a code can be exchanged for, while nothing is burnt yet.
+   *
+   * @param request the hash of the client's request
+   * @throws AdmissionRefusal when the code is unknown, used, expired, or was exchanged for another
+   *     request
+   */
+  @Transactional
+  Leaf exchangeable(InvitationCode code, String request) {
+    Invitation invitation = find(code);
+    if (invitation.spent && !request.equals(invitation.exchangedFor)) {
+      throw AdmissionRefusal.of(invitation.reasonWhenSpent());
+    }
+    if (!invitation.spent && invitation.validThrough.isBefore(LocalDate.now(clock))) {
+      throw AdmissionRefusal.of(AdmissionRefusal.Reason.EXPIRED);
+    }
+    return new Leaf(invitation.touchpoint, invitation.channel);
+  }
+
+  /**
+   * Spends a code for this request; for the same one again nothing changes.
+   *
+   * @throws AdmissionRefusal when it was spent otherwise meanwhile
+   */
+  @Transactional
+  void exchange(InvitationCode code, String request) {
+    String codeHash = hash.of(code);
+    int exchanged =
+        table.update(
+            "spent = true, exchangedFor = ?1 where codeHash = ?2 and not spent", request, codeHash);
+    if (exchanged == 0 && !request.equals(table.findById(codeHash).exchangedFor)) {
+      throw AdmissionRefusal.of(table.findById(codeHash).reasonWhenSpent());
+    }
+  }
+
+  private Invitation find(InvitationCode code) {
+    wrongCodes.requireCalm();
+    return table
+        .findByIdOptional(hash.of(code))
+        .orElseThrow(
+            () -> {
+              wrongCodes.count();
+              return AdmissionRefusal.of(AdmissionRefusal.Reason.UNKNOWN);
+            });
   }
 }

@@ -9,14 +9,21 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
 import org.augenhoehe.admission.AdmissionRefusal;
-import org.augenhoehe.admission.InvitationHeader;
+import org.augenhoehe.admission.AdmissionRefusal.Reason;
+import org.augenhoehe.admission.CredentialHeader;
+import org.augenhoehe.issuer.Challenges;
 import org.augenhoehe.office.Channel;
+import org.augenhoehe.office.OfficeRefusal;
 import org.jboss.resteasy.reactive.ResponseHeader;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Casting over the API. */
 @Path("/api/v1/ballots")
@@ -31,30 +38,62 @@ class BallotResource {
       @NotNull @Size(max = MOST_ANSWERS) Map<String, Integer> answers) {}
 
   private final Casting casting;
+  private final Challenges challenges;
+  private final ExecutorService workers;
 
-  BallotResource(Casting casting) {
+  BallotResource(Casting casting, Challenges challenges, ExecutorService workers) {
     this.casting = casting;
+    this.challenges = challenges;
+    this.workers = workers;
   }
 
   /** On the event loop: it only hands over to the queue. */
   @POST
   @NonBlocking
   @Consumes(MediaType.APPLICATION_JSON)
-  @ResponseStatus(201)
   @ResponseHeader(name = "Cache-Control", value = "no-store")
-  public CompletionStage<Void> cast(
-      @HeaderParam("Authorization") String authorization, @NotNull @Valid Cast ballot) {
-    return casting
-        .cast(
-            InvitationHeader.parse(authorization),
-            ballot.touchpoint(),
-            ballot.channel(),
-            ballot.answers())
-        .thenAccept(
-            refused ->
-                refused.ifPresent(
-                    reason -> {
-                      throw AdmissionRefusal.of(reason);
-                    }));
+  public CompletionStage<RestResponse<Void>> cast(
+      @HeaderParam("Authorization") String authorization,
+      @NotNull @Valid Cast ballot,
+      UriInfo uri) {
+    String host = uri.getBaseUri().getHost();
+    try {
+      return casting
+          .cast(
+              CredentialHeader.parse(authorization, host),
+              ballot.touchpoint(),
+              ballot.channel(),
+              ballot.answers())
+          .thenCompose(refused -> answer(refused, ballot, host));
+    } catch (AdmissionRefusal refusal) {
+      return answer(Optional.of(refusal.reason()), ballot, host);
+    }
+  }
+
+  private CompletionStage<RestResponse<Void>> answer(
+      Optional<Reason> refused, Cast ballot, String host) {
+    if (refused.isEmpty()) {
+      return CompletableFuture.completedStage(RestResponse.status(RestResponse.Status.CREATED));
+    }
+    AdmissionRefusal refusal = AdmissionRefusal.of(refused.get());
+    return switch (refused.get()) {
+      case REPEATED -> CompletableFuture.completedStage(RestResponse.ok());
+      // A challenge may need a key from the database.
+      case MISSING, INVALID_TOKEN ->
+          CompletableFuture.supplyAsync(
+              () -> {
+                throw challenged(refusal, ballot, host);
+              },
+              workers);
+      default -> CompletableFuture.failedStage(refusal);
+    };
+  }
+
+  private RuntimeException challenged(AdmissionRefusal refusal, Cast ballot, String host) {
+    try {
+      return refusal.withChallenge(challenges.header(host, ballot.touchpoint(), ballot.channel()));
+    } catch (OfficeRefusal e) {
+      return BallotRefusal.unknownTouchpoint();
+    }
   }
 }

@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.augenhoehe.office.Node;
+import org.augenhoehe.platform.Conflict;
 import org.hibernate.Session;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** The way into the boxes: finds or puts the box of a leaf, and fills it. */
 @ApplicationScoped
@@ -137,7 +137,7 @@ class Slots {
       QuarkusTransaction.requiringNew().run(() -> table.persistAndFlush(box));
       return QuarkusTransaction.requiringNew().call(() -> find(place));
     } catch (RuntimeException e) {
-      if (isTaken(e)) {
+      if (Conflict.isCauseOf(e)) {
         keys.destroy(List.of(box.id));
         return Optional.empty();
       }
@@ -150,14 +150,5 @@ class Slots {
   Box newBox(String node, int questionnaire) {
     UUID id = UUID.randomUUID();
     return new Box(id, node, questionnaire, keys.create(id), 0);
-  }
-
-  private static boolean isTaken(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ConstraintViolationException) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.augenhoehe.admission.SpentInvitations;
+import org.augenhoehe.admission.SpentEntitlements;
 import org.augenhoehe.ballot.Ballot;
 import org.augenhoehe.ballot.BoxKeys;
 import org.augenhoehe.ballot.Boxes;
@@ -41,7 +41,7 @@ public class Openings {
   private final BoxKeys keys;
   private final Releases releases;
   private final Questionnaires questionnaires;
-  private final SpentInvitations spent;
+  private final SpentEntitlements spent;
   private final Durability durability;
   private final EntityManager entities;
   private final ReleaseConfig config;
@@ -51,7 +51,7 @@ public class Openings {
       BoxKeys keys,
       Releases releases,
       Questionnaires questionnaires,
-      SpentInvitations spent,
+      SpentEntitlements spent,
       Durability durability,
       EntityManager entities,
       ReleaseConfig config) {

@@ -6,6 +6,7 @@ enum Fault {
   CODE_MALFORMED(422),
   CODE_UNKNOWN(422),
   CODE_EXPIRED(410),
+  CODE_EXCHANGED(409),
   NO_ANSWER(422),
   /** Too many wrong codes came lately, from whomever. */
   CROWDED(429),
@@ -25,7 +26,7 @@ enum Fault {
   /** Whether it is the code that must be looked at. */
   public boolean isOfCode() {
     return switch (this) {
-      case CODE_MISSING, CODE_MALFORMED, CODE_UNKNOWN, CODE_EXPIRED -> true;
+      case CODE_MISSING, CODE_MALFORMED, CODE_UNKNOWN, CODE_EXPIRED, CODE_EXCHANGED -> true;
       case NO_ANSWER, CROWDED, BUSY -> false;
     };
   }

@@ -91,6 +91,11 @@ public interface RatingMessages {
       "Dieser Code ist abgelaufen. Bitte lassen Sie sich beim nächsten Termin einen neuen Zettel geben.")
   String faultCodeExpired();
 
+  @Message(
+      "Mit diesem Code wurde schon eine Bewertung begonnen, vielleicht in einem anderen Fenster oder"
+          + " auf einem anderen Gerät. Nur dort können Sie sie abschicken.")
+  String faultCodeExchanged();
+
   @Message("Bitte beantworten Sie mindestens eine Frage.")
   String faultNoAnswer();
 

@@ -89,6 +89,9 @@ class SlotOfTheBox {
       case TOO_MANY_WRONG_CODES -> Outcome.of(Fault.CROWDED);
       // The page asks for the code's own touchpoint; elsewhere would be a code that vanished.
       case MISSING, UNKNOWN, ELSEWHERE -> Outcome.of(Fault.CODE_UNKNOWN);
+      case EXCHANGED -> Outcome.of(Fault.CODE_EXCHANGED);
+      case MALFORMED_REQUEST, UNKNOWN_KIOSK, TOO_FAST, INVALID_TOKEN, REPEATED ->
+          throw new IllegalStateException("Not said of a code: " + reason);
     };
   }
 

@@ -52,7 +52,17 @@ class NoTraceTest {
             "touchpoint_id uuid",
             "channel character varying",
             "valid_through date",
-            "spent boolean");
+            "spent boolean",
+            "exchanged_for character varying");
+    assertThat(columns("spent_token")).containsExactlyInAnyOrder("id bigint", "issuer_key_id uuid");
+    assertThat(columns("issuer_key"))
+        .containsExactlyInAnyOrder(
+            "id uuid",
+            "touchpoint_id uuid",
+            "channel character varying",
+            "quarter character varying",
+            "key_id character varying",
+            "public_key character varying");
     assertThat(columns("ballot"))
         .containsExactlyInAnyOrder("id bigint", "box_id uuid", "sealed character varying");
     assertThat(columns("box"))

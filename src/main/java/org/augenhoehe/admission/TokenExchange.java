@@ -1,0 +1,64 @@
+package org.augenhoehe.admission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HexFormat;
+import org.augenhoehe.admission.AdmissionRefusal.Reason;
+import org.augenhoehe.admission.Invitations.Leaf;
+import org.augenhoehe.issuer.IssuerKeys;
+import org.augenhoehe.issuer.IssuerKeys.IssuingKey;
+import org.augenhoehe.platform.Durability;
+import org.augenhoehe.privacypass.BlindRsa;
+import org.augenhoehe.privacypass.Octets;
+import org.augenhoehe.privacypass.PrivacyPassException;
+import org.augenhoehe.privacypass.TokenRequest;
+import org.augenhoehe.privacypass.TokenResponse;
+
+/** Exchanges what was handed out for a token that nobody can link to it (RFC 9578, section 6). */
+@ApplicationScoped
+class TokenExchange {
+
+  private final Invitations invitations;
+  private final IssuerKeys keys;
+  private final Durability durability;
+
+  TokenExchange(Invitations invitations, IssuerKeys keys, Durability durability) {
+    this.invitations = invitations;
+    this.keys = keys;
+    this.durability = durability;
+  }
+
+  /**
+   * Exchanges a code; the same request again gets the same answer.
+   *
+   * @throws AdmissionRefusal when the code or the request is not good; then the code is as it was
+   */
+  TokenResponse exchange(InvitationCode code, byte[] body) {
+    String request = HexFormat.of().formatHex(Octets.sha256(body).toArray());
+    TokenRequest wanted = parse(body);
+    TokenResponse response = sign(invitations.exchangeable(code, request), wanted);
+    invitations.exchange(code, request);
+    // Or a loss of power would let the same code be exchanged for a second token.
+    durability.sync();
+    return response;
+  }
+
+  private static TokenRequest parse(byte[] body) {
+    try {
+      return TokenRequest.parse(body);
+    } catch (PrivacyPassException e) {
+      throw AdmissionRefusal.of(Reason.MALFORMED_REQUEST);
+    }
+  }
+
+  private TokenResponse sign(Leaf leaf, TokenRequest request) {
+    IssuingKey key =
+        keys.issuing(leaf.touchpoint(), leaf.channel(), request.truncatedKeyId())
+            .orElseThrow(() -> AdmissionRefusal.of(Reason.MALFORMED_REQUEST));
+    try {
+      byte[] blinded = request.blindedMessage().toArray();
+      return new TokenResponse(Octets.of(BlindRsa.blindSign(key.privateKey(), blinded)));
+    } catch (PrivacyPassException e) {
+      throw AdmissionRefusal.of(Reason.MALFORMED_REQUEST);
+    }
+  }
+}

@@ -1,0 +1,242 @@
+package org.augenhoehe.issuer;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.augenhoehe.office.Channel;
+import org.augenhoehe.office.OfficeTree;
+import org.augenhoehe.platform.Conflict;
+import org.augenhoehe.platform.Durability;
+import org.augenhoehe.privacypass.BlindRsa;
+import org.augenhoehe.privacypass.Octets;
+import org.augenhoehe.privacypass.TokenKey;
+
+/** The keys of all leaves: makes them, finds them, publishes them and forgets them. */
+@Startup
+@ApplicationScoped
+public class IssuerKeys {
+
+  /** A key with its private half. */
+  public record IssuingKey(PublishedKey published, RSAPrivateCrtKey privateKey) {}
+
+  private record Place(UUID touchpoint, Channel channel, Quarter quarter) {}
+
+  @ApplicationScoped
+  static class Table implements PanacheRepositoryBase<IssuerKey, UUID> {}
+
+  private final Table table;
+  private final PrivateKeys privateKeys;
+  private final OfficeTree tree;
+  private final Durability durability;
+  private final Clock clock;
+  private final SecureRandom random;
+
+  /** Keys never change, so what was found once is kept. */
+  private final Map<Place, PublishedKey> byPlace = new ConcurrentHashMap<>();
+
+  private final Map<Octets, PublishedKey> byId = new ConcurrentHashMap<>();
+
+  IssuerKeys(
+      Table table,
+      PrivateKeys privateKeys,
+      OfficeTree tree,
+      Durability durability,
+      Clock clock,
+      SecureRandom random) {
+    this.table = table;
+    this.privateKeys = privateKeys;
+    this.tree = tree;
+    this.durability = durability;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /** Refuses to start where tokens are to be issued with a key that is gone. */
+  @PostConstruct
+  @Transactional
+  void requirePrivateKeys() {
+    Quarter now = quarter();
+    table
+        .streamAll()
+        .filter(key -> Quarter.parse(key.quarter).compareTo(now) >= 0)
+        .filter(key -> !privateKeys.exists(key.id))
+        .findAny()
+        .ifPresent(
+            key -> {
+              throw new IllegalStateException(
+                  "A private key of the token issuer is missing: %s. Restore the directory of keys"
+                          .formatted(privateKeys.path(key.id))
+                      + " that belongs to this database; its fingerprint is printed on slips.");
+            });
+  }
+
+  /**
+   * The key with which tokens for this leaf are issued now, made if there is none yet.
+   *
+   * @throws org.augenhoehe.office.OfficeRefusal when there is no such touchpoint
+   */
+  public PublishedKey current(UUID touchpoint, Channel channel) {
+    return key(new Place(touchpoint, channel, quarter()));
+  }
+
+  /**
+   * The keys with which tokens for this leaf are issued from now until this day, made ahead where
+   * they do not exist yet, so that their fingerprints can be printed.
+   */
+  public List<PublishedKey> through(UUID touchpoint, Channel channel, LocalDate lastDay) {
+    List<PublishedKey> keys = new ArrayList<>();
+    for (Quarter quarter = quarter();
+        !quarter.firstDay().isAfter(lastDay);
+        quarter = quarter.next()) {
+      keys.add(key(new Place(touchpoint, channel, quarter)));
+    }
+    return keys;
+  }
+
+  /**
+   * The key of this leaf that a request names, while its tokens count: also a key of the quarter
+   * before, for a client whose answer got lost at the change.
+   *
+   * @param truncatedId {@link TokenKey#truncatedId()}
+   */
+  public Optional<IssuingKey> issuing(UUID touchpoint, Channel channel, int truncatedId) {
+    Quarter now = quarter();
+    return of(touchpoint, channel).stream()
+        .filter(key -> key.quarter().compareTo(now) <= 0 && key.counts(clock.instant()))
+        .filter(key -> key.key().truncatedId() == truncatedId)
+        .findAny()
+        .flatMap(key -> privateKeys.find(key.id()).map(secret -> new IssuingKey(key, secret)));
+  }
+
+  /** The key of which a token names the id, if its tokens still count. */
+  public Optional<PublishedKey> counting(Octets keyId) {
+    return Optional.ofNullable(byId.computeIfAbsent(keyId, unknown -> find(keyId).orElse(null)))
+        .filter(key -> key.counts(clock.instant()));
+  }
+
+  /** Every key of which the tokens count now or later; what is issued with now comes first. */
+  public List<PublishedKey> published() {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> table.streamAll().map(IssuerKey::published).toList())
+        .stream()
+        .filter(key -> key.counts(clock.instant()))
+        .sorted(
+            Comparator.comparing((PublishedKey key) -> !key.quarter().equals(quarter()))
+                .thenComparing(PublishedKey::quarter)
+                .thenComparing(PublishedKey::fingerprint))
+        .toList();
+  }
+
+  /**
+   * Forgets keys of which the tokens no longer count, in the caller's transaction.
+   *
+   * @return the ids of what was forgotten
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<UUID> forgetExpired() {
+    List<PublishedKey> expired =
+        table
+            .streamAll()
+            .map(IssuerKey::published)
+            .filter(key -> !key.counts(clock.instant()))
+            .toList();
+    List<UUID> ids = expired.stream().map(PublishedKey::id).toList();
+    // The files first: a row without its file can still be forgotten next time.
+    privateKeys.destroy(ids);
+    byPlace.values().removeAll(expired);
+    byId.values().removeAll(expired);
+    ids.forEach(table::deleteById);
+    return ids;
+  }
+
+  private Quarter quarter() {
+    return Quarter.of(LocalDate.now(clock));
+  }
+
+  private PublishedKey key(Place place) {
+    PublishedKey known = byPlace.get(place);
+    if (known == null) {
+      known = find(place).or(() -> make(place)).or(() -> find(place)).orElseThrow();
+      byPlace.put(place, known);
+    }
+    return known;
+  }
+
+  private Optional<PublishedKey> find(Place place) {
+    return of(place.touchpoint(), place.channel()).stream()
+        .filter(key -> key.quarter().equals(place.quarter()))
+        .findAny();
+  }
+
+  private List<PublishedKey> of(UUID touchpoint, Channel channel) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                table.list("touchpoint = ?1 and channel = ?2", touchpoint, channel).stream()
+                    .map(IssuerKey::published)
+                    .toList());
+  }
+
+  private Optional<PublishedKey> find(Octets keyId) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                table
+                    .find("keyId", HexFormat.of().formatHex(keyId.toArray()))
+                    .firstResultOptional()
+                    .map(IssuerKey::published));
+  }
+
+  /** Empty where another instance was quicker. */
+  private Optional<PublishedKey> make(Place place) {
+    tree.touchpoint(place.touchpoint());
+    UUID id = UUID.randomUUID();
+    KeyPair pair = pairForLeaf(place);
+    TokenKey key = TokenKey.of((RSAPublicKey) pair.getPublic());
+    IssuerKey row = new IssuerKey(id, place.touchpoint(), place.channel(), place.quarter(), key);
+    privateKeys.store(id, (RSAPrivateCrtKey) pair.getPrivate());
+    try {
+      QuarkusTransaction.requiringNew().run(() -> table.persistAndFlush(row));
+    } catch (RuntimeException e) {
+      if (Conflict.isCauseOf(e)) {
+        privateKeys.destroy(List.of(id));
+        return Optional.empty();
+      }
+      // The row may stand all the same, if only the answer was lost: its key must stay.
+      throw e;
+    }
+    // Before anybody gets a token of it: a key that a crash undoes would take its tokens along.
+    durability.sync();
+    return Optional.of(row.published());
+  }
+
+  /** Another truncated id than the leaf's other keys have, by which a request tells them apart. */
+  private KeyPair pairForLeaf(Place place) {
+    List<Integer> taken =
+        of(place.touchpoint(), place.channel()).stream()
+            .map(key -> key.key().truncatedId())
+            .toList();
+    KeyPair pair;
+    do {
+      pair = BlindRsa.generateKeyPair(random);
+    } while (taken.contains(TokenKey.of((RSAPublicKey) pair.getPublic()).truncatedId()));
+    return pair;
+  }
+}

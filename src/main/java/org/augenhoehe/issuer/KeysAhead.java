@@ -1,0 +1,54 @@
+package org.augenhoehe.issuer;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.augenhoehe.office.Channel;
+import org.augenhoehe.office.OfficeTree;
+import org.augenhoehe.office.OfficeTree.OfficeEntry;
+import org.augenhoehe.office.OfficeTree.TouchpointEntry;
+import org.jboss.logging.Logger;
+
+/**
+ * Makes keys before they are needed: a key made in the moment a customer asks for it would tell
+ * when the first customer of a quarter came, and could not have been seen by anybody before.
+ */
+@Singleton
+class KeysAhead {
+
+  private static final Logger LOG = Logger.getLogger(KeysAhead.class);
+
+  private final IssuerKeys keys;
+  private final OfficeTree tree;
+  private final IssuerConfig config;
+  private final Clock clock;
+
+  KeysAhead(IssuerKeys keys, OfficeTree tree, IssuerConfig config, Clock clock) {
+    this.keys = keys;
+    this.tree = tree;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  @Scheduled(
+      identity = "issuer-keys",
+      every = "1h",
+      delayed = "${augenhoehe.issuer.keys-ahead-delay}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void make() {
+    LocalDate soon = LocalDate.now(clock).plusDays(config.daysAhead());
+    try {
+      for (OfficeEntry office : tree.offices()) {
+        for (TouchpointEntry touchpoint : tree.touchpoints(office.id())) {
+          for (Channel channel : Channel.values()) {
+            keys.through(touchpoint.id(), channel, soon);
+          }
+        }
+      }
+    } catch (RuntimeException e) {
+      LOG.errorf(
+          "Keys could not be made ahead; trying again in an hour: %s", e.getClass().getName());
+    }
+  }
+}
