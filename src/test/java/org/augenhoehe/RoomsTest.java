@@ -29,8 +29,9 @@ class RoomsTest {
     DOORS.put("office", List.of());
     DOORS.put("questionnaire", List.of());
     DOORS.put("staff", List.of());
+    DOORS.put("kiosk", List.of("office"));
     DOORS.put("issuer", List.of("office", "privacypass"));
-    DOORS.put("admission", List.of("office", "privacypass", "issuer"));
+    DOORS.put("admission", List.of("office", "kiosk", "privacypass", "issuer"));
     DOORS.put("ballot", List.of("questionnaire", "office", "issuer", "admission"));
     DOORS.put("rating", List.of("questionnaire", "office", "admission", "ballot"));
     DOORS.put("release", List.of("questionnaire", "office"));

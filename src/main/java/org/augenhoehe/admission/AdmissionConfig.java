@@ -21,4 +21,19 @@ public interface AdmissionConfig {
     @WithDefault("5")
     double perSecond();
   }
+
+  /** Limiting what a stolen kiosk could do; see {@link KioskPace}. */
+  KioskTokens kioskTokens();
+
+  /** Tokens for one kiosk. */
+  interface KioskTokens {
+
+    /** At once: a kiosk fills its pool when it is switched on. */
+    @WithDefault("40")
+    int burst();
+
+    /** After that. Four customers a minute keep a kiosk busier than any exit does for long. */
+    @WithDefault("4")
+    double perMinute();
+  }
 }

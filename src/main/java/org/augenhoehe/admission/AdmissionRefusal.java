@@ -18,7 +18,6 @@ public final class AdmissionRefusal extends Refusal {
     /** The code was exchanged for a token, with which the ballot is or was cast. */
     EXCHANGED,
     MALFORMED_REQUEST,
-    UNKNOWN_KIOSK,
     TOO_FAST,
     INVALID_TOKEN,
     /** The token admitted a ballot already; to a customer this is no refusal. */
@@ -107,12 +106,6 @@ public final class AdmissionRefusal extends Refusal {
               422,
               "This is not a request for a token of type 0x0002 for the current key (RFC 9578,"
                   + " section 6). The code was not used up.");
-      case UNKNOWN_KIOSK ->
-          Problem.of(
-              "unknown-kiosk",
-              "Unknown kiosk",
-              401,
-              "There is no kiosk with this secret; it may have been revoked or paired anew.");
       case TOO_FAST ->
           Problem.of(
               "too-many-tokens",
@@ -134,7 +127,7 @@ public final class AdmissionRefusal extends Refusal {
   @Override
   public Map<String, String> headers() {
     return switch (problem().status()) {
-      case 401 -> Map.of("WWW-Authenticate", reason == Reason.UNKNOWN_KIOSK ? "Kiosk" : challenge);
+      case 401 -> Map.of("WWW-Authenticate", challenge);
       case 429 -> Map.of("Retry-After", reason == Reason.TOO_FAST ? "60" : "5");
       default -> Map.of();
     };

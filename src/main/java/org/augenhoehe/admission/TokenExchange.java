@@ -6,6 +6,11 @@ import org.augenhoehe.admission.AdmissionRefusal.Reason;
 import org.augenhoehe.admission.Invitations.Leaf;
 import org.augenhoehe.issuer.IssuerKeys;
 import org.augenhoehe.issuer.IssuerKeys.IssuingKey;
+import org.augenhoehe.kiosk.KioskEntry;
+import org.augenhoehe.kiosk.KioskRefusal;
+import org.augenhoehe.kiosk.KioskSecret;
+import org.augenhoehe.kiosk.Kiosks;
+import org.augenhoehe.office.Channel;
 import org.augenhoehe.platform.Durability;
 import org.augenhoehe.privacypass.BlindRsa;
 import org.augenhoehe.privacypass.Octets;
@@ -18,11 +23,20 @@ import org.augenhoehe.privacypass.TokenResponse;
 class TokenExchange {
 
   private final Invitations invitations;
+  private final Kiosks kiosks;
+  private final KioskPace pace;
   private final IssuerKeys keys;
   private final Durability durability;
 
-  TokenExchange(Invitations invitations, IssuerKeys keys, Durability durability) {
+  TokenExchange(
+      Invitations invitations,
+      Kiosks kiosks,
+      KioskPace pace,
+      IssuerKeys keys,
+      Durability durability) {
     this.invitations = invitations;
+    this.kiosks = kiosks;
+    this.pace = pace;
     this.keys = keys;
     this.durability = durability;
   }
@@ -40,6 +54,20 @@ class TokenExchange {
     // Or a loss of power would let the same code be exchanged for a second token.
     durability.sync();
     return response;
+  }
+
+  /**
+   * Gives a kiosk a token, as fast as customers can pass it.
+   *
+   * @throws KioskRefusal when there is no kiosk with this secret
+   * @throws AdmissionRefusal when the request is not good, or comes too soon
+   */
+  TokenResponse issue(KioskSecret secret, byte[] body) {
+    TokenRequest wanted = parse(body);
+    KioskEntry kiosk =
+        kiosks.find(secret).orElseThrow(() -> KioskRefusal.of(KioskRefusal.Reason.UNKNOWN_SECRET));
+    pace.require(kiosk.id());
+    return sign(new Leaf(kiosk.touchpoint(), Channel.KIOSK), wanted);
   }
 
   private static TokenRequest parse(byte[] body) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.augenhoehe.kiosk.KioskHeader;
 import org.augenhoehe.privacypass.TokenRequest;
 import org.augenhoehe.privacypass.TokenResponse;
 import org.jboss.resteasy.reactive.ResponseHeader;
@@ -24,6 +25,10 @@ class TokenResource {
   @Produces(TokenResponse.MEDIA_TYPE)
   @ResponseHeader(name = "Cache-Control", value = "no-store")
   public byte[] issue(@HeaderParam("Authorization") String authorization, byte[] request) {
-    return exchange.exchange(InvitationHeader.parse(authorization), request).encoded();
+    TokenResponse response =
+        KioskHeader.isIn(authorization)
+            ? exchange.issue(KioskHeader.parse(authorization), request)
+            : exchange.exchange(InvitationHeader.parse(authorization), request);
+    return response.encoded();
   }
 }

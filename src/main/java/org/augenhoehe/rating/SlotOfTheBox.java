@@ -90,7 +90,7 @@ class SlotOfTheBox {
       // The page asks for the code's own touchpoint; elsewhere would be a code that vanished.
       case MISSING, UNKNOWN, ELSEWHERE -> Outcome.of(Fault.CODE_UNKNOWN);
       case EXCHANGED -> Outcome.of(Fault.CODE_EXCHANGED);
-      case MALFORMED_REQUEST, UNKNOWN_KIOSK, TOO_FAST, INVALID_TOKEN, REPEATED ->
+      case MALFORMED_REQUEST, TOO_FAST, INVALID_TOKEN, REPEATED ->
           throw new IllegalStateException("Not said of a code: " + reason);
     };
   }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,6 +27,7 @@ import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.Tokens;
 import org.augenhoehe.WaitingBallots;
+import org.augenhoehe.kiosk.Kiosks;
 import org.augenhoehe.platform.TestInstallation;
 import org.augenhoehe.privacypass.BlindRsaClient.Pending;
 import org.augenhoehe.privacypass.Token;
@@ -43,6 +45,8 @@ class TokenResourceTest {
   private static final ExecutorService THREADS = Executors.newFixedThreadPool(20);
 
   @Inject DataSource database;
+
+  @Inject Kiosks kiosks;
 
   private UUID office;
   private UUID touchpoint;
@@ -248,6 +252,27 @@ class TokenResourceTest {
             HexFormat.of().formatHex(kiosk.key().id().toArray()));
     assertThat(new BigInteger(here.get(0).get("not-before").toString()))
         .isLessThan(new BigInteger(here.get(0).get("not-after").toString()));
+  }
+
+  @Test
+  void a_kiosk_gets_tokens_at_a_pace_until_it_is_revoked() {
+    Kiosks.Pairing pairing = kiosks.create(touchpoint, "Ausgang");
+    String secret = "Kiosk secret=\"" + pairing.secret().printed() + "\"";
+    Token token = Tokens.token(touchpoint, "KIOSK", secret);
+    Pending pending = Tokens.challenge(touchpoint, "KIOSK").blind();
+    int issued = 1;
+    while (Tokens.request(secret, pending.request()).statusCode() == 200) {
+      issued++;
+    }
+    assertThat(issued).isBetween(40, 45);
+    Tokens.request(secret, pending.request())
+        .then()
+        .statusCode(429)
+        .header("Retry-After", notNullValue());
+    kiosks.revoke(pairing.kiosk().id());
+    Tokens.request(secret, pending.request()).then().statusCode(401);
+    // What it was given before cannot be told from any other token.
+    Tokens.cast(token, touchpoint, "KIOSK", ANSWERS).then().statusCode(201);
   }
 
   @Test

@@ -74,6 +74,12 @@ class NoTraceTest {
             "waited integer",
             "spoiled integer");
     assertThat(columns("condemned_key")).containsExactly("box_id uuid");
+    assertThat(columns("kiosk"))
+        .containsExactlyInAnyOrder(
+            "id uuid",
+            "touchpoint_id uuid",
+            "name character varying",
+            "secret_hash character varying");
   }
 
   @Test
