@@ -106,6 +106,25 @@ public interface RatingMessages {
   @Message("Gerade ist viel los. Bitte geben Sie noch einmal ab. Doppelt gezählt wird nie.")
   String faultBusy();
 
+  @Message(
+      "Gerade gibt es keine Verbindung. Ihre Antworten sind noch da: Bitte geben Sie noch einmal ab, sobald Sie wieder Netz haben. Doppelt gezählt wird nie.")
+  String faultUnreachable();
+
+  @Message(
+      "Diese Seite ist inzwischen veraltet. Bitte laden Sie sie neu und antworten Sie noch einmal; Ihr Code gilt weiter.")
+  String faultOutdated();
+
+  @Message(
+      "Ihr Code reist zusammen mit Ihren Antworten: Gespeichert wird beides getrennt, aber wer den Server betreibt, könnte es beim Ankommen zusammen aufschreiben.")
+  String wayPlain();
+
+  @Message(
+      "Diese Seite konnte nicht sicherstellen, dass Ihr Stimmzettel aussieht wie alle anderen: Wenn Sie trotzdem abgeben, reist Ihr Code zusammen mit Ihren Antworten. Noch ist nichts gesendet, und Ihr Code gilt weiter.")
+  String wayDistrusted();
+
+  @Message("Prüfzeichen:")
+  String print();
+
   @Message("Vielen Dank.")
   String thanksTitle();
 
@@ -128,6 +147,9 @@ public interface RatingMessages {
 
   @Message("Waren Sie das nicht? Dann lassen Sie sich bitte einen neuen Zettel geben.")
   String againNotYou();
+
+  @Message("Haben Sie schon abgegeben? Dann zählt Ihre Stimme, und Sie müssen nichts mehr tun.")
+  String exchangedAndSent();
 
   @Message("Was ist Augenhöhe?")
   String about();

@@ -38,6 +38,10 @@ public interface WelcomeMessages {
   String anonymity();
 
   @Message(
+      "Ihr Code bleibt draußen: Ihr Gerät tauscht ihn gegen einen Stimmzettel, dem niemand ansieht, mit welchem Code er geholt wurde.")
+  String anonymityExchanged();
+
+  @Message(
       "Ihre Antworten kommen verschlüsselt in eine Urne: ohne Namen, ohne Uhrzeit, ohne Adresse Ihres Geräts.")
   String anonymitySealed();
 
@@ -49,6 +53,9 @@ public interface WelcomeMessages {
       "Danach werden die Stimmzettel und der Schlüssel vernichtet: Übrig bleiben nur Summen, aus denen niemand Sie herauslesen kann.")
   String anonymityDestroyed();
 
+  @Message("Genauer erklärt, auch für Fachleute")
+  String anonymityMore();
+
   @Message("Was ein Versprechen bleibt")
   String promises();
 
@@ -59,7 +66,7 @@ public interface WelcomeMessages {
   String promiseSlips();
 
   @Message(
-      "Wer den Server und das Netz betreibt, schreibt nicht mit, was gerade ankommt. Ihr Code reist zusammen mit Ihren Antworten; gespeichert wird beides getrennt.")
+      "Wer den Server und das Netz betreibt, schreibt nicht mit, was gerade ankommt. Ihr Code und Ihre Antworten reisen getrennt; wer beide mit Adresse und Uhrzeit aufzeichnete, könnte sie trotzdem einander zuordnen. Nur ohne JavaScript reisen sie zusammen.")
   String promiseTraffic();
 
   @Message("Niemand schaut Ihnen beim Antworten über die Schulter.")

@@ -118,7 +118,7 @@ class RatingJourneyTest {
     assertThat(cast()).isEqualTo(1);
     assertThat(page.context().cookies()).isEmpty();
     assertThat(page.evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);
-    assertThat(asked).noneMatch(url -> url.contains(code) || url.contains("="));
+    assertThat(asked).noneMatch(url -> url.contains(code) || url.matches(".*=(?!PHONE$).*"));
   }
 
   @Test
@@ -222,7 +222,7 @@ class RatingJourneyTest {
     assertThat(page.locator(":checked")).hasCount(0);
     page.navigate("about:blank");
     page.navigate(form() + "#" + code);
-    assertThat(page.locator("#code-used")).isVisible();
+    assertThat(page.locator("#code-exchanged")).isVisible();
     assertThat(link(page, "Anfangen")).isHidden();
     assertThat(cast()).isEqualTo(1);
   }
@@ -278,9 +278,22 @@ class RatingJourneyTest {
   }
 
   @Test
+  void a_form_that_comes_back_is_for_all() {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    page.navigate("http://%s:%d/r#%s".formatted(Browser.PLAIN_HOST, home.getPort(), code));
+    link(page, "Anfangen").click();
+    answerAll(page);
+    page.locator("#code").evaluate("field => field.value = '7K3M'");
+    button(page, "Antworten abgeben").click();
+    assertThat(page.locator("#faults")).isFocused();
+    Browser.assertAccessible(page);
+  }
+
+  @Test
   void nobody_is_left_out() {
     for (Visitor visitor :
         List.of(Visitor.ON_A_PHONE, Visitor.ON_A_PHONE.in("en-GB").inThe(ColorScheme.DARK))) {
+      String code = Api.codes(Api.newTouchpoint(Api.newOffice()), 1).get(0);
       Page page = browser.visit(visitor);
       for (String path : List.of("/", "/r", "/r/thanks", "/r/again", "/nowhere")) {
         page.navigate(home.resolve(path).toString());
@@ -306,8 +319,13 @@ class RatingJourneyTest {
       Browser.assertAccessible(page);
       page.locator("#code").evaluate("field => field.value = '7K3M'");
       page.locator("#send button").click();
-      assertThat(page.locator("#faults")).isFocused();
+      assertThat(page.locator("#code-malformed")).isVisible();
+      assertThat(page.locator("#code")).isFocused();
       Browser.assertAccessible(page);
+      page.locator("#code").fill(code);
+      page.locator("#start .steps a").click();
+      // Nothing is asked twice.
+      assertThat(page.locator("#send")).isVisible();
     }
   }
 

@@ -95,7 +95,7 @@ class RatingPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/r", "/r/thanks", "/r/again"})
+  @ValueSource(strings = {"/", "/anonym", "/r", "/r/thanks", "/r/again"})
   void customers_get_no_cookie_and_leave_nothing_in_a_cache(String path) {
     customer("de")
         .get(path)
@@ -305,7 +305,9 @@ class RatingPageTest {
   @Test
   void the_first_visit_fits_into_one_round_trip() throws Exception {
     int bytes = 0;
-    for (String part : List.of("/r", "/app.css", "/rate.css", "/r.js", "/icon.svg")) {
+    for (String part :
+        List.of(
+            "/r", "/app.css", "/rate.css", "/r.js", "/code.js", "/entitlement.js", "/icon.svg")) {
       HttpRequest request =
           HttpRequest.newBuilder(home.resolve(part)).header("Accept-Encoding", "gzip").build();
       HttpResponse<byte[]> answer =

@@ -1,0 +1,183 @@
+// The code: its field, what the server thinks of it, and its exchange for a token in the background.
+// A ballot goes by token; or by the form itself, with the code in it, where a browser cannot have
+// tokens ("plain") or where a check failed and the customer was told ("distrusted").
+import * as entitlement from "./entitlement.js";
+
+const CODE = /^[0-9A-Z]{12}$/;
+const STATES = {
+  "unknown-code": "unknown",
+  "used-code": "used",
+  "exchanged-code": "exchanged",
+  "expired-code": "expired",
+  "invalid-token": "expired",
+  "too-many-wrong-codes": "crowded",
+};
+const WRONG = ["missing", "malformed", "unknown", "expired"];
+const OVER = ["used", "exchanged"];
+const NOTHING = { code: "" };
+const PATIENCE_MS = 4000;
+
+const byId = (id) => document.getElementById(id);
+const code = byId("code");
+const where = byId("where");
+const start = byId("start").classList;
+let looked = NOTHING;
+
+// ---- what there is to say ----------------------------------------------------------------
+
+export let way = "plain";
+
+const goBy = (chosen) => {
+  way = chosen;
+  document.querySelectorAll("[data-way]").forEach((e) => { e.hidden = e.dataset.way !== way; });
+};
+
+export const typed = () => code.value.replace(/[\s_\-\u2010-\u2015]/g, "").toUpperCase();
+
+export const isOfCode = (state) => WRONG.includes(state) || OVER.includes(state);
+
+export const note = (state) => {
+  Array.from(byId("code-notes").children).forEach((p) => { p.hidden = p.id !== "code-" + state; });
+  byId("code-hint").hidden = state === "valid" || OVER.includes(state);
+  start.toggle("over", OVER.includes(state));
+  start.toggle("known", state === "valid" && !typed());
+  if (WRONG.includes(state)) code.setAttribute("aria-invalid", "true");
+  else code.removeAttribute("aria-invalid");
+};
+
+const showWhere = (name) => {
+  where.textContent = name;
+  byId("code-valid").querySelector("strong").textContent = name;
+};
+
+const showPrint = ({ fingerprint }) =>
+  document.querySelectorAll(".print").forEach((print) => {
+    print.querySelector("code").textContent = fingerprint.slice(0, 16).replace(/.{4}(?!$)/g, "$& ");
+    print.parentNode.querySelector("a").hash = fingerprint;
+    print.hidden = false;
+  });
+
+// ---- the token ---------------------------------------------------------------------------
+
+const stateOf = ({ status, reason }) => {
+  if (status === undefined) return "distrusted";
+  return STATES[reason] || (status === 0 ? "unreachable" : status < 429 ? "outdated" : "busy");
+};
+
+// Adds to an error what to tell of it.
+const explained = (promise) =>
+  promise.catch((e) => {
+    const state = stateOf(e);
+    if (state === "distrusted") goBy(state);
+    if (isOfCode(state)) {
+      entitlement.take(null);
+      looked = NOTHING;
+      note(state);
+    }
+    throw Object.assign(e, { state });
+  });
+
+// Where a reload would cost the vote, nothing is exchanged before it is cast.
+export const exchangeAhead = () => {
+  const held = entitlement.current();
+  if (way === "token" && held && held.touchpoint && entitlement.survivesReload()) {
+    explained(entitlement.exchange()).then(showPrint, () => {});
+  }
+};
+
+entitlement.isPossible.then((possible) => {
+  if (possible) goBy("token");
+  exchangeAhead();
+});
+
+// ---- the code ----------------------------------------------------------------------------
+
+const ask = async (asked) => {
+  try {
+    const response = await fetch("/api/v1/invitation", {
+      headers: { Authorization: `Invitation code="${asked}"` },
+      cache: "no-store",
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+    });
+    return await response.json();
+  } catch (e) {
+    return {};
+  }
+};
+
+const judge = (asked, { office, name, touchpoint, channel, type }) => {
+  const held = entitlement.current();
+  if (office) {
+    showWhere(`${office} – ${name}`);
+    entitlement.take({ code: asked, touchpoint, channel, where: where.textContent });
+    exchangeAhead();
+    return "valid";
+  }
+  const state = STATES[String(type).split(":").pop()] || "unreachable";
+  // Scanned again: it was this page that exchanged it, or tried to.
+  if (state === "exchanged" && held && (held.token || (held.request && held.code === asked))) {
+    showWhere(held.where);
+    return "valid";
+  }
+  if (!isOfCode(state)) looked = NOTHING; // What passes by itself is asked anew the next time.
+  else if (held && held.code === asked) entitlement.take(null);
+  return state;
+};
+
+const lookUp = () => {
+  const asked = typed();
+  if (!CODE.test(asked)) {
+    const state = asked ? "malformed" : "missing";
+    note(state);
+    return Promise.resolve(state);
+  }
+  if (looked.code !== asked) {
+    const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, {}));
+    const mine = { code: asked };
+    looked = mine;
+    where.textContent = "";
+    const held = entitlement.current();
+    if (!held || !held.touchpoint) entitlement.take({ code: asked });
+    mine.state = Promise.race([ask(asked), patience]).then((answer) =>
+      looked === mine ? judge(asked, answer) : "superseded");
+  }
+  return looked.state.then((state) => {
+    if (typed() === asked && state !== "superseded") note(state);
+    return state;
+  });
+};
+
+// "valid", or what keeps it from being so.
+export const check = () => (start.contains("known") ? Promise.resolve("valid") : lookUp());
+
+// A slip's QR code leads to /r#CODE, which never reaches a server; here it leaves the address too.
+export const arrive = () => {
+  const held = entitlement.current();
+  const fragment = location.hash.slice(1);
+  const scanned = byId(fragment) ? "" : fragment;
+  history.replaceState({ screen: 0 }, "", location.pathname + location.search);
+  const arrived = scanned || (!typed() && held && held.code);
+  if (arrived) code.value = arrived;
+  if (held && held.touchpoint && typed() === (held.code || "")) {
+    looked = { code: typed(), state: Promise.resolve("valid") };
+    showWhere(held.where);
+    note("valid");
+    exchangeAhead();
+  } else if (arrived) {
+    lookUp();
+  }
+};
+
+code.addEventListener("input", () => {
+  if (CODE.test(typed())) lookUp();
+  else note("");
+});
+
+// Fails with an error whose state says why.
+export const cast = async (answers) => {
+  const state = await check();
+  if (state !== "valid") throw Object.assign(new Error(state), { state });
+  await explained(entitlement.spend(answers));
+  looked = NOTHING;
+};
