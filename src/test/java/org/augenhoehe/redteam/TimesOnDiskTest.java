@@ -89,6 +89,27 @@ class TimesOnDiskTest {
                     .isBetween(before.minusMillis(50), after.plus(Duration.ofMillis(50))));
   }
 
+  @Test
+  @DisplayName("LIMIT: the file of a box's key tells when the first customer of a box came")
+  void the_age_of_a_key_tells_when_the_first_customer_cast() throws Exception {
+    UUID quiet = Api.newTouchpoint(Api.newOffice());
+    String code = Api.codes(quiet, 1).get(0);
+    Instant before = Instant.now();
+    Api.cast(code, quiet, Map.of("heard", 1)).then().statusCode(201);
+    Instant after = Instant.now();
+    Object box =
+        new Tables(database)
+            .column("SELECT id FROM box WHERE node LIKE ?", "%" + quiet + "%")
+            .get(0);
+    Path key = installation.keys().resolve("box-" + box + ".json");
+    assertThat(Files.getLastModifiedTime(key).toInstant())
+        .isBetween(before.minusMillis(50), after.plusMillis(50));
+    // It goes with the box at the opening; what lies in the box it does not tell.
+    Api.castMany(quiet, 9, Map.of("heard", 1));
+    Api.open();
+    assertThat(key).doesNotExist();
+  }
+
   /** The write-ahead log notes the moment of every commit: eight bytes, the lowest first. */
   private static List<Instant> commits(Path log, Instant from, Instant to) throws IOException {
     List<Instant> commits = new ArrayList<>();
