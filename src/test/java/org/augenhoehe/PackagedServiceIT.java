@@ -169,12 +169,15 @@ class PackagedServiceIT {
     } finally {
       service.kill();
     }
+    List<Integer> counted;
     try (PackagedService again = PackagedService.start(app, data, settings).awaitReady()) {
-      List<Integer> counted = again.open();
+      counted = again.open();
       assertThat(counted).hasSize(1);
       assertThat(counted.get(0)).isBetween(sum(accepted), sum(accepted) + inFlight.get());
       assertThat(again.open()).isEmpty();
     }
+    // Whoever times the kill between the two must find no code spent without its ballot.
+    assertThat(spent()).isEqualTo(counted.get(0));
     List<Integer> counts = counts();
     int additional = 0;
     for (int answer = 1; answer <= 5; answer++) {
@@ -220,6 +223,17 @@ class PackagedServiceIT {
                         + " WHERE item = 'heard'")) {
       row.next();
       return List.of(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5));
+    }
+  }
+
+  private int spent() throws Exception {
+    try (Connection connection = connect();
+        ResultSet row =
+            connection
+                .createStatement()
+                .executeQuery("SELECT count(*) FROM invitation WHERE spent")) {
+      row.next();
+      return row.getInt(1);
     }
   }
 
