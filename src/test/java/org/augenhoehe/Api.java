@@ -63,6 +63,14 @@ public final class Api {
         .path("codes");
   }
 
+  /** A kiosk's {@code id} and {@code secret}. */
+  public static Response newKiosk(UUID touchpoint, String name) {
+    Response created =
+        admin().body(Map.of("name", name)).post("/api/v1/touchpoints/{id}/kiosks", touchpoint);
+    created.then().statusCode(201);
+    return created;
+  }
+
   public static Response cast(String code, Object ballot) {
     return given()
         .contentType(ContentType.JSON)

@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -54,6 +53,7 @@ class AdministrationResource {
   private final Openings openings;
   private final ReleaseConfig releases;
   private final PublicAddress address;
+  private final Answers answers;
   private final Page page;
   private final Clock clock;
 
@@ -64,6 +64,7 @@ class AdministrationResource {
       Openings openings,
       ReleaseConfig releases,
       PublicAddress address,
+      Answers answers,
       Page page,
       Clock clock) {
     this.tree = tree;
@@ -72,6 +73,7 @@ class AdministrationResource {
     this.openings = openings;
     this.releases = releases;
     this.address = address;
+    this.answers = answers;
     this.page = page;
     this.clock = clock;
   }
@@ -116,7 +118,8 @@ class AdministrationResource {
         new Invitations.Purpose(touchpoint, tree.office(touchpoint.office()), Channel.PHONE);
     SlipSheets sheets =
         SlipSheets.of(purpose, codes, validThrough, published, address.base(), locale);
-    return html(200, Templates.slips(sheets, locale.toLanguageTag()).setLocale(locale).render());
+    return Answers.html(
+        200, Templates.slips(sheets, locale.toLanguageTag()).setLocale(locale).render());
   }
 
   @POST
@@ -124,7 +127,7 @@ class AdministrationResource {
   public Response open() {
     List<Release> opened = openings.open(clock.instant());
     int ballots = opened.stream().mapToInt(Release::ballots).sum();
-    return back(
+    return answers.back(
         UriBuilder.fromPath("/admin")
             .queryParam("opened", opened.size())
             .queryParam("ballots", ballots));
@@ -140,7 +143,7 @@ class AdministrationResource {
     if (fault.isEmpty()) {
       try {
         UUID shown = addition.add();
-        return back(
+        return answers.back(
             UriBuilder.fromPath("/admin").queryParam("saved", 1).fragment("office-" + shown));
       } catch (OfficeRefusal taken) {
         if (taken.problem().status() != NameFault.TAKEN.status()) {
@@ -154,22 +157,7 @@ class AdministrationResource {
 
   private Response show(Notice notice, Rejected rejected, int status) {
     Administration administration = Administration.of(tree, releases.minimum(), notice);
-    return html(status, page.render(Templates.admin(administration, rejected)));
-  }
-
-  private Response back(UriBuilder to) {
-    if (page.isChosen()) {
-      to.queryParam("lang", page.getLanguage());
-    }
-    return Response.seeOther(to.build()).build();
-  }
-
-  private static Response html(int status, String html) {
-    return Response.status(status)
-        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .entity(html)
-        .build();
+    return answers.show(status, Templates.admin(administration, rejected));
   }
 
   private static Integer number(String text) {

@@ -2,6 +2,7 @@ package org.augenhoehe.administration;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
+import java.net.URI;
 import org.augenhoehe.platform.InstallationConfig;
 
 /** Where customers find this installation. */
@@ -26,5 +27,17 @@ class PublicAddress {
         .orElseGet(() -> request.scheme() + "://" + request.authority())
         .strip()
         .replaceFirst("/+$", "");
+  }
+
+  /** Whether it leads nowhere from any other machine than this one. */
+  boolean isOnlyHere() {
+    String host = URI.create(base()).getHost();
+    return host != null
+        && (host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]"));
+  }
+
+  /** Whether browsers refuse to do cryptography there: neither HTTPS nor this machine itself. */
+  boolean isInsecure() {
+    return base().startsWith("http:") && !isOnlyHere();
   }
 }

@@ -70,8 +70,11 @@ class CodeAdmission {
     List<Optional<Reason>> outcomes = new ArrayList<>();
     Set<String> spent = new HashSet<>();
     for (int i = 0; i < claims.size(); i++) {
+      // Asked for each, or a crowd of wrong codes in one batch would be one guess to the limit.
       Optional<Reason> reason =
-          reason(claims.get(i), hashes.get(i), spent, taken.get(hashes.get(i)), today);
+          wrongCodes.isCalm()
+              ? reason(claims.get(i), hashes.get(i), spent, taken.get(hashes.get(i)), today)
+              : Optional.of(Reason.TOO_MANY_WRONG_CODES);
       if (reason.isEmpty()) {
         spent.add(hashes.get(i));
       }

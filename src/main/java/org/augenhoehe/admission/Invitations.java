@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.augenhoehe.office.Channel;
 import org.augenhoehe.office.OfficeTree;
@@ -105,38 +106,39 @@ public class Invitations {
   record Leaf(UUID touchpoint, Channel channel) {}
 
   /**
-   * What a code can be exchanged for, while nothing is burnt yet.
+   * Spends a code for a request; for the same request again nothing changes.
    *
    * @param request the hash of the client's request
+   * @param check of the request against the leaf that the code is for; where it throws, the code
+   *     stays as it was
+   * @return what the check returned
    * @throws AdmissionRefusal when the code is unknown, used, expired, or was exchanged for another
    *     request
    */
   @Transactional
-  Leaf exchangeable(InvitationCode code, String request) {
+  <T> T exchange(InvitationCode code, String request, Function<Leaf, T> check) {
     Invitation invitation = find(code);
-    if (invitation.spent && !request.equals(invitation.exchangedFor)) {
+    boolean isAgain = request.equals(invitation.exchangedFor);
+    if (invitation.spent && !isAgain) {
       throw AdmissionRefusal.of(invitation.reasonWhenSpent());
     }
-    if (!invitation.spent && invitation.validThrough.isBefore(LocalDate.now(clock))) {
+    if (!isAgain && invitation.validThrough.isBefore(LocalDate.now(clock))) {
       throw AdmissionRefusal.of(AdmissionRefusal.Reason.EXPIRED);
     }
-    return new Leaf(invitation.touchpoint, invitation.channel);
+    T checked = check.apply(new Leaf(invitation.touchpoint, invitation.channel));
+    if (!isAgain && spend(invitation.codeHash, request) == 0) {
+      table.getEntityManager().refresh(invitation);
+      if (!request.equals(invitation.exchangedFor)) {
+        throw AdmissionRefusal.of(invitation.reasonWhenSpent());
+      }
+    }
+    return checked;
   }
 
-  /**
-   * Spends a code for this request; for the same one again nothing changes.
-   *
-   * @throws AdmissionRefusal when it was spent otherwise meanwhile
-   */
-  @Transactional
-  void exchange(InvitationCode code, String request) {
-    String codeHash = hash.of(code);
-    int exchanged =
-        table.update(
-            "spent = true, exchangedFor = ?1 where codeHash = ?2 and not spent", request, codeHash);
-    if (exchanged == 0 && !request.equals(table.findById(codeHash).exchangedFor)) {
-      throw AdmissionRefusal.of(table.findById(codeHash).reasonWhenSpent());
-    }
+  /** Only if nobody else did at the same moment. */
+  private int spend(String codeHash, String request) {
+    return table.update(
+        "spent = true, exchangedFor = ?1 where codeHash = ?2 and not spent", request, codeHash);
   }
 
   private Invitation find(InvitationCode code) {

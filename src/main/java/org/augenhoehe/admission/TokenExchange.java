@@ -49,11 +49,10 @@ class TokenExchange {
   TokenResponse exchange(InvitationCode code, byte[] body) {
     String request = HexFormat.of().formatHex(Octets.sha256(body).toArray());
     TokenRequest wanted = parse(body);
-    TokenResponse response = sign(invitations.exchangeable(code, request), wanted);
-    invitations.exchange(code, request);
+    IssuingKey key = invitations.exchange(code, request, leaf -> key(leaf, wanted));
     // Or a loss of power would let the same code be exchanged for a second token.
     durability.sync();
-    return response;
+    return sign(key, wanted);
   }
 
   /**
@@ -67,7 +66,7 @@ class TokenExchange {
     KioskEntry kiosk =
         kiosks.find(secret).orElseThrow(() -> KioskRefusal.of(KioskRefusal.Reason.UNKNOWN_SECRET));
     pace.require(kiosk.id());
-    return sign(new Leaf(kiosk.touchpoint(), Channel.KIOSK), wanted);
+    return sign(key(new Leaf(kiosk.touchpoint(), Channel.KIOSK), wanted), wanted);
   }
 
   private static TokenRequest parse(byte[] body) {
@@ -78,15 +77,13 @@ class TokenExchange {
     }
   }
 
-  private TokenResponse sign(Leaf leaf, TokenRequest request) {
-    IssuingKey key =
-        keys.issuing(leaf.touchpoint(), leaf.channel(), request.truncatedKeyId())
-            .orElseThrow(() -> AdmissionRefusal.of(Reason.MALFORMED_REQUEST));
-    try {
-      byte[] blinded = request.blindedMessage().toArray();
-      return new TokenResponse(Octets.of(BlindRsa.blindSign(key.privateKey(), blinded)));
-    } catch (PrivacyPassException e) {
-      throw AdmissionRefusal.of(Reason.MALFORMED_REQUEST);
-    }
+  private IssuingKey key(Leaf leaf, TokenRequest request) {
+    return keys.issuing(leaf.touchpoint(), leaf.channel(), request)
+        .orElseThrow(() -> AdmissionRefusal.of(Reason.MALFORMED_REQUEST));
+  }
+
+  private static TokenResponse sign(IssuingKey key, TokenRequest request) {
+    byte[] blinded = request.blindedMessage().toArray();
+    return new TokenResponse(Octets.of(BlindRsa.blindSign(key.privateKey(), blinded)));
   }
 }

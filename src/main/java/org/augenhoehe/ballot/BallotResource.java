@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
@@ -22,7 +23,6 @@ import org.augenhoehe.admission.CredentialHeader;
 import org.augenhoehe.issuer.Challenges;
 import org.augenhoehe.office.Channel;
 import org.augenhoehe.office.OfficeRefusal;
-import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Casting over the API. */
@@ -51,7 +51,6 @@ class BallotResource {
   @POST
   @NonBlocking
   @Consumes(MediaType.APPLICATION_JSON)
-  @ResponseHeader(name = "Cache-Control", value = "no-store")
   public CompletionStage<RestResponse<Void>> cast(
       @HeaderParam("Authorization") String authorization,
       @NotNull @Valid Cast ballot,
@@ -73,11 +72,11 @@ class BallotResource {
   private CompletionStage<RestResponse<Void>> answer(
       Optional<Reason> refused, Cast ballot, String host) {
     if (refused.isEmpty()) {
-      return CompletableFuture.completedStage(RestResponse.status(RestResponse.Status.CREATED));
+      return CompletableFuture.completedStage(inTheBox(RestResponse.Status.CREATED));
     }
     AdmissionRefusal refusal = AdmissionRefusal.of(refused.get());
     return switch (refused.get()) {
-      case REPEATED -> CompletableFuture.completedStage(RestResponse.ok());
+      case REPEATED -> CompletableFuture.completedStage(inTheBox(RestResponse.Status.OK));
       // A challenge may need a key from the database.
       case MISSING, INVALID_TOKEN ->
           CompletableFuture.supplyAsync(
@@ -87,6 +86,13 @@ class BallotResource {
               workers);
       default -> CompletableFuture.failedStage(refusal);
     };
+  }
+
+  /** The header by hand: the annotation for it has no effect on a {@code RestResponse}. */
+  private static RestResponse<Void> inTheBox(RestResponse.Status status) {
+    return RestResponse.ResponseBuilder.<Void>create(status)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
   }
 
   private RuntimeException challenged(AdmissionRefusal refusal, Cast ballot, String host) {

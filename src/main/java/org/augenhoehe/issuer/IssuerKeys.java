@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.augenhoehe.office.Channel;
 import org.augenhoehe.office.OfficeTree;
 import org.augenhoehe.platform.Conflict;
@@ -27,6 +28,7 @@ import org.augenhoehe.platform.Durability;
 import org.augenhoehe.privacypass.BlindRsa;
 import org.augenhoehe.privacypass.Octets;
 import org.augenhoehe.privacypass.TokenKey;
+import org.augenhoehe.privacypass.TokenRequest;
 
 /** The keys of all leaves: makes them, finds them, publishes them and forgets them. */
 @Startup
@@ -111,17 +113,15 @@ public class IssuerKeys {
   }
 
   /**
-   * The key of this leaf that a request names, while its tokens count: also a key of the quarter
-   * before, for a client whose answer got lost at the change.
-   *
-   * @param truncatedId {@link TokenKey#truncatedId()}
+   * The key of this leaf that can sign a request: the current one, or while its tokens count that
+   * of the quarter before, for a client whose answer got lost at the change.
    */
-  public Optional<IssuingKey> issuing(UUID touchpoint, Channel channel, int truncatedId) {
+  public Optional<IssuingKey> issuing(UUID touchpoint, Channel channel, TokenRequest request) {
     Quarter now = quarter();
-    return of(touchpoint, channel).stream()
-        .filter(key -> key.quarter().compareTo(now) <= 0 && key.counts(clock.instant()))
-        .filter(key -> key.key().truncatedId() == truncatedId)
-        .findAny()
+    return Stream.of(now, now.previous())
+        .flatMap(quarter -> known(new Place(touchpoint, channel, quarter)).stream())
+        .filter(key -> key.counts(clock.instant()) && key.key().canSign(request))
+        .findFirst()
         .flatMap(key -> privateKeys.find(key.id()).map(secret -> new IssuingKey(key, secret)));
   }
 
@@ -171,12 +171,15 @@ public class IssuerKeys {
   }
 
   private PublishedKey key(Place place) {
-    PublishedKey known = byPlace.get(place);
-    if (known == null) {
-      known = find(place).or(() -> make(place)).or(() -> find(place)).orElseThrow();
-      byPlace.put(place, known);
-    }
-    return known;
+    return known(place)
+        .or(() -> make(place))
+        .or(() -> known(place))
+        .orElseThrow(() -> new IllegalStateException("A key is taken and not there"));
+  }
+
+  private Optional<PublishedKey> known(Place place) {
+    return Optional.ofNullable(
+        byPlace.computeIfAbsent(place, unknown -> find(unknown).orElse(null)));
   }
 
   private Optional<PublishedKey> find(Place place) {

@@ -27,6 +27,10 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
     return of(firstDay().plusMonths(3));
   }
 
+  Quarter previous() {
+    return of(firstDay().minusDays(1));
+  }
+
   LocalDate firstDay() {
     return LocalDate.of(year, 3 * number - 2, 1);
   }

@@ -33,11 +33,13 @@ public class Kiosks {
 
   private final Table table;
   private final OfficeTree tree;
+  private final WrongSecrets wrongSecrets;
   private final SecureRandom random;
 
-  Kiosks(Table table, OfficeTree tree, SecureRandom random) {
+  Kiosks(Table table, OfficeTree tree, WrongSecrets wrongSecrets, SecureRandom random) {
     this.table = table;
     this.tree = tree;
+    this.wrongSecrets = wrongSecrets;
     this.random = random;
   }
 
@@ -111,13 +113,22 @@ public class Kiosks {
         .toList();
   }
 
-  /** The kiosk with this secret. */
+  /**
+   * The kiosk with this secret.
+   *
+   * @throws KioskRefusal when it is wrong as so many were lately
+   */
   @Transactional
   public Optional<KioskEntry> find(KioskSecret secret) {
-    return table
-        .withHash(secret.hash())
-        .filter(kiosk -> secret.hasHash(kiosk.secretHash))
-        .map(Kiosks::entry);
+    Optional<KioskEntry> found =
+        table
+            .withHash(secret.hash())
+            .filter(kiosk -> secret.hasHash(kiosk.secretHash))
+            .map(Kiosks::entry);
+    if (found.isEmpty()) {
+      wrongSecrets.count();
+    }
+    return found;
   }
 
   private Kiosk require(UUID id) {

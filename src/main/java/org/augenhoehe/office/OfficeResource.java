@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.augenhoehe.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.office.OfficeTree.TouchpointEntry;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Administration of the tree. */
@@ -33,6 +34,7 @@ class OfficeResource {
   }
 
   @GET
+  @ResponseHeader(name = "Cache-Control", value = "no-store")
   public List<OfficeEntry> offices() {
     return tree.offices();
   }
@@ -45,6 +47,7 @@ class OfficeResource {
 
   @GET
   @Path("/{id}/touchpoints")
+  @ResponseHeader(name = "Cache-Control", value = "no-store")
   public List<TouchpointEntry> touchpoints(UUID id) {
     return tree.touchpoints(tree.office(id).id());
   }

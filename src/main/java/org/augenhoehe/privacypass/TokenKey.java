@@ -116,6 +116,13 @@ public final class TokenKey {
     return Byte.toUnsignedInt(id.toArray()[id.length() - 1]);
   }
 
+  /** Whether this request names this key, and its message is below the modulus. */
+  public boolean canSign(TokenRequest request) {
+    return truncatedId() == request.truncatedKeyId()
+        && new BigInteger(1, request.blindedMessage().toArray()).compareTo(publicKey.getModulus())
+            < 0;
+  }
+
   /** Whether this token names this key and carries its signature (RFC 9578, section 6.4). */
   public boolean signed(Token token) {
     return id.equals(token.keyId())

@@ -15,7 +15,7 @@ public final class Benchmark {
 
   /**
    * @param args the directory in which the applications were built; then the parts to run, with
-   *     commas between: postgresql, h2, results, footprint
+   *     commas between: postgresql, h2, tokens, results, footprint
    */
   public static void main(String[] args) throws Exception {
     Path target = Path.of(args[0]).toAbsolutePath();
@@ -34,6 +34,12 @@ public final class Benchmark {
             CastingBenchmark.run(database, empty, table);
           }
         }
+      }
+    }
+    if (parts.contains("tokens")) {
+      try (Database database =
+          Database.postgres(target, Files.createDirectory(directory.resolve("tokens")))) {
+        TokenBenchmark.run(database, table);
       }
     }
     if (parts.contains("results")) {

@@ -13,9 +13,18 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.augenhoehe.benchmark.Load.Requests;
+import org.augenhoehe.issuer.Challenges;
+import org.augenhoehe.privacypass.BlindRsaClient;
+import org.augenhoehe.privacypass.BlindRsaClient.Pending;
+import org.augenhoehe.privacypass.IssuerDirectory;
+import org.augenhoehe.privacypass.TokenChallenge;
+import org.augenhoehe.privacypass.TokenKey;
+import org.augenhoehe.privacypass.TokenRequest;
 
 /** An installation of the application with offices, touchpoints and a stock of invitations. */
 final class Installation {
@@ -30,6 +39,8 @@ final class Installation {
   private static final int TOUCHPOINTS_PER_OFFICE = 10;
 
   private record Slip(String touchpoint, String code) {}
+
+  private record Wanted(String touchpoint, Pending pending) {}
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final ObjectMapper json = new ObjectMapper();
@@ -76,16 +87,86 @@ final class Installation {
     byte[][] requests = new byte[count][];
     for (int i = 0; i < count; i++) {
       Slip slip = slips.remove();
+      requests[i] = ballot("Invitation code=\"%s\"".formatted(slip.code()), slip.touchpoint());
+    }
+    return new Requests(requests, 201);
+  }
+
+  /**
+   * Exchanges invitations for tokens.
+   *
+   * @param exchange sends the requests, and hands over the answers
+   * @return ballots with these tokens
+   */
+  Requests ballotsByToken(int count, Exchange exchange) throws Exception {
+    Map<String, TokenKey> keys = keys();
+    TokenChallenge challenge = Challenges.of(Load.HOST);
+    Random random = new Random();
+    List<Wanted> wanted = new ArrayList<>();
+    byte[][] requests = new byte[count][];
+    for (int i = 0; i < count; i++) {
+      Slip slip = slips.remove();
+      Pending pending = BlindRsaClient.blind(keys.get(slip.touchpoint()), challenge, random);
+      wanted.add(new Wanted(slip.touchpoint(), pending));
       requests[i] =
           Load.request(
               "POST",
-              "/api/v1/ballots",
-              "Content-Type: application/json\r\nAuthorization: Invitation code=\"%s\"\r\n"
-                  .formatted(slip.code()),
-              "{\"touchpoint\":\"%s\",\"channel\":\"PHONE\",\"answers\":%s}"
-                  .formatted(slip.touchpoint(), answers));
+              "/api/v1/tokens",
+              "Content-Type: %s\r\nAuthorization: Invitation code=\"%s\"\r\n"
+                  .formatted(TokenRequest.MEDIA_TYPE, slip.code()),
+              pending.request());
     }
-    return new Requests(requests, 201);
+    byte[][] ballots = new byte[count][];
+    exchange.run(
+        new Requests(
+            requests,
+            200,
+            (request, body) -> {
+              Wanted each = wanted.get(request);
+              byte[] token = each.pending().finish(body).encoded();
+              ballots[request] =
+                  ballot(
+                      "PrivateToken token=\"%s\""
+                          .formatted(Base64.getUrlEncoder().encodeToString(token)),
+                      each.touchpoint());
+            }));
+    return new Requests(ballots, 201);
+  }
+
+  /** Sends requests and lets their answers be taken. */
+  interface Exchange {
+    void run(Requests requests) throws Exception;
+  }
+
+  /** Keys of all touchpoints, made where there are none yet. */
+  private Map<String, TokenKey> keys() throws IOException, InterruptedException {
+    Map<String, TokenKey> keys = new HashMap<>();
+    for (String touchpoint : touchpoints) {
+      client.send(
+          HttpRequest.newBuilder(
+                  URI.create(
+                      address + "/api/v1/touchpoints/" + touchpoint + "/challenge?channel=PHONE"))
+              .build(),
+          HttpResponse.BodyHandlers.discarding());
+    }
+    JsonNode directory = send(HttpRequest.newBuilder(URI.create(address + IssuerDirectory.PATH)));
+    for (JsonNode key : directory.get("token-keys")) {
+      if (key.get("channel").asText().equals("PHONE")) {
+        keys.put(
+            key.get("touchpoint").asText(),
+            TokenKey.parse(Base64.getUrlDecoder().decode(key.get("token-key").asText())));
+      }
+    }
+    return keys;
+  }
+
+  private byte[] ballot(String authorization, String touchpoint) {
+    return Load.request(
+        "POST",
+        "/api/v1/ballots",
+        "Content-Type: application/json\r\nAuthorization: %s\r\n".formatted(authorization),
+        "{\"touchpoint\":\"%s\",\"channel\":\"PHONE\",\"answers\":%s}"
+            .formatted(touchpoint, answers));
   }
 
   /**

@@ -21,12 +21,22 @@ import java.util.Iterator;
 final class Load {
 
   static final int CONNECTIONS = 32;
+  static final String HOST = "localhost";
 
   private static final int LONGEST_HEAD = 8192;
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+  /** Takes the answers' bodies. */
+  interface Answers {
+    void take(int request, byte[] body);
+  }
+
   /** The bytes of requests to come; its length is how many will be sent. */
-  record Requests(byte[][] bytes, int expectedStatus) {
+  record Requests(byte[][] bytes, int expectedStatus, Answers answers) {
+
+    Requests(byte[][] bytes, int expectedStatus) {
+      this(bytes, expectedStatus, (request, body) -> {});
+    }
 
     static Requests same(int count, int expectedStatus, byte[] request) {
       byte[][] requests = new byte[count][];
@@ -50,10 +60,15 @@ final class Load {
   }
 
   static byte[] request(String method, String path, String headers, String body) {
-    int length = body.getBytes(StandardCharsets.UTF_8).length;
-    return "%s %s HTTP/1.1\r\nHost: localhost\r\n%sContent-Length: %d\r\n\r\n%s"
-        .formatted(method, path, headers, length, body)
-        .getBytes(StandardCharsets.UTF_8);
+    return request(method, path, headers, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static byte[] request(String method, String path, String headers, byte[] body) {
+    byte[] head =
+        "%s %s HTTP/1.1\r\nHost: %s\r\n%sContent-Length: %d\r\n\r\n"
+            .formatted(method, path, HOST, headers, body.length)
+            .getBytes(StandardCharsets.UTF_8);
+    return ByteBuffer.allocate(head.length + body.length).put(head).put(body).array();
   }
 
   /**
@@ -85,7 +100,7 @@ final class Load {
           Exchange exchange = (Exchange) key.attachment();
           if (key.isWritable()) {
             write(key, exchange);
-          } else if (hasAnswer(key, exchange, requests.expectedStatus())) {
+          } else if (hasAnswer(key, exchange, requests)) {
             nanos[exchange.request] = System.nanoTime() - exchange.sentAt;
             answered++;
             if (sent < nanos.length) {
@@ -116,7 +131,7 @@ final class Load {
     key.interestOps(exchange.sending.hasRemaining() ? SelectionKey.OP_WRITE : SelectionKey.OP_READ);
   }
 
-  private static boolean hasAnswer(SelectionKey key, Exchange exchange, int expectedStatus)
+  private static boolean hasAnswer(SelectionKey key, Exchange exchange, Requests requests)
       throws IOException {
     ByteBuffer received = exchange.received;
     if (((SocketChannel) key.channel()).read(received) < 0) {
@@ -128,10 +143,12 @@ final class Load {
     if (end < 0 || !isComplete(received, head, end + 4)) {
       return false;
     }
-    if (Integer.parseInt(head.substring(9, 12)) != expectedStatus) {
+    if (Integer.parseInt(head.substring(9, 12)) != requests.expectedStatus()) {
       throw new IllegalStateException(
           "Unexpected answer: " + new String(received.array(), 0, received.position()));
     }
+    byte[] body = Arrays.copyOfRange(received.array(), end + 4, received.position());
+    requests.answers().take(exchange.request, body);
     return true;
   }
 

@@ -1,5 +1,6 @@
 package org.augenhoehe.journey;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.augenhoehe.Api;
+import org.augenhoehe.Tokens;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -112,5 +118,35 @@ class IndependentClientTest {
     byte[] answer = HEX.parseHex(another.answer(HEX.formatHex(request)));
     assertThatThrownBy(() -> theirs.finish(request, answer))
         .hasMessageContaining("invalid signature");
+  }
+
+  @Test
+  void a_client_that_is_not_ours_gets_a_token_here_and_casts_with_it() {
+    UUID touchpoint = Api.newTouchpoint(Api.newOffice());
+    String code = Api.codes(touchpoint, 1).get(0);
+    String asked =
+        given()
+            .get("/api/v1/touchpoints/{id}/challenge?channel=PHONE", touchpoint)
+            .then()
+            .statusCode(401)
+            .extract()
+            .header("WWW-Authenticate");
+    byte[] request = theirs.request(asked);
+    byte[] answer =
+        Tokens.request(Tokens.invitation(code), request)
+            .then()
+            .statusCode(200)
+            .extract()
+            .asByteArray();
+    String authorization = theirs.finish(request, answer);
+    for (int status : List.of(201, 200)) {
+      given()
+          .header("Authorization", authorization)
+          .contentType("application/json")
+          .body(Map.of("touchpoint", touchpoint, "channel", "PHONE", "answers", Map.of("heard", 5)))
+          .post("/api/v1/ballots")
+          .then()
+          .statusCode(status);
+    }
   }
 }

@@ -38,7 +38,9 @@ class CrossOriginGuardTest {
         "/signout",
         "/admin/offices",
         "/admin/openings",
-        "/admin/touchpoints/x/slips"
+        "/admin/touchpoints/x/slips",
+        "/admin/touchpoints/x/kiosks",
+        "/admin/kiosks/x/revocation"
       })
   void a_form_on_another_site_gets_a_page_that_says_so(String path) {
     for (String site : new String[] {"cross-site", "same-site", "nonsense"}) {

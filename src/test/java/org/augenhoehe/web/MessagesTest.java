@@ -33,7 +33,13 @@ class MessagesTest {
 
   /** Words that are the same in German and English. */
   private static final Set<String> SAME_IN_BOTH =
-      Set.of("staff.dashboard", "staff.name", "dashboard.kiosk", "dashboard.percent");
+      Set.of(
+          "staff.dashboard",
+          "staff.name",
+          "dashboard.kiosk",
+          "dashboard.percent",
+          "kiosks.kiosks",
+          "kiosks.name");
 
   private static final Path WORDS = Path.of("src/main/resources/messages");
 

@@ -1,0 +1,122 @@
+package org.augenhoehe.kiosk;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.augenhoehe.kiosk.KioskRefusal.Reason;
+import org.augenhoehe.kiosk.Kiosks.Pairing;
+import org.augenhoehe.office.Channel;
+import org.augenhoehe.office.OfficeTree;
+import org.augenhoehe.office.OfficeTree.TouchpointEntry;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Keeping kiosks, and asking what one is for. */
+@Path("/api/v1")
+class KioskResource {
+
+  record NewName(
+      @NotBlank
+          @Size(max = OfficeTree.LONGEST_NAME)
+          @Pattern(regexp = OfficeTree.PRINTABLE, message = "must not contain control characters")
+          String name) {}
+
+  record Listed(UUID id, String name) {
+
+    static Listed of(KioskEntry kiosk) {
+      return new Listed(kiosk.id(), kiosk.name());
+    }
+  }
+
+  /** What is shown once; the secret is in groups of four. */
+  record Paired(UUID id, String secret) {
+
+    static Paired of(Pairing pairing) {
+      return new Paired(pairing.kiosk().id(), pairing.secret().printed());
+    }
+
+    /** Not the secret: it must never be found in a log. */
+    @Override
+    public String toString() {
+      return "Paired[…]";
+    }
+  }
+
+  /** What a kiosk is for; {@code name} is the touchpoint's. */
+  record Destination(UUID touchpoint, String office, String name, String kiosk, Channel channel) {}
+
+  private final Kiosks kiosks;
+  private final OfficeTree tree;
+
+  KioskResource(Kiosks kiosks, OfficeTree tree) {
+    this.kiosks = kiosks;
+    this.tree = tree;
+  }
+
+  @GET
+  @Path("/touchpoints/{id}/kiosks")
+  @RolesAllowed("admin")
+  public List<Listed> list(UUID id) {
+    return kiosks.list(id).stream().map(Listed::of).toList();
+  }
+
+  @POST
+  @Path("/touchpoints/{id}/kiosks")
+  @RolesAllowed("admin")
+  @ResponseStatus(201)
+  @ResponseHeader(name = "Cache-Control", value = "no-store")
+  public Paired create(UUID id, @NotNull @Valid NewName kiosk) {
+    return Paired.of(kiosks.create(id, kiosk.name()));
+  }
+
+  @PATCH
+  @Path("/kiosks/{id}")
+  @RolesAllowed("admin")
+  public Listed rename(UUID id, @NotNull @Valid NewName kiosk) {
+    return Listed.of(kiosks.rename(id, kiosk.name()));
+  }
+
+  @POST
+  @Path("/kiosks/{id}/secret")
+  @RolesAllowed("admin")
+  @ResponseStatus(201)
+  @ResponseHeader(name = "Cache-Control", value = "no-store")
+  public Paired pairAnew(UUID id) {
+    return Paired.of(kiosks.pairAnew(id));
+  }
+
+  @DELETE
+  @Path("/kiosks/{id}")
+  @RolesAllowed("admin")
+  public void revoke(UUID id) {
+    kiosks.revoke(id);
+  }
+
+  @GET
+  @Path("/kiosk")
+  @ResponseHeader(name = "Cache-Control", value = "no-store")
+  public Destination destination(@HeaderParam("Authorization") String authorization) {
+    KioskEntry kiosk =
+        kiosks
+            .find(KioskHeader.parse(authorization))
+            .orElseThrow(() -> KioskRefusal.of(Reason.UNKNOWN_SECRET));
+    TouchpointEntry touchpoint = tree.touchpoint(kiosk.touchpoint());
+    return new Destination(
+        touchpoint.id(),
+        tree.office(touchpoint.office()).name(),
+        touchpoint.name(),
+        kiosk.name(),
+        Channel.KIOSK);
+  }
+}

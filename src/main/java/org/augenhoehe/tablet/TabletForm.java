@@ -1,0 +1,50 @@
+package org.augenhoehe.tablet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.augenhoehe.questionnaire.Form;
+import org.augenhoehe.questionnaire.Item;
+import org.augenhoehe.questionnaire.Questionnaire;
+import org.augenhoehe.questionnaire.Wording;
+
+/**
+ * The screens of one language as their template draws them.
+ *
+ * @param isFirst whether the tablet speaks this language until somebody chooses another
+ */
+record TabletForm(Locale locale, List<Question> questions, boolean isFirst) {
+
+  /**
+   * One question on a screen of its own.
+   *
+   * @param number from 1
+   * @param choices the answers, the negative end first
+   */
+  record Question(int number, String id, String text, List<Choice> choices) {}
+
+  record Choice(int value, String label) {}
+
+  static TabletForm of(Questionnaire questionnaire, Locale locale, boolean isFirst) {
+    Wording wording = questionnaire.in(locale);
+    List<Choice> choices =
+        IntStream.rangeClosed(Questionnaire.LOWEST, Questionnaire.HIGHEST)
+            .mapToObj(v -> new Choice(v, wording.scale().get(v - Questionnaire.LOWEST)))
+            .toList();
+    List<Question> questions = new ArrayList<>();
+    for (Item item : questionnaire.items(Form.KIOSK)) {
+      String text = wording.items().get(item.id());
+      questions.add(new Question(questions.size() + 1, item.id(), text, choices));
+    }
+    return new TabletForm(locale, questions, isFirst);
+  }
+
+  public String language() {
+    return locale.toLanguageTag();
+  }
+
+  public int count() {
+    return questions.size();
+  }
+}

@@ -1,0 +1,121 @@
+package org.augenhoehe.tablet;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of the tablet's page. Questions and answers are the questionnaire's. */
+@MessageBundle("tablet")
+public interface TabletMessages {
+
+  @Message("Wie wurden Sie heute behandelt?")
+  String title();
+
+  @Message("{count} kurze Fragen. Sie können jede auslassen.")
+  String lead(int count);
+
+  @Message("Anfangen")
+  String begin();
+
+  @Message("Anonym und freiwillig: Niemand erfährt, wer was geantwortet hat.")
+  String anonymous();
+
+  @Message(
+      "Ihre Antworten kommen verschlüsselt in eine Urne und werden nur mit vielen anderen zusammen gezählt.")
+  String sealed();
+
+  @Message("Danach wird Ihr Stimmzettel vernichtet. Nur die Summe bleibt.")
+  String destroyed();
+
+  @Message("Frage {number} von {count}")
+  String progress(int number, int count);
+
+  @Message("keine Angabe")
+  String declined();
+
+  @Message("Zurück")
+  String back();
+
+  @Message("Weiter")
+  String next();
+
+  @Message("Abbrechen")
+  String cancel();
+
+  @Message("Möchten Sie Ihre Antworten abgeben?")
+  String sendTitle();
+
+  @Message("Noch ist nichts gesendet. Was Sie abgeben, kann niemand mehr Ihnen zuordnen.")
+  String sendHint();
+
+  @Message("Antworten abgeben")
+  String send();
+
+  @Message("Sie haben keine Frage beantwortet.")
+  String emptyTitle();
+
+  @Message("Das ist in Ordnung. Es wird nichts gesendet.")
+  String emptyHint();
+
+  @Message("Beenden")
+  String finish();
+
+  @Message("Vielen Dank.")
+  String thanksTitle();
+
+  @Message("Ihre Antworten kommen jetzt verschlüsselt in die Urne.")
+  String thanksHint();
+
+  @Message("Fertig")
+  String done();
+
+  @Message("Sind Sie noch da?")
+  String idleTitle();
+
+  @Message("In {seconds} Sekunden werden Ihre Antworten gelöscht.")
+  String idleHint(String seconds);
+
+  @Message("Weiter")
+  String idleStay();
+
+  @Message("Löschen")
+  String idleLeave();
+
+  @Message("Gerade geht es leider nicht.")
+  String awayTitle();
+
+  @Message(
+      "Dieses Tablet hat keine Verbindung. Sobald sie wieder da ist, geht es von selbst weiter.")
+  String awayHint();
+
+  @Message("Dieses Tablet koppeln")
+  String pairTitle();
+
+  @Message(
+      "Den Code zeigt die Verwaltung von Augenhöhe unter „Kiosks“. Am einfachsten scannen Sie den QR-Code.")
+  String pairHint();
+
+  @Message("Kopplungscode")
+  String pairCode();
+
+  @Message("Koppeln")
+  String pair();
+
+  @Message("Dieses Tablet ist nicht mehr gekoppelt: Es wurde widerrufen oder neu gekoppelt.")
+  String revoked();
+
+  @Message("Dieser Code ist nicht vollständig. Er hat 24 Zeichen.")
+  String codeMalformed();
+
+  @Message("Diesen Code gibt es nicht, oder er gilt nicht mehr.")
+  String codeUnknown();
+
+  @Message("Der Server ist nicht zu erreichen. Bitte versuchen Sie es gleich noch einmal.")
+  String codeUnreachable();
+
+  @Message("Dieses Tablet kann den Fragebogen nicht zeigen.")
+  String outdatedTitle();
+
+  @Message(
+      "Es braucht einen Browser von 2020 oder neuer, JavaScript und eine Adresse, die mit https beginnt.")
+  String outdatedHint();
+}

@@ -1,0 +1,137 @@
+// The screens. Every language has its own set of them in the page, of which one is to be seen; what
+// somebody chose stands in the form's own fields and nowhere else.
+const tablet = document.getElementById("tablet");
+const tongues = Array.from(tablet.querySelectorAll(".tongue"));
+const first = tongues.find((tongue) => !tongue.hidden);
+let tongue = first;
+
+const all = (selector) => Array.from(tablet.querySelectorAll(selector));
+
+export const screen = () => tablet.dataset.screen;
+
+export const isAsking = () => /^(q\d+|send|empty)$/.test(screen());
+
+const heading = () => tongue.querySelector(".current [tabindex]");
+
+const top = () => scrollTo(0, 0);
+
+export const show = (name) => {
+  tablet.dataset.screen = name;
+  all("[data-screen]").forEach((s) => s.classList.toggle("current", s.dataset.screen === name));
+  top();
+  heading().focus({ preventScroll: true });
+};
+
+// ---- places, notes and languages ------------------------------------------------------------
+
+export const place = (office, touchpoint) => {
+  all("[data-office]").forEach((where) => { where.textContent = office; });
+  all("[data-touchpoint]").forEach((where) => { where.textContent = touchpoint; });
+};
+
+export const note = (...names) =>
+  all("[data-note]").forEach((n) => { n.hidden = !names.includes(n.dataset.note); });
+
+export const field = () => tongue.querySelector("[data-secret]");
+
+const use = (chosen) => {
+  tongue = chosen;
+  tongues.forEach((each) => { each.hidden = each !== chosen; });
+  document.documentElement.lang = chosen.lang;
+  document.title = chosen.dataset.title;
+};
+
+export const speak = (language) => {
+  const before = tongue;
+  use(tongues.find((each) => each.lang === language));
+  Array.from(before.elements).forEach((was) => {
+    if (was.checked) tongue.querySelector(`[name="${was.name}"][value="${was.value}"]`).checked = true;
+  });
+  field().value = before.querySelector("[data-secret]").value;
+  before.reset();
+  mark();
+  heading().focus({ preventScroll: true });
+};
+
+// ---- answers --------------------------------------------------------------------------------
+
+const questions = () => Array.from(tongue.querySelectorAll(".question"));
+
+// null stands for "no answer", as in the contract of the API.
+export const answers = () => {
+  const given = {};
+  Array.from(tongue.querySelectorAll(":checked")).forEach((radio) => {
+    given[radio.name] = radio.value ? Number(radio.value) : null;
+  });
+  return given;
+};
+
+export const isEmpty = () => Object.values(answers()).every((answer) => answer === null);
+
+// Whoever has answered can go on by a button as well.
+const mark = () =>
+  all(".question").forEach((question) => {
+    question.querySelector(".next").hidden = !question.querySelector(":checked");
+  });
+
+tablet.addEventListener("change", mark);
+
+const order = () => ["start", ...questions().map((q) => q.dataset.screen)];
+
+export const next = () => {
+  const screens = order();
+  show(screens[screens.indexOf(screen()) + 1] || (isEmpty() ? "empty" : "send"));
+};
+
+export const back = () => {
+  const screens = order();
+  const here = screens.indexOf(screen());
+  show(screens[(here < 0 ? screens.length : here) - 1]);
+};
+
+// ---- is somebody there? ---------------------------------------------------------------------
+
+export const isWarning = () => all("[data-idle]").some((dialog) => !dialog.hidden);
+
+// The two buttons of the warning are all there is to reach while it stands.
+export const hold = () => tongue.querySelector("[data-do=stay]").focus();
+
+export const warn = (seconds) => {
+  const appears = !isWarning();
+  all("[data-seconds]").forEach((hint) => {
+    hint.textContent = hint.dataset.seconds.replace("#", seconds);
+  });
+  all("[data-idle]").forEach((dialog) => { dialog.hidden = false; });
+  if (appears) hold();
+};
+
+const unwarn = () => {
+  all("[data-idle]").forEach((dialog) => { dialog.hidden = true; });
+  all("[data-seconds]").forEach((hint) => { hint.textContent = ""; });
+};
+
+export const calm = () => {
+  unwarn();
+  heading().focus({ preventScroll: true });
+};
+
+// ---- between two customers ------------------------------------------------------------------
+
+// The language stays until the customer has read it.
+export const thank = () => {
+  tongue.reset();
+  mark();
+  show("thanks");
+};
+
+// Nothing of the one before is left, not even the place from which Tab would go on.
+export const clear = (home) => {
+  tongues.forEach((each) => each.reset());
+  mark();
+  unwarn();
+  note();
+  use(first);
+  show(home);
+  document.activeElement.blur();
+  getSelection().removeAllRanges();
+};

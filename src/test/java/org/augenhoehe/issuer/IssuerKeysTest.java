@@ -1,0 +1,160 @@
+package org.augenhoehe.issuer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.augenhoehe.Api;
+import org.augenhoehe.Tokens;
+import org.augenhoehe.office.Channel;
+import org.augenhoehe.platform.InstallationConfig;
+import org.augenhoehe.platform.OfficeClock;
+import org.augenhoehe.platform.Tables;
+import org.augenhoehe.platform.TestInstallation;
+import org.augenhoehe.privacypass.BlindRsaClient.Pending;
+import org.augenhoehe.privacypass.Token;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestInstallation.class)
+@TestProfile(IssuerKeysTest.Travel.class)
+class IssuerKeysTest {
+
+  /** An installation of its own: what is opened in 2031 must not follow other tests' openings. */
+  public static class Travel implements QuarkusTestProfile {}
+
+  private static final Map<String, Integer> ANSWERS = Map.of("heard", 3);
+
+  @Inject IssuerKeys keys;
+
+  @Inject KeysAhead ahead;
+
+  @Inject OfficeClock clock;
+
+  @Inject InstallationConfig installation;
+
+  @Inject DataSource database;
+
+  private UUID touchpoint;
+
+  @BeforeEach
+  void build() {
+    touchpoint = Api.newTouchpoint(Api.newOffice());
+  }
+
+  @AfterEach
+  void goOn() {
+    clock.goOn();
+  }
+
+  /** A moment where the offices are. */
+  private static Instant at(String local) {
+    return LocalDateTime.parse(local).atZone(OfficeClock.ZONE).toInstant();
+  }
+
+  private static LocalDate day(String day) {
+    return LocalDate.parse(day);
+  }
+
+  @Test
+  void a_token_of_a_quarters_last_day_still_counts_in_the_next() {
+    clock.stopAt(at("2030-03-31T23:50:00"));
+    String code = Api.codes(touchpoint, 1).get(0);
+    var asked = Tokens.challenge(touchpoint, "PHONE");
+    Pending pending = asked.blind();
+    clock.stopAt(at("2030-04-01T00:10:00"));
+    assertThat(Tokens.challenge(touchpoint, "PHONE").key()).isNotEqualTo(asked.key());
+    byte[] answer =
+        Tokens.request(Tokens.invitation(code), pending.request())
+            .then()
+            .statusCode(200)
+            .extract()
+            .asByteArray();
+    Token token = pending.finish(answer);
+    clock.stopAt(at("2030-04-30T12:00:00"));
+    Tokens.cast(token, touchpoint, "PHONE", ANSWERS).then().statusCode(201);
+    clock.stopAt(at("2030-05-02T12:00:00"));
+    Response late = Tokens.cast(token, touchpoint, "PHONE", ANSWERS);
+    assertThat(Tokens.asked(late).key())
+        .isEqualTo(Tokens.challenge(touchpoint, "PHONE").key())
+        .isNotEqualTo(asked.key());
+  }
+
+  @Test
+  void what_no_longer_counts_is_forgotten_with_its_key() throws Exception {
+    clock.stopAt(at("2031-02-01T12:00:00"));
+    String code = Api.codes(touchpoint, 1).get(0);
+    PublishedKey key = keys.current(touchpoint, Channel.PHONE);
+    Path file = installation.keys().resolve("issuer-" + key.id() + ".der");
+    assertThat(file).exists();
+    Tokens.cast(Tokens.tokenByCode(touchpoint, code), touchpoint, "PHONE", ANSWERS)
+        .then()
+        .statusCode(201);
+    Tables tables = new Tables(database);
+    String spent = "SELECT id FROM spent_token WHERE issuer_key_id = ?";
+    assertThat(tables.column(spent, key.id())).hasSize(1);
+    Api.open();
+    assertThat(tables.column(spent, key.id())).hasSize(1);
+    clock.stopAt(at("2031-05-02T12:00:00"));
+    assertThat(keys.published()).doesNotContain(key);
+    Api.open();
+    assertThat(tables.column(spent, key.id())).isEmpty();
+    assertThat(tables.column("SELECT id FROM issuer_key WHERE id = ?", key.id())).isEmpty();
+    assertThat(Files.exists(file)).isFalse();
+  }
+
+  @Test
+  void keys_are_made_ahead_and_once() {
+    clock.stopAt(at("2032-11-20T12:00:00"));
+    assertThat(keys.through(touchpoint, Channel.PHONE, day("2033-04-01")))
+        .extracting(key -> key.quarter().toString())
+        .containsExactly("2032Q4", "2033Q1", "2033Q2");
+    List<PublishedKey> again = keys.through(touchpoint, Channel.PHONE, day("2033-04-01"));
+    assertThat(again.get(0)).isEqualTo(keys.current(touchpoint, Channel.PHONE));
+    assertThat(keys.published()).containsAll(again);
+    assertThat(again).extracting(key -> key.key().truncatedId()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void the_next_quarters_keys_stand_in_the_directory_in_time() {
+    clock.stopAt(at("2033-05-31T12:00:00"));
+    ahead.make();
+    assertThat(quarters()).containsOnly("2033Q2");
+    clock.stopAt(at("2033-06-02T12:00:00"));
+    ahead.make();
+    assertThat(quarters()).containsOnly("2033Q2", "2033Q3").hasSize(4);
+  }
+
+  private List<String> quarters() {
+    return keys.published().stream()
+        .filter(key -> key.touchpoint().equals(touchpoint))
+        .map(key -> key.quarter().toString())
+        .toList();
+  }
+
+  @Test
+  void many_who_ask_at_once_get_one_key() {
+    List<PublishedKey> asked =
+        IntStream.range(0, 8)
+            .parallel()
+            .mapToObj(any -> keys.current(touchpoint, Channel.KIOSK))
+            .toList();
+    assertThat(asked).containsOnly(asked.get(0));
+  }
+}

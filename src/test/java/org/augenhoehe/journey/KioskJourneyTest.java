@@ -1,0 +1,606 @@
+package org.augenhoehe.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import javax.sql.DataSource;
+import org.augenhoehe.Api;
+import org.augenhoehe.Tokens;
+import org.augenhoehe.WaitingBallots;
+import org.augenhoehe.platform.TestInstallation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Customers rate on a paired tablet, one after the other. */
+@QuarkusTest
+@QuarkusTestResource(TestInstallation.class)
+class KioskJourneyTest {
+
+  private static final Visitor LANDSCAPE = new Visitor(1280, 800, "de-DE", ColorScheme.LIGHT, true);
+  private static final Visitor PORTRAIT = new Visitor(800, 1280, "de-DE", ColorScheme.LIGHT, true);
+  private static final String[] ALL_YES = {
+    "ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr"
+  };
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  /** 20 mm on a ten-inch screen in CSS pixels of such tablets. */
+  private static final String TOO_SMALL =
+      """
+      () => Array.from(document.querySelectorAll("button, input"))
+        .map((e) => [e.getBoundingClientRect(), e])
+        .filter(([box]) => box.width && (box.width < 96 || box.height < 96))
+        .map(([box, e]) => e.outerHTML + ` ${box.width} x ${box.height}`)
+      """;
+
+  private static final String TOO_LARGE =
+      """
+      () => document.scrollingElement.scrollHeight > innerHeight
+        || document.scrollingElement.scrollWidth > innerWidth
+      """;
+
+  private static Browser browser;
+
+  @TestHTTPResource("/")
+  URI home;
+
+  @Inject DataSource database;
+
+  private UUID touchpoint;
+  private String kiosk;
+  private String secret;
+  private long before;
+
+  @BeforeAll
+  static void open() {
+    browser = Browser.open();
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void create() {
+    touchpoint = Api.newTouchpoint(Api.newOffice(), "Eingangszone");
+    Response created = Api.newKiosk(touchpoint, "Ausgang");
+    kiosk = created.path("id");
+    secret = created.path("secret");
+    before = WaitingBallots.count(database);
+  }
+
+  @AfterEach
+  void forget() {
+    browser.forget();
+  }
+
+  private Tablet tablet(Visitor visitor) {
+    return Tablet.at(browser.visit(visitor), home);
+  }
+
+  private Tablet paired() {
+    return tablet(LANDSCAPE).paired(secret);
+  }
+
+  /** A tablet of which a test moves the clock. */
+  private Tablet pairedWithClock() {
+    Page page = browser.visit(LANDSCAPE);
+    page.clock().install();
+    return Tablet.at(page, home).paired(secret);
+  }
+
+  private void assertCast(long ballots) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (WaitingBallots.count(database) - before < ballots && Instant.now().isBefore(end)) {
+      pause();
+    }
+    assertThat(WaitingBallots.count(database) - before).isEqualTo(ballots);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  // ---- customers ----------------------------------------------------------------------------
+
+  @Test
+  void three_customers_cast_one_after_the_other_and_leave_nothing_behind() {
+    Tablet tablet = paired();
+    tablet.page().waitForCondition(() -> tablet.tokens() == 20);
+    Map<String, Object> untouched = tablet.traces();
+
+    tablet.button("Anfangen").click();
+    tablet.answered("ja, sehr", "eher ja", "teils, teils", "eher nein", "nein, gar nicht");
+    tablet.button("Antworten abgeben").click();
+    tablet.assertShows("thanks");
+    tablet.button("Fertig").click();
+    tablet.assertWaitsForTheNext();
+    assertThat(tablet.traces()).isEqualTo(untouched);
+    assertCast(1);
+
+    tablet.button("English").click();
+    tablet.button("Begin").click();
+    tablet.answered("no answer", "rather yes");
+    tablet.button("Deutsch").click();
+    tablet.assertShows("q3");
+    tablet.button("Zurück").click();
+    assertThat(tablet.answer("eher ja")).isChecked();
+    tablet.button("English").click();
+    tablet.button("Next").click();
+    for (int question = 3; question <= 5; question++) {
+      tablet.assertShows("q" + question);
+      tablet.answer("no answer").click();
+    }
+    tablet.button("Hand in answers").click();
+    assertThat(tablet.page().getByText("Thank you.")).isVisible();
+    tablet.button("Done").click();
+    tablet.assertWaitsForTheNext();
+    assertThat(tablet.traces()).isEqualTo(untouched);
+    assertCast(2);
+
+    tablet.button("Anfangen").click();
+    tablet.answered(ALL_YES);
+    tablet.button("Antworten abgeben").click();
+    tablet.assertShows("thanks");
+    // Without a finger it goes on as well.
+    tablet.button("Anfangen").waitFor();
+    assertThat(tablet.traces()).isEqualTo(untouched);
+    assertCast(3);
+    assertThat(tablet.tokens()).isEqualTo(17);
+    assertThat(tablet.page().context().cookies()).isEmpty();
+
+    others(7);
+    Api.open();
+    Api.admin()
+        .get("/api/v1/results?touchpoint={id}&channel=KIOSK", touchpoint)
+        .then()
+        .statusCode(200)
+        .body("ballots", equalTo(10))
+        .body("items.find { it.id == 'heard' }.counts", equalTo(List.of(0, 7, 0, 2, 1)));
+  }
+
+  /** Cast at another tablet of the same touchpoint. */
+  private void others(int ballots) {
+    String other = Api.newKiosk(touchpoint, "Treppe").path("secret");
+    for (int i = 0; i < ballots; i++) {
+      Tokens.cast(
+              Tokens.token(touchpoint, "KIOSK", "Kiosk secret=\"" + other + "\""),
+              touchpoint,
+              "KIOSK",
+              Map.of("heard", 2))
+          .then()
+          .statusCode(201);
+    }
+  }
+
+  @Test
+  void nothing_is_sent_before_the_answers_are_handed_in() {
+    Tablet tablet = paired();
+    tablet.page().waitForCondition(() -> tablet.tokens() == 20);
+    Map<String, Object> untouched = tablet.traces();
+    List<String> asked = new ArrayList<>();
+    tablet.page().onRequest(request -> asked.add(request.url()));
+    tablet.button("English").click();
+    tablet.button("Begin").click();
+    tablet.answered("yes, very much", "no, not at all");
+    tablet.button("Cancel").click();
+    tablet.assertWaitsForTheNext();
+    assertThat(tablet.traces()).isEqualTo(untouched);
+    tablet.button("Anfangen").click();
+    tablet.answered("keine Angabe", "keine Angabe", "keine Angabe", "keine Angabe", "keine Angabe");
+    tablet.assertShows("empty");
+    tablet.button("Beenden").click();
+    tablet.assertWaitsForTheNext();
+    assertThat(tablet.traces()).isEqualTo(untouched);
+    assertThat(asked).isEmpty();
+    assertThat(tablet.tokens()).isEqualTo(20);
+  }
+
+  @Test
+  void a_double_click_answers_once_and_sends_once() {
+    Tablet tablet = paired();
+    Locator.DblclickOptions slowly = new Locator.DblclickOptions().setDelay(100);
+    tablet.button("Anfangen").dblclick(slowly);
+    tablet.assertShows("q1");
+    tablet.answer("eher ja").dblclick(slowly);
+    tablet.assertShows("q2");
+    assertThat(tablet.page().locator(".current :checked")).hasCount(0);
+    tablet.answer("eher ja").click();
+    for (int question = 3; question <= 5; question++) {
+      tablet.assertShows("q" + question);
+      tablet.answer("eher ja").click();
+    }
+    tablet.button("Antworten abgeben").dblclick(slowly);
+    tablet.assertShows("thanks");
+    assertCast(1);
+  }
+
+  @Test
+  void by_keyboard_alone() {
+    Tablet tablet = paired();
+    Page page = tablet.page();
+    press(page, tablet.button("Anfangen"));
+    for (int question = 1; question <= 5; question++) {
+      tablet.assertShows("q" + question);
+      page.keyboard().press("Tab");
+      page.keyboard().press("ArrowDown");
+      page.waitForTimeout(300);
+      tablet.assertShows("q" + question);
+      if (question % 2 == 0) {
+        page.keyboard().press("Enter");
+      } else {
+        press(page, tablet.button("Weiter"));
+      }
+    }
+    press(page, tablet.button("Antworten abgeben"));
+    tablet.assertShows("thanks");
+    press(page, tablet.button("Fertig"));
+    tablet.assertWaitsForTheNext();
+    assertCast(1);
+  }
+
+  private static void press(Page page, Locator button) {
+    for (int i = 0; i < 10; i++) {
+      if ((boolean) button.evaluate("element => element === document.activeElement")) {
+        page.keyboard().press("Enter");
+        return;
+      }
+      page.keyboard().press("Tab");
+    }
+    throw new AssertionError("The keyboard does not reach " + button);
+  }
+
+  // ---- nobody is there any more -------------------------------------------------------------
+
+  @Test
+  void whoever_walks_away_is_asked_and_then_forgotten() {
+    Tablet tablet = pairedWithClock();
+    Page page = tablet.page();
+    page.waitForCondition(() -> tablet.tokens() == 20);
+    Map<String, Object> untouched = tablet.traces();
+    tablet.button("English").click();
+    tablet.button("Begin").click();
+    tablet.answered("no, not at all");
+    tablet.assertShows("q2");
+
+    page.clock().fastForward(46_000);
+    assertThat(page.getByText("Are you still there?")).isVisible();
+    assertThat(tablet.button("Go on")).isFocused();
+    for (int i = 0; i < 6; i++) {
+      page.keyboard().press("Tab");
+      assertThat(page.locator(":focus:not([data-idle] *):not(body)")).hasCount(0);
+    }
+    tablet.button("Go on").click();
+    assertThat(page.getByText("Are you still there?")).isHidden();
+    tablet.button("Back").click();
+    assertThat(tablet.answer("no, not at all")).isChecked();
+
+    page.clock().fastForward(46_000);
+    assertThat(page.getByText("Are you still there?")).isVisible();
+    page.clock().fastForward(20_000);
+    tablet.assertWaitsForTheNext();
+    assertThat(tablet.traces()).isEqualTo(untouched);
+    assertCast(0);
+  }
+
+  @Test
+  void the_next_customer_can_delete_what_the_one_before_left() {
+    Tablet tablet = pairedWithClock();
+    Page page = tablet.page();
+    page.waitForCondition(() -> tablet.tokens() == 20);
+    Map<String, Object> untouched = tablet.traces();
+    tablet.button("Anfangen").click();
+    tablet.answered("nein, gar nicht");
+    page.clock().fastForward(50_000);
+    tablet.button("Löschen").click();
+    tablet.assertWaitsForTheNext();
+    assertThat(tablet.traces()).isEqualTo(untouched);
+  }
+
+  @Test
+  void a_tablet_that_slept_shows_no_answers_when_it_wakes() {
+    Tablet tablet = pairedWithClock();
+    tablet.button("Anfangen").click();
+    tablet.answered("nein, gar nicht");
+    tablet.page().clock().fastForward(3_600_000);
+    tablet.assertWaitsForTheNext();
+  }
+
+  @Test
+  void a_language_that_was_only_tried_is_forgotten_too() {
+    Tablet tablet = pairedWithClock();
+    tablet.button("English").click();
+    assertThat(tablet.button("Begin")).isVisible();
+    tablet.page().clock().fastForward(70_000);
+    assertThat(tablet.button("Anfangen")).isVisible();
+  }
+
+  // ---- a bad line ---------------------------------------------------------------------------
+
+  @Test
+  void a_ballot_is_sent_again_with_the_same_token_until_the_box_has_it() {
+    Tablet tablet = paired();
+    Page page = tablet.page();
+    List<Request> deliveries = new ArrayList<>();
+    page.route(
+        "**/api/v1/ballots",
+        route -> {
+          deliveries.add(route.request());
+          switch (deliveries.size()) {
+            case 1 -> route.abort();
+            case 2 -> {
+              // It arrives, but the answer does not.
+              route.fetch();
+              route.abort();
+            }
+            default -> route.resume();
+          }
+        });
+    tablet.button("Anfangen").click();
+    tablet.answered(ALL_YES);
+    tablet.button("Antworten abgeben").click();
+    tablet.assertShows("thanks");
+    page.waitForCondition(() -> deliveries.size() == 3);
+    assertCast(1);
+    assertThat(deliveries.stream().map(r -> r.headerValue("authorization")).distinct()).hasSize(1);
+    assertThat(deliveries.stream().map(Request::postData).distinct()).hasSize(1);
+    page.waitForTimeout(3_000);
+    assertThat(deliveries).hasSize(3);
+  }
+
+  @Test
+  void a_token_that_is_refused_is_replaced_by_another() {
+    Tablet tablet = paired();
+    Page page = tablet.page();
+    page.waitForCondition(() -> tablet.tokens() == 20);
+    page.evaluate(
+        """
+        () => {
+          const [first, ...others] = JSON.parse(localStorage["augenhoehe-tokens"]);
+          const stale = first.slice(0, 60) + "AAAA" + first.slice(64, 90) + "AAAA" + first.slice(94);
+          localStorage["augenhoehe-tokens"] = JSON.stringify([stale, ...others]);
+        }
+        """);
+    tablet.button("Anfangen").click();
+    tablet.answered(ALL_YES);
+    tablet.button("Antworten abgeben").click();
+    tablet.assertShows("thanks");
+    assertCast(1);
+    assertThat(tablet.tokens()).isEqualTo(18);
+  }
+
+  @Test
+  void a_tablet_without_tokens_says_so_and_goes_on_by_itself() {
+    Page page = browser.visit(LANDSCAPE);
+    page.clock().install();
+    page.route("**/api/v1/tokens", route -> route.abort());
+    Tablet tablet = Tablet.at(page, home);
+    page.navigate(home.resolve("/kiosk#" + secret).toString());
+    tablet.assertShows("away");
+    Browser.assertAccessible(page);
+    page.unroute("**/api/v1/tokens");
+    page.clock().fastForward(61_000);
+    tablet.assertShows("start");
+  }
+
+  @Test
+  void tokens_are_fetched_long_after_a_customer() {
+    Tablet tablet = pairedWithClock();
+    Page page = tablet.page();
+    page.waitForCondition(() -> tablet.tokens() == 20);
+    page.evaluate(
+        """
+        () => {
+          const some = JSON.parse(localStorage["augenhoehe-tokens"]).slice(0, 11);
+          localStorage["augenhoehe-tokens"] = JSON.stringify(some);
+        }
+        """);
+    List<String> asked = new ArrayList<>();
+    page.onRequest(request -> asked.add(request.url()));
+    tablet.button("Anfangen").click();
+    tablet.answered(ALL_YES);
+    tablet.button("Antworten abgeben").click();
+    page.clock().fastForward(4_000);
+    assertCast(1);
+    assertThat(asked).allMatch(url -> url.endsWith("/api/v1/ballots")).hasSize(1);
+    page.clock().fastForward(60_000);
+    page.waitForCondition(() -> tablet.tokens() == 20);
+  }
+
+  // ---- pairing ------------------------------------------------------------------------------
+
+  @Test
+  void the_secret_leaves_the_address_and_stands_in_no_request_line() {
+    Page page = browser.visit(LANDSCAPE);
+    List<String> asked = new ArrayList<>();
+    page.onRequest(request -> asked.add(request.url() + request.headers().get("referer")));
+    Tablet.at(page, home).paired(secret);
+    assertThat(page).hasURL(home.resolve("/kiosk").toString());
+    assertThat(asked)
+        .noneMatch(url -> url.contains(secret) || url.contains(secret.substring(0, 4)));
+    page.reload();
+    Tablet.at(page, home).assertShows("start");
+    assertThat(page.locator("[data-touchpoint]:visible")).hasText("Eingangszone");
+  }
+
+  @Test
+  void a_code_can_be_typed_and_a_wrong_one_is_told_apart_from_an_incomplete_one() {
+    Tablet tablet = tablet(LANDSCAPE);
+    Page page = tablet.page();
+    page.navigate(home.resolve("/kiosk").toString());
+    tablet.assertShows("pair");
+    Locator field = page.getByLabel("Kopplungscode");
+    field.fill("4N7P");
+    tablet.button("Koppeln").click();
+    assertThat(page.getByText("Er hat 24 Zeichen.")).isVisible();
+    field.fill("4N7P-QR8S-TV2W-5X3Y-6Z9A-BC10");
+    field.press("Enter");
+    assertThat(page.getByText("Diesen Code gibt es nicht")).isVisible();
+    assertThat(page.getByText("Er hat 24 Zeichen.")).isHidden();
+    field.fill(secret.toLowerCase().replace("-", " "));
+    field.press("Enter");
+    tablet.assertShows("start");
+    assertThat(page.locator("[data-secret]").first()).hasValue("");
+  }
+
+  @Test
+  void a_revoked_tablet_says_so_and_can_be_paired_anew() {
+    Tablet tablet = pairedWithClock();
+    Page page = tablet.page();
+    page.waitForCondition(() -> tablet.tokens() == 20);
+    String anew = Api.admin().post("/api/v1/kiosks/{id}/secret", kiosk).path("secret");
+    page.clock().fastForward(301_000);
+    tablet.assertShows("pair");
+    assertThat(page.getByText("nicht mehr gekoppelt")).isVisible();
+    assertThat(tablet.tokens()).isZero();
+    assertThat(page.evaluate("JSON.stringify(localStorage)").toString()).doesNotContain("secret");
+    page.reload();
+    assertThat(page.getByText("nicht mehr gekoppelt")).isVisible();
+    page.getByLabel("Kopplungscode").fill(anew);
+    tablet.button("Koppeln").click();
+    tablet.assertShows("start");
+  }
+
+  @Test
+  void whoever_answers_while_the_tablet_is_revoked_is_counted_still() {
+    Tablet tablet = pairedWithClock();
+    Page page = tablet.page();
+    page.waitForCondition(() -> tablet.tokens() == 20);
+    page.clock().fastForward(270_000);
+    tablet.button("Anfangen").click();
+    tablet.answered("ja, sehr", "ja, sehr");
+    Api.admin().delete("/api/v1/kiosks/{id}", kiosk).then().statusCode(204);
+    page.waitForResponse("**/api/v1/kiosk", () -> page.clock().fastForward(31_000));
+    tablet.assertShows("q3");
+    for (int i = 0; i < 3; i++) {
+      tablet.answer("ja, sehr").click();
+      page.waitForTimeout(300);
+    }
+    tablet.button("Antworten abgeben").click();
+    assertCast(1);
+    tablet.button("Fertig").click();
+    tablet.assertShows("pair");
+    assertThat(page.getByText("nicht mehr gekoppelt")).isVisible();
+  }
+
+  @Test
+  void a_tablet_that_cannot_do_cryptography_says_so() {
+    Page plain = browser.visit(LANDSCAPE);
+    plain.navigate("http://%s:%d/kiosk".formatted(Browser.PLAIN_HOST, home.getPort()));
+    assertThat(plain.getByText("kann den Fragebogen nicht zeigen")).isVisible();
+    Page scriptless = browser.visit(LANDSCAPE.withoutScript());
+    scriptless.navigate(home.resolve("/kiosk").toString());
+    assertThat(scriptless.getByText("kann den Fragebogen nicht zeigen")).isVisible();
+  }
+
+  // ---- how it looks -------------------------------------------------------------------------
+
+  /** Goes through all screens and stops at each. */
+  private void look(Visitor visitor, BiConsumer<Page, String> stop) {
+    Page page = browser.visit(visitor);
+    page.clock().install();
+    page.navigate(home.resolve("/kiosk").toString());
+    Tablet tablet = Tablet.at(page, home);
+    tablet.assertShows("pair");
+    page.locator("[data-secret]:visible").fill("4N7P");
+    page.locator("[data-do=pair]:visible").click();
+    stop.accept(page, "pair");
+    page.locator("[data-secret]:visible").fill(Api.newKiosk(touchpoint, name()).path("secret"));
+    page.locator("[data-do=pair]:visible").click();
+    tablet.assertShows("start");
+    page.waitForCondition(() -> tablet.tokens() == 20);
+    stop.accept(page, "start");
+    page.locator(".start:visible [data-do=next]").click();
+    stop.accept(page, "q1");
+    page.locator(".current .declined:visible input").click();
+    for (int question = 2; question <= 5; question++) {
+      tablet.assertShows("q" + question);
+      page.locator(".current .scale input:visible").nth(question - 2).click();
+    }
+    tablet.assertShows("send");
+    stop.accept(page, "send");
+    page.locator(".current [data-do=back]:visible").click();
+    tablet.assertShows("q5");
+    stop.accept(page, "q5");
+    page.clock().fastForward(47_000);
+    page.locator("[data-do=stay]:visible").waitFor();
+    stop.accept(page, "idle");
+    page.locator("[data-do=stay]:visible").click();
+    page.locator(".current .next:visible").click();
+    page.locator("[data-do=send]:visible").click();
+    tablet.assertShows("thanks");
+    stop.accept(page, "thanks");
+    page.locator(".current [data-do=leave]:visible").click();
+    tablet.assertWaitsForTheNext();
+    page.locator(".start:visible [data-do=next]").click();
+    for (int question = 1; question <= 5; question++) {
+      tablet.assertShows("q" + question);
+      page.locator(".current .declined:visible input").click();
+    }
+    tablet.assertShows("empty");
+    stop.accept(page, "empty");
+  }
+
+  private static String name() {
+    return "Kiosk " + UUID.randomUUID();
+  }
+
+  private static List<Visitor> everybody() {
+    return List.of(
+        LANDSCAPE,
+        PORTRAIT,
+        LANDSCAPE.inThe(ColorScheme.DARK).in("en-GB"),
+        PORTRAIT.inThe(ColorScheme.DARK).in("en-GB"));
+  }
+
+  @Test
+  void every_screen_is_accessible_fits_and_is_large_enough_for_fingers() {
+    for (Visitor visitor : everybody()) {
+      look(
+          visitor,
+          (page, screen) -> {
+            page.screenshot(
+                new Page.ScreenshotOptions()
+                    .setPath(
+                        Path.of(
+                            "target/screens/kiosk-%s-%dx%d-%s.png"
+                                .formatted(
+                                    screen,
+                                    visitor.width(),
+                                    visitor.height(),
+                                    visitor.scheme().name().toLowerCase()))));
+            Browser.assertAccessible(page);
+            assertThat(page.evaluate(TOO_SMALL)).as(screen + " of " + visitor).isEqualTo(List.of());
+            assertThat(page.evaluate(TOO_LARGE)).as(screen + " of " + visitor).isEqualTo(false);
+          });
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.augenhoehe.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.Map;
+
+/** A tablet at the exit, and the fingers of whoever stands before it. */
+record Tablet(Page page, URI home) {
+
+  /** Everything of a page that could tell the next customer, or a caretaker, of the one before. */
+  private static final String TRACES =
+      """
+      async () => {
+        const tokens = JSON.parse(localStorage.getItem("augenhoehe-tokens") || "[]").length;
+        const fields = Array.from(document.querySelectorAll("input"));
+        return {
+          html: document.documentElement.outerHTML,
+          fields: fields.map((f) => f.type === "radio" ? f.checked : f.value).join(),
+          storage: Object.keys(localStorage).sort().join(),
+          kiosk: localStorage.getItem("augenhoehe-kiosk"),
+          session: sessionStorage.length,
+          databases: (await indexedDB.databases()).length,
+          caches: (await caches.keys()).length,
+          history: history.length,
+          state: JSON.stringify(history.state),
+          address: location.href,
+          focus: document.activeElement.tagName,
+          language: document.documentElement.lang,
+          title: document.title,
+          scrolled: [scrollX, scrollY].join(),
+          selected: getSelection().rangeCount,
+          cookies: document.cookie,
+          name: window.name,
+          enough: tokens > 0,
+        };
+      }
+      """;
+
+  static Tablet at(Page page, URI home) {
+    return new Tablet(page, home);
+  }
+
+  /** Pairs it as a scanned QR code does. */
+  Tablet paired(String secret) {
+    page.navigate(home.resolve("/kiosk").toString() + "#" + secret);
+    assertShows("start");
+    return this;
+  }
+
+  @SuppressWarnings("unchecked")
+  Map<String, Object> traces() {
+    return (Map<String, Object>) page.evaluate(TRACES);
+  }
+
+  int tokens() {
+    return (int) page.evaluate("JSON.parse(localStorage['augenhoehe-tokens'] || '[]').length");
+  }
+
+  void assertShows(String screen) {
+    assertThat(page.locator("#tablet")).hasAttribute("data-screen", screen);
+    assertThat(page.locator(".screen:visible")).hasCount(1);
+    assertThat(page.locator(".screen:visible")).hasAttribute("data-screen", screen);
+  }
+
+  Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  Locator answer(String name) {
+    return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name));
+  }
+
+  /** Answers one question after the other, and stops where it is asked to hand in. */
+  Tablet answered(String... answers) {
+    for (int i = 0; i < answers.length; i++) {
+      assertShows("q" + (i + 1));
+      answer(answers[i]).click();
+    }
+    return this;
+  }
+
+  void assertWaitsForTheNext() {
+    assertShows("start");
+    assertThat(page.locator(":checked")).hasCount(0);
+  }
+}

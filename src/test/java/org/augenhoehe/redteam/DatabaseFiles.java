@@ -1,0 +1,22 @@
+package org.augenhoehe.redteam;
+
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.augenhoehe.platform.InstallationConfig;
+import org.augenhoehe.platform.Tables;
+import org.augenhoehe.platform.TestInstallation;
+
+/** Where the database under test keeps its files, heap and write-ahead log alike. */
+record DatabaseFiles(DataSource database, InstallationConfig installation) {
+
+  /** Everything that was written is in the files when this returns. */
+  Path written() {
+    Tables tables = new Tables(database);
+    if (TestInstallation.isOnPostgres()) {
+      tables.change("CHECKPOINT");
+      return Path.of(tables.column("SHOW data_directory").get(0).toString());
+    }
+    tables.change("CHECKPOINT SYNC");
+    return installation.dataDir();
+  }
+}

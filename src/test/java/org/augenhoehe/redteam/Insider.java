@@ -1,0 +1,95 @@
+package org.augenhoehe.redteam;
+
+import com.google.crypto.tink.HybridDecrypt;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.augenhoehe.ballot.BallotPaper;
+import org.augenhoehe.ballot.BoxKeys;
+import org.augenhoehe.platform.InstallationConfig;
+import org.augenhoehe.privacypass.Octets;
+import org.augenhoehe.privacypass.Token;
+import org.augenhoehe.questionnaire.Questionnaires;
+
+/**
+ * Knows the truth, so that a test can tell whether an attacker guesses right: it has the keys while
+ * they exist. Customers are told apart by what they answer.
+ */
+@ApplicationScoped
+public class Insider {
+
+  /** Different for each of 125 customers. */
+  static final List<String> ITEMS = List.of("respected", "heard", "person");
+
+  private final InstallationConfig installation;
+  private final BoxKeys keys;
+  private final Questionnaires questionnaires;
+
+  Insider(InstallationConfig installation, BoxKeys keys, Questionnaires questionnaires) {
+    this.installation = installation;
+    this.keys = keys;
+    this.questionnaires = questionnaires;
+  }
+
+  static Map<String, Integer> answers(int customer) {
+    Map<String, Integer> answers = new LinkedHashMap<>();
+    int rest = customer;
+    for (String item : ITEMS) {
+      answers.put(item, 1 + rest % 5);
+      rest /= 5;
+    }
+    return answers;
+  }
+
+  int customer(Map<String, Integer> answers) {
+    int customer = 0;
+    for (int i = ITEMS.size() - 1; i >= 0; i--) {
+      customer = 5 * customer + answers.get(ITEMS.get(i)) - 1;
+    }
+    return customer;
+  }
+
+  /** Whose a row of the table of ballots is. */
+  int ballotOf(Map<String, String> row) {
+    UUID box = UUID.fromString(row.get("box_id"));
+    try {
+      HybridDecrypt opener = keys.opener(box).orElseThrow();
+      byte[] paper =
+          opener.decrypt(Base64.getDecoder().decode(row.get("sealed")), BoxKeys.context(box));
+      return customer(BallotPaper.read(paper, questionnaires.current()).answers());
+    } catch (GeneralSecurityException | BallotPaper.SpoiledException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** How a code stands in the table of invitations. */
+  String hash(String code) throws Exception {
+    Mac mac = Mac.getInstance("HmacSHA256");
+    byte[] key = Files.readAllBytes(keysDirectory().resolve("invitation-codes.key"));
+    mac.init(new SecretKeySpec(key, "HmacSHA256"));
+    return HexFormat.of()
+        .formatHex(mac.doFinal(code.replace("-", "").getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  /** How a token stands in the table of spent ones. */
+  static String place(Token token) {
+    byte[] both =
+        ByteBuffer.allocate(64).put(token.keyId().toArray()).put(token.nonce().toArray()).array();
+    return String.valueOf(ByteBuffer.wrap(Octets.sha256(both).toArray()).getLong());
+  }
+
+  Path keysDirectory() {
+    return installation.keys();
+  }
+}

@@ -1,0 +1,46 @@
+package org.augenhoehe.redteam;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Somebody who reloads everything that is published before and after a customer passes, and works
+ * out from the difference what they said.
+ */
+final class Watching {
+
+  private static final Pattern NUMBERED_MEAN =
+      Pattern.compile("\"n\":(\\d+),\"mean\":(\\d+(?:\\.\\d+)?)");
+
+  private Watching() {}
+
+  /**
+   * @return the addresses at which something changed
+   */
+  static TreeSet<String> changed(Map<String, String> before, Map<String, String> after) {
+    TreeSet<String> changed = new TreeSet<>();
+    new TreeMap<>(after)
+        .forEach(
+            (address, content) -> {
+              if (!content.equals(before.get(address))) {
+                changed.add(address);
+              }
+            });
+    return changed;
+  }
+
+  /** What the one who came in between answered: the new sum without the old one. */
+  static long answer(String before, String after) {
+    return Math.round(sum(after) - sum(before));
+  }
+
+  private static double sum(String content) {
+    Matcher matcher = NUMBERED_MEAN.matcher(content);
+    return matcher.find()
+        ? Integer.parseInt(matcher.group(1)) * Double.parseDouble(matcher.group(2))
+        : 0;
+  }
+}
