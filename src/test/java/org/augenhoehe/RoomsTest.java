@@ -34,14 +34,15 @@ class RoomsTest {
     DOORS.put("admission", List.of("office", "kiosk", "privacypass", "issuer"));
     DOORS.put("ballot", List.of("questionnaire", "office", "issuer", "admission"));
     DOORS.put("tablet", List.of("questionnaire"));
-    DOORS.put("rating", List.of("questionnaire", "office", "admission", "ballot"));
+    DOORS.put("rating", List.of("questionnaire", "office", "issuer", "admission", "ballot"));
     DOORS.put("release", List.of("questionnaire", "office"));
     DOORS.put("opening", List.of("questionnaire", "office", "admission", "ballot", "release"));
     DOORS.put("insight", List.of("questionnaire", "office", "release"));
     DOORS.put(
         "dashboard", List.of("insight", "opening", "release", "questionnaire", "office", "staff"));
     DOORS.put(
-        "administration", List.of("office", "kiosk", "admission", "opening", "release", "staff"));
+        "administration",
+        List.of("office", "issuer", "kiosk", "admission", "opening", "release", "staff"));
     DOORS.put("demo", List.of("questionnaire", "office", "admission", "ballot", "opening"));
   }
 

@@ -143,6 +143,9 @@ public interface AdministrationMessages {
   @Message("Gültig bis {day}")
   String slipValid(String day);
 
+  @Message("Prüfzeichen je Vierteljahr, erklärt unter {address}:")
+  String slipPrints(String address);
+
   @Message("QR-Code zum Fragebogen")
   String slipQr();
 }

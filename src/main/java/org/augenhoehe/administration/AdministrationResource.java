@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.augenhoehe.administration.Administration.Notice;
 import org.augenhoehe.admission.InvitationCode;
 import org.augenhoehe.admission.Invitations;
+import org.augenhoehe.issuer.IssuerKeys;
+import org.augenhoehe.issuer.PublishedKey;
 import org.augenhoehe.office.Channel;
 import org.augenhoehe.office.OfficeRefusal;
 import org.augenhoehe.office.OfficeTree;
@@ -47,6 +49,7 @@ class AdministrationResource {
 
   private final OfficeTree tree;
   private final Invitations invitations;
+  private final IssuerKeys keys;
   private final Openings openings;
   private final ReleaseConfig releases;
   private final PublicAddress address;
@@ -57,6 +60,7 @@ class AdministrationResource {
   AdministrationResource(
       OfficeTree tree,
       Invitations invitations,
+      IssuerKeys keys,
       Openings openings,
       ReleaseConfig releases,
       PublicAddress address,
@@ -65,6 +69,7 @@ class AdministrationResource {
       Clock clock) {
     this.tree = tree;
     this.invitations = invitations;
+    this.keys = keys;
     this.openings = openings;
     this.releases = releases;
     this.address = address;
@@ -107,10 +112,12 @@ class AdministrationResource {
     }
     LocalDate validThrough = LocalDate.now(clock).plusDays(order.validDays());
     var locale = Languages.find(language).orElseGet(page::locale);
+    List<PublishedKey> published = keys.through(id, Channel.PHONE, validThrough);
     List<InvitationCode> codes = invitations.issue(id, Channel.PHONE, order.slips(), validThrough);
     var purpose =
         new Invitations.Purpose(touchpoint, tree.office(touchpoint.office()), Channel.PHONE);
-    SlipSheets sheets = SlipSheets.of(purpose, codes, validThrough, address.base(), locale);
+    SlipSheets sheets =
+        SlipSheets.of(purpose, codes, validThrough, published, address.base(), locale);
     return Answers.html(
         200, Templates.slips(sheets, locale.toLanguageTag()).setLocale(locale).render());
   }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.augenhoehe.admission.InvitationCode;
 import org.augenhoehe.admission.Invitations;
+import org.augenhoehe.issuer.PublishedKey;
 
 /**
  * Printed invitations, eight to a sheet.
@@ -16,6 +17,7 @@ import org.augenhoehe.admission.Invitations;
  * @param address what somebody types who cannot scan, without {@code https://}
  * @param onlyHere whether that address leads nowhere from a customer's phone
  * @param validThrough the last day, written out in the language of the slips
+ * @param prints of the keys that tokens are issued with while the slips are valid
  */
 record SlipSheets(
     String office,
@@ -23,13 +25,17 @@ record SlipSheets(
     String address,
     boolean onlyHere,
     String validThrough,
+    List<Print> prints,
     int count,
     List<List<Slip>> sheets) {
 
   static final int A_SHEET = 8;
 
-  /** More characters than this in both names, and they are set smaller. */
+  /** More characters than this in both names, and all is set smaller. */
   private static final int LONG_NAMES = 70;
+
+  /** So many fingerprints find room without that. */
+  private static final int FEW_PRINTS = 3;
 
   /** One slip; the code is in groups of four. */
   record Slip(String code, QrCode qr) {
@@ -41,10 +47,27 @@ record SlipSheets(
     }
   }
 
+  /**
+   * The fingerprint of a key as it fits on a slip.
+   *
+   * @param quarter e.g. {@code 4/26}
+   */
+  record Print(String quarter, String fingerprint) {
+
+    private static final int CENTURY = 100;
+
+    static Print of(PublishedKey key) {
+      return new Print(
+          "%d/%02d".formatted(key.quarter().number(), key.quarter().year() % CENTURY),
+          key.shortFingerprint());
+    }
+  }
+
   static SlipSheets of(
       Invitations.Purpose purpose,
       List<InvitationCode> codes,
       LocalDate validThrough,
+      List<PublishedKey> keys,
       String base,
       Locale language) {
     String form = base + "/r";
@@ -62,6 +85,7 @@ record SlipSheets(
         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
             .withLocale(language)
             .format(validThrough),
+        keys.stream().map(Print::of).toList(),
         slips.size(),
         IntStream.range(0, (slips.size() + A_SHEET - 1) / A_SHEET)
             .mapToObj(i -> i * A_SHEET)
@@ -69,8 +93,13 @@ record SlipSheets(
             .toList());
   }
 
+  /** Where the fingerprints are explained, to be typed like {@link #address()}. */
+  public String explanation() {
+    return address.replaceFirst("r$", "anonym");
+  }
+
   public boolean isLong() {
-    return office.length() + touchpoint.length() > LONG_NAMES;
+    return office.length() + touchpoint.length() > LONG_NAMES || prints.size() > FEW_PRINTS;
   }
 
   private static boolean isLoopback(String base) {

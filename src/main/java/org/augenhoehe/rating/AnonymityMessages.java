@@ -163,4 +163,32 @@ public interface AnonymityMessages {
   @Message(
       "Das Prüfzeichen ist der SHA-256 des Schlüssels, wie er im Verzeichnis steht; neben dem Formular stehen die ersten 16 Zeichen. Alle auf einmal:")
   String byHandHow();
+
+  @Message("Alle Prüfzeichen")
+  String keys();
+
+  @Message(
+      "Für jeden Kontaktpunkt und jedes Vierteljahr gibt es einen Schlüssel für Smartphones und einen für das Tablet. Die Adresse zu dieser Seite, die neben dem Formular steht, hebt den dortigen hervor.")
+  String keysWhat();
+
+  @Message("Noch wurde kein Schlüssel gebraucht.")
+  String keysNone();
+
+  @Message("Kontaktpunkt")
+  String keyPlace();
+
+  @Message("Vierteljahr")
+  String keyQuarter();
+
+  @Message("Prüfzeichen")
+  String keyPrint();
+
+  @Message("Smartphones")
+  String keyPhone();
+
+  @Message("Tablet am Ausgang")
+  String keyKiosk();
+
+  @Message("{number}. Vierteljahr {year}")
+  String keyOf(int number, int year);
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.augenhoehe.web.Page;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
@@ -14,21 +15,23 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 @Path("/anonym")
 class AnonymityPage {
 
+  private final KeyList keys;
   private final Page page;
 
-  AnonymityPage(Page page) {
+  AnonymityPage(KeyList keys, Page page) {
+    this.keys = keys;
     this.page = page;
   }
 
   @CheckedTemplate(basePath = "rating")
   static class Templates {
-    static native TemplateInstance anonymity(String home);
+    static native TemplateInstance anonymity(String home, List<ListedKey> keys);
   }
 
   @GET
   @Produces(WelcomePage.HTML)
   @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
   public String anonymity(UriInfo uri) {
-    return page.render(Templates.anonymity(uri.getBaseUri().toString()));
+    return page.render(Templates.anonymity(uri.getBaseUri().toString(), keys.all()));
   }
 }

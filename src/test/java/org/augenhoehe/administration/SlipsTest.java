@@ -1,13 +1,16 @@
 package org.augenhoehe.administration;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -48,6 +51,32 @@ class SlipsTest {
           .isEqualTo("http://localhost:" + RestAssured.port + "/r#" + code);
       Api.cast(code, touchpoint, Map.of("respected", 4)).then().statusCode(201);
     }
+  }
+
+  @Test
+  void every_slip_shows_the_fingerprint_of_every_quarter_in_which_it_is_valid() {
+    UUID touchpoint = Api.newTouchpoint(Api.newOffice());
+    String page = print(touchpoint, 2, 365).asString();
+    String directory = given().get("/.well-known/private-token-issuer-directory").asString();
+    List<String> prints =
+        JsonPath.from(directory)
+            .getList(
+                "'token-keys'.findAll { it.touchpoint == '%s' && it.channel == 'PHONE' }.fingerprint"
+                    .formatted(touchpoint));
+    assertThat(prints).hasSizeBetween(4, 5);
+    for (String print : prints) {
+      String shown = print.substring(0, 16).replaceAll("(.{4})(?!$)", "$1 ");
+      assertThat(count(page, "<code>" + shown + "</code>")).isEqualTo(2);
+    }
+    assertThat(page).contains("localhost:" + RestAssured.port + "/anonym");
+    assertThat(given().get("/anonym").asString()).contains(prints);
+  }
+
+  @Test
+  void a_short_order_makes_no_keys_for_later() {
+    UUID touchpoint = Api.newTouchpoint(Api.newOffice());
+    String page = print(touchpoint, 1, 1).asString();
+    assertThat(count(page, "<code>")).isBetween(1L, 2L);
   }
 
   @ParameterizedTest

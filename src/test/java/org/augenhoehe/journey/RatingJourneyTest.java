@@ -293,7 +293,7 @@ class RatingJourneyTest {
   void nobody_is_left_out() {
     for (Visitor visitor :
         List.of(Visitor.ON_A_PHONE, Visitor.ON_A_PHONE.in("en-GB").inThe(ColorScheme.DARK))) {
-      String code = Api.codes(Api.newTouchpoint(Api.newOffice()), 1).get(0);
+      code = Api.codes(Api.newTouchpoint(Api.newOffice()), 1).get(0);
       Page page = browser.visit(visitor);
       for (String path : List.of("/", "/r", "/r/thanks", "/r/again", "/nowhere")) {
         page.navigate(home.resolve(path).toString());

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -238,6 +239,56 @@ class TokenJourneyTest {
     assertThat(fingerprint).hasSize(64).startsWith(print.replace(" ", ""));
     assertThat(directory[0]).contains(touchpoint.toString(), fingerprint);
     assertThat(storage(explanation)).isEqualTo("[]");
+  }
+
+  /** As set in full size, and with the longest names and the longest validity there are. */
+  @ParameterizedTest
+  @CsvSource({"34,180", "34,365", "120,365"})
+  void slip_phone_and_public_list_show_the_same_fingerprint(int length, int days) {
+    String cut = (UUID.randomUUID() + " Leistungsgewährung".repeat(7)).substring(2, length + 2);
+    touchpoint = Api.newTouchpoint(Api.newOffice(cut.strip()), cut.strip());
+    Page administrator = printSlips(days);
+    Locator slip = administrator.locator(".slip").first();
+    code = slip.locator(".code").textContent().strip();
+    String printed = slip.locator(".prints code").first().textContent();
+
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    fetchToken(page);
+    assertThat(page.locator("#start .print code")).hasText(printed);
+    Page explanation = page.waitForPopup(() -> page.locator("#start .why a").click());
+    Locator listed = explanation.locator("tr:target");
+    assertThat(listed).isVisible();
+    assertThat(listed.locator("code")).containsText(printed);
+    Browser.assertAccessible(explanation);
+    listed.screenshot(
+        new Locator.ScreenshotOptions().setPath(Path.of("target/screens/listed.png")));
+  }
+
+  private Page printSlips(int days) {
+    Page page = browser.visit(Visitor.AT_A_DESK);
+    page.navigate(home.resolve("/admin").toString());
+    page.locator("[name=name]").fill("admin");
+    page.locator("[name=password]").fill(TestInstallation.ADMIN_PASSWORD);
+    page.keyboard().press("Enter");
+    page.waitForURL("**/dashboard*");
+    page.navigate(home.resolve("/admin").toString());
+    Locator order = page.locator("form[action*='" + touchpoint + "/slips']");
+    order.locator("[name=count]").fill("8");
+    order.locator("[name=days]").fill(String.valueOf(days));
+    order.getByRole(AriaRole.BUTTON).click();
+    assertThat(page.locator(".slip")).hasCount(8);
+    Browser.assertAccessible(page);
+    screenshot(page, "slips-" + days);
+    assertThat(
+            page.evaluate(
+                """
+                () => [...document.querySelectorAll(".slip, .slip .body")]
+                  .filter((part) => part.scrollHeight > part.clientHeight)
+                  .map((part) => part.className + part.scrollHeight + ">" + part.clientHeight).join()
+                """))
+        .as("parts of slips that do not fit")
+        .isEqualTo("");
+    return page;
   }
 
   // ---- reloads and bad connections ----------------------------------------------------------
