@@ -132,6 +132,10 @@ public interface AnonymityMessages {
       "Gezählt wird eine Urne nur als Ganzes und einmal. Jede veröffentlichte Zahl ist eine Summe ganzer Auszählungen; zwei Stände unterscheiden sich nie um weniger Menschen als eine Auszählung. Einen anderen Schnitt als Dienststelle, Kontaktpunkt und Kanal gibt es nicht. Anteile unter 10 % und über 90 % werden nicht genau genannt.")
   String methodReleases();
 
+  @Message(
+      "Was auch das nicht verhindert: Wer den laufenden Rechner zerlegt, kann finden, in welcher Sekunde jemand abgegeben hat, aber nicht wer und nicht was. Und wenn von zehn, die zusammen gezählt wurden, neun einander ihre Antworten verraten, kennen sie die zehnte.")
+  String methodLimits();
+
   @Message("Zum Nachlesen und Nachprüfen")
   String read();
 
