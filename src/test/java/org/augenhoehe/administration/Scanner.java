@@ -1,11 +1,13 @@
 package org.augenhoehe.administration;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,7 +39,9 @@ final class Scanner {
     return new QRCodeReader()
         .decode(
             new BinaryBitmap(
-                new GlobalHistogramBinarizer(new RGBLuminanceSource(side, side, pixels))))
+                new GlobalHistogramBinarizer(new RGBLuminanceSource(side, side, pixels))),
+            // A drawing, not a photograph: nothing need be found in it, which fails for some codes.
+            Map.of(DecodeHintType.PURE_BARCODE, true))
         .getText();
   }
 
