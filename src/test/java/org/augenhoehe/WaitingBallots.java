@@ -4,10 +4,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import javax.sql.DataSource;
 
 /** Looks into the boxes the only way there is: by counting. */
 public final class WaitingBallots {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private WaitingBallots() {}
 
@@ -20,5 +24,19 @@ public final class WaitingBallots {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The same as soon as there are so many, or after a while as many as there are then. */
+  public static long count(DataSource database, long expected) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (count(database) < expected && Instant.now().isBefore(end)) {
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        break;
+      }
+    }
+    return count(database);
   }
 }

@@ -29,8 +29,13 @@ export const place = (office, touchpoint) => {
   all("[data-touchpoint]").forEach((where) => { where.textContent = touchpoint; });
 };
 
-export const note = (...names) =>
-  all("[data-note]").forEach((n) => { n.hidden = !names.includes(n.dataset.note); });
+export const note = (name) => {
+  all("[data-note]").forEach((n) => { n.hidden = n.dataset.note !== name; });
+  all("[data-secret]").forEach((f) => {
+    if (name === "malformed" || name === "unknown") f.setAttribute("aria-invalid", "true");
+    else f.removeAttribute("aria-invalid");
+  });
+};
 
 export const field = () => tongue.querySelector("[data-secret]");
 

@@ -102,7 +102,8 @@ class KioskPagesTest {
         .then()
         .statusCode(200)
         .body(containsString("„Ausgang“ widerrufen?"))
-        .body(containsString("Ja, widerrufen"));
+        .body(containsString("Ja, widerrufen"))
+        .body(not(containsString("<script")));
     assertThat(asks(scanned)).isEqualTo(200);
     Session.admin()
         .post("/admin/kiosks/{id}/revocation", id)
@@ -166,7 +167,7 @@ class KioskPagesTest {
             add(hostile).asString())) {
       assertThat(page)
           .contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;{inject:page}")
-          .doesNotContain("<script>alert");
+          .doesNotContain("<script");
     }
   }
 

@@ -127,6 +127,9 @@ class NoTraceTest {
       answers.add(Api.cast(codes.get(0), touchpoint, Map.of("respected", 9)));
       answers.add(given().get("/"));
       answers.add(given().get("/r"));
+      answers.add(given().get("/kiosk"));
+      String secret = Api.newKiosk(touchpoint, "Ausgang").path("secret");
+      answers.add(given().header("Authorization", "Kiosk secret=" + secret).get("/api/v1/kiosk"));
       answers.add(given().get("/nothing/here"));
       for (Response answer : answers) {
         assertThat(answer.headers().hasHeaderWithName("Set-Cookie")).isFalse();

@@ -7,21 +7,16 @@ import static org.hamcrest.Matchers.equalTo;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.Tokens;
@@ -38,27 +33,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestInstallation.class)
 class KioskJourneyTest {
 
-  private static final Visitor LANDSCAPE = new Visitor(1280, 800, "de-DE", ColorScheme.LIGHT, true);
-  private static final Visitor PORTRAIT = new Visitor(800, 1280, "de-DE", ColorScheme.LIGHT, true);
   private static final String[] ALL_YES = {
     "ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr"
   };
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
-
-  /** 20 mm on a ten-inch screen in CSS pixels of such tablets. */
-  private static final String TOO_SMALL =
-      """
-      () => Array.from(document.querySelectorAll("button, input"))
-        .map((e) => [e.getBoundingClientRect(), e])
-        .filter(([box]) => box.width && (box.width < 96 || box.height < 96))
-        .map(([box, e]) => e.outerHTML + ` ${box.width} x ${box.height}`)
-      """;
-
-  private static final String TOO_LARGE =
-      """
-      () => document.scrollingElement.scrollHeight > innerHeight
-        || document.scrollingElement.scrollWidth > innerWidth
-      """;
 
   private static Browser browser;
 
@@ -103,30 +80,16 @@ class KioskJourneyTest {
   }
 
   private Tablet paired() {
-    return tablet(LANDSCAPE).paired(secret);
+    return tablet(Tablet.LANDSCAPE).paired(secret);
   }
 
   /** A tablet of which a test moves the clock. */
   private Tablet pairedWithClock() {
-    Page page = browser.visit(LANDSCAPE);
-    page.clock().install();
-    return Tablet.at(page, home).paired(secret);
+    return Tablet.withClock(browser.visit(Tablet.LANDSCAPE), home).paired(secret);
   }
 
   private void assertCast(long ballots) {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (WaitingBallots.count(database) - before < ballots && Instant.now().isBefore(end)) {
-      pause();
-    }
-    assertThat(WaitingBallots.count(database) - before).isEqualTo(ballots);
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(50);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    assertThat(WaitingBallots.count(database, before + ballots)).isEqualTo(before + ballots);
   }
 
   // ---- customers ----------------------------------------------------------------------------
@@ -399,10 +362,9 @@ class KioskJourneyTest {
 
   @Test
   void a_tablet_without_tokens_says_so_and_goes_on_by_itself() {
-    Page page = browser.visit(LANDSCAPE);
-    page.clock().install();
+    Page page = browser.visit(Tablet.LANDSCAPE);
     page.route("**/api/v1/tokens", route -> route.abort());
-    Tablet tablet = Tablet.at(page, home);
+    Tablet tablet = Tablet.withClock(page, home);
     page.navigate(home.resolve("/kiosk#" + secret).toString());
     tablet.assertShows("away");
     Browser.assertAccessible(page);
@@ -433,174 +395,5 @@ class KioskJourneyTest {
     assertThat(asked).allMatch(url -> url.endsWith("/api/v1/ballots")).hasSize(1);
     page.clock().fastForward(60_000);
     page.waitForCondition(() -> tablet.tokens() == 20);
-  }
-
-  // ---- pairing ------------------------------------------------------------------------------
-
-  @Test
-  void the_secret_leaves_the_address_and_stands_in_no_request_line() {
-    Page page = browser.visit(LANDSCAPE);
-    List<String> asked = new ArrayList<>();
-    page.onRequest(request -> asked.add(request.url() + request.headers().get("referer")));
-    Tablet.at(page, home).paired(secret);
-    assertThat(page).hasURL(home.resolve("/kiosk").toString());
-    assertThat(asked)
-        .noneMatch(url -> url.contains(secret) || url.contains(secret.substring(0, 4)));
-    page.reload();
-    Tablet.at(page, home).assertShows("start");
-    assertThat(page.locator("[data-touchpoint]:visible")).hasText("Eingangszone");
-  }
-
-  @Test
-  void a_code_can_be_typed_and_a_wrong_one_is_told_apart_from_an_incomplete_one() {
-    Tablet tablet = tablet(LANDSCAPE);
-    Page page = tablet.page();
-    page.navigate(home.resolve("/kiosk").toString());
-    tablet.assertShows("pair");
-    Locator field = page.getByLabel("Kopplungscode");
-    field.fill("4N7P");
-    tablet.button("Koppeln").click();
-    assertThat(page.getByText("Er hat 24 Zeichen.")).isVisible();
-    field.fill("4N7P-QR8S-TV2W-5X3Y-6Z9A-BC10");
-    field.press("Enter");
-    assertThat(page.getByText("Diesen Code gibt es nicht")).isVisible();
-    assertThat(page.getByText("Er hat 24 Zeichen.")).isHidden();
-    field.fill(secret.toLowerCase().replace("-", " "));
-    field.press("Enter");
-    tablet.assertShows("start");
-    assertThat(page.locator("[data-secret]").first()).hasValue("");
-  }
-
-  @Test
-  void a_revoked_tablet_says_so_and_can_be_paired_anew() {
-    Tablet tablet = pairedWithClock();
-    Page page = tablet.page();
-    page.waitForCondition(() -> tablet.tokens() == 20);
-    String anew = Api.admin().post("/api/v1/kiosks/{id}/secret", kiosk).path("secret");
-    page.clock().fastForward(301_000);
-    tablet.assertShows("pair");
-    assertThat(page.getByText("nicht mehr gekoppelt")).isVisible();
-    assertThat(tablet.tokens()).isZero();
-    assertThat(page.evaluate("JSON.stringify(localStorage)").toString()).doesNotContain("secret");
-    page.reload();
-    assertThat(page.getByText("nicht mehr gekoppelt")).isVisible();
-    page.getByLabel("Kopplungscode").fill(anew);
-    tablet.button("Koppeln").click();
-    tablet.assertShows("start");
-  }
-
-  @Test
-  void whoever_answers_while_the_tablet_is_revoked_is_counted_still() {
-    Tablet tablet = pairedWithClock();
-    Page page = tablet.page();
-    page.waitForCondition(() -> tablet.tokens() == 20);
-    page.clock().fastForward(270_000);
-    tablet.button("Anfangen").click();
-    tablet.answered("ja, sehr", "ja, sehr");
-    Api.admin().delete("/api/v1/kiosks/{id}", kiosk).then().statusCode(204);
-    page.waitForResponse("**/api/v1/kiosk", () -> page.clock().fastForward(31_000));
-    tablet.assertShows("q3");
-    for (int i = 0; i < 3; i++) {
-      tablet.answer("ja, sehr").click();
-      page.waitForTimeout(300);
-    }
-    tablet.button("Antworten abgeben").click();
-    assertCast(1);
-    tablet.button("Fertig").click();
-    tablet.assertShows("pair");
-    assertThat(page.getByText("nicht mehr gekoppelt")).isVisible();
-  }
-
-  @Test
-  void a_tablet_that_cannot_do_cryptography_says_so() {
-    Page plain = browser.visit(LANDSCAPE);
-    plain.navigate("http://%s:%d/kiosk".formatted(Browser.PLAIN_HOST, home.getPort()));
-    assertThat(plain.getByText("kann den Fragebogen nicht zeigen")).isVisible();
-    Page scriptless = browser.visit(LANDSCAPE.withoutScript());
-    scriptless.navigate(home.resolve("/kiosk").toString());
-    assertThat(scriptless.getByText("kann den Fragebogen nicht zeigen")).isVisible();
-  }
-
-  // ---- how it looks -------------------------------------------------------------------------
-
-  /** Goes through all screens and stops at each. */
-  private void look(Visitor visitor, BiConsumer<Page, String> stop) {
-    Page page = browser.visit(visitor);
-    page.clock().install();
-    page.navigate(home.resolve("/kiosk").toString());
-    Tablet tablet = Tablet.at(page, home);
-    tablet.assertShows("pair");
-    page.locator("[data-secret]:visible").fill("4N7P");
-    page.locator("[data-do=pair]:visible").click();
-    stop.accept(page, "pair");
-    page.locator("[data-secret]:visible").fill(Api.newKiosk(touchpoint, name()).path("secret"));
-    page.locator("[data-do=pair]:visible").click();
-    tablet.assertShows("start");
-    page.waitForCondition(() -> tablet.tokens() == 20);
-    stop.accept(page, "start");
-    page.locator(".start:visible [data-do=next]").click();
-    stop.accept(page, "q1");
-    page.locator(".current .declined:visible input").click();
-    for (int question = 2; question <= 5; question++) {
-      tablet.assertShows("q" + question);
-      page.locator(".current .scale input:visible").nth(question - 2).click();
-    }
-    tablet.assertShows("send");
-    stop.accept(page, "send");
-    page.locator(".current [data-do=back]:visible").click();
-    tablet.assertShows("q5");
-    stop.accept(page, "q5");
-    page.clock().fastForward(47_000);
-    page.locator("[data-do=stay]:visible").waitFor();
-    stop.accept(page, "idle");
-    page.locator("[data-do=stay]:visible").click();
-    page.locator(".current .next:visible").click();
-    page.locator("[data-do=send]:visible").click();
-    tablet.assertShows("thanks");
-    stop.accept(page, "thanks");
-    page.locator(".current [data-do=leave]:visible").click();
-    tablet.assertWaitsForTheNext();
-    page.locator(".start:visible [data-do=next]").click();
-    for (int question = 1; question <= 5; question++) {
-      tablet.assertShows("q" + question);
-      page.locator(".current .declined:visible input").click();
-    }
-    tablet.assertShows("empty");
-    stop.accept(page, "empty");
-  }
-
-  private static String name() {
-    return "Kiosk " + UUID.randomUUID();
-  }
-
-  private static List<Visitor> everybody() {
-    return List.of(
-        LANDSCAPE,
-        PORTRAIT,
-        LANDSCAPE.inThe(ColorScheme.DARK).in("en-GB"),
-        PORTRAIT.inThe(ColorScheme.DARK).in("en-GB"));
-  }
-
-  @Test
-  void every_screen_is_accessible_fits_and_is_large_enough_for_fingers() {
-    for (Visitor visitor : everybody()) {
-      look(
-          visitor,
-          (page, screen) -> {
-            page.screenshot(
-                new Page.ScreenshotOptions()
-                    .setPath(
-                        Path.of(
-                            "target/screens/kiosk-%s-%dx%d-%s.png"
-                                .formatted(
-                                    screen,
-                                    visitor.width(),
-                                    visitor.height(),
-                                    visitor.scheme().name().toLowerCase()))));
-            Browser.assertAccessible(page);
-            assertThat(page.evaluate(TOO_SMALL)).as(screen + " of " + visitor).isEqualTo(List.of());
-            assertThat(page.evaluate(TOO_LARGE)).as(screen + " of " + visitor).isEqualTo(false);
-          });
-    }
   }
 }

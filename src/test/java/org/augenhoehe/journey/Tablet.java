@@ -5,11 +5,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.util.Map;
 
 /** A tablet at the exit, and the fingers of whoever stands before it. */
 record Tablet(Page page, URI home) {
+
+  static final Visitor LANDSCAPE = new Visitor(1280, 800, "de-DE", ColorScheme.LIGHT, true);
+  static final Visitor PORTRAIT = new Visitor(800, 1280, "de-DE", ColorScheme.LIGHT, true);
 
   /** Everything of a page that could tell the next customer, or a caretaker, of the one before. */
   private static final String TRACES =
@@ -39,6 +43,12 @@ record Tablet(Page page, URI home) {
         };
       }
       """;
+
+  /** Of which a test moves the clock. */
+  static Tablet withClock(Page page, URI home) {
+    page.clock().install();
+    return at(page, home);
+  }
 
   static Tablet at(Page page, URI home) {
     return new Tablet(page, home);
