@@ -40,9 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A customer's phone exchanges the code for a token, and casts with that. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
-class TokenJourney {
-  // Named so that Maven runs it by -Dtest=TokenJourney only: with it in the run, the reports of all
-  // that follow got lost, twice. To be found and mended first of all.
+class TokenJourneyTest {
 
   private static final int QUESTIONS = 12;
   private static final String TOKENS = "**/api/v1/tokens";
