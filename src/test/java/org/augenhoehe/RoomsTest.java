@@ -40,9 +40,8 @@ class RoomsTest {
     DOORS.put("insight", List.of("questionnaire", "office", "release"));
     DOORS.put(
         "dashboard", List.of("insight", "opening", "release", "questionnaire", "office", "staff"));
-    DOORS.put(
-        "administration",
-        List.of("office", "issuer", "kiosk", "admission", "opening", "release", "staff"));
+    DOORS.put("slips", List.of("office", "issuer", "admission"));
+    DOORS.put("administration", List.of("office", "kiosk", "slips", "opening", "release", "staff"));
     DOORS.put("demo", List.of("questionnaire", "office", "admission", "ballot", "opening"));
   }
 

@@ -3,7 +3,7 @@ package org.augenhoehe.administration;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of the administration's pages and of the slips they print. */
+/** Words of the administration's pages. */
 @MessageBundle("administration")
 public interface AdministrationMessages {
 
@@ -126,26 +126,4 @@ public interface AdministrationMessages {
 
   @Message("Zurück zur Verwaltung")
   String back();
-
-  @Message("Wie war es heute bei uns?")
-  String slipHeadline();
-
-  @Message(
-      "Sagen Sie es uns anonym, in einer Minute. Freiwillig: Niemand erfährt, wer was gesagt hat.")
-  String slipPromise();
-
-  @Message("QR-Code scannen oder eintippen:")
-  String slipHow();
-
-  @Message("Ihr Code, gilt einmal:")
-  String slipCode();
-
-  @Message("Gültig bis {day}")
-  String slipValid(String day);
-
-  @Message("Prüfzeichen je Vierteljahr, erklärt unter {address}:")
-  String slipPrints(String address);
-
-  @Message("QR-Code zum Fragebogen")
-  String slipQr();
 }

@@ -1,6 +1,7 @@
 package org.augenhoehe.administration;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -12,16 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.augenhoehe.administration.Administration.Notice;
-import org.augenhoehe.admission.InvitationCode;
-import org.augenhoehe.admission.Invitations;
-import org.augenhoehe.issuer.IssuerKeys;
-import org.augenhoehe.issuer.PublishedKey;
-import org.augenhoehe.office.Channel;
 import org.augenhoehe.office.OfficeRefusal;
 import org.augenhoehe.office.OfficeTree;
 import org.augenhoehe.office.OfficeTree.TouchpointEntry;
@@ -29,6 +24,9 @@ import org.augenhoehe.opening.Openings;
 import org.augenhoehe.platform.Languages;
 import org.augenhoehe.release.Release;
 import org.augenhoehe.release.ReleaseConfig;
+import org.augenhoehe.slips.PublicAddress;
+import org.augenhoehe.slips.SlipOrder;
+import org.augenhoehe.slips.SlipPrinter;
 import org.augenhoehe.staff.Role;
 import org.augenhoehe.web.Page;
 import org.jboss.resteasy.reactive.RestForm;
@@ -44,12 +42,12 @@ class AdministrationResource {
   static class Templates {
     static native TemplateInstance admin(Administration state, Rejected rejected);
 
-    static native TemplateInstance slips(SlipSheets slips, String language);
+    static native TemplateInstance slips(
+        String touchpoint, int count, PublicAddress address, RawString sheets);
   }
 
   private final OfficeTree tree;
-  private final Invitations invitations;
-  private final IssuerKeys keys;
+  private final SlipPrinter printer;
   private final Openings openings;
   private final ReleaseConfig releases;
   private final PublicAddress address;
@@ -59,8 +57,7 @@ class AdministrationResource {
 
   AdministrationResource(
       OfficeTree tree,
-      Invitations invitations,
-      IssuerKeys keys,
+      SlipPrinter printer,
       Openings openings,
       ReleaseConfig releases,
       PublicAddress address,
@@ -68,8 +65,7 @@ class AdministrationResource {
       Page page,
       Clock clock) {
     this.tree = tree;
-    this.invitations = invitations;
-    this.keys = keys;
+    this.printer = printer;
     this.openings = openings;
     this.releases = releases;
     this.address = address;
@@ -110,16 +106,9 @@ class AdministrationResource {
     if (order.isWrong()) {
       return show(Notice.NONE, Rejected.slips(id, order), 400);
     }
-    LocalDate validThrough = LocalDate.now(clock).plusDays(order.validDays());
-    var locale = Languages.find(language).orElseGet(page::locale);
-    List<PublishedKey> published = keys.through(id, Channel.PHONE, validThrough);
-    List<InvitationCode> codes = invitations.issue(id, Channel.PHONE, order.slips(), validThrough);
-    var purpose =
-        new Invitations.Purpose(touchpoint, tree.office(touchpoint.office()), Channel.PHONE);
-    SlipSheets sheets =
-        SlipSheets.of(purpose, codes, validThrough, published, address.base(), locale);
-    return Answers.html(
-        200, Templates.slips(sheets, locale.toLanguageTag()).setLocale(locale).render());
+    RawString sheets =
+        printer.print(touchpoint, order, Languages.find(language).orElseGet(page::locale));
+    return answers.show(200, Templates.slips(touchpoint.name(), order.slips(), address, sheets));
   }
 
   @POST

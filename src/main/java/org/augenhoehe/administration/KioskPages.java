@@ -21,6 +21,7 @@ import org.augenhoehe.kiosk.Kiosks;
 import org.augenhoehe.kiosk.Kiosks.Pairing;
 import org.augenhoehe.office.OfficeTree;
 import org.augenhoehe.office.OfficeTree.TouchpointEntry;
+import org.augenhoehe.slips.PublicAddress;
 import org.augenhoehe.staff.Role;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;

@@ -3,6 +3,8 @@ package org.augenhoehe.administration;
 import org.augenhoehe.kiosk.Kiosks;
 import org.augenhoehe.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.office.OfficeTree.TouchpointEntry;
+import org.augenhoehe.slips.PublicAddress;
+import org.augenhoehe.slips.QrCode;
 
 /**
  * What pairs a tablet, shown once.

@@ -1,6 +1,7 @@
 package org.augenhoehe.administration;
 
 import java.util.UUID;
+import org.augenhoehe.slips.SlipOrder;
 
 /**
  * A form that was not accepted, to be shown again beside what was typed.

@@ -153,4 +153,14 @@ public interface RatingMessages {
 
   @Message("Was ist Augenhöhe?")
   String about();
+
+  @Message(
+      "Gerade gibt es keine Verbindung. Ihre Antworten sind noch nicht gesendet. Lassen Sie diese Seite offen: Sobald Sie wieder Netz haben, werden sie von selbst gesendet.")
+  String waiting();
+
+  @Message("Wenn Sie die Seite jetzt schließen, wird nichts gesendet.")
+  String waitingLeave();
+
+  @Message("Jetzt noch einmal versuchen")
+  String waitingNow();
 }

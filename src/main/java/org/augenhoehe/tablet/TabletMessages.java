@@ -118,4 +118,33 @@ public interface TabletMessages {
   @Message(
       "Es braucht einen Browser von 2020 oder neuer, JavaScript und eine Adresse, die mit https beginnt.")
   String outdatedHint();
+
+  @Message("Zuletzt gezählt am {day}: {ballots} Stimmzettel.")
+  String counted(int ballots, String day);
+
+  @Message("Respektvoll behandelt, gehört, als Mensch gesehen: {score} von 100.")
+  String countedScore(String score);
+
+  @Message("Was sich deshalb geändert hat:")
+  String changed();
+
+  @Message(
+      "Ihre Antworten liegen verschlüsselt in diesem Tablet. Sobald es wieder Netz hat, kommen sie in die Urne.")
+  String thanksLater();
+
+  @Message("Dieses Tablet hat seit Längerem keine Verbindung. Bitte sagen Sie am Empfang Bescheid.")
+  String nearlyFull();
+
+  @Message("Dieses Tablet ist gerade voll.")
+  String fullTitle();
+
+  @Message(
+      "Es hat seit Längerem keine Verbindung und kann keine Antworten mehr aufnehmen. Bitte sagen Sie am Empfang Bescheid.")
+  String fullHint();
+
+  @Message("Vorlesen")
+  String readAloud();
+
+  @Message("Vorlesen beenden")
+  String readStop();
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.augenhoehe.Api;
 import org.augenhoehe.Session;
 import org.augenhoehe.platform.TestInstallation;
+import org.augenhoehe.slips.Scanner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

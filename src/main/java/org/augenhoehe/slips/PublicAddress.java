@@ -1,4 +1,4 @@
-package org.augenhoehe.administration;
+package org.augenhoehe.slips;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
@@ -7,7 +7,7 @@ import org.augenhoehe.platform.InstallationConfig;
 
 /** Where customers find this installation. */
 @RequestScoped
-class PublicAddress {
+public class PublicAddress {
 
   private final InstallationConfig installation;
   private final HttpServerRequest request;
@@ -20,7 +20,7 @@ class PublicAddress {
   /**
    * @return as configured, or else where the administrator is right now; no slash at the end
    */
-  String base() {
+  public String base() {
     return installation
         .publicUrl()
         .filter(url -> !url.isBlank())
@@ -30,14 +30,14 @@ class PublicAddress {
   }
 
   /** Whether it leads nowhere from any other machine than this one. */
-  boolean isOnlyHere() {
+  public boolean isOnlyHere() {
     String host = URI.create(base()).getHost();
     return host != null
         && (host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]"));
   }
 
   /** Whether browsers refuse to do cryptography there: neither HTTPS nor this machine itself. */
-  boolean isInsecure() {
+  public boolean isInsecure() {
     return base().startsWith("http:") && !isOnlyHere();
   }
 }

@@ -1,6 +1,5 @@
-package org.augenhoehe.administration;
+package org.augenhoehe.slips;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -15,7 +14,7 @@ import org.augenhoehe.issuer.PublishedKey;
  * Printed invitations, eight to a sheet.
  *
  * @param address what somebody types who cannot scan, without {@code https://}
- * @param onlyHere whether that address leads nowhere from a customer's phone
+ * @param locale of the words on them
  * @param validThrough the last day, written out in the language of the slips
  * @param prints of the keys that tokens are issued with while the slips are valid
  */
@@ -23,10 +22,9 @@ record SlipSheets(
     String office,
     String touchpoint,
     String address,
-    boolean onlyHere,
+    Locale locale,
     String validThrough,
     List<Print> prints,
-    int count,
     List<List<Slip>> sheets) {
 
   static final int A_SHEET = 8;
@@ -81,12 +79,11 @@ record SlipSheets(
         purpose.office().name(),
         purpose.touchpoint().name(),
         form.replaceFirst("^https?://", ""),
-        isLoopback(base),
+        language,
         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
             .withLocale(language)
             .format(validThrough),
         keys.stream().map(Print::of).toList(),
-        slips.size(),
         IntStream.range(0, (slips.size() + A_SHEET - 1) / A_SHEET)
             .mapToObj(i -> i * A_SHEET)
             .map(from -> slips.subList(from, Math.min(from + A_SHEET, slips.size())))
@@ -98,13 +95,11 @@ record SlipSheets(
     return address.replaceFirst("r$", "anonym");
   }
 
-  public boolean isLong() {
-    return office.length() + touchpoint.length() > LONG_NAMES || prints.size() > FEW_PRINTS;
+  public String language() {
+    return locale.toLanguageTag();
   }
 
-  private static boolean isLoopback(String base) {
-    String host = URI.create(base).getHost();
-    return host != null
-        && (host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]"));
+  public boolean isLong() {
+    return office.length() + touchpoint.length() > LONG_NAMES || prints.size() > FEW_PRINTS;
   }
 }

@@ -1,4 +1,4 @@
-package org.augenhoehe.administration;
+package org.augenhoehe.slips;
 
 /**
  * How many slips somebody wants, as typed.
@@ -6,7 +6,7 @@ package org.augenhoehe.administration;
  * @param count from 1 to {@link #MOST_SLIPS}
  * @param days for how many days they are valid, from 1 to {@link #MOST_DAYS}
  */
-record SlipOrder(String count, String days) {
+public record SlipOrder(String count, String days) {
 
   /** A hundred sheets: what a printer takes at once, and a page that still opens quickly. */
   static final int MOST_SLIPS = 800;
@@ -14,9 +14,9 @@ record SlipOrder(String count, String days) {
   /** Nobody rates an appointment of more than a year ago. */
   static final int MOST_DAYS = 365;
 
-  static final SlipOrder DEFAULT = new SlipOrder("48", "90");
+  public static final SlipOrder DEFAULT = new SlipOrder("48", "90");
 
-  SlipOrder {
+  public SlipOrder {
     count = count == null ? "" : count.strip();
     days = days == null ? "" : days.strip();
   }
@@ -41,7 +41,7 @@ record SlipOrder(String count, String days) {
     return MOST_DAYS;
   }
 
-  int slips() {
+  public int slips() {
     return Integer.parseInt(count);
   }
 

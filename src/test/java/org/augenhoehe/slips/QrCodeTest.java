@@ -1,4 +1,4 @@
-package org.augenhoehe.administration;
+package org.augenhoehe.slips;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.augenhoehe.administration;
+package org.augenhoehe.slips;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -124,7 +124,7 @@ class SlipsTest {
   }
 
   @Test
-  void slips_are_in_the_language_of_those_who_get_them() {
+  void slips_are_in_the_language_of_those_who_get_them_and_the_page_in_the_administrators() {
     UUID touchpoint = Api.newTouchpoint(Api.newOffice());
     print(touchpoint, 1, 90).then().body(containsString("Wie war es heute bei uns?"));
     Session.admin()
@@ -133,7 +133,8 @@ class SlipsTest {
         .formParam("language", "en")
         .post("/admin/touchpoints/{id}/slips", touchpoint)
         .then()
-        .body(containsString("<html lang=\"en\">"))
+        .body(containsString("<html lang=\"de\">"))
+        .body(containsString("<div class=\"sheet\" lang=\"en\">"))
         .body(containsString("How did it go today?"));
   }
 }

@@ -1,4 +1,4 @@
-package org.augenhoehe.administration;
+package org.augenhoehe.slips;
 
 /**
  * A QR code (ISO/IEC 18004) as one path of an SVG, a unit to a module.
@@ -6,13 +6,13 @@ package org.augenhoehe.administration;
  * @param size of the whole square in modules, the quiet zone of 4 on every side included
  * @param path of its dark modules
  */
-record QrCode(int size, String path) {
+public record QrCode(int size, String path) {
 
   /** What the standard asks for; scanners miss codes that touch other print. */
   private static final int QUIET = 4;
 
   /** Level M survives 15 % of damage: a fold or a stain, with modules still large on a slip. */
-  static QrCode of(String text) {
+  public static QrCode of(String text) {
     io.nayuki.qrcodegen.QrCode code =
         io.nayuki.qrcodegen.QrCode.encodeText(text, io.nayuki.qrcodegen.QrCode.Ecc.MEDIUM);
     StringBuilder path = new StringBuilder();

@@ -1,4 +1,4 @@
-package org.augenhoehe.administration;
+package org.augenhoehe.slips;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a printed QR code the way a phone does: from pixels, with a decoder that is not ours. */
-final class Scanner {
+public final class Scanner {
 
   private static final int PIXELS = 6;
   private static final Pattern RUN = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-(\\d+)z");
@@ -21,7 +21,7 @@ final class Scanner {
 
   private Scanner() {}
 
-  static String readSvg(String html) throws ReaderException {
+  public static String readSvg(String html) throws ReaderException {
     Matcher svg = SVG.matcher(html);
     if (!svg.find()) {
       throw NotFoundException.getNotFoundInstance();
@@ -29,7 +29,7 @@ final class Scanner {
     return read(Integer.parseInt(svg.group(1)), svg.group(2));
   }
 
-  static String read(int size, String path) throws ReaderException {
+  public static String read(int size, String path) throws ReaderException {
     boolean[][] modules = modules(size, path);
     int side = size * PIXELS;
     int[] pixels = new int[side * side];

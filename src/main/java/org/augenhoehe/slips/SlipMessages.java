@@ -1,0 +1,31 @@
+package org.augenhoehe.slips;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words on a slip. What stands around the sheets on the screen is the administration's. */
+@MessageBundle("slip")
+public interface SlipMessages {
+
+  @Message("Wie war es heute bei uns?")
+  String headline();
+
+  @Message(
+      "Sagen Sie es uns anonym, in einer Minute. Freiwillig: Niemand erfährt, wer was gesagt hat.")
+  String promise();
+
+  @Message("QR-Code scannen oder eintippen:")
+  String how();
+
+  @Message("Ihr Code, gilt einmal:")
+  String code();
+
+  @Message("Gültig bis {day}")
+  String valid(String day);
+
+  @Message("Prüfzeichen je Vierteljahr, erklärt unter {address}:")
+  String prints(String address);
+
+  @Message("QR-Code zum Fragebogen")
+  String qr();
+}

@@ -1,0 +1,62 @@
+package org.augenhoehe.slips;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.augenhoehe.admission.InvitationCode;
+import org.augenhoehe.admission.Invitations;
+import org.augenhoehe.issuer.IssuerKeys;
+import org.augenhoehe.issuer.PublishedKey;
+import org.augenhoehe.office.Channel;
+import org.augenhoehe.office.OfficeTree;
+import org.augenhoehe.office.OfficeTree.TouchpointEntry;
+
+/** Issues codes and sets them on paper. */
+@Singleton
+public class SlipPrinter {
+
+  @CheckedTemplate(basePath = "slips")
+  static class Templates {
+    static native TemplateInstance sheets(SlipSheets slips);
+  }
+
+  private final OfficeTree tree;
+  private final Invitations invitations;
+  private final IssuerKeys keys;
+  private final PublicAddress address;
+  private final Clock clock;
+
+  SlipPrinter(
+      OfficeTree tree,
+      Invitations invitations,
+      IssuerKeys keys,
+      PublicAddress address,
+      Clock clock) {
+    this.tree = tree;
+    this.invitations = invitations;
+    this.keys = keys;
+    this.address = address;
+    this.clock = clock;
+  }
+
+  /**
+   * @param locale the language on the paper, which need not be the administrator's
+   * @return sheets of new slips; their codes exist nowhere else
+   */
+  public RawString print(TouchpointEntry touchpoint, SlipOrder order, Locale locale) {
+    LocalDate validThrough = LocalDate.now(clock).plusDays(order.validDays());
+    List<PublishedKey> published = keys.through(touchpoint.id(), Channel.PHONE, validThrough);
+    List<InvitationCode> codes =
+        invitations.issue(touchpoint.id(), Channel.PHONE, order.slips(), validThrough);
+    var purpose =
+        new Invitations.Purpose(touchpoint, tree.office(touchpoint.office()), Channel.PHONE);
+    SlipSheets sheets =
+        SlipSheets.of(purpose, codes, validThrough, published, address.base(), locale);
+    return new RawString(Templates.sheets(sheets).setLocale(locale).render());
+  }
+}
