@@ -134,7 +134,7 @@ class SlipsTest {
         .post("/admin/touchpoints/{id}/slips", touchpoint)
         .then()
         .body(containsString("<html lang=\"de\">"))
-        .body(containsString("<div class=\"sheet\" lang=\"en\">"))
+        .body(containsString("lang=\"en\">"))
         .body(containsString("How did it go today?"));
   }
 }
