@@ -32,9 +32,10 @@ class RoomsTest {
     DOORS.put("kiosk", List.of("office"));
     DOORS.put("issuer", List.of("office", "privacypass"));
     DOORS.put("admission", List.of("office", "kiosk", "privacypass", "issuer"));
-    DOORS.put("ballot", List.of("questionnaire", "office", "issuer", "admission"));
+    DOORS.put("ballot", List.of("questionnaire", "office"));
+    DOORS.put("casting", List.of("questionnaire", "office", "issuer", "admission", "ballot"));
     DOORS.put("tablet", List.of("questionnaire"));
-    DOORS.put("rating", List.of("questionnaire", "office", "issuer", "admission", "ballot"));
+    DOORS.put("rating", List.of("questionnaire", "office", "issuer", "admission", "casting"));
     DOORS.put("release", List.of("questionnaire", "office"));
     DOORS.put("opening", List.of("questionnaire", "office", "admission", "ballot", "release"));
     DOORS.put("insight", List.of("questionnaire", "office", "release"));
@@ -42,7 +43,7 @@ class RoomsTest {
         "dashboard", List.of("insight", "opening", "release", "questionnaire", "office", "staff"));
     DOORS.put("slips", List.of("office", "issuer", "admission"));
     DOORS.put("administration", List.of("office", "kiosk", "slips", "opening", "release", "staff"));
-    DOORS.put("demo", List.of("questionnaire", "office", "admission", "ballot", "opening"));
+    DOORS.put("demo", List.of("questionnaire", "office", "admission", "casting", "opening"));
   }
 
   private static final JavaClasses HOUSE =

@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import org.augenhoehe.admission.AdmissionRefusal;
 import org.augenhoehe.admission.InvitationCode;
 import org.augenhoehe.admission.Invitations;
-import org.augenhoehe.ballot.Casting;
+import org.augenhoehe.casting.Casting;
 import org.augenhoehe.office.Channel;
 import org.augenhoehe.office.OfficeTree;
 import org.augenhoehe.opening.Openings;

@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.ShutDoor;
 import org.augenhoehe.admission.InvitationCode;
-import org.augenhoehe.ballot.Casting;
+import org.augenhoehe.casting.Casting;
 import org.augenhoehe.office.Channel;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.Test;

@@ -24,7 +24,7 @@ import org.augenhoehe.ShutDoor;
 import org.augenhoehe.Tokens;
 import org.augenhoehe.admission.AdmissionRefusal.Reason;
 import org.augenhoehe.admission.InvitationCode;
-import org.augenhoehe.ballot.Casting;
+import org.augenhoehe.casting.Casting;
 import org.augenhoehe.kiosk.Kiosks;
 import org.augenhoehe.office.Channel;
 import org.augenhoehe.platform.OfficeClock;

@@ -1,4 +1,4 @@
-package org.augenhoehe.ballot;
+package org.augenhoehe.casting;
 
 import java.util.Map;
 import org.augenhoehe.web.Problem;

@@ -1,4 +1,4 @@
-package org.augenhoehe.ballot;
+package org.augenhoehe.casting;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

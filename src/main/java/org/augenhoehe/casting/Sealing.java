@@ -1,10 +1,13 @@
-package org.augenhoehe.ballot;
+package org.augenhoehe.casting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.augenhoehe.admission.Admission.Claim;
+import org.augenhoehe.ballot.Ballot;
+import org.augenhoehe.ballot.BallotPaper;
+import org.augenhoehe.ballot.Slots;
 import org.augenhoehe.ballot.Slots.Filling;
 import org.augenhoehe.ballot.Slots.Slot;
 import org.augenhoehe.office.Node;

@@ -1,4 +1,4 @@
-package org.augenhoehe.ballot;
+package org.augenhoehe.casting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import org.augenhoehe.admission.Admission.Claim;
 import org.augenhoehe.admission.AdmissionRefusal;
 import org.augenhoehe.admission.Credential;
+import org.augenhoehe.ballot.Ballot;
 import org.augenhoehe.office.Channel;
 import org.augenhoehe.questionnaire.Form;
 import org.augenhoehe.questionnaire.Questionnaire;

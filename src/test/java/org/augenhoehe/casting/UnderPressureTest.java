@@ -1,4 +1,4 @@
-package org.augenhoehe.ballot;
+package org.augenhoehe.casting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.augenhoehe.ballot;
+package org.augenhoehe.casting;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.augenhoehe.admission.Admission.Claim;
 import org.augenhoehe.admission.AdmissionRefusal.Reason;
+import org.augenhoehe.ballot.Ballot;
 import org.augenhoehe.platform.Durability;
 import org.jboss.logging.Logger;
 

@@ -1,4 +1,4 @@
-package org.augenhoehe.ballot;
+package org.augenhoehe.casting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.augenhoehe.admission.Admission;
 import org.augenhoehe.admission.AdmissionRefusal.Reason;
-import org.augenhoehe.ballot.CastingQueue.Waiting;
+import org.augenhoehe.ballot.Slots;
 import org.augenhoehe.ballot.Slots.Filling;
+import org.augenhoehe.casting.CastingQueue.Waiting;
 
 /** Spends entitlements and fills boxes, both or neither. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.augenhoehe.ballot;
+package org.augenhoehe.casting;
 
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.validation.Valid;

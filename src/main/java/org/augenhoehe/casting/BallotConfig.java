@@ -1,4 +1,4 @@
-package org.augenhoehe.ballot;
+package org.augenhoehe.casting;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
