@@ -19,7 +19,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import org.augenhoehe.admission.AdmissionRefusal;
 import org.augenhoehe.admission.AdmissionRefusal.Reason;
-import org.augenhoehe.admission.CredentialHeader;
 import org.augenhoehe.issuer.Challenges;
 import org.augenhoehe.office.Channel;
 import org.augenhoehe.office.OfficeRefusal;

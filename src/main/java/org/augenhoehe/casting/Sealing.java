@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.augenhoehe.admission.Admission.Claim;
+import org.augenhoehe.admission.Claim;
 import org.augenhoehe.ballot.Ballot;
 import org.augenhoehe.ballot.BallotPaper;
 import org.augenhoehe.ballot.Slots;

@@ -1,4 +1,4 @@
-package org.augenhoehe.admission;
+package org.augenhoehe.invitation;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.augenhoehe.admission;
+package org.augenhoehe.token;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,7 +1,8 @@
-package org.augenhoehe.admission;
+package org.augenhoehe.invitation;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.augenhoehe.admission.AdmissionRefusal;
 import org.augenhoehe.platform.LeakyBucket;
 
 /**
@@ -15,8 +16,8 @@ class WrongCodes {
 
   private final LeakyBucket bucket;
 
-  WrongCodes(AdmissionConfig config, Clock clock) {
-    this.bucket = new LeakyBucket(config.guessing().burst(), config.guessing().perSecond(), clock);
+  WrongCodes(GuessingConfig limits, Clock clock) {
+    this.bucket = new LeakyBucket(limits.burst(), limits.perSecond(), clock);
   }
 
   /**

@@ -1,4 +1,4 @@
-package org.augenhoehe.admission;
+package org.augenhoehe.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package org.augenhoehe.admission;
+package org.augenhoehe.token;
 
+import org.augenhoehe.admission.Credential;
 import org.augenhoehe.privacypass.Octets;
 import org.augenhoehe.privacypass.Token;
 

@@ -1,4 +1,4 @@
-package org.augenhoehe.admission;
+package org.augenhoehe.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.augenhoehe.admission.Admission.Claim;
 import org.augenhoehe.admission.AdmissionRefusal.Reason;
+import org.augenhoehe.admission.Admitter;
+import org.augenhoehe.admission.Claim;
 import org.augenhoehe.issuer.IssuerKeys;
 import org.augenhoehe.issuer.PublishedKey;
 import org.augenhoehe.privacypass.Octets;
@@ -25,7 +26,7 @@ import org.hibernate.Session;
 
 /** Admits by tokens, and spends them: a whole batch in one round trip, by plain JDBC. */
 @ApplicationScoped
-class TokenAdmission {
+class TokenAdmitter implements Admitter {
 
   /**
    * Tells which of them it put in; the others were there before. Standard SQL on both databases.
@@ -43,17 +44,35 @@ class TokenAdmission {
   private final EntityManager entities;
   private final IssuerKeys keys;
 
-  TokenAdmission(EntityManager entities, IssuerKeys keys) {
+  TokenAdmitter(EntityManager entities, IssuerKeys keys) {
     this.entities = entities;
     this.keys = keys;
   }
 
-  /**
-   * Whether this token is good for this leaf, spent or not.
-   *
-   * @return why it is not; empty if it is
-   */
-  Optional<Reason> examine(Claim claim, PrivateToken credential) {
+  @Override
+  public Class<PrivateToken> kind() {
+    return PrivateToken.class;
+  }
+
+  @Override
+  public void forgetExpired() {
+    for (UUID key : keys.forgetExpired()) {
+      entities
+          .createNativeQuery("DELETE FROM spent_token WHERE issuer_key_id = ?1")
+          .setParameter(1, key)
+          .executeUpdate();
+    }
+  }
+
+  @Override
+  public String spentRows() {
+    return "spent_token";
+  }
+
+  /** Whether this token is good for this leaf, spent or not. */
+  @Override
+  public Optional<Reason> examine(Claim claim) {
+    PrivateToken credential = (PrivateToken) claim.credential();
     Token token = credential.token();
     boolean isGood =
         token.challengeDigest().equals(credential.expected())
@@ -65,14 +84,16 @@ class TokenAdmission {
     return isGood ? Optional.empty() : Optional.of(Reason.INVALID_TOKEN);
   }
 
-  /** See {@link Admission#spend(List)}. Tokens that were found good. */
-  List<Optional<Reason>> spend(List<PrivateToken> tokens) {
+  @Override
+  public List<Optional<Reason>> spend(List<Claim> claims) {
+    List<Token> tokens =
+        claims.stream().map(claim -> ((PrivateToken) claim.credential()).token()).toList();
     Map<Long, UUID> given = new LinkedHashMap<>();
     List<Optional<Reason>> outcomes = new ArrayList<>();
     List<Long> places = new ArrayList<>();
-    for (PrivateToken token : tokens) {
-      Optional<PublishedKey> key = key(token.token());
-      long place = place(token.token());
+    for (Token token : tokens) {
+      Optional<PublishedKey> key = key(token);
+      long place = place(token);
       places.add(place);
       // Where its key was forgotten since it was examined, nobody remembers what was spent.
       boolean isFirst = key.isPresent() && given.putIfAbsent(place, key.get().id()) == null;

@@ -1,7 +1,8 @@
-package org.augenhoehe.admission;
+package org.augenhoehe.invitation;
 
 import java.security.SecureRandom;
 import java.util.Optional;
+import org.augenhoehe.admission.Credential;
 
 /**
  * The code on a slip: 12 characters of Crockford's Base32, 60 random bits.

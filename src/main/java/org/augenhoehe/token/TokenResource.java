@@ -1,10 +1,11 @@
-package org.augenhoehe.admission;
+package org.augenhoehe.token;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.augenhoehe.invitation.InvitationHeader;
 import org.augenhoehe.kiosk.KioskHeader;
 import org.augenhoehe.privacypass.TokenRequest;
 import org.augenhoehe.privacypass.TokenResponse;

@@ -1,8 +1,9 @@
-package org.augenhoehe.admission;
+package org.augenhoehe.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.augenhoehe.admission.AdmissionRefusal;
 import org.augenhoehe.admission.AdmissionRefusal.Reason;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,9 +1,12 @@
-package org.augenhoehe.admission;
+package org.augenhoehe.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HexFormat;
+import org.augenhoehe.admission.AdmissionRefusal;
 import org.augenhoehe.admission.AdmissionRefusal.Reason;
-import org.augenhoehe.admission.Invitations.Leaf;
+import org.augenhoehe.invitation.InvitationCode;
+import org.augenhoehe.invitation.Invitations;
+import org.augenhoehe.invitation.Invitations.Leaf;
 import org.augenhoehe.issuer.IssuerKeys;
 import org.augenhoehe.issuer.IssuerKeys.IssuingKey;
 import org.augenhoehe.kiosk.KioskEntry;

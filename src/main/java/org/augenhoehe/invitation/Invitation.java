@@ -1,4 +1,4 @@
-package org.augenhoehe.admission;
+package org.augenhoehe.invitation;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.augenhoehe.admission.AdmissionRefusal;
 import org.augenhoehe.office.Channel;
 
 /** One customer's entitlement to one ballot, known by the keyed hash of its code only. */

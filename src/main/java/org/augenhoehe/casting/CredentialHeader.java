@@ -1,11 +1,15 @@
-package org.augenhoehe.admission;
+package org.augenhoehe.casting;
 
 import java.util.Optional;
+import org.augenhoehe.admission.AdmissionRefusal;
 import org.augenhoehe.admission.AdmissionRefusal.Reason;
+import org.augenhoehe.admission.Credential;
+import org.augenhoehe.invitation.InvitationHeader;
 import org.augenhoehe.issuer.Challenges;
 import org.augenhoehe.privacypass.PrivacyPassException;
 import org.augenhoehe.privacypass.PrivateTokenHeader;
 import org.augenhoehe.privacypass.Token;
+import org.augenhoehe.token.PrivateToken;
 
 /**
  * What admits a ballot, in the {@code Authorization} header: a token or, without script, a code.

@@ -1,10 +1,11 @@
-package org.augenhoehe.admission;
+package org.augenhoehe.token;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.augenhoehe.admission.AdmissionRefusal;
 import org.augenhoehe.admission.AdmissionRefusal.Reason;
 import org.augenhoehe.platform.LeakyBucket;
 
@@ -16,12 +17,12 @@ import org.augenhoehe.platform.LeakyBucket;
 @Singleton
 class KioskPace {
 
-  private final AdmissionConfig.KioskTokens limits;
+  private final KioskTokensConfig limits;
   private final Clock clock;
   private final Map<UUID, LeakyBucket> buckets = new ConcurrentHashMap<>();
 
-  KioskPace(AdmissionConfig config, Clock clock) {
-    this.limits = config.kioskTokens();
+  KioskPace(KioskTokensConfig limits, Clock clock) {
+    this.limits = limits;
     this.clock = clock;
   }
 

@@ -1,8 +1,9 @@
-package org.augenhoehe.admission;
+package org.augenhoehe.invitation;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.augenhoehe.admission.AdmissionRefusal;
 
 /** The scheme {@code Invitation} of the {@code Authorization} header (RFC 9110, section 11.4). */
 public final class InvitationHeader {

@@ -1,4 +1,4 @@
-package org.augenhoehe.admission;
+package org.augenhoehe.invitation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.runtime.Startup;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.augenhoehe.admission.AdmissionRefusal;
 import org.augenhoehe.office.Channel;
 import org.augenhoehe.office.OfficeTree;
 import org.augenhoehe.office.OfficeTree.OfficeEntry;
@@ -103,7 +104,7 @@ public class Invitations {
   }
 
   /** The leaf of the tree that a code gives access to. */
-  record Leaf(UUID touchpoint, Channel channel) {}
+  public record Leaf(UUID touchpoint, Channel channel) {}
 
   /**
    * Spends a code for a request; for the same request again nothing changes.
@@ -116,7 +117,7 @@ public class Invitations {
    *     request
    */
   @Transactional
-  <T> T exchange(InvitationCode code, String request, Function<Leaf, T> check) {
+  public <T> T exchange(InvitationCode code, String request, Function<Leaf, T> check) {
     Invitation invitation = find(code);
     boolean isAgain = request.equals(invitation.exchangedFor);
     if (invitation.spent && !isAgain) {

@@ -1,4 +1,4 @@
-package org.augenhoehe.admission;
+package org.augenhoehe.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -18,14 +18,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.augenhoehe.admission.Admission.Claim;
 import org.augenhoehe.admission.AdmissionRefusal.Reason;
+import org.augenhoehe.admission.Admitter;
+import org.augenhoehe.admission.Claim;
 import org.augenhoehe.office.Channel;
 import org.hibernate.Session;
 
 /** Admits by codes, and spends them: a whole batch in one round trip, by plain JDBC. */
 @ApplicationScoped
-class CodeAdmission {
+class CodeAdmitter implements Admitter {
+
+  /**
+   * So long a late customer is told that a code has expired; then it is as unknown as any other.
+   */
+  private static final int DAYS_REMEMBERED = 30;
 
   private static final String SPEND =
       "UPDATE invitation SET spent = TRUE WHERE NOT spent AND code_hash IN ";
@@ -43,7 +49,7 @@ class CodeAdmission {
   private final WrongCodes wrongCodes;
   private final Clock clock;
 
-  CodeAdmission(
+  CodeAdmitter(
       EntityManager entities,
       Invitations.Table table,
       CodeHash hash,
@@ -56,8 +62,23 @@ class CodeAdmission {
     this.clock = clock;
   }
 
-  /** See {@link Admission#spend(List)}. */
-  List<Optional<Reason>> spend(List<Claim> claims) {
+  @Override
+  public Class<InvitationCode> kind() {
+    return InvitationCode.class;
+  }
+
+  @Override
+  public void forgetExpired() {
+    table.delete("validThrough < ?1", LocalDate.now(clock).minusDays(DAYS_REMEMBERED));
+  }
+
+  @Override
+  public String spentRows() {
+    return "invitation WHERE spent";
+  }
+
+  @Override
+  public List<Optional<Reason>> spend(List<Claim> claims) {
     if (!wrongCodes.isCalm()) {
       return Collections.nCopies(claims.size(), Optional.of(Reason.TOO_MANY_WRONG_CODES));
     }
