@@ -12,12 +12,13 @@ import org.augenhoehe.admission.AdmissionRefusal.Reason;
 import org.augenhoehe.ballot.Slots;
 import org.augenhoehe.ballot.Slots.Filling;
 import org.augenhoehe.casting.CastingQueue.Waiting;
+import org.augenhoehe.platform.Conflict;
 
 /** Spends entitlements and fills boxes, both or neither. */
 @ApplicationScoped
 class CastingTransaction {
 
-  /** A box may be opened between sealing and filling; it will not happen often in a row. */
+  /** Others may open the box or spend the same meanwhile; it will not happen often in a row. */
   private static final int TRIES = 5;
 
   private final Admission admission;
@@ -53,12 +54,24 @@ class CastingTransaction {
     for (int i = 0; i < TRIES; i++) {
       // Sealing costs more than the database does, so it is done before any row is locked.
       List<Filling> fillings = batch.stream().map(this::seal).toList();
-      Optional<List<Optional<Reason>>> outcomes = self.fill(batch, fillings);
+      Optional<List<Optional<Reason>>> outcomes = tryToFill(batch, fillings);
       if (outcomes.isPresent()) {
         return outcomes.get();
       }
     }
     throw BallotRefusal.busy();
+  }
+
+  /** Where the same token was spent by somebody else at this moment, another look will tell. */
+  private Optional<List<Optional<Reason>>> tryToFill(List<Waiting> batch, List<Filling> fillings) {
+    try {
+      return self.fill(batch, fillings);
+    } catch (RuntimeException e) {
+      if (Conflict.isCauseOf(e)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /**

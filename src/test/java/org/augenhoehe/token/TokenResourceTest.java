@@ -79,16 +79,18 @@ class TokenResourceTest {
   @DisplayName("Invariant 7, Once: twenty deliveries at once make one ballot")
   void twenty_deliveries_at_once_make_one_ballot() throws Exception {
     long before = WaitingBallots.count(database);
-    Token token = Tokens.tokenByCode(touchpoint, code);
-    List<Callable<Integer>> deliveries =
-        Collections.nCopies(
-            20, () -> Tokens.cast(token, touchpoint, "PHONE", ANSWERS).statusCode());
-    List<Integer> statuses = new ArrayList<>();
-    for (Future<Integer> answer : THREADS.invokeAll(deliveries)) {
-      statuses.add(answer.get());
+    for (String each : Api.codes(touchpoint, 10)) {
+      Token token = Tokens.tokenByCode(touchpoint, each);
+      List<Callable<Integer>> deliveries =
+          Collections.nCopies(
+              20, () -> Tokens.cast(token, touchpoint, "PHONE", ANSWERS).statusCode());
+      List<Integer> statuses = new ArrayList<>();
+      for (Future<Integer> answer : THREADS.invokeAll(deliveries)) {
+        statuses.add(answer.get());
+      }
+      assertThat(statuses).containsOnlyOnce(201).containsOnly(200, 201);
     }
-    assertThat(statuses).containsOnlyOnce(201).containsOnly(200, 201);
-    assertThat(WaitingBallots.count(database)).isEqualTo(before + 1);
+    assertThat(WaitingBallots.count(database)).isEqualTo(before + 10);
   }
 
   @Test
