@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.augenhoehe.office.Channel;
 import org.augenhoehe.platform.Conflict;
@@ -35,11 +36,11 @@ class KeyShelf {
   }
 
   Optional<PublishedKey> at(Place place) {
-    return Optional.ofNullable(byPlace.computeIfAbsent(place, unknown -> find(unknown)));
+    return known(byPlace, place, this::find);
   }
 
   Optional<PublishedKey> withId(Octets keyId) {
-    return Optional.ofNullable(byId.computeIfAbsent(keyId, unknown -> find(unknown)));
+    return known(byId, keyId, this::find);
   }
 
   List<PublishedKey> all() {
@@ -73,20 +74,35 @@ class KeyShelf {
     keys.forEach(key -> table.deleteById(key.id()));
   }
 
-  private PublishedKey find(Place place) {
+  /** Not looked up within the map: its lock would be held while others wait for a connection. */
+  private static <K> Optional<PublishedKey> known(
+      Map<K, PublishedKey> keys, K wanted, Function<K, Optional<PublishedKey>> find) {
+    Optional<PublishedKey> known = Optional.ofNullable(keys.get(wanted));
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<PublishedKey> found = find.apply(wanted);
+    found.ifPresent(key -> keys.put(wanted, key));
+    return found;
+  }
+
+  private Optional<PublishedKey> find(Place place) {
     return of(place.touchpoint(), place.channel()).stream()
         .filter(key -> key.quarter().equals(place.quarter()))
-        .findAny()
-        .orElse(null);
+        .findAny();
   }
 
-  private PublishedKey find(Octets keyId) {
+  private Optional<PublishedKey> find(Octets keyId) {
     String hex = HexFormat.of().formatHex(keyId.toArray());
-    return read(() -> table.list("keyId", hex)).stream().findAny().orElse(null);
+    return read(() -> table.list("keyId", hex)).stream().findAny();
   }
 
+  /**
+   * In the caller's transaction where there is one: whoever holds a connection and waits for a
+   * second one waits for others who do the same.
+   */
   private static List<PublishedKey> read(Supplier<List<IssuerKey>> rows) {
-    return QuarkusTransaction.requiringNew()
+    return QuarkusTransaction.joiningExisting()
         .call(() -> rows.get().stream().map(IssuerKey::published).toList());
   }
 }

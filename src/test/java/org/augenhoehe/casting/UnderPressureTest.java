@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,9 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.ShutDoor;
+import org.augenhoehe.Tokens;
 import org.augenhoehe.platform.TestInstallation;
+import org.augenhoehe.privacypass.Token;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -34,6 +37,7 @@ class UnderPressureTest {
     public Map<String, String> getConfigOverrides() {
       return Map.of(
           "augenhoehe.ballot.queue", "1",
+          "quarkus.datasource.jdbc.max-size", "2",
           "augenhoehe.admission.guessing.burst", "4",
           "augenhoehe.admission.guessing.per-second", "0.4");
     }
@@ -42,6 +46,19 @@ class UnderPressureTest {
   private static final Map<String, Integer> ANSWERS = Map.of("heard", 3);
 
   @Inject DataSource database;
+
+  /** Whoever holds one and waits for another would wait for a crowd that does the same. */
+  @Test
+  void nobody_needs_two_connections_at_once() throws Exception {
+    UUID touchpoint = Api.newTouchpoint(Api.newOffice());
+    String code = Api.codes(touchpoint, 1).get(0);
+    try (Connection oneOfTwo = database.getConnection()) {
+      assertThat(oneOfTwo.isValid(1)).isTrue();
+      Token token = Tokens.tokenByCode(touchpoint, code);
+      Tokens.cast(token, touchpoint, "PHONE", ANSWERS).then().statusCode(201);
+      Tokens.cast(token, touchpoint, "PHONE", ANSWERS).then().statusCode(200);
+    }
+  }
 
   @Test
   void guessing_is_limited_but_blocks_nobody_for_long() throws Exception {
