@@ -123,9 +123,10 @@ export const calm = () => {
 // ---- between two customers ------------------------------------------------------------------
 
 // The language stays until the customer has read it.
-export const thank = () => {
+export const thank = (when) => {
   tongue.reset();
   mark();
+  note(when);
   show("thanks");
 };
 
