@@ -83,7 +83,7 @@ class KioskScreensTest {
     page.locator("[data-secret]:visible").fill(Api.newKiosk(touchpoint, name()).path("secret"));
     page.locator("[data-do=pair]:visible").click();
     tablet.assertShows("start");
-    page.waitForCondition(() -> tablet.tokens() == 20);
+    tablet.stocked();
     stop.accept(page, "start");
     page.locator(".start:visible [data-do=next]").click();
     stop.accept(page, "q1");
