@@ -33,7 +33,7 @@ class RoomsTest {
     DOORS.put("issuer", List.of("office", "privacypass"));
     DOORS.put("admission", List.of("office", "kiosk", "privacypass", "issuer"));
     DOORS.put("ballot", List.of("questionnaire", "office", "issuer", "admission"));
-    DOORS.put("tablet", List.of("questionnaire"));
+    DOORS.put("tablet", List.of("questionnaire", "office", "kiosk", "insight", "release"));
     DOORS.put("rating", List.of("questionnaire", "office", "issuer", "admission", "ballot"));
     DOORS.put("release", List.of("questionnaire", "office"));
     DOORS.put("opening", List.of("questionnaire", "office", "admission", "ballot", "release"));

@@ -1,5 +1,6 @@
 // What this tablet is paired with. The secret stays in this browser and in one header; where the
-// tablet stands is kept beside it, so that it starts even while the server cannot be reached.
+// tablet stands and what it shows there is kept beside it, so that it starts even while the server
+// cannot be reached.
 const KEY = "augenhoehe-kiosk";
 const SECRET = /^[0-9A-Z]{24}$/;
 const PATIENCE_MS = 15000;
@@ -35,8 +36,8 @@ const ask = async (secret) => {
     });
     if (response.status === 401) return "unknown";
     if (response.status !== 200) return "unreachable";
-    const { touchpoint, office, name } = await response.json();
-    return { secret, touchpoint, office, name };
+    const { touchpoint, office, name, counted, changed } = await response.json();
+    return { secret, touchpoint, office, name, counted, changed };
   } catch (e) {
     return "unreachable";
   } finally {

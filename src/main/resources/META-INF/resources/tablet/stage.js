@@ -24,9 +24,37 @@ export const show = (name) => {
 
 // ---- places, notes and languages ------------------------------------------------------------
 
-export const place = (office, touchpoint) => {
+const numbers = (language) => new Intl.NumberFormat(language);
+
+const days = (language) =>
+  new Intl.DateTimeFormat(language, {
+    calendar: "gregory", day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
+  });
+
+// What the last opening said, in the words and numbers of each language.
+const say = (counted) =>
+  tongues.forEach((each) => {
+    const fill = (name, values) => {
+      const where = each.querySelector(`[data-${name}]`);
+      where.textContent = values
+        ? where.dataset[name].replace(/#(\w+)/g, (hole, value) => values[value])
+        : "";
+    };
+    const write = (number) => numbers(each.lang).format(number);
+    fill("counted", counted && {
+      ballots: write(counted.ballots),
+      day: days(each.lang).format(new Date(counted.day)),
+    });
+    fill("score", counted && counted.score !== null && { score: write(counted.score) });
+  });
+
+export const place = ({ office, name, counted, changed }) => {
   all("[data-office]").forEach((where) => { where.textContent = office; });
-  all("[data-touchpoint]").forEach((where) => { where.textContent = touchpoint; });
+  all("[data-touchpoint]").forEach((where) => { where.textContent = name; });
+  say(counted);
+  all("[data-changed]").forEach((where) => { where.textContent = changed || ""; });
+  all("[data-told]").forEach((where) => { where.hidden = !changed; });
+  all("[data-said]").forEach((where) => { where.hidden = !counted && !changed; });
 };
 
 export const note = (name) => {

@@ -45,8 +45,7 @@ const goHome = () => {
     part();
     pool.pour();
   }
-  const { office, name } = paired() || { office: "", name: "" };
-  stage.place(office, name);
+  stage.place(paired() || { office: "", name: "" });
   stage.clear(home());
   stage.note(noteAtHome());
   shell.renew();
@@ -87,6 +86,7 @@ const lookAgain = async () => {
   shell.update();
   const outcome = await look();
   if (outcome === "unknown") revoke();
+  if (outcome === "paired" && !stage.isAsking()) stage.place(paired());
   if (paired()) box.hear(outcome !== "unreachable");
 };
 
