@@ -75,24 +75,24 @@ class TabletResourceTest {
 
   @Test
   void an_administrator_says_what_was_changed_and_takes_it_back() {
-    tell("  Wir fragen zuerst,\r\nwie viel Zeit Sie haben.  ").then().statusCode(200);
+    tell("  Wir fragen zuerst,\r\nwie viel Zeit Sie haben.  ").then().statusCode(303);
     ask().then().body("changed", equalTo("Wir fragen zuerst, wie viel Zeit Sie haben."));
     assertThat(Session.admin().get("/admin/touchpoints/{id}/changed", touchpoint).asString())
         .contains("Wir fragen zuerst, wie viel Zeit Sie haben.</textarea>");
-    tell(" ").then().statusCode(200);
+    tell(" ").then().statusCode(303);
     ask().then().body("changed", nullValue());
   }
 
   @Test
   void a_text_that_cannot_be_shown_is_refused_and_nothing_changes() {
-    tell("Wir hören zu.").then().statusCode(200);
+    tell("Wir hören zu.").then().statusCode(303);
     for (String text : new String[] {"x".repeat(301), "a\u0007b"}) {
       Response refused = tell(text);
       refused.then().statusCode(400);
       assertThat(refused.asString()).contains("höchstens 300 Zeichen");
       ask().then().body("changed", equalTo("Wir hören zu."));
     }
-    tell("y".repeat(300)).then().statusCode(200);
+    tell("y".repeat(300)).then().statusCode(303);
     Session.browser()
         .formParam("text", "von außen")
         .post("/admin/touchpoints/{id}/changed", touchpoint);
