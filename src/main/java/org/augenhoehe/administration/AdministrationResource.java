@@ -107,7 +107,10 @@ class AdministrationResource {
       return show(Notice.NONE, Rejected.slips(id, order), 400);
     }
     RawString sheets =
-        printer.print(touchpoint, order, Languages.find(language).orElseGet(page::locale));
+        printer.print(
+            touchpoint,
+            order,
+            Languages.find(Languages.CUSTOMERS, language).orElseGet(page::locale));
     return answers.show(200, Templates.slips(touchpoint.name(), order.slips(), address, sheets));
   }
 

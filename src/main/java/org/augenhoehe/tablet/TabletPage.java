@@ -40,7 +40,7 @@ class TabletPage {
   @GET
   @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
   public String tablet() {
-    return page.render(Templates.page(Languages.ALL.stream().map(this::screens).toList()));
+    return page.render(Templates.page(Languages.CUSTOMERS.stream().map(this::screens).toList()));
   }
 
   private RawString screens(Locale locale) {

@@ -16,6 +16,9 @@ public class Page {
 
   private static final String LANGUAGE_PARAMETER = "lang";
 
+  /** Where only staff go; whatever else there is, customers read. */
+  private static final List<String> STAFF = List.of("/admin", "/dashboard", "/signin");
+
   private final HttpServerRequest request;
   private final Demonstration demonstration;
 
@@ -27,7 +30,7 @@ public class Page {
   /** The language somebody chose with {@code ?lang=}, or else their browser's. */
   public Locale locale() {
     return Languages.choose(
-        request.getParam(LANGUAGE_PARAMETER), request.getHeader("Accept-Language"));
+        getLanguages(), request.getParam(LANGUAGE_PARAMETER), request.getHeader("Accept-Language"));
   }
 
   /** The same as a tag (RFC 5646) for {@code <html lang>}. */
@@ -35,9 +38,13 @@ public class Page {
     return locale().toLanguageTag();
   }
 
+  public String getDirection() {
+    return Languages.direction(locale());
+  }
+
   /** Whether a language was chosen by hand, so that links must carry it on. */
   public boolean isChosen() {
-    return Languages.find(request.getParam(LANGUAGE_PARAMETER)).isPresent();
+    return Languages.find(getLanguages(), request.getParam(LANGUAGE_PARAMETER)).isPresent();
   }
 
   /** The query that carries a language chosen by hand on to the next page, or nothing. */
@@ -45,8 +52,11 @@ public class Page {
     return isChosen() ? "?" + LANGUAGE_PARAMETER + "=" + getLanguage() : "";
   }
 
+  /** The languages in which this page can be read. */
   public List<Locale> getLanguages() {
-    return Languages.ALL;
+    return STAFF.stream().anyMatch(request.path()::startsWith)
+        ? Languages.STAFF
+        : Languages.CUSTOMERS;
   }
 
   public boolean isDemo() {
