@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.augenhoehe.kiosk.KioskRefusal.Reason;
 import org.augenhoehe.kiosk.Kiosks.Pairing;
 import org.augenhoehe.office.Channel;
+import org.augenhoehe.office.OfficeLanguages;
 import org.augenhoehe.office.OfficeTree;
 import org.augenhoehe.office.OfficeTree.TouchpointEntry;
 import org.jboss.resteasy.reactive.ResponseHeader;
@@ -53,15 +54,29 @@ class KioskResource {
     }
   }
 
-  /** What a kiosk is for; {@code name} is the touchpoint's. */
-  record Destination(UUID touchpoint, String office, String name, String kiosk, Channel channel) {}
+  /**
+   * What a kiosk is for.
+   *
+   * @param name the touchpoint's
+   * @param kiosk its own name
+   * @param languages the tags of those that the office offers
+   */
+  record Destination(
+      UUID touchpoint,
+      String office,
+      String name,
+      String kiosk,
+      Channel channel,
+      List<String> languages) {}
 
   private final Kiosks kiosks;
   private final OfficeTree tree;
+  private final OfficeLanguages languages;
 
-  KioskResource(Kiosks kiosks, OfficeTree tree) {
+  KioskResource(Kiosks kiosks, OfficeTree tree, OfficeLanguages languages) {
     this.kiosks = kiosks;
     this.tree = tree;
+    this.languages = languages;
   }
 
   @GET
@@ -117,6 +132,7 @@ class KioskResource {
         tree.office(touchpoint.office()).name(),
         touchpoint.name(),
         kiosk.name(),
-        Channel.KIOSK);
+        Channel.KIOSK,
+        languages.tagsOf(touchpoint.office()));
   }
 }

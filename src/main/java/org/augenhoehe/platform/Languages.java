@@ -14,7 +14,9 @@ public final class Languages {
 
   /** What customers read. Whoever adds one brings all of its words; the tests name what lacks. */
   public static final List<Locale> CUSTOMERS =
-      Stream.of("de", "en", "uk", "ru", "tr", "bg", "ro", "fr").map(Locale::forLanguageTag).toList();
+      Stream.of("de", "en", "uk", "ru", "tr", "bg", "ro", "fr")
+          .map(Locale::forLanguageTag)
+          .toList();
 
   /** What those who work with it read, and what is written for experts. */
   public static final List<Locale> STAFF = List.of(Locale.GERMAN, Locale.ENGLISH);

@@ -1,5 +1,6 @@
 package org.augenhoehe.web;
 
+import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
@@ -61,6 +62,16 @@ public class Page {
 
   public boolean isDemo() {
     return demonstration.isOn();
+  }
+
+  @TemplateExtension
+  static String ownName(Locale language) {
+    return Languages.ownName(language);
+  }
+
+  @TemplateExtension
+  static String direction(Locale language) {
+    return Languages.direction(language);
   }
 
   /** The page in the language of whoever asked. */
