@@ -44,7 +44,7 @@ class TabletPage {
   @Produces("text/html;charset=UTF-8")
   @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
   public String tablet() {
-    return Templates.page(Languages.ALL.stream().map(this::screens).toList())
+    return Templates.page(Languages.CUSTOMERS.stream().map(this::screens).toList())
         .setLocale(FIRST)
         .render();
   }

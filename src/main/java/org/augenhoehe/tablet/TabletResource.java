@@ -3,6 +3,7 @@ package org.augenhoehe.tablet;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.UUID;
 import org.augenhoehe.kiosk.KioskEntry;
 import org.augenhoehe.kiosk.KioskHeader;
@@ -11,6 +12,7 @@ import org.augenhoehe.kiosk.KioskRefusal.Reason;
 import org.augenhoehe.kiosk.Kiosks;
 import org.augenhoehe.office.Changes;
 import org.augenhoehe.office.Channel;
+import org.augenhoehe.office.OfficeLanguages;
 import org.augenhoehe.office.OfficeTree;
 import org.augenhoehe.office.OfficeTree.TouchpointEntry;
 import org.jboss.resteasy.reactive.ResponseHeader;
@@ -24,6 +26,7 @@ class TabletResource {
    *
    * @param name the touchpoint's
    * @param kiosk its own name
+   * @param languages the tags of those that the office offers
    * @param counted what the last opening said; null where nothing was counted yet
    * @param changed what was changed because of it; null where nobody said so
    */
@@ -33,17 +36,25 @@ class TabletResource {
       String name,
       String kiosk,
       Channel channel,
+      List<String> languages,
       LastCount.Said counted,
       String changed) {}
 
   private final Kiosks kiosks;
   private final OfficeTree tree;
+  private final OfficeLanguages languages;
   private final LastCount lastCount;
   private final Changes changes;
 
-  TabletResource(Kiosks kiosks, OfficeTree tree, LastCount lastCount, Changes changes) {
+  TabletResource(
+      Kiosks kiosks,
+      OfficeTree tree,
+      OfficeLanguages languages,
+      LastCount lastCount,
+      Changes changes) {
     this.kiosks = kiosks;
     this.tree = tree;
+    this.languages = languages;
     this.lastCount = lastCount;
     this.changes = changes;
   }
@@ -62,6 +73,7 @@ class TabletResource {
         touchpoint.name(),
         kiosk.name(),
         Channel.KIOSK,
+        languages.tagsOf(touchpoint.office()),
         lastCount.of(touchpoint.id()).orElse(null),
         changes.at(touchpoint.id()).orElse(null));
   }
