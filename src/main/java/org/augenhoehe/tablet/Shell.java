@@ -21,10 +21,10 @@ import java.util.regex.Pattern;
  */
 record Shell(String version, Map<String, String> files) {
 
-  /** In pages, in scripts, in style sheets. */
+  /** In pages, in scripts, in style sheets. What lies under assets the phone needs, and no tablet. */
   private static final Pattern REFERENCE =
       Pattern.compile(
-          "(?:(?:href|src)=\"|(?:from|import) \"|url\\(\"?)(/?[\\w./-]+\\.[a-z0-9]+)\"?");
+          "(?:(?:href|src)=\"|(?:from|import) \"|url\\(\"?)(?!/assets/)(/?[\\w./-]+\\.[a-z0-9]+)");
 
   private static final Pattern TEXT = Pattern.compile(".*\\.(js|css)");
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.augenhoehe.platform.Languages;
 import org.augenhoehe.questionnaire.Form;
 import org.augenhoehe.questionnaire.Item;
 import org.augenhoehe.questionnaire.Questionnaire;
@@ -42,6 +43,15 @@ record TabletForm(Locale locale, List<Question> questions, boolean isFirst) {
 
   public String language() {
     return locale.toLanguageTag();
+  }
+
+  public String direction() {
+    return Languages.direction(locale);
+  }
+
+  /** All there are; which of them the office offers, the tablet learns from the API. */
+  public List<Locale> languages() {
+    return Languages.CUSTOMERS;
   }
 
   public int count() {

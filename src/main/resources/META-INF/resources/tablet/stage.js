@@ -48,7 +48,15 @@ const say = (counted) =>
     fill("score", counted && counted.score !== null && { score: write(counted.score) });
   });
 
-export const place = ({ office, name, counted, changed }) => {
+// A single language is no choice.
+const offer = (languages) =>
+  all("[data-language]").forEach((button) => {
+    const isOffered = languages.includes(button.dataset.language);
+    button.parentElement.hidden = languages.length < 2 || !isOffered;
+  });
+
+export const place = ({ office, name, languages = [], counted, changed }) => {
+  offer(languages);
   all("[data-office]").forEach((where) => { where.textContent = office; });
   all("[data-touchpoint]").forEach((where) => { where.textContent = name; });
   say(counted);
@@ -71,11 +79,13 @@ const use = (chosen) => {
   tongue = chosen;
   tongues.forEach((each) => { each.hidden = each !== chosen; });
   document.documentElement.lang = chosen.lang;
+  document.documentElement.dir = chosen.dir;
   document.title = chosen.dataset.title;
 };
 
 export const speak = (language) => {
   const before = tongue;
+  if (before.lang === language) return;
   use(tongues.find((each) => each.lang === language));
   Array.from(before.elements).forEach((was) => {
     if (was.checked) tongue.querySelector(`[name="${was.name}"][value="${was.value}"]`).checked = true;

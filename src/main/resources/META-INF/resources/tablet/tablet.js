@@ -30,6 +30,7 @@ const home = () => {
   return pool.size() ? "start" : "away";
 };
 
+const NOWHERE = { office: "", name: "", languages: [] };
 const HOMES = ["start", "away", "full"];
 
 const noteAtHome = () => {
@@ -45,7 +46,7 @@ const goHome = () => {
     part();
     pool.pour();
   }
-  stage.place(paired() || { office: "", name: "" });
+  stage.place(paired() || NOWHERE);
   stage.clear(home());
   stage.note(noteAtHome());
   shell.renew();

@@ -146,7 +146,9 @@ class KioskIdleTest {
     assertThat(asked).noneMatch(url -> url.contains("/api/"));
   }
 
-  /** What a browser keeps to open its pages again after a crash, fields with their names included. */
+  /**
+   * What a browser keeps to open its pages again after a crash, fields with their names included.
+   */
   private List<String> sessions() {
     try (Stream<Path> files = Files.walk(profile)) {
       return files
