@@ -74,7 +74,7 @@ class KioskIdleTest {
         Api.newKiosk(Api.newTouchpoint(Api.newOffice(), "Eingangszone"), "Ausgang").path("secret");
     return Tablet.withClock(browser.start(profile, Tablet.LANDSCAPE), home)
         .paired(secret)
-        .stocked();
+        .installed();
   }
 
   /** In another language and with two answers, one of them taken back. */
@@ -137,6 +137,8 @@ class KioskIdleTest {
     Tablet tablet = paired();
     Map<String, Object> untouched = tablet.traces();
     begin(tablet);
+    // What a tablet is paired with the browser writes down a few seconds after it was told.
+    tablet.page().waitForTimeout(6_000);
     browser.kill(profile);
     assertThat(sessions()).noneMatch(session -> session.contains("respected"));
     Page again = browser.start(profile, Tablet.LANDSCAPE);

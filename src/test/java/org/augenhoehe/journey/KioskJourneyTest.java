@@ -97,7 +97,7 @@ class KioskJourneyTest {
   @Test
   void three_customers_cast_one_after_the_other_and_leave_nothing_behind() {
     Tablet tablet = paired();
-    tablet.stocked();
+    tablet.installed();
     Map<String, Object> untouched = tablet.traces();
 
     tablet.button("Anfangen").click();
@@ -173,7 +173,7 @@ class KioskJourneyTest {
   @Test
   void nothing_is_sent_before_the_answers_are_handed_in() {
     Tablet tablet = paired();
-    tablet.stocked();
+    tablet.installed();
     Map<String, Object> untouched = tablet.traces();
     List<String> asked = new ArrayList<>();
     tablet.page().onRequest(request -> asked.add(request.url()));
@@ -253,7 +253,7 @@ class KioskJourneyTest {
   void whoever_walks_away_is_asked_and_then_forgotten() {
     Tablet tablet = pairedWithClock();
     Page page = tablet.page();
-    tablet.stocked();
+    tablet.installed();
     Map<String, Object> untouched = tablet.traces();
     tablet.button("English").click();
     tablet.button("Begin").click();
@@ -284,7 +284,7 @@ class KioskJourneyTest {
   void the_next_customer_can_delete_what_the_one_before_left() {
     Tablet tablet = pairedWithClock();
     Page page = tablet.page();
-    tablet.stocked();
+    tablet.installed();
     Map<String, Object> untouched = tablet.traces();
     tablet.button("Anfangen").click();
     tablet.answered("nein, gar nicht");
@@ -349,7 +349,7 @@ class KioskJourneyTest {
   void a_token_that_is_refused_is_replaced_by_another() {
     Tablet tablet = paired();
     Page page = tablet.page();
-    tablet.stocked();
+    tablet.installed();
     // The pool is used from its end, so the stale token is laid there.
     page.evaluate(
         """
@@ -400,13 +400,14 @@ class KioskJourneyTest {
   void tokens_are_fetched_long_after_a_customer() {
     Tablet tablet = pairedWithClock();
     Page page = tablet.page();
-    tablet.stocked();
+    tablet.installed();
     List<String> asked = new ArrayList<>();
     page.onRequest(request -> asked.add(request.url()));
     tablet.button("Anfangen").click();
     tablet.answered(ALL_YES);
     tablet.button("Antworten abgeben").click();
     page.clock().fastForward(4_000);
+    page.waitForCondition(() -> !asked.isEmpty());
     assertCast(1);
     assertThat(asked).allMatch(url -> url.endsWith("/api/v1/ballots")).hasSize(1);
     page.waitForRequest("**/api/v1/tokens", () -> page.clock().fastForward(180_000));

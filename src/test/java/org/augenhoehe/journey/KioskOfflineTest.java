@@ -107,7 +107,7 @@ class KioskOfflineTest {
 
   @Test
   void thirty_ballots_cast_without_a_network_are_found_after_the_browser_was_killed() {
-    Tablet tablet = start().paired(secret).stocked();
+    Tablet tablet = start().paired(secret).installed();
     line.cut();
     for (int i = 0; i < MANY; i++) {
       tablet.cast(
@@ -128,6 +128,15 @@ class KioskOfflineTest {
     again.assertWaitsForTheNext();
     assertThat(again.page().locator("[data-touchpoint]:visible")).hasText("Eingangszone");
     assertThat(again.waiting()).isEqualTo(MANY);
+    List<String> answers = new ArrayList<>();
+    again
+        .page()
+        .onRequestFinished(
+            request -> {
+              if (request.url().endsWith("/api/v1/ballots")) {
+                answers.add(request.response().status() + request.postData());
+              }
+            });
     List<String> answers = new ArrayList<>();
     again
         .page()
@@ -164,12 +173,14 @@ class KioskOfflineTest {
 
   @Test
   void an_abandoned_ballot_is_not_among_those_that_wait() {
-    Tablet tablet = start().paired(secret).stocked();
+    Tablet tablet = start().paired(secret).installed();
     line.cut();
     tablet.button("Anfangen").click();
     tablet.answered("ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr");
     tablet.assertShows("send");
     assertThat(tablet.waiting()).isZero();
+    // What a tablet is paired with the browser writes down a few seconds after it was told.
+    tablet.page().waitForTimeout(6_000);
     browser.kill(profile);
     Tablet again = start();
     again.page().navigate(line.end().resolve("/kiosk").toString());
@@ -180,7 +191,7 @@ class KioskOfflineTest {
 
   @Test
   void a_tablet_says_so_before_it_is_full_and_when_it_is() {
-    Tablet tablet = start().paired(secret).stocked();
+    Tablet tablet = start().paired(secret).installed();
     Page page = tablet.page();
     tablet.keepTokens(2);
     tablet.assertShows("start");
@@ -205,19 +216,23 @@ class KioskOfflineTest {
 
   @Test
   void a_newer_page_takes_its_place_when_nobody_stands_before_the_tablet() {
-    Tablet tablet = start().paired(secret).stocked();
+    Tablet tablet = start().paired(secret).installed();
     Page page = tablet.page();
     page.evaluate("window.isOldPage = true");
     line.deliverAnotherVersion();
     page.evaluate("navigator.serviceWorker.getRegistration().then((r) => r.update())");
-    page.waitForFunction("navigator.serviceWorker.getRegistration().then((r) => r.waiting)");
+    page.waitForCondition(
+        () ->
+            (boolean)
+                page.evaluate(
+                    "navigator.serviceWorker.getRegistration().then((r) => Boolean(r.waiting))"));
     tablet.button("Anfangen").click();
     tablet.answered("ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr");
     assertThat(page.evaluate("isOldPage")).isEqualTo(true);
     tablet.button("Antworten abgeben").click();
     tablet.assertShows("thanks");
     tablet.button("Fertig").click();
-    page.waitForFunction("!window.isOldPage");
+    page.waitForCondition(() -> (boolean) page.evaluate("!window.isOldPage"));
     tablet.assertWaitsForTheNext();
     assertThat(tablet.traces().get("caches")).asList().hasSize(1);
     assertCast(1);
@@ -225,7 +240,7 @@ class KioskOfflineTest {
 
   @Test
   void the_page_is_kept_and_nothing_that_the_api_says() {
-    Tablet tablet = start().paired(secret).stocked();
+    Tablet tablet = start().paired(secret).installed();
     tablet.cast("ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr");
     String caches = tablet.traces().get("caches").toString();
     assertThat(caches)

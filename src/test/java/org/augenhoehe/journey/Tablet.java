@@ -13,7 +13,7 @@ import java.util.Map;
 record Tablet(Page page, URI home) {
 
   /** Tokens that a kiosk gets at once. */
-  static final int BATCH = 40;
+  static final int BATCH = 35;
 
   static final Visitor LANDSCAPE = new Visitor(1280, 800, "de-DE", ColorScheme.LIGHT, true);
   static final Visitor PORTRAIT = new Visitor(800, 1280, "de-DE", ColorScheme.LIGHT, true);
@@ -87,11 +87,17 @@ record Tablet(Page page, URI home) {
             "async (name) => (await (await import('/tablet/store.js')).names(name)).length", store);
   }
 
-  /** Has the tokens it gets at once, and can start without a network. */
+  /** Has the tokens it gets at once, and asks for nothing before a customer comes. */
   Tablet stocked() {
-    page.waitForFunction("navigator.serviceWorker.controller");
     page.waitForCondition(() -> tokens() == BATCH);
     return this;
+  }
+
+  /** Has all it needs to start without a network. */
+  Tablet installed() {
+    page.waitForCondition(
+        () -> (boolean) page.evaluate("Boolean(navigator.serviceWorker.controller)"));
+    return stocked();
   }
 
   /** Leaves so many tokens in the pool. */
