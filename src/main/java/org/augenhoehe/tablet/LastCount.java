@@ -8,7 +8,9 @@ import org.augenhoehe.insight.Insight;
 import org.augenhoehe.insight.Results;
 import org.augenhoehe.release.Scope;
 
-/** What the last opening said of a touchpoint: the same as the results of that day say to anybody. */
+/**
+ * What the last opening said of a touchpoint: the same as the results of that day say to anybody.
+ */
 @Singleton
 class LastCount {
 

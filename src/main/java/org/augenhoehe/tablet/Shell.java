@@ -21,7 +21,9 @@ import java.util.regex.Pattern;
  */
 record Shell(String version, Map<String, String> files) {
 
-  /** In pages, in scripts, in style sheets. What lies under assets the phone needs, and no tablet. */
+  /**
+   * In pages, in scripts, in style sheets. What lies under assets the phone needs, and no tablet.
+   */
   private static final Pattern REFERENCE =
       Pattern.compile(
           "(?:(?:href|src)=\"|(?:from|import) \"|url\\(\"?)(?!/assets/)(/?[\\w./-]+\\.[a-z0-9]+)");
@@ -30,11 +32,13 @@ record Shell(String version, Map<String, String> files) {
 
   /**
    * @param path where the page is
+   * @param more what else belongs to it, by path
    */
-  static Shell of(String path, String page) {
+  static Shell of(String path, String page, Map<String, byte[]> more) {
     byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
     Map<String, String> files = new TreeMap<>(Map.of(path, integrity(bytes)));
     follow(path, bytes, files);
+    more.forEach((name, content) -> files.put(name, integrity(content)));
     String all = files.toString();
     return new Shell(
         Base64.getUrlEncoder()

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import org.augenhoehe.platform.Languages;
@@ -33,10 +34,12 @@ class TabletPage {
   }
 
   private final Questionnaires questionnaires;
+  private final Recordings recordings;
   private final ObjectMapper json;
 
-  TabletPage(Questionnaires questionnaires, ObjectMapper json) {
+  TabletPage(Questionnaires questionnaires, Recordings recordings, ObjectMapper json) {
     this.questionnaires = questionnaires;
+    this.recordings = recordings;
     this.json = json;
   }
 
@@ -56,13 +59,26 @@ class TabletPage {
   @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
   @ResponseHeader(name = "Service-Worker-Allowed", value = "/kiosk")
   public String worker() throws JsonProcessingException {
-    Shell shell = Shell.of("/kiosk", tablet());
+    Shell shell = Shell.of("/kiosk", tablet(), recordings.all());
     return "self.shell = %s;\nimportScripts(\"/tablet/worker.js\");\n"
         .formatted(json.writeValueAsString(shell));
   }
 
+  @GET
+  @Path("/audio/{language}/{name}")
+  public Response recording(String language, String name) {
+    return recordings
+        .find(Recordings.ROOT + language + "/" + name)
+        .map(found -> Response.ok(found.read(), found.type()))
+        .orElseGet(() -> Response.status(404))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
   private RawString screens(Locale locale) {
-    TabletForm form = TabletForm.of(questionnaires.current(), locale, locale.equals(FIRST));
+    TabletForm form =
+        TabletForm.of(
+            questionnaires.current(), locale, locale.equals(FIRST), recordings.in(locale));
     return new RawString(Templates.screens(form).setLocale(locale).render());
   }
 }

@@ -15,11 +15,15 @@ const heading = () => tongue.querySelector(".current [tabindex]");
 
 const top = () => scrollTo(0, 0);
 
+// Something else is to be seen now.
+const turn = () => dispatchEvent(new Event("turn"));
+
 export const show = (name) => {
   tablet.dataset.screen = name;
   all("[data-screen]").forEach((s) => s.classList.toggle("current", s.dataset.screen === name));
   top();
   heading().focus({ preventScroll: true });
+  turn();
 };
 
 // ---- places, notes and languages ------------------------------------------------------------
@@ -81,6 +85,23 @@ const use = (chosen) => {
   document.documentElement.lang = chosen.lang;
   document.documentElement.dir = chosen.dir;
   document.title = chosen.dataset.title;
+  turn();
+};
+
+// What is to be seen, for whoever wants to hear it; a question has the name of its item.
+export const current = () => {
+  const section = tongue.querySelector(".screen.current");
+  return {
+    language: tongue.lang,
+    name: section.dataset.item || section.dataset.screen,
+    recordings: tongue.dataset.audio.split(" "),
+    text: (section.querySelector(".welcome") || section).innerText.split(/\n+/).join(". "),
+  };
+};
+
+export const showReading = (isPossible, isReading) => {
+  all("[data-do=read]").forEach((button) => { button.hidden = !isPossible || isReading; });
+  all("[data-do=hush]").forEach((button) => { button.hidden = !isReading; });
 };
 
 export const speak = (language) => {

@@ -7,6 +7,7 @@ import * as pool from "./pool.js";
 import * as shell from "./shell.js";
 import * as stage from "./stage.js";
 import { open } from "./store.js";
+import * as voice from "./voice.js";
 
 const SHOWS_CHOICE_MS = 200;
 const THANKS_MS = 8000;
@@ -139,6 +140,8 @@ const deeds = {
   next: stage.next,
   back: stage.back,
   leave: goHome,
+  read: voice.read,
+  hush: voice.hush,
   speak: (button) => stage.speak(button.dataset.language),
   pair: () => pairWith(stage.field().value),
 };

@@ -137,15 +137,6 @@ class KioskOfflineTest {
                 answers.add(request.response().status() + request.postData());
               }
             });
-    List<String> answers = new ArrayList<>();
-    again
-        .page()
-        .onRequestFinished(
-            request -> {
-              if (request.url().endsWith("/api/v1/ballots")) {
-                answers.add(request.response().status() + request.postData());
-              }
-            });
     line.mend();
     again.page().evaluate("dispatchEvent(new Event('online'))");
     assertCast(MANY);

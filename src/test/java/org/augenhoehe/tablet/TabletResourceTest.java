@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestInstallation.class)
 class TabletResourceTest {
 
-  private static final Map<String, Object> KIND = Map.of("respected", 5, "heard", 4, "person", 4);
+  private static final Map<String, Integer> KIND = Map.of("respected", 5, "heard", 4, "person", 4);
 
   private UUID touchpoint;
   private String secret;
