@@ -7,19 +7,14 @@ import * as pool from "./pool.js";
 import * as shell from "./shell.js";
 import * as stage from "./stage.js";
 import { open } from "./store.js";
+import { keepSupplied } from "./supply.js";
 import * as voice from "./voice.js";
 
 const SHOWS_CHOICE_MS = 200;
 const THANKS_MS = 8000;
 const LOOKS_MS = 300000;
-// A refill at once would tell when the customer came.
-const REFILLS_MS = [5000, 60000];
-const TRIES_AGAIN_MS = [20000, 60000];
-// The rest of a new tablet's pool, which only a long time without a network needs.
-const TOPS_UP_MS = [60000, 180000];
 
 let thanking = 0;
-let refilling = 0;
 let isRevoked = false;
 let isSending = false;
 
@@ -66,22 +61,7 @@ const revoke = () => {
   if (!stage.isAsking()) goHome();
 };
 
-const refill = async () => {
-  refilling = 0;
-  try {
-    if (paired()) await pool.fill(paired());
-    refillWithin(TOPS_UP_MS);
-  } catch (e) {
-    if (e.status === 401) revoke();
-    else refillWithin(pool.size() ? TOPS_UP_MS : TRIES_AGAIN_MS);
-  }
-};
-
-const refillWithin = ([least, most]) => {
-  if (!refilling && pool.isLow()) {
-    refilling = setTimeout(refill, least + Math.random() * (most - least));
-  }
-};
+const tokens = keepSupplied(revoke);
 
 const lookAgain = async () => {
   if (idle.isAlone() && HOMES.includes(stage.screen())) shell.renew();
@@ -102,7 +82,7 @@ const pairWith = async (typed) => {
   isRevoked = false;
   if (before && before.touchpoint !== paired().touchpoint) pool.pour();
   goHome();
-  refill();
+  tokens.refill();
 };
 
 // ---- one customer ---------------------------------------------------------------------------
@@ -121,7 +101,7 @@ const send = async () => {
   else stage.clear("full");
   thanking = setTimeout(goHome, THANKS_MS);
   box.deliver();
-  refillWithin(REFILLS_MS);
+  tokens.refillSoon();
 };
 
 const idle = watch({
@@ -209,7 +189,7 @@ const begin = async () => {
   setInterval(lookAgain, LOOKS_MS);
   if (!takeSecret()) {
     lookAgain();
-    if (paired()) refill();
+    if (paired()) tokens.refill();
   }
 };
 
