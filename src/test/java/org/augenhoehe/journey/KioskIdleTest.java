@@ -104,7 +104,7 @@ class KioskIdleTest {
     begin(tablet);
     page.clock().fastForward(46_000);
     assertThat(page.getByText("Are you still there?")).isVisible();
-    assertThat(page.locator("[data-screen=q3]:visible")).hasCount(1);
+    assertThat(page.locator("section[data-screen=q3]:visible")).hasCount(1);
     page.clock().fastForward(20_000);
     assertNothingLeft(tablet, untouched);
     assertThat(asked).isEmpty();
@@ -126,6 +126,7 @@ class KioskIdleTest {
       assertThat(crashed).hasMessageContaining("crash");
     }
     Page again = tablet.page().context().newPage();
+    tablet.page().close();
     again.clock().install();
     again.navigate(home.resolve("/kiosk").toString());
     assertNothingLeft(new Tablet(again, home), untouched);
