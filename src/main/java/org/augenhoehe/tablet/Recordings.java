@@ -30,8 +30,7 @@ class Recordings {
   private static final List<String> SCREENS =
       List.of("start", "send", "empty", "thanks", "away", "full");
 
-  private static final Map<String, String> TYPES =
-      Map.of("mp3", "audio/mpeg", "ogg", "audio/ogg");
+  private static final Map<String, String> TYPES = Map.of("mp3", "audio/mpeg", "ogg", "audio/ogg");
 
   /**
    * One screen in one language.

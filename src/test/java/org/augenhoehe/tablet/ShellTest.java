@@ -27,8 +27,7 @@ class ShellTest {
   @Test
   void another_byte_makes_another_version() {
     assertThat(shell(PAGE)).isEqualTo(shell(PAGE));
-    assertThat(shell(PAGE).version())
-        .isNotEqualTo(shell(PAGE + " ").version());
+    assertThat(shell(PAGE).version()).isNotEqualTo(shell(PAGE + " ").version());
   }
 
   @Test
