@@ -1,8 +1,9 @@
-// What must outlive a crash of this tablet: tokens, and ballots that wait for a network. Every entry is
-// encrypted under a key that no script can read and that leaves the tablet never. It lies under a random
-// name and is as long as all others, so that nothing in here tells what came when, or after what.
+// What must outlive a crash of this tablet: what it is paired with, tokens, and ballots that wait for a
+// network. Every entry is encrypted under a key that no script can read and that leaves the tablet never.
+// A token or a ballot lies under a random name and is as long as all others, so that nothing in here tells
+// what came when, or after what.
 const NAME = "augenhoehe";
-const STORES = ["keys", "tokens", "ballots"];
+const STORES = ["keys", "pairing", "tokens", "ballots"];
 const KEY = "key";
 const IV_BYTES = 12;
 // A ballot of the longest answers with its token takes two thirds of it.
@@ -84,6 +85,14 @@ export const change = async ({ take = [], add = [] }) => {
     };
   });
   sealed.forEach(([store, entry]) => transaction.objectStore(store).add(entry, randomName()));
+  return end(transaction);
+};
+
+// In place of what was there under this name.
+export const put = async (store, name, value) => {
+  const entry = await seal(value);
+  const transaction = begin("readwrite", [store]);
+  transaction.objectStore(store).put(entry, name);
   return end(transaction);
 };
 

@@ -2,7 +2,7 @@
 // entry in the browser's history, and sends nothing before somebody hands their answers in.
 import * as box from "./box.js";
 import { watch } from "./idle.js";
-import { isSecret, look, pair, paired, part, wasRevoked } from "./pairing.js";
+import { isSecret, load, look, pair, paired, part, wasRevoked } from "./pairing.js";
 import * as pool from "./pool.js";
 import * as shell from "./shell.js";
 import * as stage from "./stage.js";
@@ -180,6 +180,7 @@ const takeSecret = () => {
 
 const begin = async () => {
   await open();
+  await load();
   await pool.load();
   await box.load();
   history.scrollRestoration = "manual";

@@ -138,8 +138,6 @@ class KioskIdleTest {
     Tablet tablet = paired();
     Map<String, Object> untouched = tablet.traces();
     begin(tablet);
-    // What a tablet is paired with the browser writes down a few seconds after it was told.
-    tablet.page().waitForTimeout(6_000);
     browser.kill(profile);
     assertThat(sessions()).noneMatch(session -> session.contains("respected"));
     Page again = browser.start(profile, Tablet.LANDSCAPE);

@@ -170,8 +170,6 @@ class KioskOfflineTest {
     tablet.answered("ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr");
     tablet.assertShows("send");
     assertThat(tablet.waiting()).isZero();
-    // What a tablet is paired with the browser writes down a few seconds after it was told.
-    tablet.page().waitForTimeout(6_000);
     browser.kill(profile);
     Tablet again = start();
     again.page().navigate(line.end().resolve("/kiosk").toString());

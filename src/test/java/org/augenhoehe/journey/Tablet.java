@@ -29,7 +29,7 @@ record Tablet(Page page, URI home) {
           html: document.documentElement.outerHTML,
           fields: fields.map((f) => f.type === "radio" ? f.checked : f.value).join(),
           storage: Object.keys(localStorage).sort().join(),
-          kiosk: localStorage.getItem("augenhoehe-kiosk"),
+          kiosk: JSON.stringify(await store.read("pairing", "kiosk")),
           session: sessionStorage.length,
           databases: (await indexedDB.databases()).map((d) => d.name).join(),
           ballots: await counted("ballots"),
