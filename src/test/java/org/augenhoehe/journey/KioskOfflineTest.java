@@ -3,6 +3,7 @@ package org.augenhoehe.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -225,6 +226,16 @@ class KioskOfflineTest {
     tablet.assertWaitsForTheNext();
     assertThat(tablet.traces().get("caches")).asList().hasSize(1);
     assertCast(1);
+  }
+
+  @Test
+  void it_can_be_installed() {
+    Page page = start().paired(secret).installed().page();
+    CDPSession chromium = page.context().newCDPSession(page);
+    assertThat(chromium.send("Page.getAppManifest").getAsJsonArray("errors")).isEmpty();
+    assertThat(
+            chromium.send("Page.getInstallabilityErrors").getAsJsonArray("installabilityErrors"))
+        .isEmpty();
   }
 
   @Test
