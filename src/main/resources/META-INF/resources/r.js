@@ -20,6 +20,7 @@ let sent = false;
 const show = (screen, focus) => {
   current = screen;
   screens.forEach((s, i) => s.classList.toggle("current", i === screen));
+  document.documentElement.classList.toggle("asking", screen > 0);
   where.hidden = screen === 0 || !where.textContent;
   if (focus) {
     scrollTo(0, 0);
@@ -56,13 +57,6 @@ form.addEventListener("click", (event) => {
   }
   const link = event.target.closest("a");
   if (!link) return;
-  if (link.closest(".languages")) {
-    if (typed() && !survivesReload()) {
-      event.preventDefault();
-      location.assign(link.href + "#" + encodeURIComponent(typed()));
-    }
-    return;
-  }
   if (!link.getAttribute("href").startsWith("#")) return;
   event.preventDefault();
   const to = screens.indexOf(byId(link.hash.slice(1)));
@@ -70,6 +64,13 @@ form.addEventListener("click", (event) => {
   else if (current === 0 && !link.closest(".error") && !link.matches(".quiet")) begin();
   else if (to < current) history.back();
   else go(to);
+});
+
+const picker = document.querySelector(".picker");
+if (picker) picker.addEventListener("click", (event) => {
+  if (!event.target.href || !typed() || survivesReload()) return;
+  event.preventDefault();
+  location.assign(event.target.href + "#" + encodeURIComponent(typed()));
 });
 
 form.addEventListener("keydown", (event) => {

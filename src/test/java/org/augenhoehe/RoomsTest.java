@@ -47,7 +47,7 @@ class RoomsTest {
             "invitation",
             "token",
             "ballot"));
-    DOORS.put("tablet", List.of("questionnaire"));
+    DOORS.put("tablet", List.of("questionnaire", "office", "kiosk", "insight", "release"));
     DOORS.put(
         "rating",
         List.of("questionnaire", "office", "issuer", "admission", "invitation", "casting"));

@@ -1,9 +1,12 @@
 package org.augenhoehe.administration;
 
 import java.util.List;
+import java.util.Locale;
+import org.augenhoehe.office.OfficeLanguages;
 import org.augenhoehe.office.OfficeTree;
 import org.augenhoehe.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.office.OfficeTree.TouchpointEntry;
+import org.augenhoehe.platform.Languages;
 
 /**
  * What the administration's page shows.
@@ -12,8 +15,22 @@ import org.augenhoehe.office.OfficeTree.TouchpointEntry;
  */
 record Administration(List<Branch> offices, int minimum, Notice notice) {
 
-  /** An office with its touchpoints. */
-  record Branch(OfficeEntry office, List<TouchpointEntry> touchpoints) {}
+  /**
+   * An office with its touchpoints.
+   *
+   * @param languages that it offers its customers
+   */
+  record Branch(OfficeEntry office, List<TouchpointEntry> touchpoints, List<Locale> languages) {
+
+    public List<Choice> choices() {
+      return Languages.CUSTOMERS.stream()
+          .map(each -> new Choice(each, languages.contains(each), each.equals(Locale.GERMAN)))
+          .toList();
+    }
+  }
+
+  /** A language that an office may offer, or must. */
+  record Choice(Locale language, boolean isOffered, boolean isFixed) {}
 
   /**
    * What was done just before.
@@ -30,10 +47,12 @@ record Administration(List<Branch> offices, int minimum, Notice notice) {
     }
   }
 
-  static Administration of(OfficeTree tree, int minimum, Notice notice) {
+  static Administration of(OfficeTree tree, OfficeLanguages languages, int minimum, Notice notice) {
     return new Administration(
         tree.offices().stream()
-            .map(office -> new Branch(office, tree.touchpoints(office.id())))
+            .map(
+                office ->
+                    new Branch(office, tree.touchpoints(office.id()), languages.of(office.id())))
             .toList(),
         minimum,
         notice);

@@ -51,6 +51,16 @@ public interface AdministrationMessages {
   @Message("Sprache")
   String slipLanguage();
 
+  @Message("Sprachen für Kundinnen und Kunden:")
+  String languages();
+
+  @Message(
+      "Diese Sprachen stehen auf dem Smartphone, auf dem Tablet und für Zettel zur Wahl. Deutsch ist immer dabei.")
+  String languagesHint();
+
+  @Message("Sprachen speichern")
+  String saveLanguages();
+
   @Message("Einladungen drucken")
   String printSlips();
 

@@ -14,9 +14,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.augenhoehe.administration.Administration.Notice;
+import org.augenhoehe.office.OfficeLanguages;
 import org.augenhoehe.office.OfficeRefusal;
 import org.augenhoehe.office.OfficeTree;
 import org.augenhoehe.office.OfficeTree.TouchpointEntry;
@@ -47,6 +49,7 @@ class AdministrationResource {
   }
 
   private final OfficeTree tree;
+  private final OfficeLanguages languages;
   private final SlipPrinter printer;
   private final Openings openings;
   private final ReleaseConfig releases;
@@ -57,6 +60,7 @@ class AdministrationResource {
 
   AdministrationResource(
       OfficeTree tree,
+      OfficeLanguages languages,
       SlipPrinter printer,
       Openings openings,
       ReleaseConfig releases,
@@ -65,6 +69,7 @@ class AdministrationResource {
       Page page,
       Clock clock) {
     this.tree = tree;
+    this.languages = languages;
     this.printer = printer;
     this.openings = openings;
     this.releases = releases;
@@ -95,6 +100,14 @@ class AdministrationResource {
     return addNamed(id, name, () -> tree.addTouchpoint(id, name).office());
   }
 
+  @POST
+  @Path("/offices/{id}/languages")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response offer(UUID id, @RestForm List<String> language) {
+    languages.offer(id, language);
+    return backTo(id);
+  }
+
   /** Not a redirect: the codes exist in this answer only, so there is nothing to come back to. */
   @POST
   @Path("/touchpoints/{id}/slips")
@@ -106,8 +119,9 @@ class AdministrationResource {
     if (order.isWrong()) {
       return show(Notice.NONE, Rejected.slips(id, order), 400);
     }
-    RawString sheets =
-        printer.print(touchpoint, order, Languages.find(language).orElseGet(page::locale));
+    Locale onPaper =
+        Languages.choose(languages.of(touchpoint.office()), language, page.getLanguage());
+    RawString sheets = printer.print(touchpoint, order, onPaper);
     return answers.show(200, Templates.slips(touchpoint.name(), order.slips(), address, sheets));
   }
 
@@ -131,9 +145,7 @@ class AdministrationResource {
     Optional<NameFault> fault = NameFault.of(name);
     if (fault.isEmpty()) {
       try {
-        UUID shown = addition.add();
-        return answers.back(
-            UriBuilder.fromPath("/admin").queryParam("saved", 1).fragment("office-" + shown));
+        return backTo(addition.add());
       } catch (OfficeRefusal taken) {
         if (taken.problem().status() != NameFault.TAKEN.status()) {
           throw taken;
@@ -144,8 +156,13 @@ class AdministrationResource {
     return show(Notice.NONE, Rejected.name(office, name, fault.get()), fault.get().status());
   }
 
+  private Response backTo(UUID office) {
+    return answers.back(
+        UriBuilder.fromPath("/admin").queryParam("saved", 1).fragment("office-" + office));
+  }
+
   private Response show(Notice notice, Rejected rejected, int status) {
-    Administration administration = Administration.of(tree, releases.minimum(), notice);
+    Administration administration = Administration.of(tree, languages, releases.minimum(), notice);
     return answers.show(status, Templates.admin(administration, rejected));
   }
 

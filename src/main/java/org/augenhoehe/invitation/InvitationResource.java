@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.augenhoehe.admission.AdmissionRefusal;
 import org.augenhoehe.office.Channel;
+import org.augenhoehe.office.OfficeLanguages;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -34,14 +35,22 @@ class InvitationResource {
 
   record Codes(List<String> codes) {}
 
-  /** What a code is for; {@code name} is the touchpoint's. */
-  record Destination(UUID touchpoint, String office, String name, Channel channel) {}
+  /**
+   * What a code is for.
+   *
+   * @param name the touchpoint's
+   * @param languages the tags of those that the office offers
+   */
+  record Destination(
+      UUID touchpoint, String office, String name, Channel channel, List<String> languages) {}
 
   private final Invitations invitations;
+  private final OfficeLanguages languages;
   private final Clock clock;
 
-  InvitationResource(Invitations invitations, Clock clock) {
+  InvitationResource(Invitations invitations, OfficeLanguages languages, Clock clock) {
     this.invitations = invitations;
+    this.languages = languages;
     this.clock = clock;
   }
 
@@ -67,7 +76,8 @@ class InvitationResource {
         purpose.touchpoint().id(),
         purpose.office().name(),
         purpose.touchpoint().name(),
-        purpose.channel());
+        purpose.channel(),
+        languages.tagsOf(purpose.office().id()));
   }
 
   private Invitations.Purpose purpose(String authorization) {

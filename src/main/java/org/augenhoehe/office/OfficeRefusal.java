@@ -1,5 +1,8 @@
 package org.augenhoehe.office;
 
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.augenhoehe.platform.Languages;
 import org.augenhoehe.web.Problem;
 import org.augenhoehe.web.Refusal;
 
@@ -9,6 +12,7 @@ public final class OfficeRefusal extends Refusal {
   enum Reason {
     UNKNOWN_OFFICE,
     UNKNOWN_TOUCHPOINT,
+    UNKNOWN_LANGUAGE,
     NAME_TAKEN
   }
 
@@ -27,6 +31,15 @@ public final class OfficeRefusal extends Refusal {
     return new OfficeRefusal(Reason.UNKNOWN_TOUCHPOINT, "There is no touchpoint with this id.");
   }
 
+  static OfficeRefusal unknownLanguage(String tag) {
+    return new OfficeRefusal(
+        Reason.UNKNOWN_LANGUAGE,
+        Languages.CUSTOMERS.stream()
+            .map(Locale::toLanguageTag)
+            .collect(
+                Collectors.joining(", ", "There is no language “" + tag + "”; there are: ", ".")));
+  }
+
   static OfficeRefusal nameTaken(String name) {
     return new OfficeRefusal(
         Reason.NAME_TAKEN, "The name “" + name + "” is taken here; choose another one.");
@@ -38,6 +51,8 @@ public final class OfficeRefusal extends Refusal {
       case UNKNOWN_OFFICE -> Problem.of("unknown-office", "Unknown office", 404, getMessage());
       case UNKNOWN_TOUCHPOINT ->
           Problem.of("unknown-touchpoint", "Unknown touchpoint", 404, getMessage());
+      case UNKNOWN_LANGUAGE ->
+          Problem.of("unknown-language", "Unknown language", 400, getMessage());
       case NAME_TAKEN -> Problem.of("name-taken", "Name taken", 409, getMessage());
     };
   }

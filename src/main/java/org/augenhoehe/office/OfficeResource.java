@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
@@ -27,10 +28,18 @@ class OfficeResource {
           @Pattern(regexp = OfficeTree.PRINTABLE, message = "must not contain control characters")
           String name) {}
 
-  private final OfficeTree tree;
+  /** Tags as in RFC 5646; German is among those that are answered, asked for or not. */
+  record Offered(@NotNull @Size(max = MOST_LANGUAGES) List<@NotNull String> languages) {}
 
-  OfficeResource(OfficeTree tree) {
+  /** More than there will ever be. */
+  private static final int MOST_LANGUAGES = 100;
+
+  private final OfficeTree tree;
+  private final OfficeLanguages languages;
+
+  OfficeResource(OfficeTree tree, OfficeLanguages languages) {
     this.tree = tree;
+    this.languages = languages;
   }
 
   @GET
@@ -43,6 +52,20 @@ class OfficeResource {
   @ResponseStatus(201)
   public OfficeEntry addOffice(@NotNull @Valid NewName office) {
     return tree.addOffice(office.name());
+  }
+
+  @GET
+  @Path("/{id}/languages")
+  @ResponseHeader(name = "Cache-Control", value = "no-store")
+  public Offered languages(UUID id) {
+    return new Offered(languages.tagsOf(id));
+  }
+
+  @PUT
+  @Path("/{id}/languages")
+  public Offered offer(UUID id, @NotNull @Valid Offered offered) {
+    languages.offer(id, offered.languages());
+    return languages(id);
   }
 
   @GET

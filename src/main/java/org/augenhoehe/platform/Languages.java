@@ -3,37 +3,76 @@ package org.augenhoehe.platform;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The languages people can read us in, German first. */
 public final class Languages {
 
-  public static final List<Locale> ALL = List.of(Locale.GERMAN, Locale.ENGLISH);
+  /** Leichte Sprache; "simple" is the registered variant for it (RFC 5646, section 2.2.5). */
+  public static final Locale SIMPLE_GERMAN = Locale.forLanguageTag("de-simple");
+
+  /** What customers read. Whoever adds one brings all of its words; the tests name what lacks. */
+  public static final List<Locale> CUSTOMERS =
+      Stream.of("de", "en", "uk", "ru", "tr", "bg", "ro", "fr")
+          .map(Locale::forLanguageTag)
+          .toList();
+
+  /** What those who work with it read, and what is written for experts. */
+  public static final List<Locale> STAFF = List.of(Locale.GERMAN, Locale.ENGLISH);
+
+  private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa");
 
   private Languages() {}
 
   /**
+   * @param offered which languages there are to choose from
    * @param asked a language tag (RFC 5646) somebody chose by hand, or null
    * @param accepted an {@code Accept-Language} header (RFC 9110, section 12.5.4), or null
-   * @return the best of {@link #ALL}; German where nothing fits or the header is malformed
+   * @return the best one (RFC 4647, section 3.4); German where nothing fits or the header is
+   *     malformed
    */
-  public static Locale choose(String asked, String accepted) {
-    return find(asked).or(() -> negotiate(accepted)).orElse(Locale.GERMAN);
+  public static Locale choose(List<Locale> offered, String asked, String accepted) {
+    return find(offered, asked).or(() -> negotiate(offered, accepted)).orElse(Locale.GERMAN);
   }
 
   /**
-   * @return the language of this tag, if we have it
+   * @return the language of this tag, if it is offered
    */
-  public static Optional<Locale> find(String tag) {
+  public static Optional<Locale> find(List<Locale> offered, String tag) {
     return Optional.ofNullable(tag)
-        .flatMap(t -> ALL.stream().filter(l -> l.toLanguageTag().equalsIgnoreCase(t)).findFirst());
+        .flatMap(
+            t -> offered.stream().filter(l -> l.toLanguageTag().equalsIgnoreCase(t)).findFirst());
   }
 
-  private static Optional<Locale> negotiate(String accepted) {
+  /** The one of {@link #STAFF} that is understood most likely by whoever reads the other one. */
+  public static Locale ofStaff(Locale language) {
+    boolean isGerman = language.getLanguage().equals(Locale.GERMAN.getLanguage());
+    return isGerman ? Locale.GERMAN : Locale.ENGLISH;
+  }
+
+  /** What those who speak it call it. */
+  public static String ownName(Locale language) {
+    if (language.equals(SIMPLE_GERMAN)) {
+      // Until people who need it have read it over, as the rules of Leichte Sprache want.
+      return "Leichte Sprache (Entwurf)";
+    }
+    String name = language.getDisplayLanguage(language);
+    int first = name.offsetByCodePoints(0, 1);
+    return name.substring(0, first).toUpperCase(language) + name.substring(first);
+  }
+
+  /** In which direction it is written, as HTML's {@code dir} names it. */
+  public static String direction(Locale language) {
+    return RIGHT_TO_LEFT.contains(language.getLanguage()) ? "rtl" : "ltr";
+  }
+
+  private static Optional<Locale> negotiate(List<Locale> offered, String accepted) {
     if (accepted == null || accepted.isBlank()) {
       return Optional.empty();
     }
     try {
-      return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(accepted), ALL));
+      return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(accepted), offered));
     } catch (IllegalArgumentException malformed) {
       return Optional.empty();
     }

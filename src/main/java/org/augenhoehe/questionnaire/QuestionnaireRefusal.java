@@ -28,7 +28,7 @@ public final class QuestionnaireRefusal extends Refusal {
   static QuestionnaireRefusal unknownLanguage(String tag) {
     return new QuestionnaireRefusal(
         Reason.UNKNOWN_LANGUAGE,
-        Languages.ALL.stream()
+        Languages.CUSTOMERS.stream()
             .map(l -> l.toLanguageTag())
             .collect(
                 Collectors.joining(", ", "There is no language “" + tag + "”; there are: ", ".")));

@@ -43,9 +43,9 @@ class QuestionnaireResource {
     Locale language =
         lang.map(
                 tag ->
-                    Languages.find(tag)
+                    Languages.find(Languages.CUSTOMERS, tag)
                         .orElseThrow(() -> QuestionnaireRefusal.unknownLanguage(tag)))
-            .orElseGet(() -> Languages.choose(null, accepted));
+            .orElseGet(() -> Languages.choose(Languages.CUSTOMERS, null, accepted));
     Wording wording = questionnaire.in(language);
     return new Page(
         questionnaire.version(),

@@ -46,7 +46,7 @@ public class Questionnaires {
     for (int version : VERSIONS) {
       Content content = read(version, "items", Content.class);
       Map<Locale, Wording> wordings = new HashMap<>();
-      for (Locale language : Languages.ALL) {
+      for (Locale language : Languages.CUSTOMERS) {
         wordings.put(language, read(version, language.toLanguageTag(), Wording.class));
       }
       Questionnaire questionnaire =

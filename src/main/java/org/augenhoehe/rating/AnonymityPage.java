@@ -1,6 +1,7 @@
 package org.augenhoehe.rating;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,6 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Locale;
+import org.augenhoehe.platform.Languages;
 import org.augenhoehe.web.Page;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
@@ -25,13 +28,21 @@ class AnonymityPage {
 
   @CheckedTemplate(basePath = "rating")
   static class Templates {
-    static native TemplateInstance anonymity(String home, List<ListedKey> keys);
+    static native TemplateInstance anonymity(RawString experts, List<ListedKey> keys);
+
+    static native TemplateInstance experts(String home, Locale language);
   }
 
   @GET
   @Produces(WelcomePage.HTML)
   @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
   public String anonymity(UriInfo uri) {
-    return page.render(Templates.anonymity(uri.getBaseUri().toString(), keys.all()));
+    return page.render(Templates.anonymity(forExperts(uri.getBaseUri().toString()), keys.all()));
+  }
+
+  /** Not in every language: whoever checks RFCs reads one of two. */
+  private RawString forExperts(String home) {
+    Locale language = Languages.ofStaff(page.locale());
+    return new RawString(Templates.experts(home, language).setLocale(language).render());
   }
 }

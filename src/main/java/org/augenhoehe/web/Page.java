@@ -1,5 +1,6 @@
 package org.augenhoehe.web;
 
+import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,6 +17,9 @@ public class Page {
 
   private static final String LANGUAGE_PARAMETER = "lang";
 
+  /** Where only staff go; whatever else there is, customers read. */
+  private static final List<String> STAFF = List.of("/admin", "/dashboard", "/signin");
+
   private final HttpServerRequest request;
   private final Demonstration demonstration;
 
@@ -27,7 +31,7 @@ public class Page {
   /** The language somebody chose with {@code ?lang=}, or else their browser's. */
   public Locale locale() {
     return Languages.choose(
-        request.getParam(LANGUAGE_PARAMETER), request.getHeader("Accept-Language"));
+        getLanguages(), request.getParam(LANGUAGE_PARAMETER), request.getHeader("Accept-Language"));
   }
 
   /** The same as a tag (RFC 5646) for {@code <html lang>}. */
@@ -35,9 +39,13 @@ public class Page {
     return locale().toLanguageTag();
   }
 
+  public String getDirection() {
+    return Languages.direction(locale());
+  }
+
   /** Whether a language was chosen by hand, so that links must carry it on. */
   public boolean isChosen() {
-    return Languages.find(request.getParam(LANGUAGE_PARAMETER)).isPresent();
+    return Languages.find(getLanguages(), request.getParam(LANGUAGE_PARAMETER)).isPresent();
   }
 
   /** The query that carries a language chosen by hand on to the next page, or nothing. */
@@ -45,12 +53,25 @@ public class Page {
     return isChosen() ? "?" + LANGUAGE_PARAMETER + "=" + getLanguage() : "";
   }
 
+  /** The languages in which this page can be read. */
   public List<Locale> getLanguages() {
-    return Languages.ALL;
+    return STAFF.stream().anyMatch(request.path()::startsWith)
+        ? Languages.STAFF
+        : Languages.CUSTOMERS;
   }
 
   public boolean isDemo() {
     return demonstration.isOn();
+  }
+
+  @TemplateExtension
+  static String ownName(Locale language) {
+    return Languages.ownName(language);
+  }
+
+  @TemplateExtension
+  static String direction(Locale language) {
+    return Languages.direction(language);
   }
 
   /** The page in the language of whoever asked. */

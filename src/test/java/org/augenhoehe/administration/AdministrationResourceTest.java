@@ -149,7 +149,7 @@ class AdministrationResourceTest {
     Session.admin()
         .get("/admin?lang=en")
         .then()
-        .body(containsString("<html lang=\"en\">"))
+        .body(containsString("<html lang=\"en\""))
         .body(containsString("Open the boxes now"))
         .body(containsString("action=\"/admin/openings?lang=en\""));
     Session.admin()

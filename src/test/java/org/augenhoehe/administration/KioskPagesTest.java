@@ -214,7 +214,7 @@ class KioskPagesTest {
     Session.admin()
         .get("/admin/kiosks/{id}/revocation?lang=en", id)
         .then()
-        .body(containsString("<html lang=\"en\">"))
+        .body(containsString("<html lang=\"en\""))
         .body(containsString("Revoke “Exit”?"))
         .body(containsString("/revocation?lang=en\""));
     Session.admin()

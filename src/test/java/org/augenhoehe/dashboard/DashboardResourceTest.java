@@ -144,7 +144,7 @@ class DashboardResourceTest {
   void a_language_chosen_by_hand_is_carried_on() {
     dashboard("lang", "en")
         .statusCode(200)
-        .body(startsWith("<!DOCTYPE html>\n<html lang=\"en\">"))
+        .body(startsWith("<!DOCTYPE html>\n<html lang=\"en\""))
         .body(containsString("All offices"))
         .body(containsString("<input type=\"hidden\" name=\"lang\" value=\"en\">"))
         .body(containsString("href=\"/dashboard?lang=en\""));

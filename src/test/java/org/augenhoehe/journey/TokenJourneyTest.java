@@ -487,6 +487,7 @@ class TokenJourneyTest {
       page.navigate(form() + "#" + code);
       page.waitForCondition(() -> !failed.isEmpty());
     }
+    page.locator(".picker summary").click();
     page.getByText("English").click();
     assertThat(page).hasURL(form() + "?lang=en");
     assertThat(page.locator("#code-valid")).containsText(name);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.augenhoehe.platform.Languages;
 import org.junit.jupiter.api.Test;
 
 class QuestionnaireCheckTest {
@@ -21,7 +22,7 @@ class QuestionnaireCheckTest {
   private final Map<Locale, Wording> wordings = new HashMap<>();
 
   QuestionnaireCheckTest() {
-    for (Locale language : List.of(Locale.GERMAN, Locale.ENGLISH)) {
+    for (Locale language : Languages.CUSTOMERS) {
       wordings.put(
           language,
           new Wording(SCALE, Map.of("kind", "?", "fast", "?"), Map.of("warm", "!", "swift", "!")));
@@ -37,6 +38,17 @@ class QuestionnaireCheckTest {
   @Test
   void the_questionnaire_that_comes_with_the_service_is_sound() {
     assertThat(QuestionnaireCheck.faults(new Questionnaires().current())).isEmpty();
+  }
+
+  @Test
+  void every_question_is_put_in_each_language() {
+    Questionnaire questionnaire = new Questionnaires().current();
+    for (Item item : questionnaire.items()) {
+      assertThat(Languages.CUSTOMERS)
+          .extracting(language -> questionnaire.in(language).items().get(item.id()))
+          .as(item.id())
+          .doesNotHaveDuplicates();
+    }
   }
 
   @Test

@@ -133,8 +133,8 @@ class SlipsTest {
         .formParam("language", "en")
         .post("/admin/touchpoints/{id}/slips", touchpoint)
         .then()
-        .body(containsString("<html lang=\"de\">"))
-        .body(containsString("lang=\"en\">"))
+        .body(containsString("<html lang=\"de\""))
+        .body(containsString("lang=\"en\""))
         .body(containsString("How did it go today?"));
   }
 }
