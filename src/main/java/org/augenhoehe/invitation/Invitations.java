@@ -136,10 +136,16 @@ public class Invitations {
     return checked;
   }
 
-  /** Only if nobody else did at the same moment. */
+  /** Only if nobody else did at the same moment. In SQL, because HQL is translated each time. */
   private int spend(String codeHash, String request) {
-    return table.update(
-        "spent = true, exchangedFor = ?1 where codeHash = ?2 and not spent", request, codeHash);
+    return table
+        .getEntityManager()
+        .createNativeQuery(
+            "UPDATE invitation SET spent = TRUE, exchanged_for = ?1"
+                + " WHERE code_hash = ?2 AND NOT spent")
+        .setParameter(1, request)
+        .setParameter(2, codeHash)
+        .executeUpdate();
   }
 
   private Invitation find(InvitationCode code) {
