@@ -30,8 +30,9 @@ export const show = (name) => {
 
 const numbers = (language) => new Intl.NumberFormat(language);
 
+// English alone would be written as in the United States, where nobody of them lives.
 const days = (language) =>
-  new Intl.DateTimeFormat(language, {
+  new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
     calendar: "gregory", day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
   });
 
