@@ -233,8 +233,7 @@ class KioskOfflineTest {
     Page page = start().paired(secret).installed().page();
     CDPSession chromium = page.context().newCDPSession(page);
     assertThat(chromium.send("Page.getAppManifest").getAsJsonArray("errors")).isEmpty();
-    assertThat(
-            chromium.send("Page.getInstallabilityErrors").getAsJsonArray("installabilityErrors"))
+    assertThat(chromium.send("Page.getInstallabilityErrors").getAsJsonArray("installabilityErrors"))
         .isEmpty();
   }
 

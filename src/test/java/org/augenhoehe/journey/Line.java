@@ -100,7 +100,8 @@ final class Line implements AutoCloseable {
   /** As long as it was, so that no length that was announced is wrong. */
   private String changed(String text) {
     return isAnotherVersion
-        ? text.replace("Accept-Encoding:", "X-ccept-Encoding:").replaceAll("\"version\":\".{8}", "\"version\":\"another-")
+        ? text.replace("Accept-Encoding:", "X-ccept-Encoding:")
+            .replaceAll("\"version\":\".{8}", "\"version\":\"another-")
         : text;
   }
 
