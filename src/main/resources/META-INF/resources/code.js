@@ -45,9 +45,14 @@ export const note = (state) => {
   else code.removeAttribute("aria-invalid");
 };
 
-const showWhere = (name) => {
-  where.textContent = name;
-  byId("code-valid").querySelector("strong").textContent = name;
+// Where the code is for: the name of the place, and the languages that are offered there.
+const showWhere = ({ where: name, languages }) => {
+  // Isolated: its letters and brackets may run the other way than the page's.
+  where.textContent = `\u2068${name}\u2069`;
+  byId("code-valid").querySelector("strong").textContent = where.textContent;
+  document.querySelectorAll(".picker li a").forEach((a) => {
+    a.parentNode.hidden = !languages.includes(a.lang) && !a.hasAttribute("aria-current");
+  });
 };
 
 const showPrint = ({ fingerprint }) =>
@@ -85,10 +90,7 @@ export const exchangeAhead = () => {
   }
 };
 
-entitlement.isPossible.then((possible) => {
-  if (possible) goBy("token");
-  exchangeAhead();
-});
+if (entitlement.isPossible) goBy("token");
 
 // ---- the code ----------------------------------------------------------------------------
 
@@ -106,18 +108,19 @@ const ask = async (asked) => {
   }
 };
 
-const judge = (asked, { office, name, touchpoint, channel, type }) => {
+const judge = (asked, { office, name, touchpoint, channel, languages, type }) => {
   const held = entitlement.current();
   if (office) {
-    showWhere(`${office} – ${name}`);
-    entitlement.take({ code: asked, touchpoint, channel, where: where.textContent });
+    const place = { where: `${office} – ${name}`, languages };
+    showWhere(place);
+    entitlement.take({ code: asked, touchpoint, channel, ...place });
     exchangeAhead();
     return "valid";
   }
   const state = STATES[String(type).split(":").pop()] || "unreachable";
   // Scanned again: it was this page that exchanged it, or tried to.
   if (state === "exchanged" && held && (held.token || (held.request && held.code === asked))) {
-    showWhere(held.where);
+    showWhere(held);
     return "valid";
   }
   if (!isOfCode(state)) looked = NOTHING; // What passes by itself is asked anew the next time.
@@ -161,7 +164,7 @@ export const arrive = () => {
   if (arrived) code.value = arrived;
   if (held && held.touchpoint && typed() === (held.code || "")) {
     looked = { code: typed(), state: Promise.resolve("valid") };
-    showWhere(held.where);
+    showWhere(held);
     note("valid");
     exchangeAhead();
   } else if (arrived) {

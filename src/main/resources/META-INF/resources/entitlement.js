@@ -1,14 +1,12 @@
 // What entitles to a ballot: a code, then the token that it is exchanged for. It is kept in memory
 // and, so that a reload costs no vote, in sessionStorage; both forget it when it is spent.
+import { cast, prepareToken } from "./tokens.js";
+
 const SLOT = "entitlement";
 
-// Plain HTTP has no crypto.subtle; old browsers have no BigInt and do not understand the client.
-const client =
-  window.BigInt && window.crypto && crypto.subtle
-    ? import("./tokens.js").catch(() => null)
-    : Promise.resolve(null);
-
-export const isPossible = client.then(Boolean);
+// Where there are no tokens (plain HTTP has no crypto.subtle) the form carries the code, and nothing
+// is stored. Browsers without BigInt do not even read this script: to them the form is without one.
+export const isPossible = Boolean(window.BigInt && window.crypto && crypto.subtle);
 
 const recall = () => {
   try {
@@ -18,26 +16,19 @@ const recall = () => {
   }
 };
 
-// { code, touchpoint, channel, where, request }; token and fingerprint in place of code and request
+// { code, touchpoint, channel, where, languages, request }; token and fingerprint in place of code and request
 let held = recall();
 let exchanging = null;
-let isStored = false;
 
 const keep = () => {
   try {
     if (!held) sessionStorage.removeItem(SLOT);
-    else if (isStored) sessionStorage.setItem(SLOT, JSON.stringify(held));
-    return isStored;
+    else if (isPossible) sessionStorage.setItem(SLOT, JSON.stringify(held));
+    return isPossible;
   } catch (e) {
     return false;
   }
 };
-
-// Where there are no tokens the form carries the code, and nothing is stored.
-isPossible.then((possible) => {
-  isStored = possible;
-  keep();
-});
 
 export const current = () => held;
 
@@ -50,7 +41,6 @@ export const take = (entitlement) => {
 };
 
 const fetchToken = async (mine) => {
-  const { prepareToken } = await client;
   const { token, fingerprint } = await prepareToken({
     touchpoint: mine.touchpoint,
     channel: mine.channel,
@@ -84,7 +74,6 @@ export const exchange = () => {
 
 export const spend = async (answers) => {
   const { touchpoint, channel, token } = await exchange();
-  const { cast } = await client;
   await cast({ touchpoint, channel, answers, token: Uint8Array.from(token) });
   take(null);
 };

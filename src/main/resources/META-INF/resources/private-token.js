@@ -1,7 +1,7 @@
 // Our client for Privacy Pass (RFC 9578, token type 0x0002): the issuer signs what it cannot read,
 // and what is cast later cannot be told from any other token. All values are Uint8Arrays.
-// The floor is BigInt: Chrome 67, Firefox 68, Safari 14; elsewhere import() fails, and the form
-// goes the way without JavaScript. It must do so too where crypto.subtle is missing (plain HTTP).
+// The floor is BigInt: Chrome 67, Firefox 68, Safari 14; elsewhere the form goes the way without
+// JavaScript. It must do so too where crypto.subtle is missing (plain HTTP).
 
 // Base64url with padding, as RFC 9577 wants it in headers.
 export const encode = (bytes) =>

@@ -5,6 +5,8 @@ import { survivesReload } from "./entitlement.js";
 
 const SHOWS_CHOICE_MS = 200;
 const SENDS_AGAIN_MS = 12000;
+const FIRST_PAUSE_MS = 2000;
+const LONGEST_PAUSE_MS = 60000;
 
 const byId = (id) => document.getElementById(id);
 const form = byId("ballot");
@@ -19,6 +21,7 @@ let sent = false;
 
 const show = (screen, focus) => {
   current = screen;
+  if (screen !== last) stopWaiting();
   screens.forEach((s, i) => s.classList.toggle("current", i === screen));
   document.documentElement.classList.toggle("asking", screen > 0);
   where.hidden = screen === 0 || !where.textContent;
@@ -107,6 +110,45 @@ const tell = (state) => {
   buttons.forEach((button) => { button.dataset.idle = button.dataset.again; });
 };
 
+// ---- waiting for the network -------------------------------------------------------------
+
+const waiting = byId("waiting");
+let pause = 0;
+let attempt = 0;
+
+const asks = (event) => {
+  event.preventDefault();
+  event.returnValue = "";
+};
+
+const stopWaiting = () => {
+  clearTimeout(attempt);
+  attempt = 0;
+  pause = 0;
+  waiting.hidden = true;
+  removeEventListener("beforeunload", asks);
+};
+
+const tryNow = () => {
+  clearTimeout(attempt);
+  screens[last].querySelector("[type=submit]").click();
+};
+
+// What was not sent is sent when that is possible, as long as the customer stays where they sent it.
+const wait = () => {
+  if (current !== last) return;
+  pause = Math.min(2 * pause || FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
+  clearTimeout(attempt);
+  attempt = setTimeout(tryNow, pause);
+  waiting.hidden = false;
+  buttons.forEach((button) => { button.dataset.idle = button.dataset.now || button.dataset.again; });
+  addEventListener("beforeunload", asks);
+};
+
+addEventListener("online", () => { if (attempt) tryNow(); });
+
+// ---- handing in --------------------------------------------------------------------------
+
 const handIn = () => {
   const answers = {};
   form.querySelectorAll(":checked").forEach((radio) => {
@@ -114,8 +156,16 @@ const handIn = () => {
   });
   cast(answers).then(
     // Not one page further: there is no way back to what was answered.
-    () => location.replace(form.dataset.thanks),
+    () => {
+      stopWaiting();
+      location.replace(form.dataset.thanks);
+    },
     ({ state }) => {
+      if (state === "unreachable") {
+        wait();
+        return release();
+      }
+      stopWaiting();
       if (isOfCode(state)) {
         first = last;
         go(0);
@@ -142,7 +192,12 @@ form.addEventListener("submit", (event) => {
     event.preventDefault();
     byId("not-sent").hidden = true;
     handIn();
+  } else if (!navigator.onLine) {
+    event.preventDefault();
+    wait();
+    release();
   } else {
+    stopWaiting();
     // A connection that died must not lock the button; sending twice counts once anyway.
     setTimeout(release, SENDS_AGAIN_MS);
   }

@@ -25,6 +25,7 @@ class RoomsTest {
   static {
     DOORS.put("platform", List.of());
     DOORS.put("web", List.of());
+    DOORS.put("assets", List.of());
     DOORS.put("privacypass", List.of());
     DOORS.put("office", List.of());
     DOORS.put("questionnaire", List.of());

@@ -74,7 +74,8 @@ public interface ExpertMessages {
   @Message("Beschreibung der Schnittstelle")
   String readApi();
 
-  @Message("das Programm, das in Ihrem Browser prüft und blindet, lesbar wie geschrieben")
+  @Message(
+      "das Programm, das in Ihrem Browser prüft und blindet, lesbar wie geschrieben; an den Browser geht es gekürzt")
   String readClient();
 
   @Message(

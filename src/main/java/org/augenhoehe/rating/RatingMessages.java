@@ -107,10 +107,6 @@ public interface RatingMessages {
   String faultBusy();
 
   @Message(
-      "Gerade gibt es keine Verbindung. Ihre Antworten sind noch da: Bitte geben Sie noch einmal ab, sobald Sie wieder Netz haben. Doppelt gezählt wird nie.")
-  String faultUnreachable();
-
-  @Message(
       "Diese Seite ist inzwischen veraltet. Bitte laden Sie sie neu und antworten Sie noch einmal; Ihr Code gilt weiter.")
   String faultOutdated();
 

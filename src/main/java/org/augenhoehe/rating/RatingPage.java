@@ -27,6 +27,9 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 @Produces(WelcomePage.HTML)
 class RatingPage {
 
+  /** A hundred bytes, of which the first visit has few to spare. */
+  private static final String INDENTATION = "\n\\s+";
+
   private static final String PASSES_IN_SECONDS = "3";
 
   private final Questionnaires questionnaires;
@@ -95,6 +98,7 @@ class RatingPage {
 
   private String render(Submission filled, Set<Fault> faults) {
     Questionnaire questionnaire = questionnaires.current();
-    return page.render(Templates.form(RatingForm.of(questionnaire, page.locale(), filled, faults)));
+    return page.render(Templates.form(RatingForm.of(questionnaire, page.locale(), filled, faults)))
+        .replaceAll(INDENTATION, "\n");
   }
 }

@@ -1,5 +1,7 @@
 // The screens. Every language has its own set of them in the page, of which one is to be seen; what
 // somebody chose stands in the form's own fields and nowhere else.
+import { say } from "./said.js";
+
 const tablet = document.getElementById("tablet");
 const tongues = Array.from(tablet.querySelectorAll(".tongue"));
 const first = tongues.find((tongue) => !tongue.hidden);
@@ -28,30 +30,6 @@ export const show = (name) => {
 
 // ---- places, notes and languages ------------------------------------------------------------
 
-const numbers = (language) => new Intl.NumberFormat(language);
-
-const days = (language) =>
-  new Intl.DateTimeFormat(language, {
-    calendar: "gregory", day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
-  });
-
-// What the last opening said, in the words and numbers of each language.
-const say = (counted) =>
-  tongues.forEach((each) => {
-    const fill = (name, values) => {
-      const where = each.querySelector(`[data-${name}]`);
-      where.textContent = values
-        ? where.dataset[name].replace(/#(\w+)/g, (hole, value) => values[value])
-        : "";
-    };
-    const write = (number) => numbers(each.lang).format(number);
-    fill("counted", counted && {
-      ballots: write(counted.ballots),
-      day: days(each.lang).format(new Date(counted.day)),
-    });
-    fill("score", counted && counted.score !== null && { score: write(counted.score) });
-  });
-
 // A single language is no choice.
 const offer = (languages) =>
   all("[data-language]").forEach((button) => {
@@ -63,7 +41,7 @@ export const place = ({ office, name, languages = [], counted, changed }) => {
   offer(languages);
   all("[data-office]").forEach((where) => { where.textContent = office; });
   all("[data-touchpoint]").forEach((where) => { where.textContent = name; });
-  say(counted);
+  tongues.forEach((each) => say(each, counted));
   all("[data-changed]").forEach((where) => { where.textContent = changed || ""; });
   all("[data-told]").forEach((where) => { where.hidden = !changed; });
   all("[data-said]").forEach((where) => { where.hidden = !counted && !changed; });

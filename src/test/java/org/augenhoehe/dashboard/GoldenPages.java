@@ -28,7 +28,7 @@ import org.augenhoehe.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Serves the dashboard over made-up results that are the same every time. */
-@Path("/test/dashboard")
+@Path("/dashboard-test")
 public class GoldenPages {
 
   private static final int K = 10;

@@ -28,7 +28,7 @@ class GoldenPagesTest {
     String page =
         Api.admin()
             .header("Accept-Language", language)
-            .get("/test/dashboard/{name}", name)
+            .get("/dashboard-test/{name}", name)
             .then()
             .statusCode(200)
             .extract()

@@ -350,6 +350,7 @@ class KioskJourneyTest {
     Tablet tablet = paired();
     Page page = tablet.page();
     tablet.installed();
+    page.route("**/api/v1/tokens", route -> route.abort());
     // The pool is used from its end, so the stale token is laid there.
     page.evaluate(
         """

@@ -196,10 +196,10 @@ class KioskScreensTest {
   /** Jumps from screen to screen, because eleven languages are many. */
   @Test
   void every_language_fits_and_is_large_enough() {
-    String secret = Api.newKiosk(touchpoint, name()).path("secret");
     List<Object> faults = new ArrayList<>();
     for (Visitor visitor : List.of(Tablet.LANDSCAPE, Tablet.PORTRAIT)) {
       Page page = browser.visit(visitor);
+      String secret = Api.newKiosk(touchpoint, name()).path("secret");
       Tablet.at(page, home).paired(secret).stocked();
       for (Locale locale : Languages.CUSTOMERS) {
         String language = locale.toLanguageTag();

@@ -357,7 +357,7 @@ class RatingJourneyTest {
   void an_old_browser_shows_one_long_form_or_the_script_pages_it() {
     for (boolean script : List.of(true, false)) {
       Page page = browser.visit(script ? Visitor.ON_A_PHONE : Visitor.ON_A_PHONE.withoutScript());
-      page.route("**/rate.css", route -> route.fulfill(withoutHas(route.fetch())));
+      page.route("**/assets/form.*.css", route -> route.fulfill(withoutHas(route.fetch())));
       page.navigate(form());
       assertThat(page.locator(".screen:visible")).hasCount(script ? 1 : QUESTIONS + 2);
     }

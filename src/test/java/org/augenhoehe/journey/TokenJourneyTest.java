@@ -371,11 +371,11 @@ class TokenJourneyTest {
     answerAll(page);
     loseFirstReply(page, BALLOTS);
     page.locator("#send button").click();
-    assertThat(page.locator("#not-sent")).containsText("Ihre Antworten sind noch da");
+    assertThat(page.locator("#waiting")).containsText("Lassen Sie diese Seite offen");
     Browser.assertAccessible(page);
     screenshot(page, "phone-no-connection");
     assertCast(1);
-    Request again = page.waitForRequest(BALLOTS, () -> button(page, "Noch einmal abgeben").click());
+    Request again = page.waitForRequest(BALLOTS, () -> {});
     assertThat(again.response().status()).isEqualTo(200);
     assertThanked(page);
   }
@@ -401,9 +401,61 @@ class TokenJourneyTest {
     page.navigate(form() + "#" + code);
     answerAll(page);
     page.locator("#send button").click();
-    assertThat(page.locator("#not-sent")).containsText("keine Verbindung");
+    assertThat(page.locator("#waiting")).containsText("keine Verbindung");
     page.unroute("**/api/v1/**");
+    button(page, "Jetzt noch einmal versuchen").click();
+    assertThanked(page);
+  }
+
+  @Test
+  void what_could_not_be_sent_is_sent_by_itself_when_the_network_is_back() {
+    Page page = scan(Visitor.ON_A_PHONE);
+    answerAll(page);
+    page.context().setOffline(true);
+    page.locator("#send button").click();
+    assertThat(page.locator("#waiting")).containsText("wird nichts gesendet");
+    List<String> asked = new ArrayList<>();
+    page.onDialog(
+        dialog -> {
+          asked.add(dialog.type());
+          dialog.dismiss();
+        });
+    page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+    page.waitForCondition(() -> !asked.isEmpty());
+    assertThat(asked).containsExactly("beforeunload");
+    assertCast(0);
+    page.context().setOffline(false);
+    assertThanked(page);
+  }
+
+  @Test
+  void who_goes_back_while_it_waits_decides_anew_when_to_send() {
+    Page page = scan(Visitor.ON_A_PHONE);
+    answerAll(page);
+    page.context().setOffline(true);
+    page.locator("#send button").click();
+    assertThat(page.locator("#waiting")).isVisible();
+    page.goBack();
+    page.context().setOffline(false);
+    page.waitForTimeout(3_000);
+    assertCast(0);
+    page.locator("#q12 input").nth(1).click();
+    assertThat(page.locator("#waiting")).isHidden();
     handIn(page);
+  }
+
+  @Test
+  void without_tokens_the_form_waits_too_where_the_browser_knows_that_it_is_offline() {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    page.addInitScript("delete window.BigInt");
+    page.navigate(form() + "#" + code);
+    assertThat(page.locator("#code-valid")).isVisible();
+    answerAll(page);
+    page.context().setOffline(true);
+    page.locator("#send button").click();
+    assertThat(page.locator("#waiting")).isVisible();
+    page.context().setOffline(false);
+    assertThanked(page);
   }
 
   // ---- once ---------------------------------------------------------------------------------

@@ -17,9 +17,6 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -300,22 +297,6 @@ class RatingPageTest {
         .post("/r")
         .then()
         .statusCode(403);
-  }
-
-  @Test
-  void the_first_visit_fits_into_one_round_trip() throws Exception {
-    int bytes = 0;
-    for (String part :
-        List.of(
-            "/r", "/app.css", "/rate.css", "/r.js", "/code.js", "/entitlement.js", "/icon.svg")) {
-      HttpRequest request =
-          HttpRequest.newBuilder(home.resolve(part)).header("Accept-Encoding", "gzip").build();
-      HttpResponse<byte[]> answer =
-          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
-      assertThat(answer.headers().firstValue("content-encoding")).as(part).contains("gzip");
-      bytes += answer.body().length;
-    }
-    assertThat(bytes).isLessThan(14_000);
   }
 
   @Test

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(TestInstallation.class)
 class SlipsTest {
 
-  private static final Pattern CODE = Pattern.compile("class=\"code\">([0-9A-Z-]{14})<");
+  private static final Pattern CODE =
+      Pattern.compile("class=\"code\"><span dir=\"ltr\">([0-9A-Z-]{14})<");
 
   private static Response print(UUID touchpoint, Object count, Object days) {
     return Session.admin()
@@ -134,7 +135,7 @@ class SlipsTest {
         .post("/admin/touchpoints/{id}/slips", touchpoint)
         .then()
         .body(containsString("<html lang=\"de\""))
-        .body(containsString("lang=\"en\""))
+        .body(containsString("lang=\"en\" dir=\"ltr\">"))
         .body(containsString("How did it go today?"));
   }
 }

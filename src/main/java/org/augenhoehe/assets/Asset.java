@@ -1,0 +1,65 @@
+package org.augenhoehe.assets;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * One file as it is sent.
+ *
+ * @param path under which it is found; another content has another path
+ */
+record Asset(String path, String type, byte[] plain, byte[] compressed) {
+
+  /** 48 bits: names of a few dozen files, which nobody gains from forging. */
+  private static final int HASH_BYTES = 6;
+
+  /**
+   * @param name e.g. {@code form.css}
+   */
+  static Asset of(String name, String content) {
+    byte[] plain = content.getBytes(StandardCharsets.UTF_8);
+    int dot = name.lastIndexOf('.');
+    String path = name.substring(0, dot) + "." + hash(plain) + name.substring(dot);
+    return new Asset(path, type(name.substring(dot + 1)), plain, compress(plain));
+  }
+
+  private static String type(String ending) {
+    return switch (ending) {
+      case "css" -> "text/css;charset=UTF-8";
+      case "js" -> "text/javascript;charset=UTF-8";
+      case "svg" -> "image/svg+xml";
+      default -> throw new IllegalArgumentException("No asset ends in " + ending);
+    };
+  }
+
+  private static String hash(byte[] content) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+      return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] compress(byte[] content) {
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip =
+        new GZIPOutputStream(compressed) {
+          {
+            def.setLevel(Deflater.BEST_COMPRESSION);
+          }
+        }) {
+      gzip.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return compressed.toByteArray();
+  }
+}

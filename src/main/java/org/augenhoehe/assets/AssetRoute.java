@@ -1,0 +1,46 @@
+package org.augenhoehe.assets;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Sends assets, on the event loop, because they lie in memory. */
+@Singleton
+class AssetRoute {
+
+  private final Assets assets;
+
+  AssetRoute(Assets assets) {
+    this.assets = assets;
+  }
+
+  void register(@Observes Router router) {
+    router.get(Assets.ROOT + "*").handler(this::send);
+  }
+
+  private void send(RoutingContext exchange) {
+    String path = exchange.request().path().substring(Assets.ROOT.length());
+    assets.find(path).ifPresentOrElse(asset -> send(asset, exchange), exchange::next);
+  }
+
+  private static void send(Asset asset, RoutingContext exchange) {
+    HttpServerResponse response = exchange.response();
+    // What protects pages would only weigh here, on the slowest of networks.
+    response
+        .headers()
+        .clear()
+        .set("Cache-Control", "public, max-age=31536000, immutable")
+        .set("X-Content-Type-Options", "nosniff")
+        .set(HttpHeaders.CONTENT_TYPE, asset.type())
+        .set(HttpHeaders.VARY, "Accept-Encoding");
+    String accepted = exchange.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
+    boolean isCompressed = accepted != null && accepted.contains("gzip");
+    // "identity" keeps the server from compressing what was to be sent plain.
+    response.putHeader(HttpHeaders.CONTENT_ENCODING, isCompressed ? "gzip" : "identity");
+    response.end(Buffer.buffer(isCompressed ? asset.compressed() : asset.plain()));
+  }
+}

@@ -1,0 +1,24 @@
+// What the last opening said, in the words and numbers of each language.
+const write = (number, language) => new Intl.NumberFormat(language).format(number);
+
+// English alone would be written as in the United States, where nobody of them lives.
+const writeDay = (day, language) =>
+  new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    calendar: "gregory", day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
+  }).format(new Date(day));
+
+const fill = (tongue, name, values) => {
+  const where = tongue.querySelector(`[data-${name}]`);
+  where.textContent = values
+    ? where.dataset[name].replace(/#(\w+)/g, (hole, value) => values[value])
+    : "";
+};
+
+export const say = (tongue, counted) => {
+  const { lang } = tongue;
+  fill(tongue, "counted", counted && {
+    ballots: write(counted.ballots, lang),
+    day: writeDay(counted.day, lang),
+  });
+  fill(tongue, "score", counted && counted.score !== null && { score: write(counted.score, lang) });
+};

@@ -1,0 +1,65 @@
+package org.augenhoehe.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.augenhoehe.Api;
+import org.augenhoehe.platform.Languages;
+import org.augenhoehe.platform.TestInstallation;
+import org.junit.jupiter.api.Test;
+
+/** Slips are printed in the language of whoever gets them. */
+@QuarkusTest
+@QuarkusTestResource(TestInstallation.class)
+class SlipLanguagesTest {
+
+  @TestHTTPResource("/")
+  URI home;
+
+  @Test
+  void a_slip_holds_its_words_in_every_language() {
+    UUID touchpoint = Api.newTouchpoint(Api.newOffice(), "Leistung (SGB II)");
+    try (Browser browser = Browser.open()) {
+      Page page = browser.visit(Visitor.AT_A_DESK);
+      page.navigate(home.resolve("/admin").toString());
+      page.locator("[name=name]").fill("admin");
+      page.locator("[name=password]").fill(TestInstallation.ADMIN_PASSWORD);
+      page.keyboard().press("Enter");
+      assertThat(page).hasURL(Pattern.compile("/dashboard|/admin"));
+      for (Locale language : Languages.CUSTOMERS) {
+        String tag = language.toLanguageTag();
+        page.navigate(home.resolve("/admin").toString());
+        Locator order = page.locator("form[action*='%s/slips']".formatted(touchpoint));
+        order.locator("[name=count]").fill("8");
+        order.locator("[name=language]").selectOption(tag);
+        order.locator("button").click();
+        assertThat(page.locator(".sheet")).hasAttribute("lang", tag);
+        page.locator(".sheet")
+            .screenshot(
+                new Locator.ScreenshotOptions()
+                    .setPath(Path.of("target/screens/slips-" + tag + ".png")));
+        Locator slip = page.locator(".slip").first();
+        assertThat((boolean) slip.evaluate("s => s.scrollHeight <= s.clientHeight + 1"))
+            .as(tag)
+            .isTrue();
+        assertThat(
+                (boolean)
+                    slip.evaluate(
+                        "s => [...s.querySelectorAll('.words, .body')]"
+                            + ".every((e) => e.scrollHeight <= e.clientHeight + 1)"))
+            .as(tag)
+            .isTrue();
+      }
+    }
+  }
+}
