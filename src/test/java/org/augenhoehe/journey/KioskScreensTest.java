@@ -217,6 +217,9 @@ class KioskScreensTest {
           String name = screen + "-" + visitor.width() + "-" + language;
           shoot(page, name);
           faults.addAll(faults(page, name));
+          if (screen.equals("start") || screen.equals("q1")) {
+            Browser.assertAccessible(page);
+          }
         }
       }
     }
