@@ -32,18 +32,34 @@ class RoomsTest {
     DOORS.put("staff", List.of());
     DOORS.put("kiosk", List.of("office"));
     DOORS.put("issuer", List.of("office", "privacypass"));
-    DOORS.put("admission", List.of("office", "kiosk", "privacypass", "issuer"));
-    DOORS.put("ballot", List.of("questionnaire", "office", "issuer", "admission"));
-    DOORS.put("tablet", List.of("questionnaire"));
-    DOORS.put("rating", List.of("questionnaire", "office", "issuer", "admission", "ballot"));
+    DOORS.put("admission", List.of("office"));
+    DOORS.put("invitation", List.of("office", "admission"));
+    DOORS.put(
+        "token", List.of("office", "kiosk", "privacypass", "issuer", "admission", "invitation"));
+    DOORS.put("ballot", List.of("questionnaire", "office"));
+    DOORS.put(
+        "casting",
+        List.of(
+            "questionnaire",
+            "office",
+            "issuer",
+            "privacypass",
+            "admission",
+            "invitation",
+            "token",
+            "ballot"));
+    DOORS.put("tablet", List.of("questionnaire", "office", "kiosk", "insight", "release"));
+    DOORS.put(
+        "rating",
+        List.of("questionnaire", "office", "issuer", "admission", "invitation", "casting"));
     DOORS.put("release", List.of("questionnaire", "office"));
     DOORS.put("opening", List.of("questionnaire", "office", "admission", "ballot", "release"));
     DOORS.put("insight", List.of("questionnaire", "office", "release"));
     DOORS.put(
         "dashboard", List.of("insight", "opening", "release", "questionnaire", "office", "staff"));
-    DOORS.put("slips", List.of("office", "issuer", "admission"));
+    DOORS.put("slips", List.of("office", "issuer", "invitation"));
     DOORS.put("administration", List.of("office", "kiosk", "slips", "opening", "release", "staff"));
-    DOORS.put("demo", List.of("questionnaire", "office", "admission", "ballot", "opening"));
+    DOORS.put("demo", List.of("questionnaire", "office", "invitation", "casting", "opening"));
   }
 
   private static final JavaClasses HOUSE =

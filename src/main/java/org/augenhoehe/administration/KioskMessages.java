@@ -123,4 +123,27 @@ public interface KioskMessages {
 
   @Message("Alle Standorte")
   String allOffices();
+
+  @Message("Was sich geändert hat")
+  String changed();
+
+  @Message(
+      "Kunden sehen auf dem ersten Bild der Tablets dieses Kontaktpunkts, was sich geändert hat, weil sie geantwortet haben. Schreiben Sie es, wie Sie es jemandem sagen würden.")
+  String changedLead();
+
+  @Message("Das hat sich geändert")
+  String changedText();
+
+  @Message(
+      "Zum Beispiel: „Wir fragen jetzt am Anfang, wie viel Zeit Sie haben.“ Höchstens {longest} Zeichen. Leer heißt: Es wird nichts gezeigt.")
+  String changedHint(int longest);
+
+  @Message("Speichern")
+  String save();
+
+  @Message("Bitte höchstens {longest} Zeichen, ohne Steuerzeichen.")
+  String changedFault(int longest);
+
+  @Message("Zurück zu den Kiosks")
+  String backToKiosks();
 }

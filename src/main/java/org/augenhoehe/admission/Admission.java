@@ -1,30 +1,23 @@
 package org.augenhoehe.admission;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.augenhoehe.admission.AdmissionRefusal.Reason;
-import org.augenhoehe.office.Channel;
 
-/** Spends entitlements. */
+/** Spends entitlements, whatever kinds of them there are. */
 @ApplicationScoped
 public class Admission {
 
-  /** Somebody asks to cast at this leaf of the tree. */
-  public record Claim(Credential credential, UUID touchpoint, Channel channel) {}
+  private final List<Admitter> admitters;
 
-  private final CodeAdmission codes;
-  private final TokenAdmission tokens;
-
-  Admission(CodeAdmission codes, TokenAdmission tokens) {
-    this.codes = codes;
-    this.tokens = tokens;
+  Admission(@All List<Admitter> admitters) {
+    this.admitters = admitters;
   }
 
   /**
@@ -33,9 +26,11 @@ public class Admission {
    * @return why this claim is not admitted, whatever was spent before
    */
   public Optional<Reason> examine(Claim claim) {
-    return claim.credential() instanceof PrivateToken token
-        ? tokens.examine(claim, token)
-        : Optional.empty();
+    return admitters.stream()
+        .filter(admitter -> admitter.kind().isInstance(claim.credential()))
+        .findAny()
+        .orElseThrow()
+        .examine(claim);
   }
 
   /**
@@ -48,31 +43,17 @@ public class Admission {
   public List<Optional<Reason>> spend(List<Claim> claims) {
     List<Optional<Reason>> outcomes =
         new ArrayList<>(Collections.nCopies(claims.size(), Optional.empty()));
-    spend(claims, outcomes, InvitationCode.class, codes::spend);
-    spend(
-        claims,
-        outcomes,
-        PrivateToken.class,
-        some -> tokens.spend(some.stream().map(c -> (PrivateToken) c.credential()).toList()));
+    for (Admitter admitter : admitters) {
+      int[] places =
+          IntStream.range(0, claims.size())
+              .filter(i -> admitter.kind().isInstance(claims.get(i).credential()))
+              .toArray();
+      if (places.length > 0) {
+        List<Optional<Reason>> some =
+            admitter.spend(IntStream.of(places).mapToObj(claims::get).toList());
+        IntStream.range(0, places.length).forEach(i -> outcomes.set(places[i], some.get(i)));
+      }
+    }
     return outcomes;
-  }
-
-  private static void spend(
-      List<Claim> claims,
-      List<Optional<Reason>> outcomes,
-      Class<? extends Credential> kind,
-      Function<List<Claim>, List<Optional<Reason>>> spender) {
-    int[] places =
-        IntStream.range(0, claims.size())
-            .filter(i -> kind.isInstance(claims.get(i).credential()))
-            .toArray();
-    if (places.length == 0) {
-      return;
-    }
-    List<Optional<Reason>> some =
-        spender.apply(IntStream.of(places).mapToObj(claims::get).toList());
-    for (int i = 0; i < places.length; i++) {
-      outcomes.set(places[i], some.get(i));
-    }
   }
 }

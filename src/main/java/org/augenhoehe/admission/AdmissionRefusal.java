@@ -48,7 +48,7 @@ public final class AdmissionRefusal extends Refusal {
    * The same for whoever only asks what a code is for: to them an unknown code is not a failed
    * admission but something not found, and a used one is as gone as an expired one.
    */
-  AdmissionRefusal toQuestion() {
+  public AdmissionRefusal toQuestion() {
     return new AdmissionRefusal(reason, true, challenge);
   }
 

@@ -1,4 +1,6 @@
 package org.augenhoehe.admission;
 
-/** Something that is spent once and admits one ballot. */
-public sealed interface Credential permits InvitationCode, PrivateToken {}
+/**
+ * Something that is spent once and admits one ballot; there is an {@link Admitter} for each kind.
+ */
+public interface Credential {}

@@ -28,7 +28,7 @@ public final class BallotPaper {
 
   private BallotPaper() {}
 
-  static byte[] write(Ballot ballot, Questionnaire questionnaire) {
+  public static byte[] write(Ballot ballot, Questionnaire questionnaire) {
     List<Item> items = questionnaire.items();
     byte[] paper = new byte[LENGTH];
     paper[0] = FORMAT;

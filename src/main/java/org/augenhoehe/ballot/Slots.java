@@ -24,16 +24,16 @@ import org.hibernate.Session;
 
 /** The way into the boxes: finds or puts the box of a leaf, and fills it. */
 @ApplicationScoped
-class Slots {
+public class Slots {
 
   /**
    * A box with its slot: what is sealed for it can be put in as long as it stands.
    *
    * @param openings how many openings had ended when it was seen standing
    */
-  record Slot(UUID box, HybridEncrypt sealer, long openings) {
+  public record Slot(UUID box, HybridEncrypt sealer, long openings) {
 
-    byte[] seal(byte[] paper) {
+    public byte[] seal(byte[] paper) {
       try {
         return sealer.encrypt(paper, BoxKeys.context(box));
       } catch (GeneralSecurityException e) {
@@ -43,7 +43,7 @@ class Slots {
   }
 
   /** A sealed ballot and the slot it is sealed for. */
-  record Filling(Slot slot, byte[] sealed) {}
+  public record Filling(Slot slot, byte[] sealed) {}
 
   private record Place(String node, int questionnaire) {}
 
@@ -73,7 +73,7 @@ class Slots {
   }
 
   /** The box that stands at this node, put there if there is none. */
-  Slot slot(Node node, int questionnaire) {
+  public Slot slot(Node node, int questionnaire) {
     return lastSeen.computeIfAbsent(
         new Place(node.path(), questionnaire),
         place ->
@@ -89,14 +89,14 @@ class Slots {
    *
    * @return whether all these boxes still stand; those that do not are forgotten
    */
-  boolean hold(Collection<Slot> slots) {
+  public boolean hold(Collection<Slot> slots) {
     long openings = door.hold();
     lastSeen.values().removeIf(slot -> slot.openings() != openings);
     return slots.stream().allMatch(slot -> slot.openings() == openings);
   }
 
   /** Puts sealed ballots into boxes that the caller holds. */
-  void fill(List<Filling> fillings) {
+  public void fill(List<Filling> fillings) {
     entities.unwrap(Session.class).doWork(connection -> fill(connection, fillings));
   }
 

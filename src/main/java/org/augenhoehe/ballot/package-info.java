@@ -1,5 +1,5 @@
 /**
- * Casting: a customer's answers are sealed and put into the box of a node of the tree. It can seal,
- * but it cannot open, and it publishes nothing.
+ * Ballots and the boxes they lie in. A box can be filled by all and opened by none but whoever
+ * holds its private key; nothing in this room knows a customer or publishes anything.
  */
 package org.augenhoehe.ballot;

@@ -1,7 +1,5 @@
 package org.augenhoehe.issuer;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,16 +12,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.augenhoehe.issuer.KeyShelf.Place;
 import org.augenhoehe.office.Channel;
 import org.augenhoehe.office.OfficeTree;
-import org.augenhoehe.platform.Conflict;
 import org.augenhoehe.platform.Durability;
 import org.augenhoehe.privacypass.BlindRsa;
 import org.augenhoehe.privacypass.Octets;
@@ -38,31 +33,21 @@ public class IssuerKeys {
   /** A key with its private half. */
   public record IssuingKey(PublishedKey published, RSAPrivateCrtKey privateKey) {}
 
-  private record Place(UUID touchpoint, Channel channel, Quarter quarter) {}
-
-  @ApplicationScoped
-  static class Table implements PanacheRepositoryBase<IssuerKey, UUID> {}
-
-  private final Table table;
+  private final KeyShelf shelf;
   private final PrivateKeys privateKeys;
   private final OfficeTree tree;
   private final Durability durability;
   private final Clock clock;
   private final SecureRandom random;
 
-  /** Keys never change, so what was found once is kept. */
-  private final Map<Place, PublishedKey> byPlace = new ConcurrentHashMap<>();
-
-  private final Map<Octets, PublishedKey> byId = new ConcurrentHashMap<>();
-
   IssuerKeys(
-      Table table,
+      KeyShelf shelf,
       PrivateKeys privateKeys,
       OfficeTree tree,
       Durability durability,
       Clock clock,
       SecureRandom random) {
-    this.table = table;
+    this.shelf = shelf;
     this.privateKeys = privateKeys;
     this.tree = tree;
     this.durability = durability;
@@ -72,19 +57,17 @@ public class IssuerKeys {
 
   /** Refuses to start where tokens are to be issued with a key that is gone. */
   @PostConstruct
-  @Transactional
   void requirePrivateKeys() {
     Quarter now = quarter();
-    table
-        .streamAll()
-        .filter(key -> Quarter.parse(key.quarter).compareTo(now) >= 0)
-        .filter(key -> !privateKeys.exists(key.id))
+    shelf.all().stream()
+        .filter(key -> key.quarter().compareTo(now) >= 0)
+        .filter(key -> !privateKeys.exists(key.id()))
         .findAny()
         .ifPresent(
             key -> {
               throw new IllegalStateException(
                   "A private key of the token issuer is missing: %s. Restore the directory of keys"
-                          .formatted(privateKeys.path(key.id))
+                          .formatted(privateKeys.path(key.id()))
                       + " that belongs to this database; its fingerprint is printed on slips.");
             });
   }
@@ -119,7 +102,7 @@ public class IssuerKeys {
   public Optional<IssuingKey> issuing(UUID touchpoint, Channel channel, TokenRequest request) {
     Quarter now = quarter();
     return Stream.of(now, now.previous())
-        .flatMap(quarter -> known(new Place(touchpoint, channel, quarter)).stream())
+        .flatMap(quarter -> shelf.at(new Place(touchpoint, channel, quarter)).stream())
         .filter(key -> key.counts(clock.instant()) && key.key().canSign(request))
         .findFirst()
         .flatMap(key -> privateKeys.find(key.id()).map(secret -> new IssuingKey(key, secret)));
@@ -127,15 +110,12 @@ public class IssuerKeys {
 
   /** The key of which a token names the id, if its tokens still count. */
   public Optional<PublishedKey> counting(Octets keyId) {
-    return Optional.ofNullable(byId.computeIfAbsent(keyId, unknown -> find(keyId).orElse(null)))
-        .filter(key -> key.counts(clock.instant()));
+    return shelf.withId(keyId).filter(key -> key.counts(clock.instant()));
   }
 
   /** Every key of which the tokens count now or later; what is issued with now comes first. */
   public List<PublishedKey> published() {
-    return QuarkusTransaction.requiringNew()
-        .call(() -> table.streamAll().map(IssuerKey::published).toList())
-        .stream()
+    return shelf.all().stream()
         .filter(key -> key.counts(clock.instant()))
         .sorted(
             Comparator.comparing((PublishedKey key) -> !key.quarter().equals(quarter()))
@@ -152,17 +132,11 @@ public class IssuerKeys {
   @Transactional(Transactional.TxType.MANDATORY)
   public List<UUID> forgetExpired() {
     List<PublishedKey> expired =
-        table
-            .streamAll()
-            .map(IssuerKey::published)
-            .filter(key -> !key.counts(clock.instant()))
-            .toList();
+        shelf.all().stream().filter(key -> !key.counts(clock.instant())).toList();
     List<UUID> ids = expired.stream().map(PublishedKey::id).toList();
     // The files first: a row without its file can still be forgotten next time.
     privateKeys.destroy(ids);
-    byPlace.values().removeAll(expired);
-    byId.values().removeAll(expired);
-    ids.forEach(table::deleteById);
+    shelf.remove(expired);
     return ids;
   }
 
@@ -171,40 +145,11 @@ public class IssuerKeys {
   }
 
   private PublishedKey key(Place place) {
-    return known(place)
+    return shelf
+        .at(place)
         .or(() -> make(place))
-        .or(() -> known(place))
+        .or(() -> shelf.at(place))
         .orElseThrow(() -> new IllegalStateException("A key is taken and not there"));
-  }
-
-  private Optional<PublishedKey> known(Place place) {
-    return Optional.ofNullable(
-        byPlace.computeIfAbsent(place, unknown -> find(unknown).orElse(null)));
-  }
-
-  private Optional<PublishedKey> find(Place place) {
-    return of(place.touchpoint(), place.channel()).stream()
-        .filter(key -> key.quarter().equals(place.quarter()))
-        .findAny();
-  }
-
-  private List<PublishedKey> of(UUID touchpoint, Channel channel) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                table.list("touchpoint = ?1 and channel = ?2", touchpoint, channel).stream()
-                    .map(IssuerKey::published)
-                    .toList());
-  }
-
-  private Optional<PublishedKey> find(Octets keyId) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                table
-                    .find("keyId", HexFormat.of().formatHex(keyId.toArray()))
-                    .firstResultOptional()
-                    .map(IssuerKey::published));
   }
 
   /** Empty where another instance was quicker. */
@@ -215,15 +160,10 @@ public class IssuerKeys {
     TokenKey key = TokenKey.of((RSAPublicKey) pair.getPublic());
     IssuerKey row = new IssuerKey(id, place.touchpoint(), place.channel(), place.quarter(), key);
     privateKeys.store(id, (RSAPrivateCrtKey) pair.getPrivate());
-    try {
-      QuarkusTransaction.requiringNew().run(() -> table.persistAndFlush(row));
-    } catch (RuntimeException e) {
-      if (Conflict.isCauseOf(e)) {
-        privateKeys.destroy(List.of(id));
-        return Optional.empty();
-      }
-      // The row may stand all the same, if only the answer was lost: its key must stay.
-      throw e;
+    // Where the answer was lost the row may stand all the same, and the file stays with it.
+    if (!shelf.add(row)) {
+      privateKeys.destroy(List.of(id));
+      return Optional.empty();
     }
     // Before anybody gets a token of it: a key that a crash undoes would take its tokens along.
     durability.sync();
@@ -233,7 +173,7 @@ public class IssuerKeys {
   /** Another truncated id than the leaf's other keys have, by which a request tells them apart. */
   private KeyPair pairForLeaf(Place place) {
     List<Integer> taken =
-        of(place.touchpoint(), place.channel()).stream()
+        shelf.of(place.touchpoint(), place.channel()).stream()
             .map(key -> key.key().truncatedId())
             .toList();
     KeyPair pair;

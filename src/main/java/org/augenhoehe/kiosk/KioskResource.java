@@ -8,22 +8,17 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
-import org.augenhoehe.kiosk.KioskRefusal.Reason;
 import org.augenhoehe.kiosk.Kiosks.Pairing;
-import org.augenhoehe.office.Channel;
-import org.augenhoehe.office.OfficeLanguages;
 import org.augenhoehe.office.OfficeTree;
-import org.augenhoehe.office.OfficeTree.TouchpointEntry;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** Keeping kiosks, and asking what one is for. */
+/** Keeping kiosks. */
 @Path("/api/v1")
 class KioskResource {
 
@@ -54,29 +49,10 @@ class KioskResource {
     }
   }
 
-  /**
-   * What a kiosk is for.
-   *
-   * @param name the touchpoint's
-   * @param kiosk its own name
-   * @param languages the tags of those that the office offers
-   */
-  record Destination(
-      UUID touchpoint,
-      String office,
-      String name,
-      String kiosk,
-      Channel channel,
-      List<String> languages) {}
-
   private final Kiosks kiosks;
-  private final OfficeTree tree;
-  private final OfficeLanguages languages;
 
-  KioskResource(Kiosks kiosks, OfficeTree tree, OfficeLanguages languages) {
+  KioskResource(Kiosks kiosks) {
     this.kiosks = kiosks;
-    this.tree = tree;
-    this.languages = languages;
   }
 
   @GET
@@ -116,23 +92,5 @@ class KioskResource {
   @RolesAllowed("admin")
   public void revoke(UUID id) {
     kiosks.revoke(id);
-  }
-
-  @GET
-  @Path("/kiosk")
-  @ResponseHeader(name = "Cache-Control", value = "no-store")
-  public Destination destination(@HeaderParam("Authorization") String authorization) {
-    KioskEntry kiosk =
-        kiosks
-            .find(KioskHeader.parse(authorization))
-            .orElseThrow(() -> KioskRefusal.of(Reason.UNKNOWN_SECRET));
-    TouchpointEntry touchpoint = tree.touchpoint(kiosk.touchpoint());
-    return new Destination(
-        touchpoint.id(),
-        tree.office(touchpoint.office()).name(),
-        touchpoint.name(),
-        kiosk.name(),
-        Channel.KIOSK,
-        languages.tagsOf(touchpoint.office()));
   }
 }

@@ -15,6 +15,9 @@ class Touchpoint {
 
   String name;
 
+  /** What was changed because of its customers; null where nobody said so. */
+  String changed;
+
   protected Touchpoint() {}
 
   Touchpoint(UUID office, String name) {

@@ -8,10 +8,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.augenhoehe.admission.AdmissionRefusal;
-import org.augenhoehe.admission.InvitationCode;
-import org.augenhoehe.admission.Invitations;
-import org.augenhoehe.ballot.BallotRefusal;
-import org.augenhoehe.ballot.Casting;
+import org.augenhoehe.casting.BallotRefusal;
+import org.augenhoehe.casting.Casting;
+import org.augenhoehe.invitation.InvitationCode;
+import org.augenhoehe.invitation.Invitations;
 
 /** Puts a form that was sent into the box, and says in the customer's terms why it cannot. */
 @Singleton

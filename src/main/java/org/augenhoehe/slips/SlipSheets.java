@@ -6,8 +6,8 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.augenhoehe.admission.InvitationCode;
-import org.augenhoehe.admission.Invitations;
+import org.augenhoehe.invitation.InvitationCode;
+import org.augenhoehe.invitation.Invitations;
 import org.augenhoehe.issuer.PublishedKey;
 
 /**

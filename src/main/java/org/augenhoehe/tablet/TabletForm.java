@@ -3,18 +3,23 @@ package org.augenhoehe.tablet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.augenhoehe.platform.Languages;
 import org.augenhoehe.questionnaire.Form;
 import org.augenhoehe.questionnaire.Item;
 import org.augenhoehe.questionnaire.Questionnaire;
 import org.augenhoehe.questionnaire.Wording;
+import org.augenhoehe.tablet.Recordings.Recording;
 
 /**
  * The screens of one language as their template draws them.
  *
+ * @param recordings of its screens, read aloud
  * @param isFirst whether the tablet speaks this language until somebody chooses another
  */
-record TabletForm(Locale locale, List<Question> questions, boolean isFirst) {
+record TabletForm(
+    Locale locale, List<Question> questions, boolean isFirst, List<Recording> recordings) {
 
   /**
    * One question on a screen of its own.
@@ -26,7 +31,8 @@ record TabletForm(Locale locale, List<Question> questions, boolean isFirst) {
 
   record Choice(int value, String label) {}
 
-  static TabletForm of(Questionnaire questionnaire, Locale locale, boolean isFirst) {
+  static TabletForm of(
+      Questionnaire questionnaire, Locale locale, boolean isFirst, List<Recording> recordings) {
     Wording wording = questionnaire.in(locale);
     List<Choice> choices =
         IntStream.rangeClosed(Questionnaire.LOWEST, Questionnaire.HIGHEST)
@@ -37,11 +43,25 @@ record TabletForm(Locale locale, List<Question> questions, boolean isFirst) {
       String text = wording.items().get(item.id());
       questions.add(new Question(questions.size() + 1, item.id(), text, choices));
     }
-    return new TabletForm(locale, questions, isFirst);
+    return new TabletForm(locale, questions, isFirst, recordings);
   }
 
   public String language() {
     return locale.toLanguageTag();
+  }
+
+  /** Where the recordings are, between spaces. */
+  public String audio() {
+    return recordings.stream().map(Recording::path).collect(Collectors.joining(" "));
+  }
+
+  public String direction() {
+    return Languages.direction(locale);
+  }
+
+  /** All there are; which of them the office offers, the tablet learns from the API. */
+  public List<Locale> languages() {
+    return Languages.CUSTOMERS;
   }
 
   public int count() {

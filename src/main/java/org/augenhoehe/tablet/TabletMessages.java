@@ -120,7 +120,7 @@ public interface TabletMessages {
   String outdatedHint();
 
   @Message("Zuletzt gezählt am {day}: {ballots} Stimmzettel.")
-  String counted(int ballots, String day);
+  String counted(String ballots, String day);
 
   @Message("Respektvoll behandelt, gehört, als Mensch gesehen: {score} von 100.")
   String countedScore(String score);

@@ -1,5 +1,7 @@
 package org.augenhoehe.tablet;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
@@ -7,20 +9,22 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import org.augenhoehe.platform.Languages;
 import org.augenhoehe.questionnaire.Questionnaires;
-import org.augenhoehe.web.Page;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
 /**
  * The paired tablet's one page. Which customer chose which language is known to nobody, because all
- * languages come with it; and nothing is asked of a server while somebody is thinking.
+ * languages come with it; and nothing is asked of a server while somebody is thinking. It is the
+ * same for every tablet and begins in German for every customer.
  */
 @Path("/kiosk")
-@Produces("text/html;charset=UTF-8")
 class TabletPage {
+
+  private static final Locale FIRST = Locale.GERMAN;
 
   @CheckedTemplate(basePath = "tablet")
   static class Templates {
@@ -30,22 +34,51 @@ class TabletPage {
   }
 
   private final Questionnaires questionnaires;
-  private final Page page;
+  private final Recordings recordings;
+  private final ObjectMapper json;
 
-  TabletPage(Questionnaires questionnaires, Page page) {
+  TabletPage(Questionnaires questionnaires, Recordings recordings, ObjectMapper json) {
     this.questionnaires = questionnaires;
-    this.page = page;
+    this.recordings = recordings;
+    this.json = json;
   }
 
   @GET
+  @Produces("text/html;charset=UTF-8")
   @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
   public String tablet() {
-    return page.render(Templates.page(Languages.CUSTOMERS.stream().map(this::screens).toList()));
+    return Templates.page(Languages.CUSTOMERS.stream().map(this::screens).toList())
+        .setLocale(FIRST)
+        .render();
+  }
+
+  /** The service worker (W3C, Service Workers) that lets the page start without a network. */
+  @GET
+  @Path("/worker.js")
+  @Produces("text/javascript;charset=UTF-8")
+  @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+  @ResponseHeader(name = "Service-Worker-Allowed", value = "/kiosk")
+  public String worker() throws JsonProcessingException {
+    Shell shell = Shell.of("/kiosk", tablet(), recordings.all());
+    return "self.shell = %s;\nimportScripts(\"/tablet/worker.js\");\n"
+        .formatted(json.writeValueAsString(shell));
+  }
+
+  @GET
+  @Path("/audio/{language}/{name}")
+  public Response recording(String language, String name) {
+    return recordings
+        .find(Recordings.ROOT + language + "/" + name)
+        .map(found -> Response.ok(found.read(), found.type()))
+        .orElseGet(() -> Response.status(404))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
   }
 
   private RawString screens(Locale locale) {
-    boolean isFirst = locale.equals(page.locale());
-    TabletForm form = TabletForm.of(questionnaires.current(), locale, isFirst);
+    TabletForm form =
+        TabletForm.of(
+            questionnaires.current(), locale, locale.equals(FIRST), recordings.in(locale));
     return new RawString(Templates.screens(form).setLocale(locale).render());
   }
 }

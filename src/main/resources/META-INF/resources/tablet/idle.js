@@ -28,6 +28,8 @@ export const watch = ({ warn, leave }) => {
     timer = timer || setInterval(look, 1000);
   };
 
+  const isAlone = () => !timer;
+
   document.addEventListener("visibilitychange", look);
-  return { see, forget };
+  return { see, forget, isAlone };
 };

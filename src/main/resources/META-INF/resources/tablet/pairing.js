@@ -1,16 +1,25 @@
 // What this tablet is paired with. The secret stays in this browser and in one header; where the
-// tablet stands is kept beside it, so that it starts even while the server cannot be reached.
-const KEY = "augenhoehe-kiosk";
+// tablet stands and what it shows there is kept beside it, so that it starts even while the server
+// cannot be reached.
+import * as store from "./store.js";
+
 const SECRET = /^[0-9A-Z]{24}$/;
 const PATIENCE_MS = 15000;
 
-const kept = () => JSON.parse(localStorage.getItem(KEY) || "{}");
+let kept = {};
 
-const keep = (kiosk) => localStorage.setItem(KEY, JSON.stringify(kiosk));
+const keep = (kiosk) => {
+  kept = kiosk;
+  return store.put("pairing", "kiosk", kiosk);
+};
 
-export const paired = () => (kept().secret ? kept() : null);
+export const load = async () => {
+  kept = (await store.read("pairing", "kiosk")) || {};
+};
 
-export const wasRevoked = () => Boolean(kept().revoked);
+export const paired = () => (kept.secret ? kept : null);
+
+export const wasRevoked = () => Boolean(kept.revoked);
 
 export const part = () => keep({ revoked: true });
 
@@ -35,8 +44,8 @@ const ask = async (secret) => {
     });
     if (response.status === 401) return "unknown";
     if (response.status !== 200) return "unreachable";
-    const { touchpoint, office, name } = await response.json();
-    return { secret, touchpoint, office, name };
+    const { touchpoint, office, name, languages, counted, changed } = await response.json();
+    return { secret, touchpoint, office, name, languages, counted, changed };
   } catch (e) {
     return "unreachable";
   } finally {
@@ -46,15 +55,15 @@ const ask = async (secret) => {
 
 export const pair = async (typed) => {
   const answer = await ask(plain(typed));
-  if (answer.secret) keep(answer);
+  if (answer.secret) await keep(answer);
   return answer.secret ? "paired" : answer;
 };
 
 // Whether the kiosk that this tablet was a moment ago still exists, and whether it was moved.
 export const look = async () => {
-  const { secret } = kept();
+  const { secret } = kept;
   const answer = secret ? await ask(secret) : "unreachable";
-  if (kept().secret !== secret) return "unreachable";
-  if (answer.secret) keep(answer);
+  if (kept.secret !== secret) return "unreachable";
+  if (answer.secret) await keep(answer);
   return answer.secret ? "paired" : answer;
 };

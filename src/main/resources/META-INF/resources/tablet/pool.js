@@ -1,50 +1,70 @@
-// Tokens fetched ahead, so that a customer waits for nothing and no request for a token tells when
-// one came. Which of them a customer spends tells nothing either: the issuer never saw them.
+// Tokens fetched ahead, so that a customer waits for nothing, not even for a network, and no request for
+// a token tells when one came. Which of them a customer spends tells nothing either: the issuer never
+// saw them.
 import { decode, encode } from "/private-token.js";
 import { prepareToken } from "/tokens.js";
 import { authorization, paired } from "./pairing.js";
+import * as store from "./store.js";
 
-const KEY = "augenhoehe-tokens";
-const MOST = 20;
+// A busy day without a network; no more are lost with a tablet that is stolen.
+const MOST = 120;
+// The issuer gives 40 at once; the others are for a tablet that is paired anew.
+const BATCH = 35;
 
-// Before the 256 bytes of its signature a token names its key.
-const keyOf = (token) => encode(decode(token).slice(66, 98));
+let names = [];
 
-const read = () => JSON.parse(localStorage.getItem(KEY) || "[]");
+const changed = () => dispatchEvent(new Event("stock"));
 
-const write = (tokens) => localStorage.setItem(KEY, JSON.stringify(tokens));
-
-export const isEmpty = () => read().length === 0;
-
-export const isLow = () => read().length <= MOST / 2;
-
-export const pour = () => localStorage.removeItem(KEY);
-
-// Gone from the pool before it is used: a second window never casts with it.
-export const take = () => {
-  const [token, ...rest] = read();
-  write(rest);
-  return decode(token);
+export const load = async () => {
+  names = await store.names("tokens");
 };
 
+export const size = () => names.length;
+
+export const isLow = () => names.length <= MOST - BATCH;
+
+export const pour = () => {
+  names = [];
+  return store.clear("tokens");
+};
+
+// One token with its name; it stays in the pool until what is done with it is done.
+export const draw = async () => {
+  while (names.length) {
+    const name = names.pop();
+    const token = await store.read("tokens", name);
+    if (token) return { name, token: decode(token) };
+  }
+  return null;
+};
+
+// Before the 256 bytes of its signature a token names its key.
+const keyOf = (token) => encode(token.slice(66, 98));
+
 // The box refused this one, and so it will all others of its key.
-export const discard = (token) => {
-  const key = keyOf(encode(token));
-  write(read().filter((other) => keyOf(other) !== key));
+export const discard = async (refused) => {
+  for (const name of names.slice()) {
+    const token = await store.read("tokens", name);
+    if (token && keyOf(decode(token)) !== keyOf(refused)) continue;
+    names = names.filter((other) => other !== name);
+    await store.change({ take: [["tokens", name]] });
+  }
 };
 
 const isStill = (secret) => (paired() || {}).secret === secret;
 
-const fetchAll = async ({ secret, touchpoint }) => {
-  while (read().length < MOST) {
+const fetchBatch = async ({ secret, touchpoint }) => {
+  const enough = Math.min(names.length + BATCH, MOST);
+  while (names.length < enough) {
     const { token } = await prepareToken({
       touchpoint,
       channel: "KIOSK",
       authorization: authorization(secret),
     });
     if (!isStill(secret)) return;
-    write([...read(), encode(token)]);
-    dispatchEvent(new Event("token"));
+    await store.change({ add: [["tokens", encode(token)]] });
+    await load();
+    changed();
   }
 };
 
@@ -55,7 +75,7 @@ export const fill = (kiosk) => {
   if (filling.secret !== kiosk.secret) {
     const mine = { secret: kiosk.secret };
     filling = mine;
-    mine.done = fetchAll(kiosk).finally(() => { if (filling === mine) filling = {}; });
+    mine.done = fetchBatch(kiosk).finally(() => { if (filling === mine) filling = {}; });
   }
   return filling.done;
 };

@@ -15,18 +15,58 @@ const heading = () => tongue.querySelector(".current [tabindex]");
 
 const top = () => scrollTo(0, 0);
 
+// Something else is to be seen now.
+const turn = () => dispatchEvent(new Event("turn"));
+
 export const show = (name) => {
   tablet.dataset.screen = name;
   all("[data-screen]").forEach((s) => s.classList.toggle("current", s.dataset.screen === name));
   top();
   heading().focus({ preventScroll: true });
+  turn();
 };
 
 // ---- places, notes and languages ------------------------------------------------------------
 
-export const place = (office, touchpoint) => {
+const numbers = (language) => new Intl.NumberFormat(language);
+
+const days = (language) =>
+  new Intl.DateTimeFormat(language, {
+    calendar: "gregory", day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
+  });
+
+// What the last opening said, in the words and numbers of each language.
+const say = (counted) =>
+  tongues.forEach((each) => {
+    const fill = (name, values) => {
+      const where = each.querySelector(`[data-${name}]`);
+      where.textContent = values
+        ? where.dataset[name].replace(/#(\w+)/g, (hole, value) => values[value])
+        : "";
+    };
+    const write = (number) => numbers(each.lang).format(number);
+    fill("counted", counted && {
+      ballots: write(counted.ballots),
+      day: days(each.lang).format(new Date(counted.day)),
+    });
+    fill("score", counted && counted.score !== null && { score: write(counted.score) });
+  });
+
+// A single language is no choice.
+const offer = (languages) =>
+  all("[data-language]").forEach((button) => {
+    const isOffered = languages.includes(button.dataset.language);
+    button.parentElement.hidden = languages.length < 2 || !isOffered;
+  });
+
+export const place = ({ office, name, languages = [], counted, changed }) => {
+  offer(languages);
   all("[data-office]").forEach((where) => { where.textContent = office; });
-  all("[data-touchpoint]").forEach((where) => { where.textContent = touchpoint; });
+  all("[data-touchpoint]").forEach((where) => { where.textContent = name; });
+  say(counted);
+  all("[data-changed]").forEach((where) => { where.textContent = changed || ""; });
+  all("[data-told]").forEach((where) => { where.hidden = !changed; });
+  all("[data-said]").forEach((where) => { where.hidden = !counted && !changed; });
 };
 
 export const note = (name) => {
@@ -43,11 +83,30 @@ const use = (chosen) => {
   tongue = chosen;
   tongues.forEach((each) => { each.hidden = each !== chosen; });
   document.documentElement.lang = chosen.lang;
+  document.documentElement.dir = chosen.dir;
   document.title = chosen.dataset.title;
+  turn();
+};
+
+// What is to be seen, for whoever wants to hear it; a question has the name of its item.
+export const current = () => {
+  const section = tongue.querySelector(".screen.current");
+  return {
+    language: tongue.lang,
+    name: section.dataset.item || section.dataset.screen,
+    recordings: tongue.dataset.audio.split(" "),
+    text: (section.querySelector(".welcome") || section).innerText.split(/\n+/).join(". "),
+  };
+};
+
+export const showReading = (isPossible, isReading) => {
+  all("[data-do=read]").forEach((button) => { button.hidden = !isPossible || isReading; });
+  all("[data-do=hush]").forEach((button) => { button.hidden = !isReading; });
 };
 
 export const speak = (language) => {
   const before = tongue;
+  if (before.lang === language) return;
   use(tongues.find((each) => each.lang === language));
   Array.from(before.elements).forEach((was) => {
     if (was.checked) tongue.querySelector(`[name="${was.name}"][value="${was.value}"]`).checked = true;
@@ -123,9 +182,10 @@ export const calm = () => {
 // ---- between two customers ------------------------------------------------------------------
 
 // The language stays until the customer has read it.
-export const thank = () => {
+export const thank = (when) => {
   tongue.reset();
   mark();
+  note(when);
   show("thanks");
 };
 

@@ -1,27 +1,37 @@
 // A kiosk: pairs itself, serves one customer after the other, and remembers none of them. It makes no
 // entry in the browser's history, and sends nothing before somebody hands their answers in.
-import { handIn } from "./box.js";
+import * as box from "./box.js";
 import { watch } from "./idle.js";
-import { isSecret, look, pair, paired, part, wasRevoked } from "./pairing.js";
+import { isSecret, load, look, pair, paired, part, wasRevoked } from "./pairing.js";
 import * as pool from "./pool.js";
+import * as shell from "./shell.js";
 import * as stage from "./stage.js";
+import { open } from "./store.js";
+import { keepSupplied } from "./supply.js";
+import * as voice from "./voice.js";
 
 const SHOWS_CHOICE_MS = 200;
 const THANKS_MS = 8000;
 const LOOKS_MS = 300000;
-// A refill at once would tell when the customer came.
-const REFILLS_MS = [5000, 60000];
-const TRIES_AGAIN_MS = [20000, 60000];
 
 let thanking = 0;
-let refilling = 0;
 let isRevoked = false;
+let isSending = false;
 
 // ---- what this tablet is --------------------------------------------------------------------
 
 const home = () => {
   if (!paired()) return "pair";
-  return pool.isEmpty() ? "away" : "start";
+  if (box.isFull()) return "full";
+  return pool.size() ? "start" : "away";
+};
+
+const NOWHERE = { office: "", name: "", languages: [] };
+const HOMES = ["start", "away", "full"];
+
+const noteAtHome = () => {
+  if (wasRevoked()) return "revoked";
+  return home() === "start" && box.isNearlyFull() ? "nearly" : undefined;
 };
 
 const goHome = () => {
@@ -32,10 +42,17 @@ const goHome = () => {
     part();
     pool.pour();
   }
-  const { office, name } = paired() || { office: "", name: "" };
-  stage.place(office, name);
+  stage.place(paired() || NOWHERE);
   stage.clear(home());
-  if (wasRevoked()) stage.note("revoked");
+  stage.note(noteAtHome());
+  shell.renew();
+};
+
+// Tokens came, or ballots went.
+const takeStock = () => {
+  if (!HOMES.includes(stage.screen())) return;
+  if (stage.screen() === home()) stage.note(noteAtHome());
+  else goHome();
 };
 
 // Whoever is answering just now may finish, with a token that was fetched before.
@@ -44,24 +61,15 @@ const revoke = () => {
   if (!stage.isAsking()) goHome();
 };
 
-const refill = async () => {
-  refilling = 0;
-  try {
-    if (paired()) await pool.fill(paired());
-  } catch (e) {
-    if (e.status === 401) revoke();
-    else refillWithin(TRIES_AGAIN_MS);
-  }
-};
-
-const refillWithin = ([least, most]) => {
-  if (!refilling && pool.isLow()) {
-    refilling = setTimeout(refill, least + Math.random() * (most - least));
-  }
-};
+const tokens = keepSupplied(revoke);
 
 const lookAgain = async () => {
-  if ((await look()) === "unknown") revoke();
+  if (idle.isAlone() && HOMES.includes(stage.screen())) shell.renew();
+  shell.update();
+  const outcome = await look();
+  if (outcome === "unknown") revoke();
+  if (outcome === "paired" && !stage.isAsking()) stage.place(paired());
+  if (paired()) box.hear(outcome !== "unreachable");
 };
 
 const pairWith = async (typed) => {
@@ -74,16 +82,26 @@ const pairWith = async (typed) => {
   isRevoked = false;
   if (before && before.touchpoint !== paired().touchpoint) pool.pour();
   goHome();
-  refill();
+  tokens.refill();
 };
 
 // ---- one customer ---------------------------------------------------------------------------
 
-const send = () => {
-  handIn(paired().touchpoint, stage.answers());
-  refillWithin(REFILLS_MS);
-  stage.thank();
+// Thanks only for what this tablet cannot lose any more.
+const handIn = async () => box.lay(paired().touchpoint, stage.answers());
+
+const send = async () => {
+  if (isSending) return;
+  isSending = true;
+  idle.forget();
+  const isLater = box.isOffline();
+  const isKept = await handIn().catch(() => false);
+  isSending = false;
+  if (isKept) stage.thank(isLater ? "later" : "now");
+  else stage.clear("full");
   thanking = setTimeout(goHome, THANKS_MS);
+  box.deliver();
+  tokens.refillSoon();
 };
 
 const idle = watch({
@@ -102,6 +120,8 @@ const deeds = {
   next: stage.next,
   back: stage.back,
   leave: goHome,
+  read: voice.read,
+  hush: voice.hush,
   speak: (button) => stage.speak(button.dataset.language),
   pair: () => pairWith(stage.field().value),
 };
@@ -144,7 +164,8 @@ addEventListener("focusin", (event) => {
 addEventListener("submit", (event) => event.preventDefault());
 addEventListener("contextmenu", (event) => event.preventDefault());
 addEventListener("pageshow", (event) => { if (event.persisted) goHome(); });
-addEventListener("token", () => { if (stage.screen() === "away") goHome(); });
+addEventListener("stock", takeStock);
+addEventListener("online", () => box.hear(true));
 
 // ---- beginning ------------------------------------------------------------------------------
 
@@ -157,13 +178,21 @@ const takeSecret = () => {
   return true;
 };
 
-if (window.isSecureContext && window.BigInt) {
+const begin = async () => {
+  await open();
+  await load();
+  await pool.load();
+  await box.load();
   history.scrollRestoration = "manual";
   goHome();
+  shell.install();
   addEventListener("hashchange", takeSecret);
   setInterval(lookAgain, LOOKS_MS);
   if (!takeSecret()) {
     lookAgain();
-    if (paired()) refill();
+    if (paired()) tokens.refill();
   }
-}
+};
+
+// Elsewhere the first screen stays, which says what is missing.
+if (window.isSecureContext && window.BigInt) begin();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -22,29 +23,26 @@ final class Browser implements AutoCloseable {
   /** Leads to this machine, but is no "trustworthy origin" to the browser as localhost is. */
   static final String PLAIN_HOST = "jobcenter.test";
 
+  private static final List<String> SWITCHES =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-background-networking",
+          "--host-resolver-rules=MAP " + PLAIN_HOST + " 127.0.0.1");
+
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
   private final Playwright playwright;
-  private final com.microsoft.playwright.Browser chromium;
+  private final Path executable;
   private final List<BrowserContext> visits = new ArrayList<>();
+  private com.microsoft.playwright.Browser chromium;
 
   private Browser(Path executable) {
+    this.executable = executable;
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    chromium =
-        playwright
-            .chromium()
-            .launch(
-                new LaunchOptions()
-                    .setExecutablePath(executable)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-background-networking",
-                            "--host-resolver-rules=MAP " + PLAIN_HOST + " 127.0.0.1")));
   }
 
   static Browser open() {
@@ -72,10 +70,41 @@ final class Browser implements AutoCloseable {
 
   /** A fresh profile that remembers nobody. */
   Page visit(Visitor visitor) {
-    BrowserContext visit = chromium.newContext(visitor.options());
+    if (chromium == null) {
+      chromium =
+          playwright
+              .chromium()
+              .launch(new LaunchOptions().setExecutablePath(executable).setArgs(SWITCHES));
+    }
+    return begun(chromium.newContext(visitor.options())).newPage();
+  }
+
+  /** A whole browser that remembers what it kept in this folder, as a tablet's does. */
+  Page start(Path profile, Visitor visitor) {
+    LaunchPersistentContextOptions options =
+        new LaunchPersistentContextOptions()
+            .setExecutablePath(executable)
+            .setArgs(SWITCHES)
+            .setViewportSize(visitor.width(), visitor.height())
+            .setLocale(visitor.locale());
+    return begun(playwright.chromium().launchPersistentContext(profile, options)).pages().get(0);
+  }
+
+  /** As if somebody pulled the plug: no page hears of it, and nothing is tidied up. */
+  void kill(Path profile) {
+    List<ProcessHandle> processes =
+        ProcessHandle.allProcesses()
+            .filter(p -> p.info().commandLine().orElse("").contains(profile.toString()))
+            .toList();
+    assertThat(processes).isNotEmpty();
+    processes.forEach(ProcessHandle::destroyForcibly);
+    processes.forEach(process -> process.onExit().join());
+  }
+
+  private BrowserContext begun(BrowserContext visit) {
     visit.setDefaultTimeout(10_000);
     visits.add(visit);
-    return visit.newPage();
+    return visit;
   }
 
   /** Forgets everybody who visited. */

@@ -120,13 +120,13 @@ class KioskPairingTest {
   void a_revoked_tablet_says_so_and_can_be_paired_anew() {
     Tablet tablet = pairedWithClock();
     Page page = tablet.page();
-    page.waitForCondition(() -> tablet.tokens() == 20);
+    tablet.stocked();
     String anew = Api.admin().post("/api/v1/kiosks/{id}/secret", kiosk).path("secret");
     page.clock().fastForward(301_000);
     tablet.assertShows("pair");
     assertThat(page.getByText("nicht mehr gekoppelt")).isVisible();
     assertThat(tablet.tokens()).isZero();
-    assertThat(page.evaluate("JSON.stringify(localStorage)").toString()).doesNotContain("secret");
+    assertThat(tablet.traces().get("kiosk")).isEqualTo("{\"revoked\":true}");
     page.reload();
     assertThat(page.getByText("nicht mehr gekoppelt")).isVisible();
     page.getByLabel("Kopplungscode").fill(anew);
@@ -138,7 +138,7 @@ class KioskPairingTest {
   void whoever_answers_while_the_tablet_is_revoked_is_counted_still() {
     Tablet tablet = pairedWithClock();
     Page page = tablet.page();
-    page.waitForCondition(() -> tablet.tokens() == 20);
+    tablet.stocked();
     page.clock().fastForward(270_000);
     tablet.button("Anfangen").click();
     tablet.answered("ja, sehr", "ja, sehr");

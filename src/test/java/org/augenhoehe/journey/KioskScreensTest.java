@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.augenhoehe.Api;
+import org.augenhoehe.Session;
+import org.augenhoehe.platform.Languages;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -26,19 +32,42 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestInstallation.class)
 class KioskScreensTest {
 
-  /** 20 mm on a ten-inch screen in CSS pixels of such tablets. */
+  /** Pixels of a ten-inch tablet of 1280 x 800: 1509 along 254 mm. */
+  private static final double PER_MM = Math.hypot(1280, 800) / 254;
+
+  private static final double FINGER = 20 * PER_MM;
+  private static final double CAPITAL = 7.3 * PER_MM;
+
+  /** What can be touched and is narrower or lower than this. A radio fills its label. */
   private static final String TOO_SMALL =
       """
-      () => Array.from(document.querySelectorAll("button, input"))
+      (least) => Array.from(document.querySelectorAll("button, input"))
         .map((e) => [e.getBoundingClientRect(), e])
-        .filter(([box]) => box.width && (box.width < 96 || box.height < 96))
+        .filter(([box]) => box.width && (box.width < least || box.height < least))
         .map(([box, e]) => e.outerHTML + ` ${box.width} x ${box.height}`)
       """;
 
+  /** Questions and headings of which an H is lower than this, by the metrics of the font in use. */
+  private static final String TOO_LOW =
+      """
+      (least) => Array.from(document.querySelectorAll("h1, h2"))
+        .filter((e) => e.getClientRects().length)
+        .map((e) => {
+          const style = getComputedStyle(e);
+          const brush = document.createElement("canvas").getContext("2d");
+          brush.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+          return [brush.measureText("H").actualBoundingBoxAscent, brush.font];
+        })
+        .filter(([height]) => height < least)
+      """;
+
+  /** How much of the page is beyond the screen. */
   private static final String TOO_LARGE =
       """
-      () => document.scrollingElement.scrollHeight > innerHeight
-        || document.scrollingElement.scrollWidth > innerWidth
+      () => [
+        document.scrollingElement.scrollHeight - innerHeight,
+        document.scrollingElement.scrollWidth - innerWidth,
+      ].filter((beyond) => beyond > 0)
       """;
 
   private static Browser browser;
@@ -64,6 +93,11 @@ class KioskScreensTest {
   void create() {
     touchpoint =
         Api.newTouchpoint(Api.newOffice("Jobcenter Musterstadt " + name()), "Eingangszone");
+    Api.castMany(touchpoint, 34, Map.of("respected", 4, "heard", 4, "person", 3));
+    Api.open();
+    Session.admin()
+        .formParam("text", "Wir sagen jetzt am Anfang, wie lange das Gespräch dauert.")
+        .post("/admin/touchpoints/{id}/changed", touchpoint);
   }
 
   @AfterEach
@@ -72,8 +106,7 @@ class KioskScreensTest {
   }
 
   /** Goes through all screens and stops at each. */
-  private void look(Visitor visitor, BiConsumer<Page, String> stop) {
-    Page page = browser.visit(visitor);
+  private void look(Page page, String language, BiConsumer<Page, String> stop) {
     Tablet tablet = Tablet.withClock(page, home);
     page.navigate(home.resolve("/kiosk").toString());
     tablet.assertShows("pair");
@@ -83,20 +116,23 @@ class KioskScreensTest {
     page.locator("[data-secret]:visible").fill(Api.newKiosk(touchpoint, name()).path("secret"));
     page.locator("[data-do=pair]:visible").click();
     tablet.assertShows("start");
-    page.waitForCondition(() -> tablet.tokens() == 20);
+    tablet.stocked();
+    page.locator("[data-language=" + language + "]:visible").click();
+    assertThat(page.locator("html")).hasAttribute("lang", language);
     stop.accept(page, "start");
     page.locator(".start:visible [data-do=next]").click();
     stop.accept(page, "q1");
     page.locator(".current .declined:visible input").click();
     for (int question = 2; question <= 5; question++) {
       tablet.assertShows("q" + question);
+      stop.accept(page, "q" + question);
       page.locator(".current .scale input:visible").nth(question - 2).click();
     }
     tablet.assertShows("send");
     stop.accept(page, "send");
     page.locator(".current [data-do=back]:visible").click();
     tablet.assertShows("q5");
-    stop.accept(page, "q5");
+    stop.accept(page, "answered");
     page.clock().fastForward(47_000);
     page.locator("[data-do=stay]:visible").waitFor();
     stop.accept(page, "idle");
@@ -107,6 +143,8 @@ class KioskScreensTest {
     stop.accept(page, "thanks");
     page.locator(".current [data-do=leave]:visible").click();
     tablet.assertWaitsForTheNext();
+    assertThat(page.locator("html")).hasAttribute("lang", "de");
+    page.locator("[data-language=" + language + "]:visible").click();
     page.locator(".start:visible [data-do=next]").click();
     for (int question = 1; question <= 5; question++) {
       tablet.assertShows("q" + question);
@@ -120,34 +158,68 @@ class KioskScreensTest {
     return UUID.randomUUID().toString().substring(0, 4);
   }
 
-  private static List<Visitor> everybody() {
-    return List.of(
-        Tablet.LANDSCAPE,
-        Tablet.PORTRAIT,
-        Tablet.LANDSCAPE.inThe(ColorScheme.DARK).in("en-GB"),
-        Tablet.PORTRAIT.inThe(ColorScheme.DARK).in("en-GB"));
+  private static void shoot(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target/screens/kiosk-" + name + ".png")));
+  }
+
+  private static List<Object> faults(Page page, String name) {
+    List<Object> faults = new ArrayList<>();
+    faults.addAll((List<?>) page.evaluate(TOO_SMALL, FINGER));
+    faults.addAll((List<?>) page.evaluate(TOO_LOW, CAPITAL));
+    faults.addAll((List<?>) page.evaluate(TOO_LARGE));
+    return faults.isEmpty() ? faults : List.of(name + ": " + faults);
+  }
+
+  private void assertGood(Page page, String language, String look) {
+    look(
+        page,
+        language,
+        (shown, screen) -> {
+          String name = screen + "-" + look + "-" + language;
+          shoot(shown, name);
+          Browser.assertAccessible(shown);
+          assertThat(faults(shown, name)).isEmpty();
+        });
   }
 
   @Test
-  void every_screen_is_accessible_fits_and_is_large_enough_for_fingers() {
-    for (Visitor visitor : everybody()) {
-      look(
-          visitor,
-          (page, screen) -> {
-            page.screenshot(
-                new Page.ScreenshotOptions()
-                    .setPath(
-                        Path.of(
-                            "target/screens/kiosk-%s-%dx%d-%s.png"
-                                .formatted(
-                                    screen,
-                                    visitor.width(),
-                                    visitor.height(),
-                                    visitor.scheme().name().toLowerCase()))));
-            Browser.assertAccessible(page);
-            assertThat(page.evaluate(TOO_SMALL)).as(screen + " of " + visitor).isEqualTo(List.of());
-            assertThat(page.evaluate(TOO_LARGE)).as(screen + " of " + visitor).isEqualTo(false);
-          });
+  void every_screen_is_accessible_fits_and_is_large_enough_for_fingers_and_eyes() {
+    assertGood(browser.visit(Tablet.LANDSCAPE), "de", "light");
+    assertGood(browser.visit(Tablet.PORTRAIT), "de", "tall");
+    assertGood(browser.visit(Tablet.LANDSCAPE.inThe(ColorScheme.DARK)), "en", "dark");
+    Page forced = browser.visit(Tablet.LANDSCAPE);
+    forced.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+    assertGood(forced, "en", "forced");
+  }
+
+  /** Jumps from screen to screen, because eleven languages are many. */
+  @Test
+  void every_language_fits_and_is_large_enough() {
+    String secret = Api.newKiosk(touchpoint, name()).path("secret");
+    List<Object> faults = new ArrayList<>();
+    for (Visitor visitor : List.of(Tablet.LANDSCAPE, Tablet.PORTRAIT)) {
+      Page page = browser.visit(visitor);
+      Tablet.at(page, home).paired(secret).stocked();
+      for (Locale locale : Languages.CUSTOMERS) {
+        String language = locale.toLanguageTag();
+        for (String screen : List.of("start", "q1", "q2", "q3", "q4", "q5", "send", "thanks")) {
+          page.evaluate(
+              """
+              async ([language, screen]) => {
+                const stage = await import("/tablet/stage.js");
+                stage.speak(language);
+                stage.show(screen);
+                stage.note(screen === "thanks" ? "now" : undefined);
+              }
+              """,
+              List.of(language, screen));
+          String name = screen + "-" + visitor.width() + "-" + language;
+          shoot(page, name);
+          faults.addAll(faults(page, name));
+        }
+      }
     }
+    assertThat(faults).isEmpty();
   }
 }

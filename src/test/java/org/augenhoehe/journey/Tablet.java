@@ -12,6 +12,9 @@ import java.util.Map;
 /** A tablet at the exit, and the fingers of whoever stands before it. */
 record Tablet(Page page, URI home) {
 
+  /** Tokens that a kiosk gets at once. */
+  static final int BATCH = 35;
+
   static final Visitor LANDSCAPE = new Visitor(1280, 800, "de-DE", ColorScheme.LIGHT, true);
   static final Visitor PORTRAIT = new Visitor(800, 1280, "de-DE", ColorScheme.LIGHT, true);
 
@@ -19,16 +22,19 @@ record Tablet(Page page, URI home) {
   private static final String TRACES =
       """
       async () => {
-        const tokens = JSON.parse(localStorage.getItem("augenhoehe-tokens") || "[]").length;
+        const counted = async (name) => (await store.names(name)).length;
+        const store = await import("/tablet/store.js");
         const fields = Array.from(document.querySelectorAll("input"));
         return {
           html: document.documentElement.outerHTML,
           fields: fields.map((f) => f.type === "radio" ? f.checked : f.value).join(),
           storage: Object.keys(localStorage).sort().join(),
-          kiosk: localStorage.getItem("augenhoehe-kiosk"),
+          kiosk: JSON.stringify(await store.read("pairing", "kiosk")),
           session: sessionStorage.length,
-          databases: (await indexedDB.databases()).length,
-          caches: (await caches.keys()).length,
+          databases: (await indexedDB.databases()).map((d) => d.name).join(),
+          ballots: await counted("ballots"),
+          caches: await Promise.all((await caches.keys()).map(async (name) => [name,
+            ...(await (await caches.open(name)).keys()).map((request) => request.url)].join())),
           history: history.length,
           state: JSON.stringify(history.state),
           address: location.href,
@@ -39,7 +45,7 @@ record Tablet(Page page, URI home) {
           selected: getSelection().rangeCount,
           cookies: document.cookie,
           name: window.name,
-          enough: tokens > 0,
+          enough: (await counted("tokens")) > 0,
         };
       }
       """;
@@ -67,7 +73,55 @@ record Tablet(Page page, URI home) {
   }
 
   int tokens() {
-    return (int) page.evaluate("JSON.parse(localStorage['augenhoehe-tokens'] || '[]').length");
+    return kept("tokens");
+  }
+
+  /** Ballots that wait on the tablet. */
+  int waiting() {
+    return kept("ballots");
+  }
+
+  private int kept(String store) {
+    return (int)
+        page.evaluate(
+            "async (name) => (await (await import('/tablet/store.js')).names(name)).length", store);
+  }
+
+  /** Has the tokens it gets at once, and asks for nothing before a customer comes. */
+  Tablet stocked() {
+    page.waitForCondition(() -> tokens() == BATCH);
+    return this;
+  }
+
+  /** Has all it needs to start without a network. */
+  Tablet installed() {
+    page.waitForCondition(
+        () -> (boolean) page.evaluate("Boolean(navigator.serviceWorker.controller)"));
+    return stocked();
+  }
+
+  /** Leaves so many tokens in the pool. */
+  void keepTokens(int few) {
+    page.evaluate(
+        """
+        async (few) => {
+          const { change, names } = await import("/tablet/store.js");
+          const some = (await names("tokens")).slice(few);
+          await change({ take: some.map((name) => ["tokens", name]) });
+        }
+        """,
+        few);
+    page.reload();
+  }
+
+  /** One customer from the start to the next start. */
+  void cast(String... answers) {
+    button("Anfangen").click();
+    answered(answers);
+    button("Antworten abgeben").click();
+    assertShows("thanks");
+    button("Fertig").click();
+    assertWaitsForTheNext();
   }
 
   void assertShows(String screen) {

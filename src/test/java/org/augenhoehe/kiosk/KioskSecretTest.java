@@ -13,38 +13,14 @@ class KioskSecretTest {
   private static final KioskSecret SECRET = new KioskSecret("4N7PQR8STV2W5X3Y6Z9ABC10");
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "4N7P-QR8S-TV2W-5X3Y-6Z9A-BC10",
-        "4n7p-qr8s-tv2w-5x3y-6z9a-bc10",
-        "4N7PQR8STV2W5X3Y6Z9ABC10",
-        " 4N7P QR8S TV2W 5X3Y 6Z9A BC10\t\n",
-        "4N7P–QR8S—TV2W_5X3Y\u00a06Z9A\u2009BC10",
-        "4N7P-QR8S-TV2W-5X3Y-6Z9A-BCIO",
-        "4n7p-qr8s-tv2w-5x3y-6z9a-bclo",
-        "4N7PQR8S TV2W5X3Y 6Z9ABCıo"
-      })
+  @ValueSource(strings = {"4N7P-QR8S-TV2W-5X3Y-6Z9A-BC10", "4n7p qr8s tv2w 5x3y 6z9a bclo"})
   void typing_is_forgiven(String typed) {
     assertThat(KioskSecret.parse(typed)).hasValue(SECRET);
   }
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(
-      strings = {
-        "",
-        "-",
-        "7K3M-9QX0-1VTP",
-        "4N7P-QR8S-TV2W-5X3Y-6Z9A-BC1",
-        "4N7P-QR8S-TV2W-5X3Y-6Z9A-BC100",
-        "4N7P-QR8S-TV2W-5X3Y-6Z9A-BC1U",
-        "4N7P-QR8S-TV2W-5X3Y-6Z9A-BC1!",
-        "4N7P-QR8S-TV2W-5X3Y-6Z9A-BC1\u0000",
-        "4N7P-QR8S-TV2W-5X3Y-6Z9A-BC1Ä",
-        "4N7P-QR8S-TV2W-5X3Y-6Z9A-BCß",
-        "４N7P-QR8S-TV2W-5X3Y-6Z9A-BC10",
-        "' OR 1=1 -- OR 1=1 -- OR 1=1"
-      })
+  @ValueSource(strings = {"7K3M-9QX0-1VTP", "4N7P-QR8S-TV2W-5X3Y-6Z9A-BC100"})
   void what_cannot_be_a_secret_is_none(String typed) {
     assertThat(KioskSecret.parse(typed)).isEmpty();
   }

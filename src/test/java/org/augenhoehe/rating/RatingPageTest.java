@@ -34,7 +34,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.WaitingBallots;
-import org.augenhoehe.admission.Invitations;
+import org.augenhoehe.invitation.Invitations;
 import org.augenhoehe.office.Channel;
 import org.augenhoehe.platform.TestInstallation;
 import org.augenhoehe.questionnaire.Questionnaires;

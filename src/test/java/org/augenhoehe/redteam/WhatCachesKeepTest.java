@@ -131,6 +131,9 @@ class WhatCachesKeepTest {
     answers.put("directory", given().get("/.well-known/private-token-issuer-directory"));
     answers.put(
         "challenge", given().get("/api/v1/touchpoints/{id}/challenge?channel=PHONE", touchpoint));
+    answers.put("tablet", given().get("/kiosk"));
+    answers.put("worker", given().get("/kiosk/worker.js"));
+    answers.put("place", given().header("Authorization", secret).get("/api/v1/kiosk"));
     answers.put("code", ask(code));
     answers.put("wrong code", ask("0000-0000-0000"));
     Token byCode = Tokens.tokenByCode(touchpoint, code);

@@ -1,0 +1,28 @@
+package org.augenhoehe.admission;
+
+import java.util.List;
+import java.util.Optional;
+import org.augenhoehe.admission.AdmissionRefusal.Reason;
+
+/** Judges and spends credentials of one kind. */
+public interface Admitter {
+
+  Class<? extends Credential> kind();
+
+  /** See {@link Admission#examine(Claim)}. */
+  default Optional<Reason> examine(Claim claim) {
+    return Optional.empty();
+  }
+
+  /** See {@link Admission#spend(List)}; all claims are by credentials of this kind. */
+  List<Optional<Reason>> spend(List<Claim> claims);
+
+  /** Forgets, in the caller's transaction, what nobody can use or ask about any more. */
+  void forgetExpired();
+
+  /**
+   * Where the rows of what was spent are, e.g. {@code voucher WHERE spent}: a table and perhaps a
+   * condition, in SQL.
+   */
+  String spentRows();
+}

@@ -1,0 +1,137 @@
+package org.augenhoehe.casting;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.augenhoehe.admission.AdmissionRefusal.Reason;
+import org.augenhoehe.admission.Claim;
+import org.augenhoehe.ballot.Ballot;
+import org.augenhoehe.platform.Durability;
+import org.jboss.logging.Logger;
+
+/**
+ * Lets ballots that arrive while others are being written share the next transaction and the next
+ * sync to disk (group commit). Alone, a ballot waits for nobody; in a crowd, a disk that syncs a
+ * thousand times a second still takes in many thousand ballots. A side effect is welcome: rows that
+ * share a transaction cannot be told apart by it.
+ */
+@Singleton
+class CastingQueue {
+
+  /** One customer waiting for the answer. */
+  record Waiting(Claim claim, Ballot ballot, CompletableFuture<Optional<Reason>> answer) {}
+
+  /** One seals while the other waits for the disk. */
+  private static final int WRITERS = 2;
+
+  private static final Logger LOG = Logger.getLogger(CastingQueue.class);
+
+  private final BlockingQueue<Waiting> queue;
+  private final CastingTransaction transaction;
+  private final Durability durability;
+  private final BallotConfig config;
+  private final List<Thread> writers = new ArrayList<>();
+  private volatile boolean stopped;
+
+  CastingQueue(CastingTransaction transaction, Durability durability, BallotConfig config) {
+    this.queue = new LinkedBlockingQueue<>(config.queue());
+    this.transaction = transaction;
+    this.durability = durability;
+    this.config = config;
+  }
+
+  CompletionStage<Optional<Reason>> add(Claim claim, Ballot ballot) {
+    Waiting waiting = new Waiting(claim, ballot, new CompletableFuture<>());
+    if (stopped || !queue.offer(waiting)) {
+      throw BallotRefusal.busy();
+    }
+    return waiting.answer();
+  }
+
+  void start(@Observes @jakarta.annotation.Priority(1) StartupEvent event) {
+    for (int i = 0; i < WRITERS; i++) {
+      Thread writer = new Thread(this::write, "ballot-writer-" + i);
+      writer.setDaemon(true);
+      writer.start();
+      writers.add(writer);
+    }
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    stopped = true;
+    for (Thread writer : writers) {
+      writer.join(TimeUnit.SECONDS.toMillis(10));
+    }
+  }
+
+  private void write() {
+    List<Waiting> batch = new ArrayList<>();
+    while (!stopped || !queue.isEmpty()) {
+      try {
+        Waiting first = queue.poll(100, TimeUnit.MILLISECONDS);
+        if (first != null) {
+          batch.add(first);
+          queue.drainTo(batch, config.batch() - 1);
+          write(batch);
+          batch.clear();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private void write(List<Waiting> batch) {
+    List<Optional<Reason>> outcomes;
+    try {
+      outcomes = transaction.commit(batch);
+    } catch (RuntimeException | Error e) {
+      if (batch.size() == 1) {
+        refuse(batch.get(0), e);
+      } else {
+        // One bad row must not cost the others their vote.
+        batch.forEach(waiting -> write(List.of(waiting)));
+      }
+      return;
+    }
+    try {
+      durability.sync();
+    } catch (RuntimeException | Error e) {
+      // Stored, but not surely: whoever sends again is told that the code is used and counts.
+      batch.forEach(waiting -> refuse(waiting, e));
+      return;
+    }
+    for (int i = 0; i < batch.size(); i++) {
+      batch.get(i).answer().complete(outcomes.get(i));
+    }
+  }
+
+  private static void refuse(Waiting waiting, Throwable e) {
+    if (e instanceof BallotRefusal) {
+      waiting.answer().completeExceptionally(e);
+      return;
+    }
+    // The class only: messages of a database may hold values, and nothing here may tell who or
+    // when.
+    LOG.errorf("A ballot could not be stored: %s", rootOf(e).getClass().getName());
+    waiting.answer().completeExceptionally(BallotRefusal.busy());
+  }
+
+  private static Throwable rootOf(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+}

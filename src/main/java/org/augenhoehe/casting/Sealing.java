@@ -1,0 +1,60 @@
+package org.augenhoehe.casting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.augenhoehe.admission.Claim;
+import org.augenhoehe.ballot.Ballot;
+import org.augenhoehe.ballot.BallotPaper;
+import org.augenhoehe.ballot.Slots;
+import org.augenhoehe.ballot.Slots.Filling;
+import org.augenhoehe.ballot.Slots.Slot;
+import org.augenhoehe.office.Node;
+import org.augenhoehe.office.OfficeRefusal;
+import org.augenhoehe.office.OfficeTree;
+import org.augenhoehe.questionnaire.Questionnaires;
+
+/** Seals ballots for the box of their leaf. */
+@ApplicationScoped
+class Sealing {
+
+  private final Slots slots;
+  private final OfficeTree tree;
+  private final Questionnaires questionnaires;
+  private final Map<UUID, Node> touchpoints = new ConcurrentHashMap<>();
+
+  Sealing(Slots slots, OfficeTree tree, Questionnaires questionnaires) {
+    this.slots = slots;
+    this.tree = tree;
+    this.questionnaires = questionnaires;
+  }
+
+  /**
+   * Seals for the box that stands there, put there if there is none.
+   *
+   * @throws BallotRefusal when there is no such touchpoint
+   */
+  Filling seal(Claim claim, Ballot ballot) {
+    Node leaf = leaf(touchpoint(claim.touchpoint()), claim);
+    return seal(slots.slot(leaf, ballot.questionnaire()), ballot);
+  }
+
+  private Filling seal(Slot slot, Ballot ballot) {
+    byte[] paper = BallotPaper.write(ballot, questionnaires.version(ballot.questionnaire()));
+    return new Filling(slot, slot.seal(paper));
+  }
+
+  private static Node leaf(Node touchpoint, Claim claim) {
+    return new Node(touchpoint.office(), touchpoint.touchpoint(), claim.channel());
+  }
+
+  /** Touchpoints never move, so what was found once is kept; what was not found is asked again. */
+  private Node touchpoint(UUID id) {
+    try {
+      return touchpoints.computeIfAbsent(id, unknown -> tree.touchpoint(unknown).node());
+    } catch (OfficeRefusal e) {
+      throw BallotRefusal.unknownTouchpoint();
+    }
+  }
+}

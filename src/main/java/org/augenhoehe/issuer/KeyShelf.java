@@ -1,0 +1,108 @@
+package org.augenhoehe.issuer;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.augenhoehe.office.Channel;
+import org.augenhoehe.platform.Conflict;
+import org.augenhoehe.privacypass.Octets;
+
+/** Where published keys are kept and found. Keys never change, so what was found once is kept. */
+@Singleton
+class KeyShelf {
+
+  /** What a key is for. */
+  record Place(UUID touchpoint, Channel channel, Quarter quarter) {}
+
+  @ApplicationScoped
+  static class Table implements PanacheRepositoryBase<IssuerKey, UUID> {}
+
+  private final Table table;
+  private final Map<Place, PublishedKey> byPlace = new ConcurrentHashMap<>();
+  private final Map<Octets, PublishedKey> byId = new ConcurrentHashMap<>();
+
+  KeyShelf(Table table) {
+    this.table = table;
+  }
+
+  Optional<PublishedKey> at(Place place) {
+    return known(byPlace, place, this::find);
+  }
+
+  Optional<PublishedKey> withId(Octets keyId) {
+    return known(byId, keyId, this::find);
+  }
+
+  List<PublishedKey> all() {
+    return read(() -> table.listAll());
+  }
+
+  List<PublishedKey> of(UUID touchpoint, Channel channel) {
+    return read(() -> table.list("touchpoint = ?1 and channel = ?2", touchpoint, channel));
+  }
+
+  /**
+   * @return whether it was put there; not, where another instance was quicker
+   * @throws RuntimeException when the answer of the database was lost, and perhaps only that
+   */
+  boolean add(IssuerKey row) {
+    try {
+      QuarkusTransaction.requiringNew().run(() -> table.persistAndFlush(row));
+      return true;
+    } catch (RuntimeException e) {
+      if (Conflict.isCauseOf(e)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /** In the caller's transaction. */
+  void remove(Collection<PublishedKey> keys) {
+    byPlace.values().removeAll(keys);
+    byId.values().removeAll(keys);
+    keys.forEach(key -> table.deleteById(key.id()));
+  }
+
+  /** Not looked up within the map: its lock would be held while others wait for a connection. */
+  private static <K> Optional<PublishedKey> known(
+      Map<K, PublishedKey> keys, K wanted, Function<K, Optional<PublishedKey>> find) {
+    Optional<PublishedKey> known = Optional.ofNullable(keys.get(wanted));
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<PublishedKey> found = find.apply(wanted);
+    found.ifPresent(key -> keys.put(wanted, key));
+    return found;
+  }
+
+  private Optional<PublishedKey> find(Place place) {
+    return of(place.touchpoint(), place.channel()).stream()
+        .filter(key -> key.quarter().equals(place.quarter()))
+        .findAny();
+  }
+
+  private Optional<PublishedKey> find(Octets keyId) {
+    String hex = HexFormat.of().formatHex(keyId.toArray());
+    return read(() -> table.list("keyId", hex)).stream().findAny();
+  }
+
+  /**
+   * In the caller's transaction where there is one: whoever holds a connection and waits for a
+   * second one waits for others who do the same.
+   */
+  private static List<PublishedKey> read(Supplier<List<IssuerKey>> rows) {
+    return QuarkusTransaction.joiningExisting()
+        .call(() -> rows.get().stream().map(IssuerKey::published).toList());
+  }
+}

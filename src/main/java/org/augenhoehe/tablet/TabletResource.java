@@ -1,0 +1,80 @@
+package org.augenhoehe.tablet;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.augenhoehe.kiosk.KioskEntry;
+import org.augenhoehe.kiosk.KioskHeader;
+import org.augenhoehe.kiosk.KioskRefusal;
+import org.augenhoehe.kiosk.KioskRefusal.Reason;
+import org.augenhoehe.kiosk.Kiosks;
+import org.augenhoehe.office.Changes;
+import org.augenhoehe.office.Channel;
+import org.augenhoehe.office.OfficeLanguages;
+import org.augenhoehe.office.OfficeTree;
+import org.augenhoehe.office.OfficeTree.TouchpointEntry;
+import org.jboss.resteasy.reactive.ResponseHeader;
+
+/** Tells a tablet where it stands and what to show there. */
+@Path("/api/v1/kiosk")
+class TabletResource {
+
+  /**
+   * What a kiosk is for.
+   *
+   * @param name the touchpoint's
+   * @param kiosk its own name
+   * @param languages the tags of those that the office offers
+   * @param counted what the last opening said; null where nothing was counted yet
+   * @param changed what was changed because of it; null where nobody said so
+   */
+  record Destination(
+      UUID touchpoint,
+      String office,
+      String name,
+      String kiosk,
+      Channel channel,
+      List<String> languages,
+      LastCount.Said counted,
+      String changed) {}
+
+  private final Kiosks kiosks;
+  private final OfficeTree tree;
+  private final OfficeLanguages languages;
+  private final LastCount lastCount;
+  private final Changes changes;
+
+  TabletResource(
+      Kiosks kiosks,
+      OfficeTree tree,
+      OfficeLanguages languages,
+      LastCount lastCount,
+      Changes changes) {
+    this.kiosks = kiosks;
+    this.tree = tree;
+    this.languages = languages;
+    this.lastCount = lastCount;
+    this.changes = changes;
+  }
+
+  @GET
+  @ResponseHeader(name = "Cache-Control", value = "no-store")
+  public Destination destination(@HeaderParam("Authorization") String authorization) {
+    KioskEntry kiosk =
+        kiosks
+            .find(KioskHeader.parse(authorization))
+            .orElseThrow(() -> KioskRefusal.of(Reason.UNKNOWN_SECRET));
+    TouchpointEntry touchpoint = tree.touchpoint(kiosk.touchpoint());
+    return new Destination(
+        touchpoint.id(),
+        tree.office(touchpoint.office()).name(),
+        touchpoint.name(),
+        kiosk.name(),
+        Channel.KIOSK,
+        languages.tagsOf(touchpoint.office()),
+        lastCount.of(touchpoint.id()).orElse(null),
+        changes.at(touchpoint.id()).orElse(null));
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Tokens: a code or a kiosk's secret is exchanged for one that nobody can link to it, and one token
+ * admits one ballot.
+ */
+package org.augenhoehe.token;
