@@ -28,7 +28,8 @@ class SlipLanguagesTest {
 
   @Test
   void a_slip_holds_its_words_in_every_language() {
-    UUID touchpoint = Api.newTouchpoint(Api.newOffice(), "Leistung (SGB II)");
+    UUID office = Api.newOffice();
+    UUID touchpoint = Api.newTouchpoint(office, "Leistung (SGB II)");
     try (Browser browser = Browser.open()) {
       Page page = browser.visit(Visitor.AT_A_DESK);
       page.navigate(home.resolve("/admin").toString());
@@ -36,6 +37,14 @@ class SlipLanguagesTest {
       page.locator("[name=password]").fill(TestInstallation.ADMIN_PASSWORD);
       page.keyboard().press("Enter");
       assertThat(page).hasURL(Pattern.compile("/dashboard|/admin"));
+      page.navigate(home.resolve("/admin").toString());
+      Locator offered = page.locator("#office-%s .offered".formatted(office));
+      offered.locator("summary").click();
+      Browser.assertAccessible(page);
+      page.locator("#office-" + office)
+          .screenshot(
+              new Locator.ScreenshotOptions()
+                  .setPath(Path.of("target/screens/administration-languages.png")));
       for (Locale language : Languages.CUSTOMERS) {
         String tag = language.toLanguageTag();
         page.navigate(home.resolve("/admin").toString());
