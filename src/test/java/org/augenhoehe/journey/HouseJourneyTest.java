@@ -8,10 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +18,6 @@ import java.util.regex.Pattern;
 import org.augenhoehe.Api;
 import org.augenhoehe.demo.Demonstrating;
 import org.augenhoehe.platform.TestInstallation;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,32 +26,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(Demonstrating.class)
 @QuarkusTestResource(TestInstallation.class)
-class HouseJourneyTest {
+class HouseJourneyTest extends Journey {
 
   private static final int BALLOTS = 10;
-
-  private static Browser browser;
-
-  @TestHTTPResource("/")
-  URI home;
-
-  @BeforeAll
-  static void open() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @Test
   void ten_customers_move_a_figure_and_nothing_moves_before_they_are_counted() {
     String touchpoint = touchpoint("Jobcenter Musterstadt", "Arbeitsvermittlung");
     Page manager = browser.visit(Visitor.AT_A_DESK);
-    signIn(manager);
+    signIn(manager, "/dashboard");
     assertThat(manager.getByText("erfunden")).isVisible();
     manager.getByLabel("Kontaktpunkt").selectOption(touchpoint);
     manager.getByLabel("Gefragt über").selectOption("PHONE");
@@ -94,7 +73,7 @@ class HouseJourneyTest {
       Page page = browser.visit(visitor);
       page.navigate(home.resolve("/signin?failed").toString());
       Browser.assertAccessible(page);
-      signIn(page);
+      signIn(page, "/dashboard");
       Browser.assertAccessible(page);
       page.locator("details").all().forEach(table -> table.evaluate("d => d.open = true"));
       Browser.assertAccessible(page);
@@ -116,15 +95,6 @@ class HouseJourneyTest {
     Object overflow =
         page.evaluate("() => document.documentElement.scrollWidth - document.body.clientWidth");
     assertThat(((Number) overflow).intValue()).as(page.url()).isLessThanOrEqualTo(0);
-  }
-
-  private void signIn(Page page) {
-    page.navigate(home.resolve("/dashboard").toString());
-    assertThat(page).hasURL(Pattern.compile("/signin"));
-    page.locator("[name=name]").fill("admin");
-    page.locator("[name=password]").fill(TestInstallation.ADMIN_PASSWORD);
-    page.keyboard().press("Enter");
-    assertThat(page).hasURL(Pattern.compile("/dashboard"));
   }
 
   private List<String> printSlips(Page page, String touchpoint) {

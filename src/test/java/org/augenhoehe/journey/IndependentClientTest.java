@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,16 +14,13 @@ import java.util.UUID;
 import org.augenhoehe.Api;
 import org.augenhoehe.Tokens;
 import org.augenhoehe.platform.TestInstallation;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Our client and one that is not ours say the same to an issuer. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
-class IndependentClientTest {
+class IndependentClientTest extends Journey {
 
   private static final HexFormat HEX = HexFormat.of();
   private static final TinyIssuer ISSUER = TinyIssuer.fresh();
@@ -38,35 +33,13 @@ class IndependentClientTest {
   private static final String HEADER =
       "PrivateToken challenge=\"%s\", token-key=\"%s\"".formatted(url(CHALLENGE), url(KEY));
 
-  private static Browser browser;
-
-  @TestHTTPResource("/")
-  URI home;
-
   private TokenPage ours;
   private IndependentClient theirs;
-
-  @BeforeAll
-  static void open() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @BeforeEach
   void visit() {
     ours = TokenPage.open(browser, home);
     theirs = IndependentClient.in(ours.page());
-  }
-
-  @AfterEach
-  void forget() {
-    browser.forget();
   }
 
   private static String url(String hex) {

@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +21,6 @@ import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.WaitingBallots;
 import org.augenhoehe.platform.TestInstallation;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,12 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Somebody leaves in the middle of it; whoever comes next finds nothing, and nothing was sent. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
-class KioskIdleTest {
-
-  private static Browser browser;
-
-  @TestHTTPResource("/")
-  URI home;
+class KioskIdleTest extends Journey {
 
   @Inject DataSource database;
 
@@ -47,26 +37,9 @@ class KioskIdleTest {
   private final List<String> asked = new ArrayList<>();
   private long before;
 
-  @BeforeAll
-  static void open() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   @BeforeEach
   void count() {
     before = WaitingBallots.count(database);
-  }
-
-  @AfterEach
-  void forget() {
-    browser.forget();
   }
 
   private Tablet paired() {

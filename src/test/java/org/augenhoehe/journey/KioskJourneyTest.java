@@ -8,11 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,25 +20,17 @@ import org.augenhoehe.Api;
 import org.augenhoehe.Tokens;
 import org.augenhoehe.WaitingBallots;
 import org.augenhoehe.platform.TestInstallation;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Customers rate on a paired tablet, one after the other. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
-class KioskJourneyTest {
+class KioskJourneyTest extends Journey {
 
   private static final String[] ALL_YES = {
     "ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr"
   };
-
-  private static Browser browser;
-
-  @TestHTTPResource("/")
-  URI home;
 
   @Inject DataSource database;
 
@@ -49,18 +39,6 @@ class KioskJourneyTest {
   private String secret;
   private long before;
 
-  @BeforeAll
-  static void open() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   @BeforeEach
   void create() {
     touchpoint = Api.newTouchpoint(Api.newOffice(), "Eingangszone");
@@ -68,11 +46,6 @@ class KioskJourneyTest {
     kiosk = created.path("id");
     secret = created.path("secret");
     before = WaitingBallots.count(database);
-  }
-
-  @AfterEach
-  void forget() {
-    browser.forget();
   }
 
   private Tablet tablet(Visitor visitor) {

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +17,7 @@ import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.WaitingBallots;
 import org.augenhoehe.platform.TestInstallation;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A tablet works without a network, and loses nothing that somebody was thanked for. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
-class KioskOfflineTest {
+class KioskOfflineTest extends Journey {
 
   private static final int MANY = 30;
 
@@ -58,11 +54,6 @@ class KioskOfflineTest {
       }
       """;
 
-  private static Browser browser;
-
-  @TestHTTPResource("/")
-  URI home;
-
   @Inject DataSource database;
 
   @TempDir Path profile;
@@ -71,18 +62,6 @@ class KioskOfflineTest {
   private UUID touchpoint;
   private String secret;
   private long before;
-
-  @BeforeAll
-  static void open() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @BeforeEach
   void create() {

@@ -6,35 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.WaitingBallots;
 import org.augenhoehe.platform.TestInstallation;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A tablet is paired, and learns when it no longer is. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
-class KioskPairingTest {
-
-  private static Browser browser;
-
-  @TestHTTPResource("/")
-  URI home;
+class KioskPairingTest extends Journey {
 
   @Inject DataSource database;
 
@@ -43,18 +32,6 @@ class KioskPairingTest {
   private String secret;
   private long before;
 
-  @BeforeAll
-  static void open() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   @BeforeEach
   void create() {
     touchpoint = Api.newTouchpoint(Api.newOffice(), "Eingangszone");
@@ -62,11 +39,6 @@ class KioskPairingTest {
     kiosk = created.path("id");
     secret = created.path("secret");
     before = WaitingBallots.count(database);
-  }
-
-  @AfterEach
-  void forget() {
-    browser.forget();
   }
 
   private Tablet tablet(Visitor visitor) {
@@ -166,14 +138,6 @@ class KioskPairingTest {
     assertThat(scriptless.getByText("kann den Fragebogen nicht zeigen")).isVisible();
   }
 
-  private void signIn(Page page) {
-    page.navigate(home.resolve("/admin").toString());
-    page.locator("[name=name]").fill("admin");
-    page.locator("[name=password]").fill(TestInstallation.ADMIN_PASSWORD);
-    page.keyboard().press("Enter");
-    page.waitForURL(Pattern.compile("/dashboard"));
-  }
-
   private static void shoot(Page page, String name) {
     page.screenshot(
         new Page.ScreenshotOptions()
@@ -185,7 +149,7 @@ class KioskPairingTest {
   @Test
   void an_administrator_pairs_a_tablet_and_revokes_it() {
     Page admin = browser.visit(Visitor.AT_A_DESK);
-    signIn(admin);
+    signIn(admin, "/admin");
     admin.navigate(home.resolve("/admin").toString());
     admin.locator("a[href$='" + touchpoint + "/kiosks']").click();
     admin.getByLabel("Neuer Kiosk").fill("Treppe");

@@ -7,9 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,16 +19,13 @@ import org.augenhoehe.Api;
 import org.augenhoehe.Session;
 import org.augenhoehe.platform.Languages;
 import org.augenhoehe.platform.TestInstallation;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How a tablet looks, and whether a finger finds everything on it. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
-class KioskScreensTest {
+class KioskScreensTest extends Journey {
 
   /** Pixels of a ten-inch tablet of 1280 x 800: 1509 along 254 mm. */
   private static final double PER_MM = Math.hypot(1280, 800) / 254;
@@ -70,24 +65,7 @@ class KioskScreensTest {
       ].filter((beyond) => beyond > 0)
       """;
 
-  private static Browser browser;
-
-  @TestHTTPResource("/")
-  URI home;
-
   private UUID touchpoint;
-
-  @BeforeAll
-  static void open() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @BeforeEach
   void create() {
@@ -98,11 +76,6 @@ class KioskScreensTest {
     Session.admin()
         .formParam("text", "Wir sagen jetzt am Anfang, wie lange das Gespräch dauert.")
         .post("/admin/touchpoints/{id}/changed", touchpoint);
-  }
-
-  @AfterEach
-  void forget() {
-    browser.forget();
   }
 
   /** Goes through all screens and stops at each. */

@@ -7,11 +7,9 @@ import static org.hamcrest.Matchers.oneOf;
 
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -22,15 +20,13 @@ import java.util.List;
 import org.augenhoehe.Api;
 import org.augenhoehe.platform.InstallationConfig;
 import org.augenhoehe.platform.TestInstallation;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Screens are read aloud where something on the tablet can, and nowhere else. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
-class KioskVoiceTest {
+class KioskVoiceTest extends Journey {
 
   /** German is spoken by the tablet itself, English only by somebody's server. */
   private static final String VOICES =
@@ -47,28 +43,10 @@ class KioskVoiceTest {
       window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
       """;
 
-  private static Browser browser;
-
-  @TestHTTPResource("/")
-  URI home;
-
   @Inject InstallationConfig installation;
 
-  @BeforeAll
-  static void open() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   @AfterEach
-  void forget() throws IOException {
-    browser.forget();
+  void removeRecording() throws IOException {
     Files.deleteIfExists(recording());
   }
 

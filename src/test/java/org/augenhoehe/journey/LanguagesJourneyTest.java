@@ -9,9 +9,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +20,6 @@ import java.util.stream.Stream;
 import org.augenhoehe.Api;
 import org.augenhoehe.platform.Languages;
 import org.augenhoehe.platform.TestInstallation;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The form on a phone, in the language of whoever holds it. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
-class LanguagesJourneyTest {
+class LanguagesJourneyTest extends Journey {
 
   private static final int QUESTIONS = 12;
 
@@ -45,25 +40,8 @@ class LanguagesJourneyTest {
 
   private static final int SMALLEST_TARGET = 48;
 
-  private static Browser browser;
-
-  @TestHTTPResource("/")
-  URI home;
-
   private UUID office;
   private String code;
-
-  @BeforeAll
-  static void open() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @BeforeEach
   void invite() {
@@ -71,11 +49,6 @@ class LanguagesJourneyTest {
         Api.newOffice(
             "Jobcenter Musterstadt (Mitte) " + UUID.randomUUID().toString().substring(0, 8));
     code = Api.codes(Api.newTouchpoint(office, "Leistung (SGB II)"), 1).get(0);
-  }
-
-  @AfterEach
-  void forget() {
-    browser.forget();
   }
 
   private static Stream<String> languages() {

@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
@@ -21,8 +19,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.augenhoehe.platform.TestInstallation;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The browser's client for private tokens, in a browser. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
-class PrivateTokenClientTest {
+class PrivateTokenClientTest extends Journey {
 
   private static final HexFormat HEX = HexFormat.of();
   private static final TinyIssuer ISSUER = TinyIssuer.fresh();
@@ -40,23 +36,7 @@ class PrivateTokenClientTest {
   private static final String CHALLENGE = challenge("issuer.example", "", "origin.example");
   private static final double MOST_MS = 50;
 
-  private static Browser browser;
   private static TokenPage client;
-
-  @TestHTTPResource("/")
-  URI home;
-
-  @BeforeAll
-  static void open() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   /** Once for all: a fresh profile for each vector would take longer than the vector. */
   @BeforeEach
@@ -64,6 +44,11 @@ class PrivateTokenClientTest {
     if (client == null) {
       client = TokenPage.open(browser, home);
     }
+  }
+
+  @Override
+  void leave() {
+    // The next vector goes on with the same page.
   }
 
   // ---- the RFCs' own examples ---------------------------------------------------------------

@@ -10,10 +10,8 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,23 +20,15 @@ import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.WaitingBallots;
 import org.augenhoehe.platform.TestInstallation;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A customer rates on their own device. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
-class RatingJourneyTest {
+class RatingJourneyTest extends Journey {
 
   private static final int QUESTIONS = 12;
-
-  private static Browser browser;
-
-  @TestHTTPResource("/")
-  URI home;
 
   @Inject DataSource database;
 
@@ -46,28 +36,11 @@ class RatingJourneyTest {
   private String touchpoint;
   private long before;
 
-  @BeforeAll
-  static void open() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   @BeforeEach
   void invite() {
     touchpoint = "Leistung " + UUID.randomUUID();
     code = Api.codes(Api.newTouchpoint(Api.newOffice(), touchpoint), 1).get(0);
     before = WaitingBallots.count(database);
-  }
-
-  @AfterEach
-  void forget() {
-    browser.forget();
   }
 
   private long cast() {

@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.augenhoehe.Api;
 import org.augenhoehe.platform.Languages;
 import org.augenhoehe.platform.TestInstallation;
@@ -21,54 +18,45 @@ import org.junit.jupiter.api.Test;
 /** Slips are printed in the language of whoever gets them. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
-class SlipLanguagesTest {
-
-  @TestHTTPResource("/")
-  URI home;
+class SlipLanguagesTest extends Journey {
 
   @Test
   void a_slip_holds_its_words_in_every_language() {
     UUID office = Api.newOffice();
     UUID touchpoint = Api.newTouchpoint(office, "Leistung (SGB II)");
-    try (Browser browser = Browser.open()) {
-      Page page = browser.visit(Visitor.AT_A_DESK);
+    Page page = browser.visit(Visitor.AT_A_DESK);
+    signIn(page, "/admin");
+    page.navigate(home.resolve("/admin").toString());
+    Locator offered = page.locator("#office-%s .offered".formatted(office));
+    offered.locator("summary").click();
+    Browser.assertAccessible(page);
+    page.locator("#office-" + office)
+        .screenshot(
+            new Locator.ScreenshotOptions()
+                .setPath(Path.of("target/screens/administration-languages.png")));
+    for (Locale language : Languages.CUSTOMERS) {
+      String tag = language.toLanguageTag();
       page.navigate(home.resolve("/admin").toString());
-      page.locator("[name=name]").fill("admin");
-      page.locator("[name=password]").fill(TestInstallation.ADMIN_PASSWORD);
-      page.keyboard().press("Enter");
-      assertThat(page).hasURL(Pattern.compile("/dashboard|/admin"));
-      page.navigate(home.resolve("/admin").toString());
-      Locator offered = page.locator("#office-%s .offered".formatted(office));
-      offered.locator("summary").click();
-      Browser.assertAccessible(page);
-      page.locator("#office-" + office)
+      Locator order = page.locator("form[action*='%s/slips']".formatted(touchpoint));
+      order.locator("[name=count]").fill("8");
+      order.locator("[name=language]").selectOption(tag);
+      order.locator("button").click();
+      assertThat(page.locator(".sheet")).hasAttribute("lang", tag);
+      page.locator(".sheet")
           .screenshot(
               new Locator.ScreenshotOptions()
-                  .setPath(Path.of("target/screens/administration-languages.png")));
-      for (Locale language : Languages.CUSTOMERS) {
-        String tag = language.toLanguageTag();
-        page.navigate(home.resolve("/admin").toString());
-        Locator order = page.locator("form[action*='%s/slips']".formatted(touchpoint));
-        order.locator("[name=count]").fill("8");
-        order.locator("[name=language]").selectOption(tag);
-        order.locator("button").click();
-        assertThat(page.locator(".sheet")).hasAttribute("lang", tag);
-        page.locator(".sheet")
-            .screenshot(
-                new Locator.ScreenshotOptions()
-                    .setPath(Path.of("target/screens/slips-" + tag + ".png")));
-        Locator slip = page.locator(".slip").first();
-        assertThat((boolean) slip.evaluate("s => s.scrollHeight <= s.clientHeight + 1"))
-            .as(tag)
-            .isTrue();
-        assertThat(
-                (boolean)
-                    slip.evaluate(
-                        "s => [...s.querySelectorAll('.words, .body')]"
-                            + ".every((e) => e.scrollHeight <= e.clientHeight + 1)"))
-            .as(tag)
-            .isTrue();
-      }
+                  .setPath(Path.of("target/screens/slips-" + tag + ".png")));
+      Locator slip = page.locator(".slip").first();
+      assertThat((boolean) slip.evaluate("s => s.scrollHeight <= s.clientHeight + 1"))
+          .as(tag)
+          .isTrue();
+      assertThat(
+              (boolean)
+                  slip.evaluate(
+                      "s => [...s.querySelectorAll('.words, .body')]"
+                          + ".every((e) => e.scrollHeight <= e.clientHeight + 1)"))
+          .as(tag)
+          .isTrue();
     }
   }
 }

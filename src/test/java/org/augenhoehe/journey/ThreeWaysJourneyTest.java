@@ -8,11 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,14 +21,13 @@ import org.augenhoehe.Api;
 import org.augenhoehe.Tokens;
 import org.augenhoehe.WaitingBallots;
 import org.augenhoehe.platform.TestInstallation;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** By token on a phone and on a kiosk, and by code without script: all end in the same counts. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
-class ThreeWaysJourneyTest {
+class ThreeWaysJourneyTest extends Journey {
 
   private static final Visitor AT_THE_EXIT =
       new Visitor(1280, 800, "de-DE", ColorScheme.LIGHT, true);
@@ -40,29 +37,17 @@ class ThreeWaysJourneyTest {
 
   private static final Map<String, Integer> OTHERS = Map.of("heard", 2);
 
-  @TestHTTPResource("/")
-  URI home;
-
   @Inject DataSource database;
 
-  private Browser browser;
   private UUID touchpoint;
   private List<String> codes;
   private String kiosk;
 
   @BeforeEach
-  void open() {
-    browser = Browser.open();
+  void invite() {
     touchpoint = Api.newTouchpoint(Api.newOffice());
     codes = Api.codes(touchpoint, 10);
     kiosk = Api.newKiosk(touchpoint, "Ausgang").path("secret");
-  }
-
-  @AfterEach
-  void close() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @Test

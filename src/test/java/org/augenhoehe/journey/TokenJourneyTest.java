@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -27,9 +26,6 @@ import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.WaitingBallots;
 import org.augenhoehe.platform.TestInstallation;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,16 +36,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A customer's phone exchanges the code for a token, and casts with that. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
-class TokenJourneyTest {
+class TokenJourneyTest extends Journey {
 
   private static final int QUESTIONS = 12;
   private static final String TOKENS = "**/api/v1/tokens";
   private static final String BALLOTS = "**/api/v1/ballots";
-
-  private static Browser browser;
-
-  @TestHTTPResource("/")
-  URI home;
 
   @Inject DataSource database;
 
@@ -58,29 +49,12 @@ class TokenJourneyTest {
   private String code;
   private long before;
 
-  @BeforeAll
-  static void open() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   @BeforeEach
   void invite() {
     name = "Leistung " + UUID.randomUUID();
     touchpoint = Api.newTouchpoint(Api.newOffice(), name);
     code = Api.codes(touchpoint, 1).get(0);
     before = WaitingBallots.count(database);
-  }
-
-  @AfterEach
-  void forget() {
-    browser.forget();
   }
 
   private void assertCast(int ballots) {
@@ -266,11 +240,7 @@ class TokenJourneyTest {
 
   private Page printSlips(int days) {
     Page page = browser.visit(Visitor.AT_A_DESK);
-    page.navigate(home.resolve("/admin").toString());
-    page.locator("[name=name]").fill("admin");
-    page.locator("[name=password]").fill(TestInstallation.ADMIN_PASSWORD);
-    page.keyboard().press("Enter");
-    page.waitForURL("**/dashboard*");
+    signIn(page, "/admin");
     page.navigate(home.resolve("/admin").toString());
     Locator order = page.locator("form[action*='" + touchpoint + "/slips']");
     order.locator("[name=count]").fill("8");

@@ -8,10 +8,8 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +17,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.augenhoehe.platform.TestInstallation;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,40 +25,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the pages' scripts get tokens with, beside an issuer that may be hostile. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
-class TokensTest {
+class TokensTest extends Journey {
 
   private static final UUID TOUCHPOINT = UUID.fromString("5f3c0a4e-7d1b-4a52-9c39-0d7a3a3b8e11");
 
-  private static Browser browser;
-
-  @TestHTTPResource("/")
-  URI home;
-
   private Page page;
   private FakeIssuer issuer;
-
-  @BeforeAll
-  static void open() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @BeforeEach
   void visit() {
     page = browser.visit(Visitor.ON_A_PHONE);
     issuer = FakeIssuer.before(page, TOUCHPOINT);
     page.navigate(home.resolve("/r").toString());
-  }
-
-  @AfterEach
-  void forget() {
-    browser.forget();
   }
 
   /** A token in hex and its key's fingerprint, or what was thrown. */

@@ -1,0 +1,45 @@
+package org.augenhoehe.journey;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.net.URI;
+import org.augenhoehe.platform.TestInstallation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+
+/** One browser for the visits of a class, and none of them remembered by the next. */
+abstract class Journey {
+
+  static Browser browser;
+
+  @TestHTTPResource("/")
+  URI home;
+
+  @BeforeAll
+  static void open() {
+    browser = Browser.open();
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  /** Asks for a page of staff's and signs in, which ends on the dashboard. */
+  void signIn(Page page, String path) {
+    page.navigate(home.resolve(path).toString());
+    page.waitForURL("**/signin*");
+    page.locator("[name=name]").fill("admin");
+    page.locator("[name=password]").fill(TestInstallation.ADMIN_PASSWORD);
+    page.keyboard().press("Enter");
+    page.waitForURL("**/dashboard*");
+  }
+
+  @AfterEach
+  void leave() {
+    browser.forget();
+  }
+}
