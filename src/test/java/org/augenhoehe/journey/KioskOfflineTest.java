@@ -176,7 +176,7 @@ class KioskOfflineTest extends Journey {
     assertThat(page.getByText("liegen verschlüsselt in diesem Tablet")).isVisible();
     tablet.button("Fertig").click();
     tablet.assertShows("full");
-    assertThat(page.getByText("Dieses Tablet ist gerade voll.")).isVisible();
+    assertThat(page.locator("h1:visible")).hasText("Dieses Tablet ist gerade voll.");
     Browser.assertAccessible(page);
     line.mend();
     page.evaluate("dispatchEvent(new Event('online'))");
