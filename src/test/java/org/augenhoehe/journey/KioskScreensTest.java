@@ -166,7 +166,7 @@ class KioskScreensTest extends Journey {
     assertGood(forced, "en", "forced");
   }
 
-  /** Jumps from screen to screen, because eleven languages are many. */
+  /** Jumps from screen to screen and takes each picture once, because eleven languages are many. */
   @Test
   void every_language_fits_and_is_large_enough() {
     List<Object> faults = new ArrayList<>();
@@ -188,9 +188,11 @@ class KioskScreensTest extends Journey {
               """,
               List.of(language, screen));
           String name = screen + "-" + visitor.width() + "-" + language;
-          shoot(page, name);
           faults.addAll(faults(page, name));
-          if (screen.equals("start") || screen.equals("q1")) {
+          if (visitor == Tablet.LANDSCAPE) {
+            shoot(page, name);
+          }
+          if (visitor == Tablet.LANDSCAPE && screen.equals("q1")) {
             Browser.assertAccessible(page);
           }
         }
