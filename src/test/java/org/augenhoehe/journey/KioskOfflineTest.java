@@ -201,7 +201,7 @@ class KioskOfflineTest extends Journey {
     tablet.button("Antworten abgeben").click();
     tablet.assertShows("thanks");
     tablet.button("Fertig").click();
-    page.waitForCondition(() -> (boolean) page.evaluate("!window.isOldPage"));
+    page.waitForFunction("!window.isOldPage");
     tablet.assertWaitsForTheNext();
     assertThat(tablet.traces().get("caches")).asList().hasSize(1);
     assertCast(1);
