@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ final class Browser implements AutoCloseable {
           "--disable-background-networking",
           "--host-resolver-rules=MAP " + PLAIN_HOST + " 127.0.0.1");
 
+  /** For a machine that does much else; where all is well nobody waits so long. */
+  private static final double PATIENCE_MS = 45_000;
+
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
@@ -43,6 +47,7 @@ final class Browser implements AutoCloseable {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
   }
 
   static Browser open() {
@@ -102,7 +107,7 @@ final class Browser implements AutoCloseable {
   }
 
   private BrowserContext begun(BrowserContext visit) {
-    visit.setDefaultTimeout(10_000);
+    visit.setDefaultTimeout(PATIENCE_MS);
     visits.add(visit);
     return visit;
   }

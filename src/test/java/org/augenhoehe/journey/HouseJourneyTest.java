@@ -39,6 +39,7 @@ class HouseJourneyTest extends Journey {
     manager.getByLabel("Kontaktpunkt").selectOption(touchpoint);
     manager.getByLabel("Gefragt über").selectOption("PHONE");
     button(manager, "Anzeigen").click();
+    manager.waitForURL(Pattern.compile(touchpoint + ".*PHONE|PHONE.*" + touchpoint));
     assertThat(manager.getByRole(AriaRole.HEADING).first()).containsText("Jobcenter Musterstadt");
     String dashboard = manager.url();
     String before = manager.content();
@@ -104,6 +105,7 @@ class HouseJourneyTest extends Journey {
     order.getByRole(AriaRole.BUTTON).click();
     assertThat(page.locator(".slip")).hasCount(BALLOTS);
     assertThat(page.locator(".sheet")).hasCount(2);
+    page.waitForLoadState();
     Browser.assertAccessible(page);
     assertThat(printedPages(page)).as("eight slips to a sheet, and no other page").isEqualTo(2);
     return page.locator(".slip .code").allTextContents().stream().map(String::strip).toList();

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -72,6 +73,7 @@ class KioskJourneyTest extends Journey {
     Tablet tablet = paired();
     tablet.installed();
     Map<String, Object> untouched = tablet.traces();
+    tablet.page().route("**/api/v1/tokens", Route::abort);
 
     tablet.button("Anfangen").click();
     tablet.answered("ja, sehr", "eher ja", "teils, teils", "eher nein", "nein, gar nicht");
@@ -79,7 +81,7 @@ class KioskJourneyTest extends Journey {
     tablet.assertShows("thanks");
     tablet.button("Fertig").click();
     tablet.assertWaitsForTheNext();
-    assertThat(tablet.traces()).isEqualTo(untouched);
+    assertThat(tablet.delivered().traces()).isEqualTo(untouched);
     assertCast(1);
 
     tablet.button("English").click();
@@ -105,7 +107,7 @@ class KioskJourneyTest extends Journey {
     assertThat(tablet.page().getByText("Thank you.")).isVisible();
     tablet.button("Done").click();
     tablet.assertWaitsForTheNext();
-    assertThat(tablet.traces()).isEqualTo(untouched);
+    assertThat(tablet.delivered().traces()).isEqualTo(untouched);
     assertCast(2);
 
     tablet.button("Anfangen").click();
@@ -114,7 +116,7 @@ class KioskJourneyTest extends Journey {
     tablet.assertShows("thanks");
     // Without a finger it goes on as well.
     tablet.button("Anfangen").waitFor();
-    assertThat(tablet.traces()).isEqualTo(untouched);
+    assertThat(tablet.delivered().traces()).isEqualTo(untouched);
     assertCast(3);
     assertThat(tablet.tokens()).isEqualTo(Tablet.BATCH - 3);
     assertThat(tablet.page().context().cookies()).isEmpty();
@@ -233,7 +235,7 @@ class KioskJourneyTest extends Journey {
     tablet.answered("no, not at all");
     tablet.assertShows("q2");
 
-    page.clock().fastForward(46_000);
+    tablet.leaveAlone(46_000);
     assertThat(page.getByText("Are you still there?")).isVisible();
     assertThat(tablet.button("Go on")).isFocused();
     for (int i = 0; i < 6; i++) {
@@ -242,6 +244,7 @@ class KioskJourneyTest extends Journey {
     }
     tablet.button("Go on").click();
     assertThat(page.getByText("Are you still there?")).isHidden();
+    tablet.goOn();
     tablet.button("Back").click();
     assertThat(tablet.answer("no, not at all")).isChecked();
 
@@ -261,7 +264,7 @@ class KioskJourneyTest extends Journey {
     Map<String, Object> untouched = tablet.traces();
     tablet.button("Anfangen").click();
     tablet.answered("nein, gar nicht");
-    page.clock().fastForward(50_000);
+    tablet.leaveAlone(50_000);
     tablet.button("Löschen").click();
     tablet.assertWaitsForTheNext();
     assertThat(tablet.traces()).isEqualTo(untouched);
@@ -353,19 +356,24 @@ class KioskJourneyTest extends Journey {
     tablet.button("Antworten abgeben").click();
     tablet.assertShows("thanks");
     assertCast(1);
-    page.waitForCondition(() -> tablet.waiting() == 0);
+    tablet.delivered();
+    page.waitForCondition(() -> answers.size() == 2);
     assertThat(answers).containsExactly(401, 201);
   }
 
   @Test
   void a_tablet_without_tokens_says_so_and_goes_on_by_itself() {
     Page page = browser.visit(Tablet.LANDSCAPE);
-    page.route("**/api/v1/tokens", route -> route.abort());
+    page.route("**/api/v1/tokens", Route::abort);
+    List<Request> failed = new ArrayList<>();
+    page.onRequestFailed(failed::add);
     Tablet tablet = Tablet.withClock(page, home);
     page.navigate(home.resolve("/kiosk#" + secret).toString());
     tablet.assertShows("away");
     Browser.assertAccessible(page);
     page.unroute("**/api/v1/tokens");
+    // It tries again at the end of a minute, which begins when it was refused.
+    page.waitForCondition(() -> !failed.isEmpty());
     page.clock().fastForward(61_000);
     tablet.assertShows("start");
   }
@@ -379,8 +387,11 @@ class KioskJourneyTest extends Journey {
     page.onRequest(request -> asked.add(request.url()));
     tablet.button("Anfangen").click();
     tablet.answered(ALL_YES);
+    tablet.assertShows("send");
+    tablet.leaveAlone(100);
     tablet.button("Antworten abgeben").click();
-    page.clock().fastForward(4_000);
+    tablet.assertShows("thanks");
+    page.clock().runFor(4_000);
     page.waitForCondition(() -> !asked.isEmpty());
     assertCast(1);
     assertThat(asked).allMatch(url -> url.endsWith("/api/v1/ballots")).hasSize(1);

@@ -120,7 +120,7 @@ class KioskOfflineTest extends Journey {
     line.mend();
     again.page().evaluate("dispatchEvent(new Event('online'))");
     assertCast(MANY);
-    again.page().waitForCondition(() -> again.waiting() == 0);
+    again.delivered().page().waitForCondition(() -> answers.size() == MANY);
     assertCast(MANY);
     assertThat(answers).hasSize(MANY).allMatch(answer -> answer.startsWith("201"));
     // In the order of casting they would alternate.

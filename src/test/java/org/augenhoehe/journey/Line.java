@@ -54,7 +54,7 @@ final class Line implements AutoCloseable {
     start(
         () -> {
           while (!mine.isClosed()) {
-            connect(mine.accept());
+            connect(mine.accept(), mine);
           }
         });
   }
@@ -76,10 +76,15 @@ final class Line implements AutoCloseable {
     }
   }
 
-  private void connect(Socket tablet) throws IOException {
+  private void connect(Socket tablet, ServerSocket mine) throws IOException {
     Socket there = new Socket(server.getHost(), server.getPort());
     open.add(tablet);
     open.add(there);
+    // Cut while the two were joined.
+    if (mine.isClosed()) {
+      tablet.close();
+      there.close();
+    }
     start(() -> carry(tablet, there));
     start(() -> carry(there, tablet));
   }

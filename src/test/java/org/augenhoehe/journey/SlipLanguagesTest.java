@@ -42,6 +42,7 @@ class SlipLanguagesTest extends Journey {
       order.locator("[name=language]").selectOption(tag);
       order.locator("button").click();
       assertThat(page.locator(".sheet")).hasAttribute("lang", tag);
+      page.waitForLoadState();
       page.locator(".sheet")
           .screenshot(
               new Locator.ScreenshotOptions()

@@ -50,6 +50,11 @@ record Tablet(Page page, URI home) {
       }
       """;
 
+  /**
+   * Chance only tells when a tablet asks again: now always at the end of the time it has for that.
+   */
+  private static final String AS_LATE_AS_CAN_BE = "Math.random = () => 1 - Number.EPSILON;";
+
   /** Of which a test moves the clock. */
   static Tablet withClock(Page page, URI home) {
     page.clock().install();
@@ -57,6 +62,7 @@ record Tablet(Page page, URI home) {
   }
 
   static Tablet at(Page page, URI home) {
+    page.addInitScript(AS_LATE_AS_CAN_BE);
     return new Tablet(page, home);
   }
 
@@ -112,6 +118,21 @@ record Tablet(Page page, URI home) {
         """,
         few);
     page.reload();
+  }
+
+  /** The box has all ballots that were handed in here. */
+  Tablet delivered() {
+    page.waitForCondition(() -> waiting() == 0);
+    return this;
+  }
+
+  /** Nobody touches it for so long, and time stands still until {@link #goOn()}. */
+  void leaveAlone(int milliseconds) {
+    page.clock().pauseAt(((Number) page.evaluate("Date.now()")).longValue() + milliseconds);
+  }
+
+  void goOn() {
+    page.clock().resume();
   }
 
   /** One customer from the start to the next start. */
