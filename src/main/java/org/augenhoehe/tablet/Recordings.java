@@ -28,7 +28,7 @@ class Recordings {
   static final String ROOT = "/kiosk/audio/";
 
   private static final List<String> SCREENS =
-      List.of("start", "send", "empty", "thanks", "away", "full");
+      List.of("start", "send", "empty", "thanks", "away", "full", "idle");
 
   private static final Map<String, String> TYPES = Map.of("mp3", "audio/mpeg", "ogg", "audio/ogg");
 

@@ -66,14 +66,22 @@ const use = (chosen) => {
   turn();
 };
 
+export const isWarning = () => all("[data-idle]").some((dialog) => !dialog.hidden);
+
+// A start screen without the list of languages, and a warning without the button that reads it.
+const toRead = (section) => {
+  if (isWarning()) return Array.from(tongue.querySelectorAll("[data-idle] h2, [data-idle] .lead, [data-idle] .steps"));
+  return [section.querySelector(".welcome") || section];
+};
+
 // What is to be seen, for whoever wants to hear it; a question has the name of its item.
 export const current = () => {
   const section = tongue.querySelector(".screen.current");
   return {
     language: tongue.lang,
-    name: section.dataset.item || section.dataset.screen,
+    name: isWarning() ? "idle" : section.dataset.item || section.dataset.screen,
     recordings: tongue.dataset.audio.split(" "),
-    text: (section.querySelector(".welcome") || section).innerText.split(/\n+/).join(". "),
+    text: toRead(section).map((part) => part.innerText.split(/\n+/).join(". ")).join(". "),
   };
 };
 
@@ -133,9 +141,7 @@ export const back = () => {
 
 // ---- is somebody there? ---------------------------------------------------------------------
 
-export const isWarning = () => all("[data-idle]").some((dialog) => !dialog.hidden);
-
-// The two buttons of the warning are all there is to reach while it stands.
+// The buttons of the warning are all there is to reach while it stands.
 export const hold = () => tongue.querySelector("[data-do=stay]").focus();
 
 export const warn = (seconds) => {
@@ -144,7 +150,9 @@ export const warn = (seconds) => {
     hint.textContent = hint.dataset.seconds.replace("#", seconds);
   });
   all("[data-idle]").forEach((dialog) => { dialog.hidden = false; });
-  if (appears) hold();
+  if (!appears) return;
+  hold();
+  turn();
 };
 
 const unwarn = () => {
@@ -154,6 +162,7 @@ const unwarn = () => {
 
 export const calm = () => {
   unwarn();
+  turn();
   heading().focus({ preventScroll: true });
 };
 

@@ -37,6 +37,7 @@ const noteAtHome = () => {
 const goHome = () => {
   clearTimeout(thanking);
   idle.forget();
+  voice.forget();
   if (isRevoked) {
     isRevoked = false;
     part();

@@ -1,10 +1,11 @@
 // Reads a screen aloud: with a voice of this tablet, else from a recording. Never with a voice that asks a
 // server, for that would hear who reads what in which language. Whatever was done to rate and volume,
 // every reading begins with those of everybody.
-import { current, showReading } from "./stage.js";
+import { current, isWarning, showReading } from "./stage.js";
 
 const player = new Audio();
 let reading = null;
+let isWanted = false;
 
 const bare = (language) => language.toLowerCase().split(/[-_]/)[0];
 
@@ -47,13 +48,28 @@ const play = (path) => {
   player.play().catch(end);
 };
 
-export const read = () => {
-  hush();
+const readCurrent = () => {
   const screen = current();
   const voice = localVoice(screen.language);
   if (voice) speak(voice, screen.text);
   else if (recordingOf(screen)) play(recordingOf(screen));
 };
 
-addEventListener("turn", hush);
+export const read = () => {
+  hush();
+  isWanted = true;
+  readCurrent();
+};
+
+// For whoever comes next.
+export const forget = () => {
+  isWanted = false;
+  hush();
+};
+
+// Whoever listened before may not see that they are asked something.
+addEventListener("turn", () => {
+  hush();
+  if (isWanted && isWarning()) readCurrent();
+});
 if (window.speechSynthesis) speechSynthesis.addEventListener("voiceschanged", refresh);

@@ -5,7 +5,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.oneOf;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -60,9 +62,9 @@ class KioskVoiceTest extends Journey {
     return Tablet.at(page, home).paired(secret);
   }
 
-  /** Half a second of silence as RIFF WAVE; browsers look at the content. */
+  /** Three seconds of silence as RIFF WAVE; browsers look at the content. */
   private static byte[] silence() {
-    int size = 8_000;
+    int size = 48_000;
     ByteBuffer wave = ByteBuffer.allocate(44 + size).order(ByteOrder.LITTLE_ENDIAN);
     wave.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + size);
     wave.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
@@ -101,6 +103,68 @@ class KioskVoiceTest extends Journey {
     assertThat(page.evaluate("said[2].isOver")).isEqualTo(true);
     assertThat(tablet.button("Vorlesen")).isVisible();
     Browser.assertAccessible(page);
+  }
+
+  /** A tablet on its second question, of which a test moves the clock. */
+  private Tablet asking(Page page) {
+    page.addInitScript(VOICES);
+    String secret =
+        Api.newKiosk(Api.newTouchpoint(Api.newOffice(), "Eingangszone"), "Ausgang").path("secret");
+    Tablet tablet = Tablet.withClock(page, home).paired(secret);
+    tablet.button("Anfangen").click();
+    return tablet;
+  }
+
+  private static Locator warning(Page page, String button) {
+    return page.getByRole(AriaRole.ALERTDIALOG)
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true));
+  }
+
+  private static void assertSaid(Page page, int readings) {
+    assertThat(page.evaluate("said.length")).isEqualTo(readings);
+  }
+
+  @Test
+  void whoever_listens_is_asked_aloud_whether_they_are_there_and_the_next_is_not() {
+    Page page = browser.visit(Tablet.LANDSCAPE);
+    Tablet tablet = asking(page);
+    tablet.button("Vorlesen").click();
+    tablet.leaveAlone(46_000);
+    assertThat(warning(page, "Vorlesen beenden")).isVisible();
+    assertThat(page.evaluate("said[0].isOver")).isEqualTo(true);
+    assertThat((String) page.evaluate("said[1].text"))
+        .startsWith("Sind Sie noch da?")
+        .contains("Sekunden", "Löschen", "Weiter")
+        .doesNotContain("Frage", "Vorlesen");
+    page.clock().runFor(5_000);
+    assertSaid(page, 2);
+    warning(page, "Weiter").click();
+    assertThat(page.evaluate("said[1].isOver")).isEqualTo(true);
+    assertSaid(page, 2);
+
+    page.clock().fastForward(46_000);
+    assertSaid(page, 3);
+    page.clock().fastForward(20_000);
+    tablet.assertWaitsForTheNext();
+    assertThat(page.evaluate("said[2].isOver")).isEqualTo(true);
+    tablet.button("Anfangen").click();
+    page.clock().fastForward(46_000);
+    assertThat(warning(page, "Vorlesen")).isVisible();
+    assertSaid(page, 3);
+  }
+
+  @Test
+  void the_question_whether_somebody_is_there_can_be_heard_again_and_stopped() {
+    Page page = browser.visit(Tablet.LANDSCAPE);
+    Tablet tablet = asking(page);
+    tablet.leaveAlone(46_000);
+    assertSaid(page, 0);
+    warning(page, "Vorlesen").click();
+    assertThat((String) page.evaluate("said[0].text")).startsWith("Sind Sie noch da?");
+    warning(page, "Vorlesen beenden").click();
+    assertThat(page.evaluate("said[0].isOver")).isEqualTo(true);
+    warning(page, "Vorlesen").click();
+    assertSaid(page, 2);
   }
 
   @Test
