@@ -5,12 +5,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
-import java.security.Signature;
-import java.security.SignatureException;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
-import java.security.spec.MGF1ParameterSpec;
-import java.security.spec.PSSParameterSpec;
 import java.security.spec.RSAKeyGenParameterSpec;
 import javax.crypto.Cipher;
 import org.augenhoehe.privacypass.PrivacyPassException.Reason;
@@ -23,11 +19,6 @@ import org.augenhoehe.privacypass.PrivacyPassException.Reason;
  * cipher costs 3 µs where the private operation takes 1.2 ms, so ciphers are not kept either.
  */
 public final class BlindRsa {
-
-  /** SHA-384, MGF1 with SHA-384, a salt of 48 bytes, and the one trailer there is. */
-  private static final PSSParameterSpec PSS =
-      new PSSParameterSpec(
-          "SHA-384", "MGF1", MGF1ParameterSpec.SHA384, 48, PSSParameterSpec.TRAILER_FIELD_BC);
 
   private BlindRsa() {}
 
@@ -89,17 +80,6 @@ public final class BlindRsa {
    * 8.1.2). Whatever bytes these are, the answer is yes or no.
    */
   public static boolean verify(RSAPublicKey key, byte[] message, byte[] signature) {
-    try {
-      Signature verifier = Signature.getInstance("RSASSA-PSS");
-      verifier.setParameter(PSS);
-      verifier.initVerify(key);
-      verifier.update(message);
-      return verifier.verify(signature);
-    } catch (SignatureException e) {
-      // Of the wrong length.
-      return false;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return PssVerifier.fastest().verify(key, message, signature);
   }
 }
