@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.augenhoehe.office.Channel;
 import org.augenhoehe.office.OfficeTree;
 import org.augenhoehe.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.office.OfficeTree.TouchpointEntry;
+import org.hibernate.Session;
 
 /** Issues invitations and tells what one is for. */
 @Startup
@@ -118,34 +120,26 @@ public class Invitations {
    */
   @Transactional
   public <T> T exchange(InvitationCode code, String request, Function<Leaf, T> check) {
-    Invitation invitation = find(code);
-    boolean isAgain = request.equals(invitation.exchangedFor);
-    if (invitation.spent && !isAgain) {
+    Optional<Invitation> taken = take(code, request);
+    Invitation invitation = taken.orElseGet(() -> find(code));
+    if (taken.isEmpty() && !request.equals(invitation.exchangedFor)) {
       throw AdmissionRefusal.of(invitation.reasonWhenSpent());
     }
-    if (!isAgain && invitation.validThrough.isBefore(LocalDate.now(clock))) {
+    if (taken.isPresent() && invitation.validThrough.isBefore(LocalDate.now(clock))) {
       throw AdmissionRefusal.of(AdmissionRefusal.Reason.EXPIRED);
     }
-    T checked = check.apply(new Leaf(invitation.touchpoint, invitation.channel));
-    if (!isAgain && spend(invitation.codeHash, request) == 0) {
-      table.getEntityManager().refresh(invitation);
-      if (!request.equals(invitation.exchangedFor)) {
-        throw AdmissionRefusal.of(invitation.reasonWhenSpent());
-      }
-    }
-    return checked;
+    // Whatever is thrown gives the code back: with it the transaction ends and nothing is spent.
+    return check.apply(new Leaf(invitation.touchpoint, invitation.channel));
   }
 
-  /** Only if nobody else did at the same moment. In SQL, because HQL is translated each time. */
-  private int spend(String codeHash, String request) {
+  /** Empty where the code is unknown or spent. */
+  private Optional<Invitation> take(InvitationCode code, String request) {
+    wrongCodes.requireCalm();
+    String codeHash = hash.of(code);
     return table
         .getEntityManager()
-        .createNativeQuery(
-            "UPDATE invitation SET spent = TRUE, exchanged_for = ?1"
-                + " WHERE code_hash = ?2 AND NOT spent")
-        .setParameter(1, request)
-        .setParameter(2, codeHash)
-        .executeUpdate();
+        .unwrap(Session.class)
+        .doReturningWork(connection -> InvitationRows.exchange(connection, codeHash, request));
   }
 
   private Invitation find(InvitationCode code) {
