@@ -57,8 +57,7 @@ public final class BlindRsa {
     if (blindedMessage.length != (modulus.bitLength() + 7) / 8) {
       throw new PrivacyPassException(Reason.WRONG_LENGTH);
     }
-    BigInteger message = new BigInteger(1, blindedMessage);
-    if (message.compareTo(modulus) >= 0) {
+    if (new BigInteger(1, blindedMessage).compareTo(modulus) >= 0) {
       throw new PrivacyPassException(Reason.OUT_OF_RANGE);
     }
     byte[] signature;
@@ -69,7 +68,7 @@ public final class BlindRsa {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
-    if (!new BigInteger(1, signature).modPow(key.getPublicExponent(), modulus).equals(message)) {
+    if (!RsaVerifier.fastest().isRawSignature(key, blindedMessage, signature)) {
       throw new IllegalStateException("Signing failed; the key or the machine is broken");
     }
     return signature;
@@ -80,6 +79,6 @@ public final class BlindRsa {
    * 8.1.2). Whatever bytes these are, the answer is yes or no.
    */
   public static boolean verify(RSAPublicKey key, byte[] message, byte[] signature) {
-    return PssVerifier.fastest().verify(key, message, signature);
+    return RsaVerifier.fastest().isSignature(key, message, signature);
   }
 }
