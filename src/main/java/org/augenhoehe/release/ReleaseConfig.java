@@ -1,8 +1,9 @@
 package org.augenhoehe.release;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
+import org.eclipse.microprofile.config.spi.Converter;
 
 /** When boxes are opened and how many ballots they must hold. */
 @ConfigMapping(prefix = "augenhoehe.release")
@@ -15,7 +16,7 @@ public interface ReleaseConfig {
    * <em>k</em>: no number anywhere stands for fewer people. Higher hides better and shows later.
    */
   @WithDefault("10")
-  @Min(LEAST_MINIMUM)
+  @WithConverter(Minimum.class)
   int minimum();
 
   /**
@@ -23,4 +24,19 @@ public interface ReleaseConfig {
    */
   @WithDefault("0 0 6 ? * MON")
   String cron();
+
+  /**
+   * Not a constraint of Jakarta Validation: for one in a configuration Quarkus builds a validator
+   * of its own at every start, which takes longer than reading all settings.
+   */
+  final class Minimum implements Converter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      int minimum = Integer.parseInt(value.strip());
+      if (minimum < LEAST_MINIMUM) {
+        throw new IllegalArgumentException("must be at least " + LEAST_MINIMUM);
+      }
+      return minimum;
+    }
+  }
 }
