@@ -1,10 +1,14 @@
-// What the last opening said, in the words and numbers of each language.
-const write = (number, language) => new Intl.NumberFormat(language).format(number);
+// What the last opening said, in the words of each language; its digits are those of all other words
+// here, which Farsi would write otherwise.
+const numberingSystem = "latn";
+
+const write = (number, language) =>
+  new Intl.NumberFormat(language, { numberingSystem }).format(number);
 
 // English alone would be written as in the United States, where nobody of them lives.
 const writeDay = (day, language) =>
   new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
-    calendar: "gregory", day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
+    calendar: "gregory", day: "numeric", month: "long", year: "numeric", timeZone: "UTC", numberingSystem,
   }).format(new Date(day));
 
 const fill = (tongue, name, values) => {
