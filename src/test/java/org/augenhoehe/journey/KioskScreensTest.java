@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ForcedColors;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
@@ -106,7 +104,8 @@ class KioskScreensTest extends Journey {
     page.locator(".current [data-do=back]:visible").click();
     tablet.assertShows("q5");
     stop.accept(page, "answered");
-    page.clock().fastForward(47_000);
+    // Neither the warning nor the thanks goes while they are looked at.
+    tablet.leaveAlone(47_000);
     page.locator("[data-do=stay]:visible").waitFor();
     stop.accept(page, "idle");
     page.locator("[data-do=stay]:visible").click();
@@ -114,6 +113,7 @@ class KioskScreensTest extends Journey {
     page.locator("[data-do=send]:visible").click();
     tablet.assertShows("thanks");
     stop.accept(page, "thanks");
+    tablet.goOn();
     page.locator(".current [data-do=leave]:visible").click();
     tablet.assertWaitsForTheNext();
     assertThat(page.locator("html")).hasAttribute("lang", "de");
@@ -151,19 +151,14 @@ class KioskScreensTest extends Journey {
         (shown, screen) -> {
           String name = screen + "-" + look + "-" + language;
           shoot(shown, name);
-          Browser.assertAccessible(shown);
           assertThat(faults(shown, name)).isEmpty();
         });
   }
 
   @Test
-  void every_screen_is_accessible_fits_and_is_large_enough_for_fingers_and_eyes() {
+  void every_screen_fits_and_is_large_enough_for_fingers_and_eyes() {
     assertGood(browser.visit(Tablet.LANDSCAPE), "de", "light");
     assertGood(browser.visit(Tablet.PORTRAIT), "de", "tall");
-    assertGood(browser.visit(Tablet.LANDSCAPE.inThe(ColorScheme.DARK)), "en", "dark");
-    Page forced = browser.visit(Tablet.LANDSCAPE);
-    forced.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
-    assertGood(forced, "en", "forced");
   }
 
   /** Jumps from screen to screen and takes each picture once, because eleven languages are many. */
@@ -191,9 +186,6 @@ class KioskScreensTest extends Journey {
           faults.addAll(faults(page, name));
           if (visitor == Tablet.LANDSCAPE) {
             shoot(page, name);
-          }
-          if (visitor == Tablet.LANDSCAPE && screen.equals("q1")) {
-            Browser.assertAccessible(page);
           }
         }
       }
