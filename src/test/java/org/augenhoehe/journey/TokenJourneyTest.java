@@ -101,6 +101,12 @@ class TokenJourneyTest extends Journey {
     assertCast(1);
   }
 
+  /** Now: its words stand in the page from the beginning, hidden. */
+  private static void assertTells(Locator note, String words) {
+    assertThat(note).isVisible();
+    assertThat(note).containsText(words);
+  }
+
   private static Object storage(Page page) {
     return page.evaluate(
         "JSON.stringify([...Object.values(sessionStorage), ...Object.values(localStorage)])");
@@ -345,7 +351,7 @@ class TokenJourneyTest extends Journey {
     page.route(BALLOTS, held::add);
     loseFirstReply(page, BALLOTS);
     page.locator("#send button").click();
-    assertThat(page.locator("#waiting")).containsText("Lassen Sie diese Seite offen");
+    assertTells(page.locator("#waiting"), "Lassen Sie diese Seite offen");
     Browser.assertAccessible(page);
     screenshot(page, "phone-no-connection");
     assertCast(1);
@@ -364,7 +370,7 @@ class TokenJourneyTest extends Journey {
         route -> route.fulfill(new Route.FulfillOptions().setStatus(503)),
         new Page.RouteOptions().setTimes(1));
     page.locator("#send button").click();
-    assertThat(page.locator("#not-sent")).containsText("viel los");
+    assertTells(page.locator("#not-sent"), "viel los");
     assertThat(page.locator(":checked")).hasCount(QUESTIONS);
     handIn(page);
   }
@@ -379,7 +385,7 @@ class TokenJourneyTest extends Journey {
     page.clock().install();
     page.clock().pauseAt(((Number) page.evaluate("Date.now()")).longValue() + 1_000);
     page.locator("#send button").click();
-    assertThat(page.locator("#waiting")).containsText("keine Verbindung");
+    assertTells(page.locator("#waiting"), "keine Verbindung");
     page.unroute("**/api/v1/**");
     button(page, "Jetzt noch einmal versuchen").click();
     assertThanked(page);
@@ -391,7 +397,7 @@ class TokenJourneyTest extends Journey {
     answerAll(page);
     page.context().setOffline(true);
     page.locator("#send button").click();
-    assertThat(page.locator("#waiting")).containsText("wird nichts gesendet");
+    assertTells(page.locator("#waiting"), "wird nichts gesendet");
     List<String> asked = new ArrayList<>();
     page.onDialog(
         dialog -> {
@@ -472,7 +478,7 @@ class TokenJourneyTest extends Journey {
   void a_slip_that_is_used_elsewhere_is_explained() {
     fetchToken(browser.visit(Visitor.ON_A_PHONE));
     Page other = scan(Visitor.ON_A_PHONE);
-    assertThat(other.locator("#code-exchanged")).containsText("Nur dort");
+    assertTells(other.locator("#code-exchanged"), "Nur dort");
     assertThat(other.locator("#start .steps a")).isHidden();
     assertThat(storage(other)).isEqualTo("[]");
     Browser.assertAccessible(other);
