@@ -116,6 +116,7 @@ const waiting = byId("waiting");
 let pause = 0;
 let attempt = 0;
 
+// Whoever closes the page before the answer has come.
 const asks = (event) => {
   event.preventDefault();
   event.returnValue = "";
@@ -142,7 +143,6 @@ const wait = () => {
   attempt = setTimeout(tryNow, pause);
   waiting.hidden = false;
   buttons.forEach((button) => { button.dataset.idle = button.dataset.now || button.dataset.again; });
-  addEventListener("beforeunload", asks);
 };
 
 addEventListener("online", () => { if (attempt) tryNow(); });
@@ -188,6 +188,7 @@ form.addEventListener("submit", (event) => {
   }
   sent = true;
   label(true);
+  addEventListener("beforeunload", asks);
   if (way === "token") {
     event.preventDefault();
     byId("not-sent").hidden = true;

@@ -391,15 +391,9 @@ class TokenJourneyTest extends Journey {
     assertThanked(page);
   }
 
-  @Test
-  void what_could_not_be_sent_is_sent_by_itself_when_the_network_is_back() {
-    Page page = scan(Visitor.ON_A_PHONE);
-    answerAll(page);
-    page.context().setOffline(true);
-    page.locator("#send button").click();
-    assertTells(page.locator("#waiting"), "wird nichts gesendet");
+  private static void assertAsksBeforeItCloses(Page page) {
     List<String> asked = new ArrayList<>();
-    page.onDialog(
+    page.onceDialog(
         dialog -> {
           asked.add(dialog.type());
           dialog.dismiss();
@@ -407,8 +401,32 @@ class TokenJourneyTest extends Journey {
     page.close(new Page.CloseOptions().setRunBeforeUnload(true));
     page.waitForCondition(() -> !asked.isEmpty());
     assertThat(asked).containsExactly("beforeunload");
+  }
+
+  @Test
+  void what_could_not_be_sent_is_sent_by_itself_when_the_network_is_back() {
+    Page page = scan(Visitor.ON_A_PHONE);
+    answerAll(page);
+    page.context().setOffline(true);
+    page.locator("#send button").click();
+    assertTells(page.locator("#waiting"), "wird nichts gesendet");
+    assertAsksBeforeItCloses(page);
     assertCast(0);
     page.context().setOffline(false);
+    assertThanked(page);
+  }
+
+  @Test
+  void whoever_closes_the_page_while_it_is_being_sent_is_asked_too() {
+    Page page = scan(Visitor.ON_A_PHONE);
+    answerAll(page);
+    List<Route> held = new ArrayList<>();
+    page.route(BALLOTS, held::add);
+    page.locator("#send button").click();
+    page.waitForCondition(() -> !held.isEmpty());
+    assertAsksBeforeItCloses(page);
+    assertCast(0);
+    held.get(0).resume();
     assertThanked(page);
   }
 
