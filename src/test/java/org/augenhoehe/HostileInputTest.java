@@ -250,6 +250,19 @@ class HostileInputTest {
   }
 
   @Test
+  void a_name_comes_as_json_only() {
+    Map<String, Long> before = tables.sizes();
+    for (String path :
+        List.of(
+            "/api/v1/offices",
+            "/api/v1/offices/" + office + "/touchpoints",
+            "/api/v1/touchpoints/" + touchpoint + "/kiosks")) {
+      Api.admin().contentType("text/plain").body("Amt").post(path).then().statusCode(415);
+    }
+    assertThat(tables.sizes()).isEqualTo(before);
+  }
+
+  @Test
   void two_who_take_one_name_at_once_get_one_office() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(6);
     try {

@@ -6,11 +6,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.augenhoehe.kiosk.Kiosks.Pairing;
@@ -63,6 +65,7 @@ class KioskResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/touchpoints/{id}/kiosks")
   @RolesAllowed("admin")
   @ResponseStatus(201)
@@ -72,6 +75,7 @@ class KioskResource {
   }
 
   @PATCH
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/kiosks/{id}")
   @RolesAllowed("admin")
   public Listed rename(UUID id, @NotNull @Valid NewName kiosk) {

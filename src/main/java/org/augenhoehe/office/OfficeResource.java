@@ -6,10 +6,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.augenhoehe.office.OfficeTree.OfficeEntry;
@@ -49,6 +51,7 @@ class OfficeResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @ResponseStatus(201)
   public OfficeEntry addOffice(@NotNull @Valid NewName office) {
     return tree.addOffice(office.name());
@@ -76,6 +79,7 @@ class OfficeResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{id}/touchpoints")
   @ResponseStatus(201)
   public TouchpointEntry addTouchpoint(UUID id, @NotNull @Valid NewName touchpoint) {
