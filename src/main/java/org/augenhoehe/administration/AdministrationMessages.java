@@ -29,6 +29,16 @@ public interface AdministrationMessages {
   @Message("Ein Gebäude Ihrer Behörde, zum Beispiel „Jobcenter Musterstadt“.")
   String officeNameHint();
 
+  @Message("Standort umbenennen")
+  String renameOffice();
+
+  @Message("Umbenennen")
+  String rename();
+
+  @Message(
+      "Der neue Name steht sofort auf neuen Zetteln und auf dem Smartphone, auf Tablets nach einigen Minuten. Zettel, die schon gedruckt sind, gelten weiter.")
+  String renameHint();
+
   @Message("Kontaktpunkte")
   String touchpoints();
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.augenhoehe.administration.Administration.Notice;
 import org.augenhoehe.office.OfficeLanguages;
 import org.augenhoehe.office.OfficeRefusal;
@@ -89,7 +90,16 @@ class AdministrationResource {
   @Path("/offices")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response addOffice(@RestForm String name) {
-    return addNamed(null, name, () -> tree.addOffice(name).id());
+    return named(name, fault -> Rejected.name(null, name, fault), () -> tree.addOffice(name).id());
+  }
+
+  @POST
+  @Path("/offices/{id}/name")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response renameOffice(UUID id, @RestForm String name) {
+    tree.office(id);
+    return named(
+        name, fault -> Rejected.newName(id, name, fault), () -> tree.renameOffice(id, name).id());
   }
 
   @POST
@@ -97,7 +107,8 @@ class AdministrationResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response addTouchpoint(UUID id, @RestForm String name) {
     tree.office(id);
-    return addNamed(id, name, () -> tree.addTouchpoint(id, name).office());
+    return named(
+        name, fault -> Rejected.name(id, name, fault), () -> tree.addTouchpoint(id, name).office());
   }
 
   @POST
@@ -136,16 +147,17 @@ class AdministrationResource {
             .queryParam("ballots", ballots));
   }
 
-  private interface Addition {
+  private interface Deed {
     /** Returns the office that is to be shown then. */
-    UUID add();
+    UUID done();
   }
 
-  private Response addNamed(UUID office, String name, Addition addition) {
+  /** Does what needs a good name, or shows the form again with what is wrong with it. */
+  private Response named(String name, Function<NameFault, Rejected> rejection, Deed deed) {
     Optional<NameFault> fault = NameFault.of(name);
     if (fault.isEmpty()) {
       try {
-        return backTo(addition.add());
+        return backTo(deed.done());
       } catch (OfficeRefusal taken) {
         if (taken.problem().status() != NameFault.TAKEN.status()) {
           throw taken;
@@ -153,7 +165,7 @@ class AdministrationResource {
         fault = Optional.of(NameFault.TAKEN);
       }
     }
-    return show(Notice.NONE, Rejected.name(office, name, fault.get()), fault.get().status());
+    return show(Notice.NONE, rejection.apply(fault.get()), fault.get().status());
   }
 
   private Response backTo(UUID office) {

@@ -8,18 +8,23 @@ import org.augenhoehe.slips.SlipOrder;
  *
  * @param node the office or touchpoint whose form it is; null for the form of a new office
  * @param name what is wrong with the name; null where it is a form of slips
+ * @param isRenaming whether it is the form of the office's own name
  * @param slips what was ordered; null where it is a form of a name
  */
-record Rejected(UUID node, String typed, NameFault name, SlipOrder slips) {
+record Rejected(UUID node, String typed, NameFault name, boolean isRenaming, SlipOrder slips) {
 
-  static final Rejected NOTHING = new Rejected(null, "", null, null);
+  static final Rejected NOTHING = new Rejected(null, "", null, false, null);
 
   static Rejected name(UUID office, String typed, NameFault fault) {
-    return new Rejected(office, typed == null ? "" : typed, fault, null);
+    return new Rejected(office, typed == null ? "" : typed, fault, false, null);
+  }
+
+  static Rejected newName(UUID office, String typed, NameFault fault) {
+    return new Rejected(office, typed == null ? "" : typed, fault, true, null);
   }
 
   static Rejected slips(UUID touchpoint, SlipOrder order) {
-    return new Rejected(touchpoint, "", null, order);
+    return new Rejected(touchpoint, "", null, false, order);
   }
 
   public boolean isNewOffice() {
@@ -27,7 +32,11 @@ record Rejected(UUID node, String typed, NameFault name, SlipOrder slips) {
   }
 
   public boolean isTouchpointOf(UUID office) {
-    return name != null && office.equals(node);
+    return name != null && !isRenaming && office.equals(node);
+  }
+
+  public boolean isNewNameOf(UUID office) {
+    return isRenaming && office.equals(node);
   }
 
   /** The order to show in a touchpoint's form: the one that was rejected, or a new one. */

@@ -28,4 +28,8 @@ class Office {
     this.id = UUID.randomUUID();
     this.name = name;
   }
+
+  void rename(String better) {
+    name = better;
+  }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -55,6 +56,13 @@ class OfficeResource {
   @ResponseStatus(201)
   public OfficeEntry addOffice(@NotNull @Valid NewName office) {
     return tree.addOffice(office.name());
+  }
+
+  @PATCH
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Path("/{id}")
+  public OfficeEntry renameOffice(UUID id, @NotNull @Valid NewName office) {
+    return tree.renameOffice(id, office.name());
   }
 
   @GET

@@ -59,6 +59,29 @@ public class OfficeTree {
   }
 
   /**
+   * Everything that hangs on the office stays: the tree knows its nodes by their ids.
+   *
+   * @throws OfficeRefusal when there is no such office or the name is taken
+   */
+  @Transactional
+  public OfficeEntry renameOffice(UUID id, String name) {
+    Office office = offices.findByIdOptional(id).orElseThrow(OfficeRefusal::unknownOffice);
+    String stripped = name.strip();
+    if (!office.name.equals(stripped)) {
+      if (offices.isTaken(stripped)) {
+        throw OfficeRefusal.nameTaken(stripped);
+      }
+      office.rename(stripped);
+      try {
+        offices.flush();
+      } catch (ConstraintViolationException twoAtOnce) {
+        throw OfficeRefusal.nameTaken(stripped);
+      }
+    }
+    return entry(office);
+  }
+
+  /**
    * @throws OfficeRefusal when there is no such office or the name is taken in it
    */
   @Transactional
