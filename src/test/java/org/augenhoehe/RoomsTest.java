@@ -30,10 +30,11 @@ class RoomsTest {
     DOORS.put("office", List.of());
     DOORS.put("questionnaire", List.of());
     DOORS.put("staff", List.of());
+    DOORS.put("branding", List.of("office"));
     DOORS.put("kiosk", List.of("office"));
     DOORS.put("issuer", List.of("office", "privacypass"));
     DOORS.put("admission", List.of("office"));
-    DOORS.put("invitation", List.of("office", "admission"));
+    DOORS.put("invitation", List.of("office", "branding", "admission"));
     DOORS.put(
         "token", List.of("office", "kiosk", "privacypass", "issuer", "admission", "invitation"));
     DOORS.put("ballot", List.of("questionnaire", "office"));
@@ -48,7 +49,8 @@ class RoomsTest {
             "invitation",
             "token",
             "ballot"));
-    DOORS.put("tablet", List.of("questionnaire", "office", "kiosk", "insight", "release"));
+    DOORS.put(
+        "tablet", List.of("questionnaire", "office", "branding", "kiosk", "insight", "release"));
     DOORS.put(
         "rating",
         List.of("questionnaire", "office", "issuer", "admission", "invitation", "casting"));
@@ -57,8 +59,10 @@ class RoomsTest {
     DOORS.put("insight", List.of("questionnaire", "office", "release"));
     DOORS.put(
         "dashboard", List.of("insight", "opening", "release", "questionnaire", "office", "staff"));
-    DOORS.put("slips", List.of("office", "issuer", "invitation"));
-    DOORS.put("administration", List.of("office", "kiosk", "slips", "opening", "release", "staff"));
+    DOORS.put("slips", List.of("office", "branding", "issuer", "invitation"));
+    DOORS.put(
+        "administration",
+        List.of("office", "branding", "kiosk", "slips", "opening", "release", "staff"));
     DOORS.put("demo", List.of("questionnaire", "office", "invitation", "casting", "opening"));
   }
 
