@@ -1,10 +1,12 @@
 package org.augenhoehe.web;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -14,33 +16,58 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class BodyLimit {
 
-  private static final int PRIORITY = 1001;
+  private static final int BEFORE_ALL = 1001;
 
-  private final long limit;
+  /** Just after Quarkus wrote down its own limit, which is the highest there is. */
+  private static final int AFTER_QUARKUS = 1;
+
+  private final long usual;
+  private final long highest;
+  private final Pattern large;
   private final EarlyAnswer answer;
 
+  /**
+   * @param usual for all addresses but the large ones
+   * @param large addresses to which as much may be sent as Quarkus takes at all
+   */
   BodyLimit(
-      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit,
+      @ConfigProperty(name = "body-limit.usual") MemorySize usual,
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize highest,
+      @ConfigProperty(name = "body-limit.large-paths") Pattern large,
       EarlyAnswer answer) {
-    this.limit = limit.asLongValue();
+    this.usual = usual.asLongValue();
+    this.highest = highest.asLongValue();
+    this.large = large;
     this.answer = answer;
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::check, PRIORITY);
+    filters.register(this::check, BEFORE_ALL);
+    filters.register(this::note, AFTER_QUARKUS);
   }
 
   private void check(RoutingContext exchange) {
+    long limit = limit(exchange);
     if (length(exchange) <= limit) {
       exchange.next();
       return;
     }
     // The body is still on its way; nobody will read it.
     exchange.response().putHeader("Connection", "close");
-    answer.give(exchange, tooLarge(), "invalid");
+    answer.give(exchange, tooLarge(limit), "invalid");
   }
 
-  private Problem tooLarge() {
+  /** What is read without saying its length is read up to here. */
+  private void note(RoutingContext exchange) {
+    exchange.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit(exchange));
+    exchange.next();
+  }
+
+  private long limit(RoutingContext exchange) {
+    return large.matcher(exchange.normalizedPath()).matches() ? highest : usual;
+  }
+
+  private static Problem tooLarge(long limit) {
     return Problem.blank(
         413, "Content Too Large", "The body is larger than %d bytes.".formatted(limit));
   }
