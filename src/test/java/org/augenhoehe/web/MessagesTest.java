@@ -38,6 +38,7 @@ class MessagesTest {
   /** Words that are the same in German and another language. */
   private static final Set<String> SAME_IN_BOTH =
       Set.of(
+          "administration.logo",
           "staff.dashboard",
           "staff.name",
           "dashboard.kiosk",
