@@ -21,6 +21,7 @@ const byId = (id) => document.getElementById(id);
 const code = byId("code");
 const where = byId("where");
 const start = byId("start").classList;
+const sheet = document.createElement("link");
 let looked = NOTHING;
 
 // ---- what there is to say ----------------------------------------------------------------
@@ -45,8 +46,14 @@ export const note = (state) => {
   else code.removeAttribute("aria-invalid");
 };
 
-// Where the code is for: the name of the place, and the languages that are offered there.
-const showWhere = ({ where: name, languages }) => {
+// Where the code is for: the name of the place, how it looks, and the languages that are offered there.
+const showWhere = ({ where: name, languages, style }) => {
+  sheet.remove();
+  if (style) {
+    sheet.rel = "stylesheet";
+    sheet.href = style;
+    document.head.append(sheet);
+  }
   // Isolated: its letters and brackets may run the other way than the page's.
   where.textContent = `\u2068${name}\u2069`;
   byId("code-valid").querySelector("strong").textContent = where.textContent;
@@ -108,10 +115,10 @@ const ask = async (asked) => {
   }
 };
 
-const judge = (asked, { office, name, touchpoint, channel, languages, type }) => {
+const judge = (asked, { office, name, touchpoint, channel, languages, look, type }) => {
   const held = entitlement.current();
   if (office) {
-    const place = { where: `${office} – ${name}`, languages };
+    const place = { where: `${office} – ${name}`, languages, style: look.style };
     showWhere(place);
     entitlement.take({ code: asked, touchpoint, channel, ...place });
     exchangeAhead();

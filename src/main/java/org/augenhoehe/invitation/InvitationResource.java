@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.augenhoehe.admission.AdmissionRefusal;
+import org.augenhoehe.branding.Branding;
+import org.augenhoehe.branding.Look;
 import org.augenhoehe.office.Channel;
 import org.augenhoehe.office.OfficeLanguages;
 import org.jboss.resteasy.reactive.ResponseHeader;
@@ -40,17 +42,26 @@ class InvitationResource {
    *
    * @param name the touchpoint's
    * @param languages the tags of those that the office offers
+   * @param look the office's, with addresses that no cache keeps
    */
   record Destination(
-      UUID touchpoint, String office, String name, Channel channel, List<String> languages) {}
+      UUID touchpoint,
+      String office,
+      String name,
+      Channel channel,
+      List<String> languages,
+      Look look) {}
 
   private final Invitations invitations;
   private final OfficeLanguages languages;
+  private final Branding branding;
   private final Clock clock;
 
-  InvitationResource(Invitations invitations, OfficeLanguages languages, Clock clock) {
+  InvitationResource(
+      Invitations invitations, OfficeLanguages languages, Branding branding, Clock clock) {
     this.invitations = invitations;
     this.languages = languages;
+    this.branding = branding;
     this.clock = clock;
   }
 
@@ -77,7 +88,8 @@ class InvitationResource {
         purpose.office().name(),
         purpose.touchpoint().name(),
         purpose.channel(),
-        languages.tagsOf(purpose.office().id()));
+        languages.tagsOf(purpose.office().id()),
+        branding.of(purpose.office().id()).forOnce());
   }
 
   private Invitations.Purpose purpose(String authorization) {

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.augenhoehe.branding.Branding;
+import org.augenhoehe.branding.Look;
 import org.augenhoehe.invitation.InvitationCode;
 import org.augenhoehe.invitation.Invitations;
 import org.augenhoehe.issuer.IssuerKeys;
@@ -26,6 +28,7 @@ public class SlipPrinter {
   }
 
   private final OfficeTree tree;
+  private final Branding branding;
   private final Invitations invitations;
   private final IssuerKeys keys;
   private final PublicAddress address;
@@ -33,11 +36,13 @@ public class SlipPrinter {
 
   SlipPrinter(
       OfficeTree tree,
+      Branding branding,
       Invitations invitations,
       IssuerKeys keys,
       PublicAddress address,
       Clock clock) {
     this.tree = tree;
+    this.branding = branding;
     this.invitations = invitations;
     this.keys = keys;
     this.address = address;
@@ -55,8 +60,9 @@ public class SlipPrinter {
         invitations.issue(touchpoint.id(), Channel.PHONE, order.slips(), validThrough);
     var purpose =
         new Invitations.Purpose(touchpoint, tree.office(touchpoint.office()), Channel.PHONE);
+    Look look = branding.of(touchpoint.office());
     SlipSheets sheets =
-        SlipSheets.of(purpose, codes, validThrough, published, address.base(), locale);
+        SlipSheets.of(purpose, look, codes, validThrough, published, address.base(), locale);
     return new RawString(Templates.sheets(sheets).setLocale(locale).render());
   }
 }

@@ -6,6 +6,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.augenhoehe.branding.Look;
 import org.augenhoehe.invitation.InvitationCode;
 import org.augenhoehe.invitation.Invitations;
 import org.augenhoehe.issuer.PublishedKey;
@@ -13,6 +14,7 @@ import org.augenhoehe.issuer.PublishedKey;
 /**
  * Printed invitations, eight to a sheet.
  *
+ * @param look the office's
  * @param address what somebody types who cannot scan, without {@code https://}
  * @param locale of the words on them
  * @param validThrough the last day, written out in the language of the slips
@@ -21,6 +23,7 @@ import org.augenhoehe.issuer.PublishedKey;
 record SlipSheets(
     String office,
     String touchpoint,
+    Look look,
     String address,
     Locale locale,
     String validThrough,
@@ -63,6 +66,7 @@ record SlipSheets(
 
   static SlipSheets of(
       Invitations.Purpose purpose,
+      Look look,
       List<InvitationCode> codes,
       LocalDate validThrough,
       List<PublishedKey> keys,
@@ -78,6 +82,7 @@ record SlipSheets(
     return new SlipSheets(
         purpose.office().name(),
         purpose.touchpoint().name(),
+        look,
         form.replaceFirst("^https?://", ""),
         language,
         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)

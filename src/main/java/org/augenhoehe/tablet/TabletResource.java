@@ -5,6 +5,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
+import org.augenhoehe.branding.Branding;
+import org.augenhoehe.branding.Look;
 import org.augenhoehe.kiosk.KioskEntry;
 import org.augenhoehe.kiosk.KioskHeader;
 import org.augenhoehe.kiosk.KioskRefusal;
@@ -37,12 +39,14 @@ class TabletResource {
       String kiosk,
       Channel channel,
       List<String> languages,
+      Look look,
       LastCount.Said counted,
       String changed) {}
 
   private final Kiosks kiosks;
   private final OfficeTree tree;
   private final OfficeLanguages languages;
+  private final Branding branding;
   private final LastCount lastCount;
   private final Changes changes;
 
@@ -50,11 +54,13 @@ class TabletResource {
       Kiosks kiosks,
       OfficeTree tree,
       OfficeLanguages languages,
+      Branding branding,
       LastCount lastCount,
       Changes changes) {
     this.kiosks = kiosks;
     this.tree = tree;
     this.languages = languages;
+    this.branding = branding;
     this.lastCount = lastCount;
     this.changes = changes;
   }
@@ -74,6 +80,7 @@ class TabletResource {
         kiosk.name(),
         Channel.KIOSK,
         languages.tagsOf(touchpoint.office()),
+        branding.of(touchpoint.office()),
         lastCount.of(touchpoint.id()).orElse(null),
         changes.at(touchpoint.id()).orElse(null));
   }

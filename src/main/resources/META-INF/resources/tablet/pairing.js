@@ -44,8 +44,8 @@ const ask = async (secret) => {
     });
     if (response.status === 401) return "unknown";
     if (response.status !== 200) return "unreachable";
-    const { touchpoint, office, name, languages, counted, changed } = await response.json();
-    return { secret, touchpoint, office, name, languages, counted, changed };
+    const { touchpoint, office, name, languages, look, counted, changed } = await response.json();
+    return { secret, touchpoint, office, name, languages, look, counted, changed };
   } catch (e) {
     return "unreachable";
   } finally {

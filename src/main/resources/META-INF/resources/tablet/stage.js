@@ -1,5 +1,6 @@
 // The screens. Every language has its own set of them in the page, of which one is to be seen; what
 // somebody chose stands in the form's own fields and nowhere else.
+import { wear } from "./looks.js";
 import { say } from "./said.js";
 
 const tablet = document.getElementById("tablet");
@@ -37,8 +38,9 @@ const offer = (languages) =>
     button.parentElement.hidden = languages.length < 2 || !isOffered;
   });
 
-export const place = ({ office, name, languages = [], counted, changed }) => {
+export const place = ({ office, name, languages = [], look, counted, changed }) => {
   offer(languages);
+  wear(look);
   all("[data-office]").forEach((where) => { where.textContent = office; });
   all("[data-touchpoint]").forEach((where) => { where.textContent = name; });
   tongues.forEach((each) => say(each, counted));

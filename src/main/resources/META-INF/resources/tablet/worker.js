@@ -1,7 +1,9 @@
-// Keeps exactly the files of one version of the kiosk's page, and answers for nothing else: what is
-// asked of the API, or told to it, passes by. The server writes the list before this, see Shell.java.
+// Keeps exactly the files of one version of the kiosk's page, and how the office looks; it answers for
+// nothing else: what is asked of the API, or told to it, passes by. The server writes the list before
+// this, see Shell.java.
 const { version, files } = self.shell;
 const CACHE = `kiosk-${version}`;
+const LOOKS = "looks";
 
 // Of one version or not at all: a file that was changed meanwhile does not match.
 const keep = async ([path, integrity]) => {
@@ -11,12 +13,27 @@ const keep = async ([path, integrity]) => {
 };
 
 const forgetOthers = async () => {
-  const others = (await caches.keys()).filter((name) => name !== CACHE);
+  const others = (await caches.keys()).filter((name) => name !== CACHE && name !== LOOKS);
   await Promise.all(others.map((name) => caches.delete(name)));
 };
 
 const recall = async (request, path) =>
   (await (await caches.open(CACHE)).match(path)) || fetch(request);
+
+// One style sheet and one picture: whatever stands under another address is of another day.
+const recallLook = async (request) => {
+  const looks = await caches.open(LOOKS);
+  const kept = await looks.match(request);
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (response.ok) {
+    const kind = (url) => url.slice(url.lastIndexOf("."));
+    const olds = (await looks.keys()).filter((old) => kind(old.url) === kind(request.url));
+    await Promise.all(olds.map((old) => looks.delete(old)));
+    await looks.put(request, response.clone());
+  }
+  return response;
+};
 
 addEventListener("install", (event) =>
   event.waitUntil(Promise.all(Object.entries(files).map(keep))));
@@ -25,9 +42,9 @@ addEventListener("activate", (event) => event.waitUntil(forgetOthers().then(() =
 
 addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(event.request.url);
-  if (event.request.method === "GET" && origin === location.origin && files[pathname]) {
-    event.respondWith(recall(event.request, pathname));
-  }
+  if (event.request.method !== "GET" || origin !== location.origin) return;
+  if (files[pathname]) event.respondWith(recall(event.request, pathname));
+  else if (pathname.startsWith("/offices/")) event.respondWith(recallLook(event.request));
 });
 
 addEventListener("message", (event) => { if (event.data === "take over") self.skipWaiting(); });

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.augenhoehe.Api;
 import org.augenhoehe.Session;
 import org.augenhoehe.Tokens;
+import org.augenhoehe.branding.Pictures;
 import org.augenhoehe.kiosk.Kiosks;
 import org.augenhoehe.platform.TestInstallation;
 import org.augenhoehe.privacypass.Token;
@@ -47,7 +48,13 @@ class WhatCachesKeepTest {
 
   @BeforeEach
   void build() {
-    touchpoint = Api.newTouchpoint(Api.newOffice());
+    UUID office = Api.newOffice();
+    touchpoint = Api.newTouchpoint(office);
+    Api.admin().body(Map.of("colour", "#0b5cad")).put("/api/v1/offices/{id}/accent", office);
+    Api.admin()
+        .contentType("image/png")
+        .body(Pictures.logo(30, 10))
+        .put("/api/v1/offices/{id}/logo", office);
     code = Api.codes(touchpoint, 1).get(0);
   }
 
@@ -135,6 +142,8 @@ class WhatCachesKeepTest {
     answers.put("worker", given().get("/kiosk/worker.js"));
     answers.put("place", given().header("Authorization", secret).get("/api/v1/kiosk"));
     answers.put("code", ask(code));
+    answers.put("look", given().get((String) ask(code).path("look.style")));
+    answers.put("logo", given().get((String) ask(code).path("look.logo")));
     answers.put("wrong code", ask("0000-0000-0000"));
     Token byCode = Tokens.tokenByCode(touchpoint, code);
     answers.put("exchanged code", ask(code));

@@ -1,0 +1,20 @@
+// What the office wears: its colour and its logo, as one style sheet on top of ours.
+const sheet = document.createElement("link");
+sheet.rel = "stylesheet";
+
+let worn = [];
+
+export const wear = (look) => {
+  const { style, logo } = look || {};
+  if (style === worn[0]) return;
+  worn = [style, logo];
+  sheet.remove();
+  if (!style) return;
+  sheet.href = style;
+  document.head.append(sheet);
+};
+
+// The first worker comes after the first look: it gets it once more, to keep it.
+const keep = () => worn.filter(Boolean).forEach((path) => { fetch(path).catch(() => {}); });
+
+if (navigator.serviceWorker) navigator.serviceWorker.addEventListener("controllerchange", keep);
