@@ -2,6 +2,7 @@
 // entry in the browser's history, and sends nothing before somebody hands their answers in.
 import * as box from "./box.js";
 import { watch } from "./idle.js";
+import * as letters from "./letters.js";
 import { isSecret, load, look, pair, paired, part, wasRevoked } from "./pairing.js";
 import * as pool from "./pool.js";
 import * as shell from "./shell.js";
@@ -67,6 +68,7 @@ const tokens = keepSupplied(revoke);
 const lookAgain = async () => {
   if (idle.isAlone() && HOMES.includes(stage.screen())) shell.renew();
   shell.update();
+  letters.complete();
   const outcome = await look();
   if (outcome === "unknown") revoke();
   if (outcome === "paired" && !stage.isAsking()) stage.place(paired());
@@ -186,6 +188,7 @@ const begin = async () => {
   await box.load();
   history.scrollRestoration = "manual";
   goHome();
+  letters.complete();
   shell.install();
   addEventListener("hashchange", takeSecret);
   setInterval(lookAgain, LOOKS_MS);

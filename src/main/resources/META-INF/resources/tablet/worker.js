@@ -4,6 +4,8 @@
 const { version, files } = self.shell;
 const CACHE = `kiosk-${version}`;
 const LOOKS = "looks";
+// Which the page keeps itself, see letters.js.
+const LETTERS = "letters";
 
 // Of one version or not at all: a file that was changed meanwhile does not match.
 const keep = async ([path, integrity]) => {
@@ -13,7 +15,7 @@ const keep = async ([path, integrity]) => {
 };
 
 const forgetOthers = async () => {
-  const others = (await caches.keys()).filter((name) => name !== CACHE && name !== LOOKS);
+  const others = (await caches.keys()).filter((name) => ![CACHE, LOOKS, LETTERS].includes(name));
   await Promise.all(others.map((name) => caches.delete(name)));
 };
 

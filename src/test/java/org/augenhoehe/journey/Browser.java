@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,9 +125,19 @@ final class Browser implements AutoCloseable {
 
   /** A whole browser that remembers what it kept in this folder, as a tablet's does. */
   Page start(Path profile, Visitor visitor) {
+    return start(profile, visitor, Map.of());
+  }
+
+  /**
+   * @param environment on top of ours
+   */
+  Page start(Path profile, Visitor visitor, Map<String, String> environment) {
+    Map<String, String> whole = new HashMap<>(System.getenv());
+    whole.putAll(environment);
     LaunchPersistentContextOptions options =
         new LaunchPersistentContextOptions()
             .setExecutablePath(executable)
+            .setEnv(whole)
             .setArgs(SWITCHES)
             .setViewportSize(visitor.width(), visitor.height())
             .setLocale(visitor.locale());
