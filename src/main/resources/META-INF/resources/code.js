@@ -21,7 +21,6 @@ const byId = (id) => document.getElementById(id);
 const code = byId("code");
 const where = byId("where");
 const start = byId("start").classList;
-const sheet = document.createElement("link");
 let looked = NOTHING;
 
 // ---- what there is to say ----------------------------------------------------------------
@@ -48,12 +47,7 @@ export const note = (state) => {
 
 // Where the code is for: the name of the place, how it looks, and the languages that are offered there.
 const showWhere = ({ where: name, languages, style }) => {
-  sheet.remove();
-  if (style) {
-    sheet.rel = "stylesheet";
-    sheet.href = style;
-    document.head.append(sheet);
-  }
+  byId("look").href = style;
   // Isolated: its letters and brackets may run the other way than the page's.
   where.textContent = `\u2068${name}\u2069`;
   byId("code-valid").querySelector("strong").textContent = where.textContent;
@@ -118,7 +112,7 @@ const ask = async (asked) => {
 const judge = (asked, { office, name, touchpoint, channel, languages, look, type }) => {
   const held = entitlement.current();
   if (office) {
-    const place = { where: `${office} – ${name}`, languages, style: look.style };
+    const place = { where: `${office} – ${name}`, languages, style: look.style || "" };
     showWhere(place);
     entitlement.take({ code: asked, touchpoint, channel, ...place });
     exchangeAhead();
