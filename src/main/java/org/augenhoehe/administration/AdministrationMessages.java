@@ -43,7 +43,7 @@ public interface AdministrationMessages {
   String look();
 
   @Message(
-      "Logo und Farbe dieses Standorts sehen Kundinnen und Kunden auf Zetteln, auf dem Smartphone und auf dem Tablet. Ohne eigene Wahl bleibt alles, wie Augenhöhe es mitbringt.")
+      "Logo und Farbe dieses Standorts sehen Kundinnen und Kunden auf Zetteln, auf dem Smartphone und auf dem Tablet. Tablets übernehmen eine Änderung nach einigen Minuten. Ohne eigene Wahl bleibt alles, wie Augenhöhe es mitbringt.")
   String lookHint();
 
   @Message("Farbe")

@@ -15,6 +15,6 @@ export const wear = (look) => {
 };
 
 // The first worker comes after the first look: it gets it once more, to keep it.
-const keep = () => worn.filter(Boolean).forEach((path) => { fetch(path).catch(() => {}); });
+const keep = () => worn.filter(Boolean).forEach((path) => { fetch(path, { credentials: "omit" }).catch(() => {}); });
 
 if (navigator.serviceWorker) navigator.serviceWorker.addEventListener("controllerchange", keep);
