@@ -26,7 +26,7 @@ record Palette(Shades day, Shades night) {
 
   private static final double SOFT_BY_NIGHT = 0.03;
 
-  /** Large grounds and shades by night are calmer than the colour itself. */
+  /** How vivid large grounds, and shades by night, may be: calmer than the colour itself. */
   private static final double PALE = 0.4;
 
   private static final double CALM = 0.6;
@@ -77,7 +77,8 @@ record Palette(Shades day, Shades night) {
         hue.lighter(Hue.lightness(accent), shade -> shade.contrastWith(NIGHT) >= NEEDED_BY_NIGHT);
     Colour ink =
         hue.darker(Hue.lightness(light), shade -> shade.contrastWith(light) >= NEEDED_BY_NIGHT);
-    Colour soft = hue.darker(Hue.lightness(light), shade -> shade.luminance() <= SOFT_BY_NIGHT);
+    Colour soft =
+        hue.atMost(PALE).darker(Hue.lightness(light), shade -> shade.luminance() <= SOFT_BY_NIGHT);
     return new Shades(light, ink, soft);
   }
 }
