@@ -8,6 +8,12 @@ const tongues = Array.from(tablet.querySelectorAll(".tongue"));
 const first = tongues.find((tongue) => !tongue.hidden);
 let tongue = first;
 
+// What stands outside of them stays in the first.
+document.querySelectorAll(".skip, .demo").forEach((words) => {
+  words.lang = first.lang;
+  words.dir = first.dir;
+});
+
 const all = (selector) => Array.from(tablet.querySelectorAll(selector));
 
 export const screen = () => tablet.dataset.screen;
