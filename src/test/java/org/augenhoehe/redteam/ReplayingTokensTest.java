@@ -21,6 +21,7 @@ import org.augenhoehe.Tokens;
 import org.augenhoehe.WaitingBallots;
 import org.augenhoehe.kiosk.Kiosks;
 import org.augenhoehe.platform.OfficeClock;
+import org.augenhoehe.platform.OwnInstallation;
 import org.augenhoehe.platform.TestInstallation;
 import org.augenhoehe.privacypass.BlindRsa;
 import org.augenhoehe.privacypass.BlindRsaClient;
@@ -39,7 +40,7 @@ import org.junit.jupiter.api.Test;
 /** Somebody who got hold of tokens uses them wherever and whenever they should not count. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
-@TestProfile(OwnTime.class)
+@TestProfile(OwnInstallation.class)
 class ReplayingTokensTest {
 
   private static final Map<String, Integer> ANSWERS = Map.of("heard", 3);
