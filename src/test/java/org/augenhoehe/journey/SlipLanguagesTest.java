@@ -27,7 +27,7 @@ class SlipLanguagesTest extends Journey {
     Page page = browser.visit(Visitor.AT_A_DESK);
     signIn(page, "/admin");
     page.navigate(home.resolve("/admin").toString());
-    Locator offered = page.locator("#office-%s .offered".formatted(office));
+    Locator offered = page.locator("#office-%s details:has([action*=languages])".formatted(office));
     offered.locator("summary").click();
     Browser.assertAccessible(page);
     page.locator("#office-" + office)
