@@ -149,6 +149,23 @@ class TokenResourceTest {
   }
 
   @Test
+  @DisplayName("Invariant 7, Once: of twenty requests at once for one code one gets a token")
+  void a_code_is_exchanged_for_one_of_many_requests_at_once() throws Exception {
+    for (String each : Api.codes(touchpoint, 5)) {
+      List<Callable<Integer>> requests = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        Pending pending = Tokens.challenge(touchpoint, "PHONE").blind();
+        requests.add(() -> Tokens.request(Tokens.invitation(each), pending.request()).statusCode());
+      }
+      List<Integer> statuses = new ArrayList<>();
+      for (Future<Integer> answer : THREADS.invokeAll(requests)) {
+        statuses.add(answer.get());
+      }
+      assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 409);
+    }
+  }
+
+  @Test
   void a_malformed_request_burns_nothing() {
     Pending pending = Tokens.challenge(touchpoint, "PHONE").blind();
     byte[] good = pending.request();
