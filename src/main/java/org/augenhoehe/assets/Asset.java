@@ -4,11 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.augenhoehe.platform.ContentHash;
 
 /**
  * One file as it is sent.
@@ -17,16 +15,13 @@ import java.util.zip.GZIPOutputStream;
  */
 record Asset(String path, String type, byte[] plain, byte[] compressed) {
 
-  /** 48 bits: names of a few dozen files, which nobody gains from forging. */
-  private static final int HASH_BYTES = 6;
-
   /**
    * @param name e.g. {@code form.css}
    */
   static Asset of(String name, String content) {
     byte[] plain = content.getBytes(StandardCharsets.UTF_8);
     int dot = name.lastIndexOf('.');
-    String path = name.substring(0, dot) + "." + hash(plain) + name.substring(dot);
+    String path = name.substring(0, dot) + "." + ContentHash.of(plain) + name.substring(dot);
     return new Asset(path, type(name.substring(dot + 1)), plain, compress(plain));
   }
 
@@ -37,15 +32,6 @@ record Asset(String path, String type, byte[] plain, byte[] compressed) {
       case "svg" -> "image/svg+xml";
       default -> throw new IllegalArgumentException("No asset ends in " + ending);
     };
-  }
-
-  private static String hash(byte[] content) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static byte[] compress(byte[] content) {

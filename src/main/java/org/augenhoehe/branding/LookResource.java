@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
+import org.augenhoehe.platform.ContentHash;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
@@ -23,14 +24,14 @@ class LookResource {
   }
 
   @GET
-  @Path("/look.{name:" + Fingerprint.PATTERN + "}.css")
+  @Path("/look.{name:" + ContentHash.PATTERN + "}.css")
   public Response style(UUID office, String name, @RestQuery String once) {
     boolean isForOnce = once != null;
     return answer(branding.sheet(office, name, isForOnce), "text/css;charset=UTF-8", isForOnce);
   }
 
   @GET
-  @Path("/logo.{name:" + Fingerprint.PATTERN + "}.png")
+  @Path("/logo.{name:" + ContentHash.PATTERN + "}.png")
   public Response logo(UUID office, String name, @RestQuery String once) {
     return answer(branding.logo(office, name), "image/png", once != null);
   }

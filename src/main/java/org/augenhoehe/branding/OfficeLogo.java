@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.augenhoehe.platform.ContentHash;
 
 /** The logo of an office that has one. */
 @Entity
@@ -30,7 +31,7 @@ class OfficeLogo {
   }
 
   void hang(LogoPicture picture) {
-    hash = Fingerprint.of(picture.png());
+    hash = ContentHash.of(picture.png());
     width = picture.width();
     height = picture.height();
     png = picture.png();

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.augenhoehe.branding.Palette.Shades;
+import org.augenhoehe.platform.ContentHash;
 
 /**
  * What pages of customers wear on top of their own style: the shades of a colour as the custom
@@ -58,7 +59,7 @@ record StyleSheet(UUID office, Optional<Colour> colour, Optional<Frame> frame) {
 
   /** What tells this one from all others that the office wore or will wear. */
   String name() {
-    return Fingerprint.of(text(false).getBytes(StandardCharsets.UTF_8));
+    return ContentHash.of(text(false).getBytes(StandardCharsets.UTF_8));
   }
 
   Look look() {
