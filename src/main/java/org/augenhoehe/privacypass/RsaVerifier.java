@@ -17,8 +17,8 @@ import org.conscrypt.Conscrypt;
 
 /**
  * Checks signatures, by BoringSSL where that runs and else by the JDK, which gives the same answers
- * but takes about four times as long: a crowd's tokens are checked while it waits. Only public keys
- * come here, so there is nothing secret that a second implementation could leak.
+ * but takes about twice as long: a crowd's tokens are checked while it waits. Only public keys come
+ * here, so there is nothing secret that a second implementation could leak.
  */
 enum RsaVerifier {
   JDK {
