@@ -2,7 +2,8 @@ package org.augenhoehe.admission;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,13 +35,13 @@ public class Admission {
   }
 
   /**
-   * Spends what admits, in the caller's transaction: where that fails, nothing is spent.
+   * Spends what admits: where the transaction fails, nothing is spent.
    *
    * @param claims that passed {@link #examine(Claim)}
    * @return for each claim, in order, the reason why it is not admitted; empty where it is
    */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public List<Optional<Reason>> spend(List<Claim> claims) {
+  public List<Optional<Reason>> spend(Connection transaction, List<Claim> claims)
+      throws SQLException {
     List<Optional<Reason>> outcomes =
         new ArrayList<>(Collections.nCopies(claims.size(), Optional.empty()));
     for (Admitter admitter : admitters) {
@@ -50,7 +51,7 @@ public class Admission {
               .toArray();
       if (places.length > 0) {
         List<Optional<Reason>> some =
-            admitter.spend(IntStream.of(places).mapToObj(claims::get).toList());
+            admitter.spend(transaction, IntStream.of(places).mapToObj(claims::get).toList());
         IntStream.range(0, places.length).forEach(i -> outcomes.set(places[i], some.get(i)));
       }
     }

@@ -1,5 +1,7 @@
 package org.augenhoehe.admission;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.augenhoehe.admission.AdmissionRefusal.Reason;
@@ -14,8 +16,8 @@ public interface Admitter {
     return Optional.empty();
   }
 
-  /** See {@link Admission#spend(List)}; all claims are by credentials of this kind. */
-  List<Optional<Reason>> spend(List<Claim> claims);
+  /** See {@link Admission#spend}; all claims are by credentials of this kind. */
+  List<Optional<Reason>> spend(Connection transaction, List<Claim> claims) throws SQLException;
 
   /** Forgets, in the caller's transaction, what nobody can use or ask about any more. */
   void forgetExpired();

@@ -22,6 +22,7 @@ import org.augenhoehe.ballot.Slots.Slot;
 import org.augenhoehe.office.Node;
 import org.augenhoehe.questionnaire.Questionnaire;
 import org.augenhoehe.questionnaire.Questionnaires;
+import org.hibernate.Session;
 import org.hibernate.jpa.HibernateHints;
 
 /** The boxes that stand on the nodes of the tree. */
@@ -153,7 +154,7 @@ public class Boxes {
       fillings.add(new Filling(slot, slot.seal(BallotPaper.write(ballot, questionnaire))));
     }
     Collections.shuffle(fillings, random);
-    slots.fill(fillings);
+    entities.unwrap(Session.class).doWork(connection -> slots.fill(connection, fillings));
   }
 
   /** A new empty box at a node where none stands, in the caller's transaction. */

@@ -43,17 +43,16 @@ class Door {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   long openings() {
-    return ask(LOOK);
+    return entities.unwrap(Session.class).doReturningWork(connection -> number(connection, LOOK));
   }
 
   /**
-   * Keeps openings out until the caller's transaction ends.
+   * Keeps openings out until the transaction ends.
    *
    * @return the number of openings that have ended: boxes that stood after as many still stand
    */
-  @Transactional(Transactional.TxType.MANDATORY)
-  long hold() {
-    return ask(hold);
+  long hold(Connection transaction) throws SQLException {
+    return number(transaction, hold);
   }
 
   /** Waits for the castings inside and keeps others out until the caller's transaction ends. */
@@ -62,12 +61,6 @@ class Door {
     entities
         .createNativeQuery("UPDATE door SET openings = openings + 1 WHERE id = 1")
         .executeUpdate();
-  }
-
-  private long ask(String question) {
-    return entities
-        .unwrap(Session.class)
-        .doReturningWork(connection -> number(connection, question));
   }
 
   private static long number(Connection connection, String question) throws SQLException {

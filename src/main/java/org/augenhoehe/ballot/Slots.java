@@ -3,7 +3,6 @@ package org.augenhoehe.ballot;
 import com.google.crypto.tink.HybridEncrypt;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.sql.Array;
@@ -20,7 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.augenhoehe.office.Node;
 import org.augenhoehe.platform.Conflict;
-import org.hibernate.Session;
 
 /** The way into the boxes: finds or puts the box of a leaf, and fills it. */
 @ApplicationScoped
@@ -58,17 +56,15 @@ public class Slots {
   private final Boxes.Table table;
   private final BoxKeys keys;
   private final Door door;
-  private final EntityManager entities;
   private final SecureRandom random;
 
   /** Which box stood where when last looked; the door's number tells whether it still does. */
   private final Map<Place, Slot> lastSeen = new ConcurrentHashMap<>();
 
-  Slots(Boxes.Table table, BoxKeys keys, Door door, EntityManager entities, SecureRandom random) {
+  Slots(Boxes.Table table, BoxKeys keys, Door door, SecureRandom random) {
     this.table = table;
     this.keys = keys;
     this.door = door;
-    this.entities = entities;
     this.random = random;
   }
 
@@ -85,29 +81,25 @@ public class Slots {
   }
 
   /**
-   * Keeps openings out until the caller's transaction ends.
+   * Keeps openings out until the transaction ends.
    *
    * @return whether all these boxes still stand; those that do not are forgotten
    */
-  public boolean hold(Collection<Slot> slots) {
-    long openings = door.hold();
+  public boolean hold(Connection transaction, Collection<Slot> slots) throws SQLException {
+    long openings = door.hold(transaction);
     lastSeen.values().removeIf(slot -> slot.openings() != openings);
     return slots.stream().allMatch(slot -> slot.openings() == openings);
   }
 
   /** Puts sealed ballots into boxes that the caller holds. */
-  public void fill(List<Filling> fillings) {
-    entities.unwrap(Session.class).doWork(connection -> fill(connection, fillings));
-  }
-
-  private void fill(Connection connection, List<Filling> fillings) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(FILL)) {
-      insert.setArray(1, array(connection, "BIGINT", fillings, filling -> random.nextLong()));
-      insert.setArray(2, array(connection, "UUID", fillings, filling -> filling.slot().box()));
+  public void fill(Connection transaction, List<Filling> fillings) throws SQLException {
+    try (PreparedStatement insert = transaction.prepareStatement(FILL)) {
+      insert.setArray(1, array(transaction, "BIGINT", fillings, filling -> random.nextLong()));
+      insert.setArray(2, array(transaction, "UUID", fillings, filling -> filling.slot().box()));
       insert.setArray(
           3,
           array(
-              connection,
+              transaction,
               "VARCHAR",
               fillings,
               filling -> Base64.getEncoder().encodeToString(filling.sealed())));

@@ -1,8 +1,8 @@
 package org.augenhoehe.casting;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +13,7 @@ import org.augenhoehe.ballot.Slots;
 import org.augenhoehe.ballot.Slots.Filling;
 import org.augenhoehe.casting.CastingQueue.Waiting;
 import org.augenhoehe.platform.Conflict;
+import org.augenhoehe.platform.PlainJdbc;
 
 /** Spends entitlements and fills boxes, both or neither. */
 @ApplicationScoped
@@ -24,13 +25,13 @@ class CastingTransaction {
   private final Admission admission;
   private final Slots slots;
   private final Sealing sealing;
+  private final PlainJdbc jdbc;
 
-  @Inject CastingTransaction self;
-
-  CastingTransaction(Admission admission, Slots slots, Sealing sealing) {
+  CastingTransaction(Admission admission, Slots slots, Sealing sealing, PlainJdbc jdbc) {
     this.admission = admission;
     this.slots = slots;
     this.sealing = sealing;
+    this.jdbc = jdbc;
   }
 
   /**
@@ -65,7 +66,7 @@ class CastingTransaction {
   /** Where the same token was spent by somebody else at this moment, another look will tell. */
   private Optional<List<Optional<Reason>>> tryToFill(List<Waiting> batch, List<Filling> fillings) {
     try {
-      return self.fill(batch, fillings);
+      return jdbc.inTransaction(transaction -> fill(transaction, batch, fillings));
     } catch (RuntimeException e) {
       if (Conflict.isCauseOf(e)) {
         return Optional.empty();
@@ -77,19 +78,20 @@ class CastingTransaction {
   /**
    * @return empty, with nothing done, if boxes were opened since the ballots were sealed
    */
-  @Transactional
-  Optional<List<Optional<Reason>>> fill(List<Waiting> batch, List<Filling> fillings) {
-    if (!slots.hold(fillings.stream().map(Filling::slot).toList())) {
+  private Optional<List<Optional<Reason>>> fill(
+      Connection transaction, List<Waiting> batch, List<Filling> fillings) throws SQLException {
+    if (!slots.hold(transaction, fillings.stream().map(Filling::slot).toList())) {
       return Optional.empty();
     }
-    List<Optional<Reason>> outcomes = admission.spend(batch.stream().map(Waiting::claim).toList());
+    List<Optional<Reason>> outcomes =
+        admission.spend(transaction, batch.stream().map(Waiting::claim).toList());
     List<Filling> admitted = new ArrayList<>();
     for (int i = 0; i < batch.size(); i++) {
       if (outcomes.get(i).isEmpty()) {
         admitted.add(fillings.get(i));
       }
     }
-    slots.fill(admitted);
+    slots.fill(transaction, admitted);
     return Optional.of(outcomes);
   }
 

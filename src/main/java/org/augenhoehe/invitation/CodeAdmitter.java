@@ -1,7 +1,8 @@
 package org.augenhoehe.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import java.util.Set;
 import org.augenhoehe.admission.AdmissionRefusal.Reason;
 import org.augenhoehe.admission.Admitter;
 import org.augenhoehe.admission.Claim;
-import org.hibernate.Session;
 
 /** Admits by codes, and spends them: a whole batch in one round trip, by plain JDBC. */
 @ApplicationScoped
@@ -25,19 +25,12 @@ class CodeAdmitter implements Admitter {
    */
   private static final int DAYS_REMEMBERED = 30;
 
-  private final EntityManager entities;
   private final Invitations.Table table;
   private final CodeHash hash;
   private final WrongCodes wrongCodes;
   private final Clock clock;
 
-  CodeAdmitter(
-      EntityManager entities,
-      Invitations.Table table,
-      CodeHash hash,
-      WrongCodes wrongCodes,
-      Clock clock) {
-    this.entities = entities;
+  CodeAdmitter(Invitations.Table table, CodeHash hash, WrongCodes wrongCodes, Clock clock) {
     this.table = table;
     this.hash = hash;
     this.wrongCodes = wrongCodes;
@@ -60,15 +53,14 @@ class CodeAdmitter implements Admitter {
   }
 
   @Override
-  public List<Optional<Reason>> spend(List<Claim> claims) {
+  public List<Optional<Reason>> spend(Connection transaction, List<Claim> claims)
+      throws SQLException {
     if (!wrongCodes.isCalm()) {
       return Collections.nCopies(claims.size(), Optional.of(Reason.TOO_MANY_WRONG_CODES));
     }
     List<String> hashes =
         claims.stream().map(claim -> hash.of((InvitationCode) claim.credential())).toList();
-    Session session = entities.unwrap(Session.class);
-    Map<String, Invitation> taken =
-        session.doReturningWork(connection -> InvitationRows.take(connection, Set.copyOf(hashes)));
+    Map<String, Invitation> taken = InvitationRows.take(transaction, Set.copyOf(hashes));
     LocalDate today = LocalDate.now(clock);
     List<Optional<Reason>> outcomes = new ArrayList<>();
     Set<String> spent = new HashSet<>();
@@ -76,7 +68,8 @@ class CodeAdmitter implements Admitter {
       // Asked for each, or a crowd of wrong codes in one batch would be one guess to the limit.
       Optional<Reason> reason =
           wrongCodes.isCalm()
-              ? reason(claims.get(i), hashes.get(i), spent, taken.get(hashes.get(i)), today)
+              ? reason(
+                  transaction, claims.get(i), hashes.get(i), spent, taken.get(hashes.get(i)), today)
               : Optional.of(Reason.TOO_MANY_WRONG_CODES);
       if (reason.isEmpty()) {
         spent.add(hashes.get(i));
@@ -85,7 +78,7 @@ class CodeAdmitter implements Admitter {
     }
     taken.keySet().removeAll(spent);
     if (!taken.isEmpty()) {
-      session.doWork(connection -> InvitationRows.giveBack(connection, taken.keySet()));
+      InvitationRows.giveBack(transaction, taken.keySet());
     }
     return outcomes;
   }
@@ -95,11 +88,17 @@ class CodeAdmitter implements Admitter {
    * @param taken null if the code could not be taken
    */
   private Optional<Reason> reason(
-      Claim claim, String codeHash, Set<String> spent, Invitation taken, LocalDate today) {
+      Connection transaction,
+      Claim claim,
+      String codeHash,
+      Set<String> spent,
+      Invitation taken,
+      LocalDate today)
+      throws SQLException {
     if (taken != null && !spent.contains(codeHash)) {
       return objection(claim, taken, today);
     }
-    Optional<Invitation> found = table.findByIdOptional(codeHash);
+    Optional<Invitation> found = InvitationRows.find(transaction, codeHash);
     if (found.isEmpty()) {
       wrongCodes.count();
       return Optional.of(Reason.UNKNOWN);

@@ -25,6 +25,9 @@ final class InvitationRows {
     "code_hash", "touchpoint_id", "channel", "valid_through"
   };
 
+  private static final String FIND =
+      "SELECT code_hash, touchpoint_id, channel, valid_through, spent, exchanged_for"
+          + " FROM invitation WHERE code_hash = ?";
   private static final String EXCHANGE =
       "UPDATE invitation SET spent = TRUE, exchanged_for = ? WHERE NOT spent AND code_hash = ?";
   private static final String TAKE =
@@ -33,16 +36,31 @@ final class InvitationRows {
 
   private InvitationRows() {}
 
+  static Optional<Invitation> find(Connection connection, String codeHash) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(FIND)) {
+      select.setString(1, codeHash);
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          return Optional.empty();
+        }
+        Invitation found = invitation(row);
+        found.spent = row.getBoolean(5);
+        found.exchangedFor = row.getString(6);
+        return Optional.of(found);
+      }
+    }
+  }
+
   /**
    * @param request the hash of the request for which the code is taken
-   * @return empty where there is no such code, or it is spent
+   * @return false where there is no such code, or it is spent
    */
-  static Optional<Invitation> exchange(Connection connection, String codeHash, String request)
+  static boolean exchange(Connection connection, String codeHash, String request)
       throws SQLException {
-    try (PreparedStatement update = connection.prepareStatement(EXCHANGE, COLUMNS)) {
+    try (PreparedStatement update = connection.prepareStatement(EXCHANGE)) {
       update.setString(1, request);
       update.setString(2, codeHash);
-      return Optional.ofNullable(taken(update).get(codeHash));
+      return update.executeUpdate() == 1;
     }
   }
 
@@ -69,16 +87,20 @@ final class InvitationRows {
     Map<String, Invitation> taken = new HashMap<>();
     try (ResultSet row = update.getGeneratedKeys()) {
       while (row.next()) {
-        taken.put(
-            row.getString(1),
-            new Invitation(
-                row.getString(1),
-                row.getObject(2, UUID.class),
-                Channel.valueOf(row.getString(3)),
-                row.getObject(4, LocalDate.class)));
+        Invitation invitation = invitation(row);
+        taken.put(invitation.codeHash, invitation);
       }
     }
     return taken;
+  }
+
+  /** Of a row that begins with {@link #COLUMNS}. */
+  private static Invitation invitation(ResultSet row) throws SQLException {
+    return new Invitation(
+        row.getString(1),
+        row.getObject(2, UUID.class),
+        Channel.valueOf(row.getString(3)),
+        row.getObject(4, LocalDate.class));
   }
 
   /**

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,7 +19,7 @@ import org.augenhoehe.office.Channel;
 import org.augenhoehe.office.OfficeTree;
 import org.augenhoehe.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.office.OfficeTree.TouchpointEntry;
-import org.hibernate.Session;
+import org.augenhoehe.platform.PlainJdbc;
 
 /** Issues invitations and tells what one is for. */
 @Startup
@@ -39,6 +38,7 @@ public class Invitations {
   private final WrongCodes wrongCodes;
   private final Clock clock;
   private final SecureRandom random;
+  private final PlainJdbc jdbc;
 
   Invitations(
       Table table,
@@ -46,13 +46,15 @@ public class Invitations {
       OfficeTree tree,
       WrongCodes wrongCodes,
       Clock clock,
-      SecureRandom random) {
+      SecureRandom random,
+      PlainJdbc jdbc) {
     this.table = table;
     this.hash = hash;
     this.tree = tree;
     this.wrongCodes = wrongCodes;
     this.clock = clock;
     this.random = random;
+    this.jdbc = jdbc;
   }
 
   /**
@@ -94,13 +96,12 @@ public class Invitations {
    */
   @Transactional
   public Purpose purpose(InvitationCode code) {
-    Invitation invitation = find(code);
+    wrongCodes.requireCalm();
+    Invitation invitation = find(hash.of(code));
     if (invitation.spent) {
       throw AdmissionRefusal.of(invitation.reasonWhenSpent());
     }
-    if (invitation.validThrough.isBefore(LocalDate.now(clock))) {
-      throw AdmissionRefusal.of(AdmissionRefusal.Reason.EXPIRED);
-    }
+    requireValid(invitation);
     TouchpointEntry touchpoint = tree.touchpoint(invitation.touchpoint);
     return new Purpose(touchpoint, tree.office(touchpoint.office()), invitation.channel);
   }
@@ -118,34 +119,40 @@ public class Invitations {
    * @throws AdmissionRefusal when the code is unknown, used, expired, or was exchanged for another
    *     request
    */
-  @Transactional
   public <T> T exchange(InvitationCode code, String request, Function<Leaf, T> check) {
-    Optional<Invitation> taken = take(code, request);
-    Invitation invitation = taken.orElseGet(() -> find(code));
-    if (taken.isEmpty() && !request.equals(invitation.exchangedFor)) {
-      throw AdmissionRefusal.of(invitation.reasonWhenSpent());
-    }
-    if (taken.isPresent() && invitation.validThrough.isBefore(LocalDate.now(clock))) {
-      throw AdmissionRefusal.of(AdmissionRefusal.Reason.EXPIRED);
-    }
-    // Whatever is thrown gives the code back: with it the transaction ends and nothing is spent.
-    return check.apply(new Leaf(invitation.touchpoint, invitation.channel));
-  }
-
-  /** Empty where the code is unknown or spent. */
-  private Optional<Invitation> take(InvitationCode code, String request) {
     wrongCodes.requireCalm();
     String codeHash = hash.of(code);
-    return table
-        .getEntityManager()
-        .unwrap(Session.class)
-        .doReturningWork(connection -> InvitationRows.exchange(connection, codeHash, request));
+    Invitation invitation = find(codeHash);
+    if (invitation.spent) {
+      requireSame(invitation, request);
+    } else {
+      requireValid(invitation);
+    }
+    // No connection is held meanwhile: the check may ask the database, too.
+    T checked = check.apply(new Leaf(invitation.touchpoint, invitation.channel));
+    if (!invitation.spent
+        && !jdbc.perStatement(
+            connection -> InvitationRows.exchange(connection, codeHash, request))) {
+      // Somebody was quicker: the same customer's second click, or somebody with the same slip.
+      requireSame(find(codeHash), request);
+    }
+    return checked;
   }
 
-  private Invitation find(InvitationCode code) {
-    wrongCodes.requireCalm();
-    return table
-        .findByIdOptional(hash.of(code))
+  private static void requireSame(Invitation spent, String request) {
+    if (!request.equals(spent.exchangedFor)) {
+      throw AdmissionRefusal.of(spent.reasonWhenSpent());
+    }
+  }
+
+  private void requireValid(Invitation invitation) {
+    if (invitation.validThrough.isBefore(LocalDate.now(clock))) {
+      throw AdmissionRefusal.of(AdmissionRefusal.Reason.EXPIRED);
+    }
+  }
+
+  private Invitation find(String codeHash) {
+    return jdbc.perStatement(connection -> InvitationRows.find(connection, codeHash))
         .orElseThrow(
             () -> {
               wrongCodes.count();

@@ -1,18 +1,20 @@
 package org.augenhoehe.platform;
 
-import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
+import java.sql.SQLException;
 
 /** A row that may stand only once, and stands already. */
 public final class Conflict {
+
+  /** {@code unique_violation}; H2 uses PostgreSQL's code (class 23 of ISO/IEC 9075-2, table 38). */
+  private static final String STANDS_ALREADY = "23505";
 
   private Conflict() {}
 
   /** Whether a row that stands already failed a transaction: somebody else was quicker. */
   public static boolean isCauseOf(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ConstraintViolationException violation) {
-        return violation.getKind() == ConstraintKind.UNIQUE;
+      if (cause instanceof SQLException failure && STANDS_ALREADY.equals(failure.getSQLState())) {
+        return true;
       }
     }
     return false;

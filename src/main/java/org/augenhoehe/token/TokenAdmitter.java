@@ -22,7 +22,6 @@ import org.augenhoehe.issuer.IssuerKeys;
 import org.augenhoehe.issuer.PublishedKey;
 import org.augenhoehe.privacypass.Octets;
 import org.augenhoehe.privacypass.Token;
-import org.hibernate.Session;
 
 /** Admits by tokens, and spends them: a whole batch in one round trip, by plain JDBC. */
 @ApplicationScoped
@@ -85,7 +84,8 @@ class TokenAdmitter implements Admitter {
   }
 
   @Override
-  public List<Optional<Reason>> spend(List<Claim> claims) {
+  public List<Optional<Reason>> spend(Connection transaction, List<Claim> claims)
+      throws SQLException {
     List<Token> tokens =
         claims.stream().map(claim -> ((PrivateToken) claim.credential()).token()).toList();
     Map<Long, UUID> given = new LinkedHashMap<>();
@@ -102,8 +102,7 @@ class TokenAdmitter implements Admitter {
               ? Optional.empty()
               : Optional.of(key.isPresent() ? Reason.REPEATED : Reason.INVALID_TOKEN));
     }
-    Set<Long> spent =
-        entities.unwrap(Session.class).doReturningWork(connection -> insert(connection, given));
+    Set<Long> spent = insert(transaction, given);
     for (int i = 0; i < outcomes.size(); i++) {
       if (outcomes.get(i).isEmpty() && !spent.contains(places.get(i))) {
         outcomes.set(i, Optional.of(Reason.REPEATED));
