@@ -1,5 +1,6 @@
 package org.augenhoehe.privacypass;
 
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.Provider;
@@ -31,6 +32,11 @@ enum RsaVerifier {
     Cipher raw() throws GeneralSecurityException {
       return Cipher.getInstance(RAW);
     }
+
+    @Override
+    KeyFactory keys() throws GeneralSecurityException {
+      return KeyFactory.getInstance("RSA");
+    }
   },
   /** By Conscrypt, which knows most machines. */
   NATIVE {
@@ -42,6 +48,11 @@ enum RsaVerifier {
     @Override
     Cipher raw() throws GeneralSecurityException {
       return Cipher.getInstance(RAW, Boring.SSL);
+    }
+
+    @Override
+    KeyFactory keys() throws GeneralSecurityException {
+      return KeyFactory.getInstance("RSA", Boring.SSL);
     }
   };
 
@@ -71,8 +82,19 @@ enum RsaVerifier {
 
   abstract Cipher raw() throws GeneralSecurityException;
 
+  abstract KeyFactory keys() throws GeneralSecurityException;
+
   private boolean runs() {
     return this == JDK || Conscrypt.isAvailable();
+  }
+
+  /** A key with which checking is quickest: it need not be translated each time. */
+  RSAPublicKey key(BigInteger modulus, BigInteger exponent) {
+    try {
+      return (RSAPublicKey) keys().generatePublic(new RSAPublicKeySpec(modulus, exponent));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**
@@ -103,10 +125,7 @@ enum RsaVerifier {
   boolean isRawSignature(RSAPrivateCrtKey key, byte[] message, byte[] signature) {
     try {
       Cipher cipher = raw();
-      cipher.init(
-          Cipher.ENCRYPT_MODE,
-          KeyFactory.getInstance("RSA")
-              .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())));
+      cipher.init(Cipher.ENCRYPT_MODE, key(key.getModulus(), key.getPublicExponent()));
       return Arrays.equals(cipher.doFinal(signature), message);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

@@ -2,11 +2,8 @@ package org.augenhoehe.privacypass;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAKeyGenParameterSpec;
-import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.augenhoehe.privacypass.PrivacyPassException.Reason;
@@ -47,8 +44,8 @@ public final class TokenKey {
   private final Octets encoded;
   private final Octets id;
 
-  private TokenKey(RSAPublicKey publicKey, byte[] encoded) {
-    this.publicKey = publicKey;
+  private TokenKey(BigInteger modulus, byte[] encoded) {
+    this.publicKey = RsaVerifier.fastest().key(modulus, EXPONENT);
     this.encoded = Octets.of(encoded);
     this.id = Octets.sha256(encoded);
   }
@@ -60,7 +57,7 @@ public final class TokenKey {
     if (!isSound(key.getModulus()) || !key.getPublicExponent().equals(EXPONENT)) {
       throw new IllegalArgumentException("Not a key for tokens of type 0x0002");
     }
-    return new TokenKey(key, encode(key.getModulus()));
+    return new TokenKey(key.getModulus(), encode(key.getModulus()));
   }
 
   /**
@@ -75,13 +72,7 @@ public final class TokenKey {
     if (!isSound(modulus) || !Arrays.equals(encoded, encode(modulus))) {
       throw new PrivacyPassException(Reason.WRONG_KEY_FORM);
     }
-    try {
-      RSAPublicKeySpec spec = new RSAPublicKeySpec(modulus, EXPONENT);
-      return new TokenKey(
-          (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(spec), encoded);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return new TokenKey(modulus, encoded);
   }
 
   private static boolean isSound(BigInteger modulus) {
