@@ -30,16 +30,16 @@ class CastingQueue {
   /** One customer waiting for the answer. */
   record Waiting(Claim claim, Ballot ballot, CompletableFuture<Optional<Reason>> answer) {}
 
-  /** One seals while the other waits for the disk. */
-  private static final int WRITERS = 2;
-
   private static final Logger LOG = Logger.getLogger(CastingQueue.class);
 
   private final BlockingQueue<Waiting> queue;
   private final CastingTransaction transaction;
   private final Durability durability;
   private final BallotConfig config;
-  private final List<Thread> writers = new ArrayList<>();
+
+  /** One, because each transaction costs more than another ballot in it does. */
+  private final Thread writer = new Thread(this::write, "ballot-writer");
+
   private volatile boolean stopped;
 
   CastingQueue(CastingTransaction transaction, Durability durability, BallotConfig config) {
@@ -58,19 +58,13 @@ class CastingQueue {
   }
 
   void start(@Observes @jakarta.annotation.Priority(1) StartupEvent event) {
-    for (int i = 0; i < WRITERS; i++) {
-      Thread writer = new Thread(this::write, "ballot-writer-" + i);
-      writer.setDaemon(true);
-      writer.start();
-      writers.add(writer);
-    }
+    writer.setDaemon(true);
+    writer.start();
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     stopped = true;
-    for (Thread writer : writers) {
-      writer.join(TimeUnit.SECONDS.toMillis(10));
-    }
+    writer.join(TimeUnit.SECONDS.toMillis(10));
   }
 
   private void write() {

@@ -39,7 +39,8 @@ class CastingTransaction {
    */
   List<Optional<Reason>> commit(List<Waiting> batch) {
     List<Optional<Reason>> outcomes =
-        new ArrayList<>(batch.stream().map(each -> admission.examine(each.claim())).toList());
+        new ArrayList<>(
+            batch.parallelStream().map(each -> admission.examine(each.claim())).toList());
     List<Integer> good =
         IntStream.range(0, batch.size()).filter(i -> outcomes.get(i).isEmpty()).boxed().toList();
     if (!good.isEmpty()) {
@@ -54,7 +55,7 @@ class CastingTransaction {
   private List<Optional<Reason>> spend(List<Waiting> batch) {
     for (int i = 0; i < TRIES; i++) {
       // Sealing costs more than the database does, so it is done before any row is locked.
-      List<Filling> fillings = batch.stream().map(this::seal).toList();
+      List<Filling> fillings = batch.parallelStream().map(this::seal).toList();
       Optional<List<Optional<Reason>>> outcomes = tryToFill(batch, fillings);
       if (outcomes.isPresent()) {
         return outcomes.get();
