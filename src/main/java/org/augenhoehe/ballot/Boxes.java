@@ -1,7 +1,6 @@
 package org.augenhoehe.ballot;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.augenhoehe.ballot.Slots.Filling;
 import org.augenhoehe.ballot.Slots.Slot;
 import org.augenhoehe.office.Node;
+import org.augenhoehe.platform.PlainJdbc;
 import org.augenhoehe.questionnaire.Questionnaire;
 import org.augenhoehe.questionnaire.Questionnaires;
 import org.hibernate.Session;
@@ -43,6 +44,10 @@ public class Boxes {
 
   private static final int ROWS_A_FETCH = 1000;
 
+  /** Both databases understand this standard SQL. */
+  private static final String FORGET =
+      "DELETE FROM condemned_key WHERE box_id IN (SELECT * FROM UNNEST(CAST(? AS UUID ARRAY)))";
+
   private final Table table;
   private final BoxKeys keys;
   private final Questionnaires questionnaires;
@@ -50,6 +55,7 @@ public class Boxes {
   private final Slots slots;
   private final Door door;
   private final SecureRandom random;
+  private final PlainJdbc jdbc;
 
   Boxes(
       Table table,
@@ -58,7 +64,8 @@ public class Boxes {
       EntityManager entities,
       Slots slots,
       Door door,
-      SecureRandom random) {
+      SecureRandom random,
+      PlainJdbc jdbc) {
     this.table = table;
     this.keys = keys;
     this.questionnaires = questionnaires;
@@ -66,22 +73,21 @@ public class Boxes {
     this.slots = slots;
     this.door = door;
     this.random = random;
+    this.jdbc = jdbc;
   }
 
   /** Refuses to start where a box could be filled but never be opened, and finishes deletions. */
   @PostConstruct
-  @Transactional
   void requireKeys() {
     destroyCondemnedKeys();
-    table
-        .streamAll()
-        .filter(box -> !keys.exists(box.id))
+    ids("SELECT id FROM box").stream()
+        .filter(box -> !keys.exists(box))
         .findAny()
         .ifPresent(
             box -> {
               throw new IllegalStateException(
                   "The private key of a ballot box is missing: %s. Restore the directory of keys that"
-                          .formatted(keys.path(box.id))
+                          .formatted(keys.path(box))
                       + " belongs to this database; without it the waiting ballots cannot be counted.");
             });
   }
@@ -167,18 +173,23 @@ public class Boxes {
 
   /** Deletes the keys of removed boxes; to be called when their removal is on disk. */
   public void destroyCondemnedKeys() {
-    // Not by annotation, which has no effect at the start. Others may be destroying the same ones.
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              List<UUID> condemned =
-                  entities.createQuery("select box from CondemnedKey", UUID.class).getResultList();
-              keys.destroy(condemned);
-              entities
-                  .createQuery("delete from CondemnedKey where box in ?1")
-                  .setParameter(1, condemned)
-                  .executeUpdate();
-            });
+    List<UUID> condemned = ids("SELECT box_id FROM condemned_key");
+    if (condemned.isEmpty()) {
+      return;
+    }
+    // The files first: a row without its file does no harm. Others may be destroying the same ones.
+    keys.destroy(condemned);
+    jdbc.perStatement(
+        connection -> {
+          try (PreparedStatement delete = connection.prepareStatement(FORGET)) {
+            delete.setArray(1, connection.createArrayOf("UUID", condemned.toArray()));
+            return delete.executeUpdate();
+          }
+        });
+  }
+
+  private List<UUID> ids(String query) {
+    return jdbc.rows(query, row -> row.getObject(1, UUID.class));
   }
 
   private static StandingBox standing(Box box) {

@@ -58,16 +58,14 @@ public class IssuerKeys {
   /** Refuses to start where tokens are to be issued with a key that is gone. */
   @PostConstruct
   void requirePrivateKeys() {
-    Quarter now = quarter();
-    shelf.all().stream()
-        .filter(key -> key.quarter().compareTo(now) >= 0)
-        .filter(key -> !privateKeys.exists(key.id()))
+    shelf.idsSince(quarter()).stream()
+        .filter(id -> !privateKeys.exists(id))
         .findAny()
         .ifPresent(
-            key -> {
+            id -> {
               throw new IllegalStateException(
                   "A private key of the token issuer is missing: %s. Restore the directory of keys"
-                          .formatted(privateKeys.path(key.id()))
+                          .formatted(privateKeys.path(id))
                       + " that belongs to this database; its fingerprint is printed on slips.");
             });
   }

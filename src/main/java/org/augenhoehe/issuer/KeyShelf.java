@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.augenhoehe.office.Channel;
 import org.augenhoehe.platform.Conflict;
+import org.augenhoehe.platform.PlainJdbc;
 import org.augenhoehe.privacypass.Octets;
 
 /** Where published keys are kept and found. Keys never change, so what was found once is kept. */
@@ -28,11 +29,13 @@ class KeyShelf {
   static class Table implements PanacheRepositoryBase<IssuerKey, UUID> {}
 
   private final Table table;
+  private final PlainJdbc jdbc;
   private final Map<Place, PublishedKey> byPlace = new ConcurrentHashMap<>();
   private final Map<Octets, PublishedKey> byId = new ConcurrentHashMap<>();
 
-  KeyShelf(Table table) {
+  KeyShelf(Table table, PlainJdbc jdbc) {
     this.table = table;
+    this.jdbc = jdbc;
   }
 
   Optional<PublishedKey> at(Place place) {
@@ -45,6 +48,19 @@ class KeyShelf {
 
   List<PublishedKey> all() {
     return read(() -> table.listAll());
+  }
+
+  /** The ids of keys with which tokens are issued in this quarter or later. */
+  List<UUID> idsSince(Quarter quarter) {
+    record Row(UUID id, Quarter quarter) {}
+    return jdbc
+        .rows(
+            "SELECT id, quarter FROM issuer_key",
+            row -> new Row(row.getObject(1, UUID.class), Quarter.parse(row.getString(2))))
+        .stream()
+        .filter(row -> row.quarter().compareTo(quarter) >= 0)
+        .map(Row::id)
+        .toList();
   }
 
   List<PublishedKey> of(UUID touchpoint, Channel channel) {

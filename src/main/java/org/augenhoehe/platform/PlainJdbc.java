@@ -2,13 +2,18 @@ package org.augenhoehe.platform;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * The database without JTA and Hibernate, for the two ways that a crowd takes at once, casting and
- * fetching tokens: around a statement or two they cost more than the statements. Whoever works in a
- * transaction is handed its connection, and nothing else can be part of it.
+ * The database without JTA and Hibernate. For the two ways that a crowd takes at once, casting and
+ * fetching tokens: around a statement or two they cost more than the statements. And for the start,
+ * which would wait for the first query of Hibernate longer than for all of its own. Whoever works
+ * in a transaction is handed its connection, and nothing else can be part of it.
  */
 @Singleton
 public class PlainJdbc {
@@ -17,6 +22,12 @@ public class PlainJdbc {
   @FunctionalInterface
   public interface Work<T> {
     T on(Connection connection) throws SQLException;
+  }
+
+  /** What one row says. */
+  @FunctionalInterface
+  public interface Row<T> {
+    T of(ResultSet row) throws SQLException;
   }
 
   private final DataSource database;
@@ -37,6 +48,25 @@ public class PlainJdbc {
     } catch (SQLException e) {
       throw failed(e);
     }
+  }
+
+  /**
+   * The rows that a query without parameters finds.
+   *
+   * @throws IllegalStateException as above
+   */
+  public <T> List<T> rows(String query, Row<T> row) {
+    return perStatement(
+        connection -> {
+          List<T> rows = new ArrayList<>();
+          try (Statement statement = connection.createStatement();
+              ResultSet found = statement.executeQuery(query)) {
+            while (found.next()) {
+              rows.add(row.of(found));
+            }
+          }
+          return rows;
+        });
   }
 
   /**

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import org.augenhoehe.platform.PlainJdbc;
 
 /** Who may sign in. */
 @ApplicationScoped
@@ -18,16 +19,18 @@ class Accounts implements PanacheRepositoryBase<Account, String> {
 
   private final StaffConfig config;
   private final SecureRandom random;
+  private final PlainJdbc jdbc;
 
-  Accounts(StaffConfig config, SecureRandom random) {
+  Accounts(StaffConfig config, SecureRandom random, PlainJdbc jdbc) {
     this.config = config;
     this.random = random;
+    this.jdbc = jdbc;
   }
 
   /** Makes the first account. A password nobody chose is printed, once, and not to a log. */
   @Transactional
   void makeFirst(@Observes StartupEvent event) {
-    if (count() > 0) {
+    if (!jdbc.rows("SELECT name FROM account", row -> row.getString(1)).isEmpty()) {
       return;
     }
     Optional<String> chosen = config.adminPassword().filter(password -> !password.isBlank());

@@ -46,7 +46,7 @@ class CredentialsTest {
   private final SteppingClock clock = new SteppingClock();
   private final Credentials credentials =
       new Credentials(
-          new Accounts(null, null) {
+          new Accounts(null, null, null) {
             @Override
             Optional<Account> find(String name) {
               return Optional.ofNullable(ACCOUNTS.get(name));
