@@ -10,7 +10,9 @@ import org.augenhoehe.benchmark.Load.Requests;
  */
 final class CastingBenchmark {
 
-  private static final int WARM_UP = 4;
+  /** Until the compiler is done with the application; its limits are small and warm at once. */
+  private static final int WARM_UP = 12;
+
   private static final int BALLOTS = 10_000;
   private static final int EMPTY_POSTS = 20_000;
 

@@ -11,7 +11,7 @@ import org.augenhoehe.benchmark.Load.Requests;
 final class TokenBenchmark {
 
   /** Until the compiler has come to the arithmetic of RSA, which waits behind all the rest. */
-  private static final int WARM_UP = 6;
+  private static final int WARM_UP = 10;
 
   private static final int TOKENS = 4_000;
   private static final int BARE_OPERATIONS = 1_000;
