@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.augenhoehe.office.Channel;
 
 /**
- * Takes codes that are not spent and tells what they are for, in one round trip, by plain JDBC: who
- * comes second at the same moment waits and then gets nothing. In the caller's transaction.
+ * Finds, takes and exchanges codes, each in one round trip: who comes second for a code at the same
+ * moment waits and then gets nothing.
  */
 final class InvitationRows {
 
