@@ -17,13 +17,14 @@ import org.junit.jupiter.api.Test;
 class RoomsTest {
 
   /** What every room may use. */
-  private static final List<String> FOR_ALL = List.of("platform", "web");
+  private static final List<String> FOR_ALL = List.of("platform", "database", "web");
 
   /** Each room and the rooms it may use beside those. */
   private static final Map<String, List<String>> DOORS = new LinkedHashMap<>();
 
   static {
     DOORS.put("platform", List.of());
+    DOORS.put("database", List.of());
     DOORS.put("web", List.of());
     DOORS.put("assets", List.of());
     DOORS.put("privacypass", List.of());
@@ -84,6 +85,7 @@ class RoomsTest {
       plan = plan.layer(room).definedBy("org.augenhoehe." + room + "..");
     }
     plan = plan.whereLayer("platform").mayNotAccessAnyLayer();
+    plan = plan.whereLayer("database").mayNotAccessAnyLayer();
     plan = plan.whereLayer("privacypass").mayNotAccessAnyLayer();
     plan = plan.whereLayer("web").mayOnlyAccessLayers("platform");
     for (Map.Entry<String, List<String>> door : DOORS.entrySet()) {

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.augenhoehe.database.Conflict;
 import org.augenhoehe.office.Node;
-import org.augenhoehe.platform.Conflict;
 
 /** The way into the boxes: finds or puts the box of a leaf, and fills it. */
 @ApplicationScoped

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.augenhoehe.admission.AdmissionRefusal.Reason;
 import org.augenhoehe.admission.Claim;
 import org.augenhoehe.ballot.Ballot;
-import org.augenhoehe.platform.Durability;
+import org.augenhoehe.database.Durability;
 import org.jboss.logging.Logger;
 
 /**

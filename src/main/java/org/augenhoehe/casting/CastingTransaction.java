@@ -12,8 +12,8 @@ import org.augenhoehe.admission.AdmissionRefusal.Reason;
 import org.augenhoehe.ballot.Slots;
 import org.augenhoehe.ballot.Slots.Filling;
 import org.augenhoehe.casting.CastingQueue.Waiting;
-import org.augenhoehe.platform.Conflict;
-import org.augenhoehe.platform.PlainJdbc;
+import org.augenhoehe.database.Conflict;
+import org.augenhoehe.database.PlainJdbc;
 
 /** Spends entitlements and fills boxes, both or neither. */
 @ApplicationScoped

@@ -15,11 +15,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.augenhoehe.admission.AdmissionRefusal;
+import org.augenhoehe.database.PlainJdbc;
 import org.augenhoehe.office.Channel;
 import org.augenhoehe.office.OfficeTree;
 import org.augenhoehe.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.office.OfficeTree.TouchpointEntry;
-import org.augenhoehe.platform.PlainJdbc;
 
 /** Issues invitations and tells what one is for. */
 @Startup

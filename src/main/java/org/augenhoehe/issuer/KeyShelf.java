@@ -13,9 +13,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.augenhoehe.database.Conflict;
+import org.augenhoehe.database.PlainJdbc;
 import org.augenhoehe.office.Channel;
-import org.augenhoehe.platform.Conflict;
-import org.augenhoehe.platform.PlainJdbc;
 import org.augenhoehe.privacypass.Octets;
 
 /** Where published keys are kept and found. Keys never change, so what was found once is kept. */

@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
-import org.augenhoehe.platform.PlainJdbc;
+import org.augenhoehe.database.PlainJdbc;
 
 /** Who may sign in. */
 @ApplicationScoped

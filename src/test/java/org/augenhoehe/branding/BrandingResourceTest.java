@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
-import org.augenhoehe.platform.Tables;
+import org.augenhoehe.database.Tables;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

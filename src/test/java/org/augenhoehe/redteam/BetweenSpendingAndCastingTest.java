@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.Tokens;
-import org.augenhoehe.platform.Tables;
+import org.augenhoehe.database.Tables;
 import org.augenhoehe.platform.TestInstallation;
 import org.augenhoehe.privacypass.Token;
 import org.junit.jupiter.api.AfterEach;

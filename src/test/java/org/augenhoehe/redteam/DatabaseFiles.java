@@ -2,8 +2,8 @@ package org.augenhoehe.redteam;
 
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.augenhoehe.database.Tables;
 import org.augenhoehe.platform.InstallationConfig;
-import org.augenhoehe.platform.Tables;
 import org.augenhoehe.platform.TestInstallation;
 
 /** Where the database under test keeps its files, heap and write-ahead log alike. */

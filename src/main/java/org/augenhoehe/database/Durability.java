@@ -1,4 +1,4 @@
-package org.augenhoehe.platform;
+package org.augenhoehe.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

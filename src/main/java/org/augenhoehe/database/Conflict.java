@@ -1,4 +1,4 @@
-package org.augenhoehe.platform;
+package org.augenhoehe.database;
 
 import java.sql.SQLException;
 
