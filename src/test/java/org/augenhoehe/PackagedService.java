@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.augenhoehe.platform.Deployment;
 import org.augenhoehe.platform.TestInstallation;
 
 /** The packaged application as a process of its own, which can be killed. */
@@ -42,13 +43,11 @@ final class PackagedService implements AutoCloseable {
       throws IOException {
     int port = freePort();
     Path output = Files.createTempFile("augenhoehe", ".log");
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-Xmx256m",
-            "-jar",
-            Path.of("target", app, "quarkus-run.jar").toAbsolutePath().toString());
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(Deployment.options());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", "quarkus-run.jar"));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(Path.of("target", app).toFile());
     Map<String, String> environment = builder.environment();
     environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
     environment.put("AUGENHOEHE_DATA_DIR", data.toString());

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.augenhoehe.platform.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,17 @@ class PackagedServiceIT {
     settings.put("AUGENHOEHE_RELEASE_MINIMUM", "4");
     assertThat(PackagedService.start(H2, data, settings).awaitRefusal())
         .contains("augenhoehe.release.minimum");
+  }
+
+  @Test
+  void an_archive_of_classes_is_made_and_used() throws Exception {
+    Deployment.archiveClasses(Path.of("target", H2));
+    Path loaded = data.resolve("loaded.log");
+    settings.put("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded);
+    PackagedService.start(H2, data, settings).awaitReady().close();
+    assertThat(loaded)
+        .content()
+        .contains("org.augenhoehe.casting.CastingQueue source: shared objects file (top)");
   }
 
   @Test
