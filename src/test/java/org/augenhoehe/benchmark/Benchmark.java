@@ -2,6 +2,7 @@ package org.augenhoehe.benchmark;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -53,9 +54,11 @@ public final class Benchmark {
     System.out.println(report);
   }
 
+  /** With the JVM's defaults, as anybody would start it. */
   static Server emptyApp(Path target, Path directory) throws Exception {
     return new Server(
         target.resolve("empty-app/quarkus-app"),
+        List.of(),
         directory.resolve("empty.log"),
         Map.of("data-dir", directory.resolve("empty").toString()),
         "/empty");

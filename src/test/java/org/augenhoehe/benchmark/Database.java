@@ -9,7 +9,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.augenhoehe.platform.Deployment;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -76,8 +78,18 @@ record Database(
         postgres);
   }
 
+  /** As the unit in {@code deploy} starts it. */
   Server start() throws IOException, InterruptedException {
-    return new Server(packaged, log, settings, NOTHING_YET);
+    return start(Deployment.options());
+  }
+
+  /** With the JVM's defaults. */
+  Server startPlainly() throws IOException, InterruptedException {
+    return start(List.of());
+  }
+
+  private Server start(List<String> options) throws IOException, InterruptedException {
+    return new Server(packaged, options, log, settings, NOTHING_YET);
   }
 
   /** Makes the tables of the application in the database at this address. */

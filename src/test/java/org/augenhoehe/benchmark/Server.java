@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A packaged Quarkus application in a process of its own, with the JVM's default settings. */
+/** A packaged Quarkus application in a process of its own. */
 final class Server implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -26,19 +26,23 @@ final class Server implements AutoCloseable {
    * Starts it and waits for the first answer with status 200.
    *
    * @param packaged the directory with {@code quarkus-run.jar}
+   * @param options of the JVM; none are its defaults
    */
-  Server(Path packaged, Path log, Map<String, String> settings, String firstPath)
+  Server(
+      Path packaged, List<String> options, Path log, Map<String, String> settings, String firstPath)
       throws IOException, InterruptedException {
     this.port = freePort();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.add("-Dquarkus.http.host=127.0.0.1");
     command.add("-Dquarkus.http.port=" + port);
-    command.addAll(List.of("-jar", packaged.resolve("quarkus-run.jar").toString()));
+    command.addAll(List.of("-jar", "quarkus-run.jar"));
     long start = System.nanoTime();
     this.process =
         new ProcessBuilder(command)
+            .directory(packaged.toFile())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
