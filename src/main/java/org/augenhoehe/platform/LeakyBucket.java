@@ -58,7 +58,7 @@ public final class LeakyBucket {
   private void drain() {
     Instant now = clock.instant();
     // A clock that jumps back must not fill the bucket.
-    double seconds = Math.max(0, Duration.between(drained, now).toMillis() / 1000.0);
+    double seconds = Math.max(0, Duration.between(drained, now).toNanos() / 1e9);
     level = Math.max(0, level - seconds * leakPerSecond);
     drained = now;
   }

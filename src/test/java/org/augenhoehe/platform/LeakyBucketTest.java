@@ -53,6 +53,18 @@ class LeakyBucketTest {
     assertThat(bucket.isFull()).isFalse();
   }
 
+  @Test
+  void it_forgets_at_its_rate_however_often_it_is_asked() {
+    fill(3);
+    for (int i = 0; i < 2_100; i++) {
+      for (int look = 0; look < 10; look++) {
+        clock.advance(Duration.ofNanos(100_000));
+        bucket.isFull();
+      }
+    }
+    assertThat(bucket.isFull()).isFalse();
+  }
+
   private void fill(int events) {
     for (int i = 0; i < events; i++) {
       bucket.add();
