@@ -49,8 +49,10 @@ public class Slots {
   private static final String FILL =
       """
       INSERT INTO ballot (id, box_id, sealed)
-      SELECT * FROM UNNEST(
-        CAST(? AS BIGINT ARRAY), CAST(? AS UUID ARRAY), CAST(? AS VARCHAR ARRAY))
+      SELECT filling.id, filling.box_id, filling.sealed
+      FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS UUID ARRAY), CAST(? AS VARCHAR ARRAY))
+        AS filling (id, box_id, sealed)
+      JOIN box ON box.id = filling.box_id
       """;
 
   private final Boxes.Table table;
@@ -83,7 +85,7 @@ public class Slots {
   /**
    * Keeps openings out until the transaction ends.
    *
-   * @return whether all these boxes still stand; those that do not are forgotten
+   * @return whether no box was opened since these were seen standing; older ones are forgotten
    */
   public boolean hold(Connection transaction, Collection<Slot> slots) throws SQLException {
     long openings = door.hold(transaction);
@@ -91,8 +93,13 @@ public class Slots {
     return slots.stream().allMatch(slot -> slot.openings() == openings);
   }
 
-  /** Puts sealed ballots into boxes that the caller holds. */
-  public void fill(Connection transaction, List<Filling> fillings) throws SQLException {
+  /**
+   * Puts sealed ballots into boxes that the caller holds.
+   *
+   * @return whether all of these boxes are in the database. After a restored backup or a failover
+   *     one may not be, though no opening removed it; then the transaction must be undone.
+   */
+  public boolean fill(Connection transaction, List<Filling> fillings) throws SQLException {
     try (PreparedStatement insert = transaction.prepareStatement(FILL)) {
       insert.setArray(1, array(transaction, "BIGINT", fillings, filling -> random.nextLong()));
       insert.setArray(2, array(transaction, "UUID", fillings, filling -> filling.slot().box()));
@@ -103,7 +110,11 @@ public class Slots {
               "VARCHAR",
               fillings,
               filling -> Base64.getEncoder().encodeToString(filling.sealed())));
-      insert.executeUpdate();
+      if (insert.executeUpdate() == fillings.size()) {
+        return true;
+      }
+      lastSeen.clear();
+      return false;
     }
   }
 

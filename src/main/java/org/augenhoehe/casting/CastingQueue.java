@@ -16,6 +16,7 @@ import org.augenhoehe.admission.AdmissionRefusal.Reason;
 import org.augenhoehe.admission.Claim;
 import org.augenhoehe.ballot.Ballot;
 import org.augenhoehe.database.Durability;
+import org.augenhoehe.database.Outage;
 import org.jboss.logging.Logger;
 
 /**
@@ -54,6 +55,10 @@ class CastingQueue {
     if (stopped || !queue.offer(waiting)) {
       throw BallotRefusal.busy();
     }
+    if (stopped && queue.remove(waiting)) {
+      // The writer may have looked for the last time just before.
+      throw BallotRefusal.busy();
+    }
     return waiting.answer();
   }
 
@@ -68,20 +73,32 @@ class CastingQueue {
   }
 
   private void write() {
-    List<Waiting> batch = new ArrayList<>();
-    while (!stopped || !queue.isEmpty()) {
-      try {
+    try {
+      while (!stopped || !queue.isEmpty()) {
         Waiting first = queue.poll(100, TimeUnit.MILLISECONDS);
         if (first != null) {
-          batch.add(first);
+          List<Waiting> batch = new ArrayList<>(List.of(first));
           queue.drainTo(batch, config.batch() - 1);
-          write(batch);
-          batch.clear();
+          writeWhateverHappens(batch);
         }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      // Nobody may wait for a writer that is gone.
+      stopped = true;
+      List<Waiting> left = new ArrayList<>();
+      queue.drainTo(left);
+      refuse(left, BallotRefusal.busy());
+    }
+  }
+
+  /** There is no other writer: what goes wrong with these must not end it. */
+  private void writeWhateverHappens(List<Waiting> batch) {
+    try {
+      write(batch);
+    } catch (Throwable e) {
+      refuse(batch, e);
     }
   }
 
@@ -90,8 +107,8 @@ class CastingQueue {
     try {
       outcomes = transaction.commit(batch);
     } catch (RuntimeException | Error e) {
-      if (batch.size() == 1) {
-        refuse(batch.get(0), e);
+      if (batch.size() == 1 || Outage.isCauseOf(e)) {
+        refuse(batch, e);
       } else {
         // One bad row must not cost the others their vote.
         batch.forEach(waiting -> write(List.of(waiting)));
@@ -102,7 +119,7 @@ class CastingQueue {
       durability.sync();
     } catch (RuntimeException | Error e) {
       // Stored, but not surely: whoever sends again is told that the code is used and counts.
-      batch.forEach(waiting -> refuse(waiting, e));
+      refuse(batch, e);
       return;
     }
     for (int i = 0; i < batch.size(); i++) {
@@ -110,15 +127,14 @@ class CastingQueue {
     }
   }
 
-  private static void refuse(Waiting waiting, Throwable e) {
-    if (e instanceof BallotRefusal) {
-      waiting.answer().completeExceptionally(e);
-      return;
+  private static void refuse(List<Waiting> batch, Throwable e) {
+    BallotRefusal refusal = e instanceof BallotRefusal said ? said : BallotRefusal.busy();
+    batch.forEach(waiting -> waiting.answer().completeExceptionally(refusal));
+    if (refusal != e) {
+      // The class only: messages of a database may hold values, and nothing here may tell who or
+      // when. One line, however many customers it meets.
+      LOG.errorf("Ballots could not be stored: %s", rootOf(e).getClass().getName());
     }
-    // The class only: messages of a database may hold values, and nothing here may tell who or
-    // when.
-    LOG.errorf("A ballot could not be stored: %s", rootOf(e).getClass().getName());
-    waiting.answer().completeExceptionally(BallotRefusal.busy());
   }
 
   private static Throwable rootOf(Throwable e) {

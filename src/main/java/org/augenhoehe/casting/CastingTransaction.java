@@ -35,14 +35,18 @@ class CastingTransaction {
   }
 
   /**
-   * @return for each ballot, in order, why it is not admitted; empty where it lies in its box
+   * @return for each ballot, in order, why it is not admitted; empty where it lies in its box, or
+   *     where it was refused here because it is for no touchpoint of ours
    */
   List<Optional<Reason>> commit(List<Waiting> batch) {
     List<Optional<Reason>> outcomes =
         new ArrayList<>(
             batch.parallelStream().map(each -> admission.examine(each.claim())).toList());
     List<Integer> good =
-        IntStream.range(0, batch.size()).filter(i -> outcomes.get(i).isEmpty()).boxed().toList();
+        IntStream.range(0, batch.size())
+            .filter(i -> outcomes.get(i).isEmpty() && isAddressed(batch.get(i)))
+            .boxed()
+            .toList();
     if (!good.isEmpty()) {
       List<Optional<Reason>> spent = spend(good.stream().map(batch::get).toList());
       for (int i = 0; i < good.size(); i++) {
@@ -50,6 +54,17 @@ class CastingTransaction {
       }
     }
     return outcomes;
+  }
+
+  /** Who sends a ballot to nowhere is told so, and holds up nobody in the same batch. */
+  private boolean isAddressed(Waiting waiting) {
+    try {
+      sealing.leaf(waiting.claim());
+      return true;
+    } catch (BallotRefusal e) {
+      waiting.answer().completeExceptionally(e);
+      return false;
+    }
   }
 
   private List<Optional<Reason>> spend(List<Waiting> batch) {
@@ -68,6 +83,8 @@ class CastingTransaction {
   private Optional<List<Optional<Reason>>> tryToFill(List<Waiting> batch, List<Filling> fillings) {
     try {
       return jdbc.inTransaction(transaction -> fill(transaction, batch, fillings));
+    } catch (BoxGone e) {
+      return Optional.empty();
     } catch (RuntimeException e) {
       if (Conflict.isCauseOf(e)) {
         return Optional.empty();
@@ -92,8 +109,15 @@ class CastingTransaction {
         admitted.add(fillings.get(i));
       }
     }
-    slots.fill(transaction, admitted);
+    if (!slots.fill(transaction, admitted)) {
+      throw new BoxGone();
+    }
     return Optional.of(outcomes);
+  }
+
+  /** Undoes the transaction. */
+  private static final class BoxGone extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   private Filling seal(Waiting waiting) {

@@ -36,8 +36,7 @@ class Sealing {
    * @throws BallotRefusal when there is no such touchpoint
    */
   Filling seal(Claim claim, Ballot ballot) {
-    Node leaf = leaf(touchpoint(claim.touchpoint()), claim);
-    return seal(slots.slot(leaf, ballot.questionnaire()), ballot);
+    return seal(slots.slot(leaf(claim), ballot.questionnaire()), ballot);
   }
 
   private Filling seal(Slot slot, Ballot ballot) {
@@ -45,7 +44,13 @@ class Sealing {
     return new Filling(slot, slot.seal(paper));
   }
 
-  private static Node leaf(Node touchpoint, Claim claim) {
+  /**
+   * Where in the tree this is.
+   *
+   * @throws BallotRefusal when there is no such touchpoint
+   */
+  Node leaf(Claim claim) {
+    Node touchpoint = touchpoint(claim.touchpoint());
     return new Node(touchpoint.office(), touchpoint.touchpoint(), claim.channel());
   }
 

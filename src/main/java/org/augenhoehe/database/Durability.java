@@ -18,7 +18,7 @@ public class Durability {
   private final DataSource database;
   private final boolean h2;
 
-  Durability(
+  public Durability(
       DataSource database, @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
     this.database = database;
     this.h2 = kind.equals("h2");

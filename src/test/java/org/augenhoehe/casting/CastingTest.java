@@ -101,6 +101,21 @@ class CastingTest {
   }
 
   @Test
+  @DisplayName("Invariant 7, Once: where a box is gone from the database, a new one is filled")
+  void nothing_is_cast_into_a_box_that_is_gone() {
+    UUID touchpoint = Api.newTouchpoint(office);
+    Api.castMany(touchpoint, 1, ANSWERS);
+    // As after a restored backup or a failover, of which the running service knows nothing.
+    String boxes = "(SELECT id FROM box WHERE node LIKE '" + office + "%')";
+    tables.change("DELETE FROM ballot WHERE box_id IN " + boxes);
+    tables.change("DELETE FROM box WHERE id IN " + boxes);
+    Api.castMany(touchpoint, 10, ANSWERS);
+    assertThat(waiting()).isEqualTo(10);
+    Api.open();
+    assertThat(released()).isEqualTo(10);
+  }
+
+  @Test
   @DisplayName(
       "Invariant 5, No trace: not even a failing database makes the log tell of a customer")
   void a_row_that_fails_costs_the_others_nothing_and_says_nothing() throws Exception {

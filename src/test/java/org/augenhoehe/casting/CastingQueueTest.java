@@ -1,0 +1,125 @@
+package org.augenhoehe.casting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.augenhoehe.admission.AdmissionRefusal.Reason;
+import org.augenhoehe.database.Durability;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The writer, with a transaction that fails as told. */
+class CastingQueueTest {
+
+  private static final int BALLOTS = 40;
+
+  /** How many ballots each transaction was tried with. */
+  private final List<Integer> tried = new ArrayList<>();
+
+  private CastingQueue queue;
+
+  @AfterEach
+  void stop() throws InterruptedException {
+    queue.stop(null);
+  }
+
+  @Test
+  void a_database_that_is_gone_is_asked_once_and_not_for_everybody() throws Exception {
+    assertThat(castAll(batch -> fail(new SQLException("refused", "08001")))).hasSize(BALLOTS);
+    assertThat(tried).containsExactly(BALLOTS);
+  }
+
+  @Test
+  void one_bad_row_costs_only_its_own_vote() throws Exception {
+    List<Throwable> refused =
+        castAll(
+            batch ->
+                batch.size() > 1 || tried.size() == 2
+                    ? fail(new SQLException("too long", "22001"))
+                    : batch.stream().map(each -> Optional.<Reason>empty()).toList());
+    assertThat(refused).hasSize(1);
+    assertThat(tried).hasSize(BALLOTS + 1);
+  }
+
+  @Test
+  void a_writer_that_stumbles_goes_on() throws Exception {
+    // Fewer outcomes than ballots: what nobody foresaw.
+    assertThat(castAll(batch -> List.of())).hasSize(BALLOTS);
+    assertThatThrownBy(() -> await(queue.add(null, null))).isInstanceOf(BallotRefusal.class);
+    assertThat(tried).containsExactly(BALLOTS, 1);
+  }
+
+  @Test
+  void nobody_waits_for_a_writer_that_was_stopped() throws Exception {
+    castAll(batch -> fail(new SQLException("refused", "08001")));
+    queue.stop(null);
+    assertThatThrownBy(() -> queue.add(null, null)).isInstanceOf(BallotRefusal.class);
+  }
+
+  /**
+   * Casts many at once.
+   *
+   * @return why ballots were not stored
+   */
+  private List<Throwable> castAll(
+      Function<List<CastingQueue.Waiting>, List<Optional<Reason>>> commit) throws Exception {
+    queue =
+        new CastingQueue(
+            new CastingTransaction(null, null, null, null) {
+              @Override
+              List<Optional<Reason>> commit(List<CastingQueue.Waiting> batch) {
+                tried.add(batch.size());
+                return commit.apply(batch);
+              }
+            },
+            new Durability(null, "postgresql"),
+            new Sizes());
+    List<CompletionStage<Optional<Reason>>> answers = new ArrayList<>();
+    for (int i = 0; i < BALLOTS; i++) {
+      answers.add(queue.add(null, null));
+    }
+    queue.start(null);
+    List<Throwable> refused = new ArrayList<>();
+    for (CompletionStage<Optional<Reason>> answer : answers) {
+      try {
+        await(answer);
+      } catch (BallotRefusal e) {
+        refused.add(e);
+      }
+    }
+    return refused;
+  }
+
+  private static void await(CompletionStage<Optional<Reason>> answer) throws Exception {
+    try {
+      ((CompletableFuture<Optional<Reason>>) answer).get(10, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw (Exception) e.getCause();
+    }
+  }
+
+  private static List<Optional<Reason>> fail(SQLException e) {
+    throw new IllegalStateException(e);
+  }
+
+  private record Sizes() implements BallotConfig {
+    @Override
+    public int batch() {
+      return 2 * BALLOTS;
+    }
+
+    @Override
+    public int queue() {
+      return 2 * BALLOTS;
+    }
+  }
+}
