@@ -19,6 +19,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.augenhoehe.ballot.Slots.Filling;
 import org.augenhoehe.ballot.Slots.Slot;
+import org.augenhoehe.database.Durability;
 import org.augenhoehe.database.PlainJdbc;
 import org.augenhoehe.office.Node;
 import org.augenhoehe.questionnaire.Questionnaire;
@@ -56,6 +57,7 @@ public class Boxes {
   private final Door door;
   private final SecureRandom random;
   private final PlainJdbc jdbc;
+  private final Durability durability;
 
   Boxes(
       Table table,
@@ -65,7 +67,8 @@ public class Boxes {
       Slots slots,
       Door door,
       SecureRandom random,
-      PlainJdbc jdbc) {
+      PlainJdbc jdbc,
+      Durability durability) {
     this.table = table;
     this.keys = keys;
     this.questionnaires = questionnaires;
@@ -74,6 +77,7 @@ public class Boxes {
     this.door = door;
     this.random = random;
     this.jdbc = jdbc;
+    this.durability = durability;
   }
 
   /** Refuses to start where a box could be filled but never be opened, and finishes deletions. */
@@ -160,10 +164,19 @@ public class Boxes {
       fillings.add(new Filling(slot, slot.seal(BallotPaper.write(ballot, questionnaire))));
     }
     Collections.shuffle(fillings, random);
-    entities.unwrap(Session.class).doWork(connection -> slots.fill(connection, fillings));
+    boolean isFilled =
+        entities
+            .unwrap(Session.class)
+            .doReturningWork(connection -> slots.fill(connection, fillings));
+    if (!isFilled) {
+      throw new IllegalStateException("A box that stands is not in the database");
+    }
   }
 
-  /** A new empty box at a node where none stands, in the caller's transaction. */
+  /**
+   * A new empty box at a node where none stands, in the caller's transaction. If that fails, its
+   * key is to be destroyed by {@link #destroyUnlessStanding(Collection)}.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public StandingBox put(Node node, int questionnaire) {
     Box box = slots.newBox(node.path(), questionnaire);
@@ -171,12 +184,24 @@ public class Boxes {
     return standing(box);
   }
 
-  /** Deletes the keys of removed boxes; to be called when their removal is on disk. */
+  /**
+   * Deletes the keys of boxes that an opening put and then, by failing, did not. Sealed copies of
+   * what was poured into them may lie in the database's log for long.
+   */
+  public void destroyUnlessStanding(Collection<UUID> boxes) {
+    List<UUID> standing = boxes.isEmpty() ? List.of() : ids("SELECT id FROM box");
+    keys.destroy(boxes.stream().filter(box -> !standing.contains(box)).toList());
+  }
+
+  /** Deletes the keys of removed boxes, once their removal is on disk. */
   public void destroyCondemnedKeys() {
     List<UUID> condemned = ids("SELECT box_id FROM condemned_key");
     if (condemned.isEmpty()) {
       return;
     }
+    // Whoever reads a row may be the first to need it on disk: after a crash, or before the sync of
+    // another opening.
+    durability.sync();
     // The files first: a row without its file does no harm. Others may be destroying the same ones.
     keys.destroy(condemned);
     jdbc.perStatement(

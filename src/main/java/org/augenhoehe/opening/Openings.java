@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.augenhoehe.admission.SpentEntitlements;
 import org.augenhoehe.ballot.Ballot;
 import org.augenhoehe.ballot.BoxKeys;
@@ -86,10 +87,17 @@ public class Openings {
   }
 
   private List<Release> open(Instant moment, Optional<Instant> scheduledFor) {
-    List<Release> opened =
-        QuarkusTransaction.requiringNew()
-            .timeout(TIMEOUT_SECONDS)
-            .call(() -> openInTurn(moment, scheduledFor));
+    List<UUID> put = new ArrayList<>();
+    List<Release> opened;
+    try {
+      opened =
+          QuarkusTransaction.requiringNew()
+              .timeout(TIMEOUT_SECONDS)
+              .call(() -> openInTurn(moment, scheduledFor, put));
+    } catch (RuntimeException | Error e) {
+      undo(put, e);
+      throw e;
+    }
     // Only what is surely published may be destroyed.
     durability.sync();
     boxes.destroyCondemnedKeys();
@@ -97,7 +105,18 @@ public class Openings {
     return opened;
   }
 
-  private List<Release> openInTurn(Instant moment, Optional<Instant> scheduledFor) {
+  private void undo(List<UUID> put, Throwable reason) {
+    try {
+      boxes.destroyUnlessStanding(put);
+    } catch (RuntimeException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  /**
+   * @param put gets the boxes that were not there before
+   */
+  private List<Release> openInTurn(Instant moment, Optional<Instant> scheduledFor, List<UUID> put) {
     releases.takeTurn();
     if (scheduledFor.isPresent() && !claim(scheduledFor.get())) {
       return List.of();
@@ -116,7 +135,7 @@ public class Openings {
         opened.add(count(decision, place, openedAt, opening));
       }
       if (decision.fate() == Fate.LEAVE) {
-        leave(decision, box.orElseGet(() -> boxes.put(place.node(), place.questionnaire())));
+        leave(decision, box.orElseGet(() -> put(place, put)));
       } else {
         box.ifPresent(emptied::add);
       }
@@ -125,6 +144,12 @@ public class Openings {
     spent.forgetExpired();
     spent.shuffle();
     return opened;
+  }
+
+  private StandingBox put(Place place, List<UUID> put) {
+    StandingBox box = boxes.put(place.node(), place.questionnaire());
+    put.add(box.id());
+    return box;
   }
 
   private void leave(Decision<Ballot> decision, StandingBox box) {
@@ -158,9 +183,14 @@ public class Openings {
       Questionnaire questionnaire = questionnaires.version(box.questionnaire());
       readings.put(box.id(), new Reading(box, keys.opener(box.id()), questionnaire));
     }
+    AtomicInteger astray = new AtomicInteger();
     boxes.eachBallot(
         (box, ballot) ->
-            Optional.ofNullable(readings.get(box)).ifPresent(reading -> reading.add(ballot)));
+            Optional.ofNullable(readings.get(box))
+                .ifPresentOrElse(reading -> reading.add(ballot), astray::incrementAndGet));
+    if (astray.get() > 0) {
+      LOG.warnf("%d ballots belong to no box and cannot be counted", astray.get());
+    }
     int unreadable = readings.values().stream().mapToInt(Reading::unreadable).sum();
     if (unreadable > 0) {
       LOG.warnf("%d ballots cannot be read and are set aside", unreadable);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.ballot.BoxKeys;
@@ -236,6 +238,29 @@ class OpeningsTest {
   }
 
   @Test
+  @DisplayName("Invariant 6, Sealed: an opening that fails leaves no key of a box that it put")
+  void an_opening_that_fails_after_pouring_leaves_no_key() throws Exception {
+    Api.castMany(touchpoint, 6, ANSWERS);
+    Api.open();
+    Api.open();
+    List<String> before = keysOfBoxes();
+    tables.change(
+        "ALTER TABLE condemned_key ADD CONSTRAINT out_of_order CHECK (box_id <> '%s') %s"
+            .formatted(box(), TestInstallation.isOnPostgres() ? "NOT VALID" : "NOCHECK"));
+    try {
+      assertThatThrownBy(() -> openings.open(Instant.now())).isInstanceOf(RuntimeException.class);
+    } finally {
+      tables.change("ALTER TABLE condemned_key DROP CONSTRAINT out_of_order");
+    }
+    assertThat(keysOfBoxes()).isEqualTo(before);
+    Api.open();
+    assertThat(nodes()).containsExactly(office + "/" + touchpoint);
+    List<String> standing =
+        tables.column("SELECT id FROM box").stream().map("box-%s.json"::formatted).toList();
+    assertThat(keysOfBoxes()).filteredOn(key -> !before.contains(key)).isSubsetOf(standing);
+  }
+
+  @Test
   void a_clock_that_is_set_back_keeps_releases_in_order() {
     Api.castMany(touchpoint, 10, ANSWERS);
     openings.open(Instant.now());
@@ -310,6 +335,16 @@ class OpeningsTest {
     return tables.number(
         "SELECT count(*) FROM ballot b JOIN box ON box.id = box_id WHERE node LIKE ?",
         "%" + touchpoint + "%");
+  }
+
+  private List<String> keysOfBoxes() throws IOException {
+    try (Stream<Path> files = Files.list(installation.keys())) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith("box-"))
+          .sorted()
+          .toList();
+    }
   }
 
   private long turns() {
