@@ -1,0 +1,66 @@
+package org.augenhoehe.redteam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.augenhoehe.Api;
+import org.augenhoehe.platform.TestInstallation;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** An analyst who subtracts what items say from what a score of the same items says. */
+@QuarkusTest
+@QuarkusTestResource(TestInstallation.class)
+class GapInOneBallotTest {
+
+  private static final List<String> CORE = List.of("respected", "heard", "person");
+
+  /**
+   * The attack. Of a ballot without a gap the score is a third of its three values, and nothing is
+   * left of it; of a ballot with two values it is their half, and half of them is left.
+   *
+   * @return the sum of what the ballots with one gap answered, 0 to 100 points each
+   */
+  private static double leftOver(JsonPath results) {
+    double left = 3 * results.getInt("core.n") * results.getDouble("core.score");
+    for (String item : CORE) {
+      String it = "items.find { it.id == '%s' }.".formatted(item);
+      left -= results.getInt(it + "n") * results.getDouble(it + "mean");
+    }
+    return 2 * left;
+  }
+
+  @Test
+  @DisplayName("Attack: where all answered all items of a score, nothing is left")
+  void scores_of_ballots_without_gaps_say_no_more_than_their_items() {
+    assertThat(leftOver(results(Map.of("respected", 1, "heard", 2, "person", 4))))
+        .isCloseTo(0, within(0.01));
+  }
+
+  @Test
+  @DisplayName("LIMIT: the one ballot that left an item of a score out tells the sum of the others")
+  void the_one_ballot_with_a_gap_is_left_over() {
+    // "Not at all" and "rather not" are 0 and 25 points.
+    assertThat(leftOver(results(Map.of("respected", 1, "heard", 2)))).isCloseTo(25, within(0.01));
+  }
+
+  private static JsonPath results(Map<String, Integer> one) {
+    UUID touchpoint = Api.newTouchpoint(Api.newOffice());
+    Api.castMany(touchpoint, 6, Map.of("respected", 5, "heard", 4, "person", 3));
+    Api.castMany(touchpoint, 6, Map.of("respected", 4, "heard", 3, "person", 5));
+    Api.castMany(touchpoint, 1, one);
+    Api.open();
+    return Api.admin()
+        .get("/api/v1/results?touchpoint=" + touchpoint)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+}
