@@ -14,7 +14,7 @@ public interface InstallationConfig {
   Path dataDir();
 
   /**
-   * Private keys: of boxes, of invitations, of staff sessions. Default: {@code keys} in the data
+   * Private keys: of boxes, invitations, tokens, staff sessions. Default: {@code keys} in the data
    * directory. Keep it out of the database's backups; a backup of a database together with its keys
    * is a backup of readable ballots. All instances of an installation share it.
    */
