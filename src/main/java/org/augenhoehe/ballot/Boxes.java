@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
-import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -19,7 +18,6 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.augenhoehe.ballot.Slots.Filling;
 import org.augenhoehe.ballot.Slots.Slot;
-import org.augenhoehe.database.Durability;
 import org.augenhoehe.database.PlainJdbc;
 import org.augenhoehe.office.Node;
 import org.augenhoehe.questionnaire.Questionnaire;
@@ -45,10 +43,6 @@ public class Boxes {
 
   private static final int ROWS_A_FETCH = 1000;
 
-  /** Both databases understand this standard SQL. */
-  private static final String FORGET =
-      "DELETE FROM condemned_key WHERE box_id IN (SELECT * FROM UNNEST(CAST(? AS UUID ARRAY)))";
-
   private final Table table;
   private final BoxKeys keys;
   private final Questionnaires questionnaires;
@@ -57,7 +51,7 @@ public class Boxes {
   private final Door door;
   private final SecureRandom random;
   private final PlainJdbc jdbc;
-  private final Durability durability;
+  private final CondemnedKeys condemned;
 
   Boxes(
       Table table,
@@ -68,7 +62,7 @@ public class Boxes {
       Door door,
       SecureRandom random,
       PlainJdbc jdbc,
-      Durability durability) {
+      CondemnedKeys condemned) {
     this.table = table;
     this.keys = keys;
     this.questionnaires = questionnaires;
@@ -77,14 +71,14 @@ public class Boxes {
     this.door = door;
     this.random = random;
     this.jdbc = jdbc;
-    this.durability = durability;
+    this.condemned = condemned;
   }
 
   /** Refuses to start where a box could be filled but never be opened, and finishes deletions. */
   @PostConstruct
   void requireKeys() {
-    destroyCondemnedKeys();
-    ids("SELECT id FROM box").stream()
+    condemned.destroy();
+    jdbc.rows("SELECT id FROM box", row -> row.getObject(1, UUID.class)).stream()
         .filter(box -> !keys.exists(box))
         .findAny()
         .ifPresent(
@@ -138,7 +132,7 @@ public class Boxes {
 
   /**
    * Removes boxes with all that is in them. Their keys are condemned in the same transaction and
-   * destroyed by {@link #destroyCondemnedKeys()} after it, so that a crash loses neither the one
+   * destroyed by {@link CondemnedKeys#destroy()} after it, so that a crash loses neither the one
    * nor the other.
    */
   @Transactional(Transactional.TxType.MANDATORY)
@@ -164,57 +158,18 @@ public class Boxes {
       fillings.add(new Filling(slot, slot.seal(BallotPaper.write(ballot, questionnaire))));
     }
     Collections.shuffle(fillings, random);
-    boolean isFilled =
-        entities
-            .unwrap(Session.class)
-            .doReturningWork(connection -> slots.fill(connection, fillings));
-    if (!isFilled) {
-      throw new IllegalStateException("A box that stands is not in the database");
-    }
+    entities.unwrap(Session.class).doWork(connection -> slots.fill(connection, fillings));
   }
 
   /**
    * A new empty box at a node where none stands, in the caller's transaction. If that fails, its
-   * key is to be destroyed by {@link #destroyUnlessStanding(Collection)}.
+   * key is to be destroyed by {@link CondemnedKeys#destroyUnlessStanding}.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public StandingBox put(Node node, int questionnaire) {
     Box box = slots.newBox(node.path(), questionnaire);
     table.persistAndFlush(box);
     return standing(box);
-  }
-
-  /**
-   * Deletes the keys of boxes that an opening put and then, by failing, did not. Sealed copies of
-   * what was poured into them may lie in the database's log for long.
-   */
-  public void destroyUnlessStanding(Collection<UUID> boxes) {
-    List<UUID> standing = boxes.isEmpty() ? List.of() : ids("SELECT id FROM box");
-    keys.destroy(boxes.stream().filter(box -> !standing.contains(box)).toList());
-  }
-
-  /** Deletes the keys of removed boxes, once their removal is on disk. */
-  public void destroyCondemnedKeys() {
-    List<UUID> condemned = ids("SELECT box_id FROM condemned_key");
-    if (condemned.isEmpty()) {
-      return;
-    }
-    // Whoever reads a row may be the first to need it on disk: after a crash, or before the sync of
-    // another opening.
-    durability.sync();
-    // The files first: a row without its file does no harm. Others may be destroying the same ones.
-    keys.destroy(condemned);
-    jdbc.perStatement(
-        connection -> {
-          try (PreparedStatement delete = connection.prepareStatement(FORGET)) {
-            delete.setArray(1, connection.createArrayOf("UUID", condemned.toArray()));
-            return delete.executeUpdate();
-          }
-        });
-  }
-
-  private List<UUID> ids(String query) {
-    return jdbc.rows(query, row -> row.getObject(1, UUID.class));
   }
 
   private static StandingBox standing(Box box) {

@@ -43,6 +43,11 @@ public class Slots {
   /** A sealed ballot and the slot it is sealed for. */
   public record Filling(Slot slot, byte[] sealed) {}
 
+  /** A box that was seen standing is not there. */
+  public static final class BoxGoneException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
   private record Place(String node, int questionnaire) {}
 
   /** One statement however many rows; both databases understand this standard SQL. */
@@ -96,10 +101,10 @@ public class Slots {
   /**
    * Puts sealed ballots into boxes that the caller holds.
    *
-   * @return whether all of these boxes are in the database. After a restored backup or a failover
-   *     one may not be, though no opening removed it; then the transaction must be undone.
+   * @throws BoxGoneException when one of these boxes is not in the database, though no opening
+   *     removed it, as after a restored backup or a failover; the transaction must be undone
    */
-  public boolean fill(Connection transaction, List<Filling> fillings) throws SQLException {
+  public void fill(Connection transaction, List<Filling> fillings) throws SQLException {
     try (PreparedStatement insert = transaction.prepareStatement(FILL)) {
       insert.setArray(1, array(transaction, "BIGINT", fillings, filling -> random.nextLong()));
       insert.setArray(2, array(transaction, "UUID", fillings, filling -> filling.slot().box()));
@@ -110,11 +115,10 @@ public class Slots {
               "VARCHAR",
               fillings,
               filling -> Base64.getEncoder().encodeToString(filling.sealed())));
-      if (insert.executeUpdate() == fillings.size()) {
-        return true;
+      if (insert.executeUpdate() != fillings.size()) {
+        lastSeen.clear();
+        throw new BoxGoneException();
       }
-      lastSeen.clear();
-      return false;
     }
   }
 

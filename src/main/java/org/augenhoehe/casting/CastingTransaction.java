@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.augenhoehe.admission.Admission;
 import org.augenhoehe.admission.AdmissionRefusal.Reason;
 import org.augenhoehe.ballot.Slots;
+import org.augenhoehe.ballot.Slots.BoxGoneException;
 import org.augenhoehe.ballot.Slots.Filling;
 import org.augenhoehe.casting.CastingQueue.Waiting;
 import org.augenhoehe.database.Conflict;
@@ -83,7 +84,7 @@ class CastingTransaction {
   private Optional<List<Optional<Reason>>> tryToFill(List<Waiting> batch, List<Filling> fillings) {
     try {
       return jdbc.inTransaction(transaction -> fill(transaction, batch, fillings));
-    } catch (BoxGone e) {
+    } catch (BoxGoneException e) {
       return Optional.empty();
     } catch (RuntimeException e) {
       if (Conflict.isCauseOf(e)) {
@@ -109,15 +110,8 @@ class CastingTransaction {
         admitted.add(fillings.get(i));
       }
     }
-    if (!slots.fill(transaction, admitted)) {
-      throw new BoxGone();
-    }
+    slots.fill(transaction, admitted);
     return Optional.of(outcomes);
-  }
-
-  /** Undoes the transaction. */
-  private static final class BoxGone extends RuntimeException {
-    private static final long serialVersionUID = 1L;
   }
 
   private Filling seal(Waiting waiting) {

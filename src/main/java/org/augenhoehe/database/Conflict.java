@@ -1,7 +1,5 @@
 package org.augenhoehe.database;
 
-import java.sql.SQLException;
-
 /** A row that may stand only once, and stands already. */
 public final class Conflict {
 
@@ -12,11 +10,6 @@ public final class Conflict {
 
   /** Whether a row that stands already failed a transaction: somebody else was quicker. */
   public static boolean isCauseOf(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException failure && STANDS_ALREADY.equals(failure.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
+    return SqlFailures.of(e).anyMatch(failure -> STANDS_ALREADY.equals(failure.getSQLState()));
   }
 }

@@ -1,6 +1,7 @@
 package org.augenhoehe.database;
 
 import java.sql.SQLException;
+import java.util.Objects;
 
 /** A failure of the database itself, which meets every row alike. */
 public final class Outage {
@@ -12,12 +13,12 @@ public final class Outage {
    * ISO/IEC 9075-2, table 38) nor one of a constraint (class 23).
    */
   public static boolean isCauseOf(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException failure) {
-        String state = failure.getSQLState();
-        return state == null || !(state.startsWith("22") || state.startsWith("23"));
-      }
-    }
-    return false;
+    return SqlFailures.of(e).findFirst().filter(failure -> !isOfTheRow(failure)).isPresent();
+  }
+
+  /** A pool that has no connection to give names no state. */
+  private static boolean isOfTheRow(SQLException failure) {
+    String state = Objects.requireNonNullElse(failure.getSQLState(), "");
+    return state.startsWith("22") || state.startsWith("23");
   }
 }

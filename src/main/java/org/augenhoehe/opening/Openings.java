@@ -5,24 +5,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.augenhoehe.admission.SpentEntitlements;
 import org.augenhoehe.ballot.Ballot;
-import org.augenhoehe.ballot.BoxKeys;
 import org.augenhoehe.ballot.Boxes;
 import org.augenhoehe.ballot.Boxes.StandingBox;
+import org.augenhoehe.ballot.CondemnedKeys;
 import org.augenhoehe.database.Durability;
 import org.augenhoehe.opening.OpeningRule.Contents;
 import org.augenhoehe.opening.OpeningRule.Decision;
 import org.augenhoehe.opening.OpeningRule.Fate;
 import org.augenhoehe.opening.OpeningRule.Place;
-import org.augenhoehe.questionnaire.Questionnaire;
 import org.augenhoehe.questionnaire.Questionnaires;
 import org.augenhoehe.release.Release;
 import org.augenhoehe.release.ReleaseConfig;
@@ -39,7 +36,8 @@ public class Openings {
   private static final int TIMEOUT_SECONDS = 1800;
 
   private final Boxes boxes;
-  private final BoxKeys keys;
+  private final CondemnedKeys condemned;
+  private final Readings readings;
   private final Releases releases;
   private final Questionnaires questionnaires;
   private final SpentEntitlements spent;
@@ -49,7 +47,8 @@ public class Openings {
 
   Openings(
       Boxes boxes,
-      BoxKeys keys,
+      CondemnedKeys condemned,
+      Readings readings,
       Releases releases,
       Questionnaires questionnaires,
       SpentEntitlements spent,
@@ -57,7 +56,8 @@ public class Openings {
       EntityManager entities,
       ReleaseConfig config) {
     this.boxes = boxes;
-    this.keys = keys;
+    this.condemned = condemned;
+    this.readings = readings;
     this.releases = releases;
     this.questionnaires = questionnaires;
     this.spent = spent;
@@ -100,14 +100,14 @@ public class Openings {
     }
     // Only what is surely published may be destroyed.
     durability.sync();
-    boxes.destroyCondemnedKeys();
+    condemned.destroy();
     LOG.infof("Opened %d boxes", opened.size());
     return opened;
   }
 
   private void undo(List<UUID> put, Throwable reason) {
     try {
-      boxes.destroyUnlessStanding(put);
+      condemned.destroyUnlessStanding(put);
     } catch (RuntimeException e) {
       reason.addSuppressed(e);
     }
@@ -124,8 +124,8 @@ public class Openings {
     long opening = releases.beginOpening();
     Instant openedAt = notBeforeTheLast(moment);
     Map<Place, StandingBox> standing = new HashMap<>();
-    boxes.takeAll().forEach(box -> standing.put(place(box), box));
-    List<Contents<Ballot>> contents = read(standing.values());
+    boxes.takeAll().forEach(box -> standing.put(Readings.place(box), box));
+    List<Contents<Ballot>> contents = readings.of(standing.values());
     List<StandingBox> emptied = new ArrayList<>();
     List<Release> opened = new ArrayList<>();
     for (Decision<Ballot> decision : OpeningRule.decide(contents, config.minimum())) {
@@ -175,33 +175,6 @@ public class Openings {
             count.scores());
     releases.add(release);
     return release;
-  }
-
-  private List<Contents<Ballot>> read(Collection<StandingBox> standing) {
-    Map<UUID, Reading> readings = new HashMap<>();
-    for (StandingBox box : standing) {
-      Questionnaire questionnaire = questionnaires.version(box.questionnaire());
-      readings.put(box.id(), new Reading(box, keys.opener(box.id()), questionnaire));
-    }
-    AtomicInteger astray = new AtomicInteger();
-    boxes.eachBallot(
-        (box, ballot) ->
-            Optional.ofNullable(readings.get(box))
-                .ifPresentOrElse(reading -> reading.add(ballot), astray::incrementAndGet));
-    if (astray.get() > 0) {
-      LOG.warnf("%d ballots belong to no box and cannot be counted", astray.get());
-    }
-    int unreadable = readings.values().stream().mapToInt(Reading::unreadable).sum();
-    if (unreadable > 0) {
-      LOG.warnf("%d ballots cannot be read and are set aside", unreadable);
-    }
-    return readings.values().stream()
-        .map(reading -> reading.contents(place(reading.box())))
-        .toList();
-  }
-
-  private static Place place(StandingBox box) {
-    return new Place(box.node(), box.questionnaire());
   }
 
   /** A clock that was set back must not put a release before those it follows. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,9 +20,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.ShutDoor;
+import org.augenhoehe.admission.Claim;
+import org.augenhoehe.admission.Credential;
+import org.augenhoehe.ballot.Ballot;
 import org.augenhoehe.database.Tables;
+import org.augenhoehe.office.Channel;
 import org.augenhoehe.platform.CapturedLog;
 import org.augenhoehe.platform.TestInstallation;
+import org.augenhoehe.questionnaire.Form;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -34,6 +40,7 @@ class CastingTest {
   private static final Map<String, Integer> ANSWERS = Map.of("heard", 3);
 
   @Inject DataSource database;
+  @Inject CastingTransaction transaction;
   private final ExecutorService threads = Executors.newFixedThreadPool(20);
   private Tables tables;
   private UUID office;
@@ -98,6 +105,25 @@ class CastingTest {
     }
     Api.open();
     assertThat(waiting() + released()).isEqualTo(160);
+  }
+
+  @Test
+  void a_ballot_for_no_touchpoint_costs_the_others_of_its_batch_nothing() {
+    UUID touchpoint = Api.newTouchpoint(office);
+    CastingQueue.Waiting lost = waiting("0000-0000-0000", UUID.randomUUID());
+    CastingQueue.Waiting good = waiting(Api.codes(touchpoint, 1).get(0), touchpoint);
+    assertThat(transaction.commit(List.of(lost, good)).get(1)).isEmpty();
+    assertThat(lost.answer()).isCompletedExceptionally();
+    assertThat(waiting()).isEqualTo(1);
+  }
+
+  private static CastingQueue.Waiting waiting(String code, UUID touchpoint) {
+    Credential credential =
+        CredentialHeader.parse("Invitation code=\"%s\"".formatted(code), "localhost");
+    return new CastingQueue.Waiting(
+        new Claim(credential, touchpoint, Channel.PHONE),
+        new Ballot(1, Form.FULL, ANSWERS),
+        new CompletableFuture<>());
   }
 
   @Test
