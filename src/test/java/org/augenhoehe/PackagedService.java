@@ -41,9 +41,22 @@ final class PackagedService implements AutoCloseable {
    */
   static PackagedService start(String app, Path data, Map<String, String> settings)
       throws IOException {
+    return start(app, data, settings, List.of());
+  }
+
+  /** The same on what is as good as a full disk: no file may grow beyond this many KB. */
+  static PackagedService startWhereFilesEndAt(
+      int kilobytes, String app, Path data, Map<String, String> settings) throws IOException {
+    String limit = "ulimit -f %d; exec \"$@\"".formatted(kilobytes);
+    return start(app, data, settings, List.of("bash", "-c", limit, "bash"));
+  }
+
+  private static PackagedService start(
+      String app, Path data, Map<String, String> settings, List<String> starter)
+      throws IOException {
     int port = freePort();
     Path output = Files.createTempFile("augenhoehe", ".log");
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(starter);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(Deployment.options());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", "quarkus-run.jar"));
@@ -75,10 +88,10 @@ final class PackagedService implements AutoCloseable {
     throw new AssertionError("The service is not ready:\n" + output());
   }
 
-  /** For a service that must refuse to start: what it said before it ended by itself. */
+  /** For a service that must refuse to go on: what it said before it ended by itself. */
   String awaitRefusal() throws Exception {
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-      throw new AssertionError("The service started:\n" + output());
+      throw new AssertionError("The service goes on:\n" + output());
     }
     if (process.exitValue() == 0) {
       throw new AssertionError("The service ended without an error:\n" + output());

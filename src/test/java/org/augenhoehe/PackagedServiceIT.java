@@ -1,6 +1,7 @@
 package org.augenhoehe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.INTEGER;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -59,6 +60,34 @@ class PackagedServiceIT {
   void accepted_ballots_survive_a_kill_on_postgresql() throws Exception {
     startPostgres();
     accepted_ballots_survive_a_kill(POSTGRESQL);
+  }
+
+  @Test
+  @DisplayName("Invariant 7, Once: a full disk ends the service and costs no accepted ballot")
+  void a_full_disk_ends_the_service_and_costs_nobody_their_vote() throws Exception {
+    int accepted = 0;
+    try (PackagedService service =
+        PackagedService.startWhereFilesEndAt(3_000, H2, data, settings).awaitReady()) {
+      String touchpoint = service.newTouchpoint();
+      List<String> codes = service.codes(touchpoint, CUSTOMERS);
+      while (accepted < CUSTOMERS && isAccepted(service, codes.get(accepted), touchpoint)) {
+        accepted++;
+      }
+      assertThat(service.awaitRefusal()).contains("is the disk full?");
+    }
+    assertThat(accepted).isBetween(10, CUSTOMERS - 1);
+    try (PackagedService again = PackagedService.start(H2, data, settings).awaitReady()) {
+      assertThat(again.open()).hasSize(1).first(INTEGER).isBetween(accepted, accepted + 1);
+    }
+  }
+
+  private static boolean isAccepted(PackagedService service, String code, String touchpoint)
+      throws InterruptedException {
+    try {
+      return service.cast(code, touchpoint, "{\"heard\":3}") == 201;
+    } catch (IOException ended) {
+      return false;
+    }
   }
 
   @Test
