@@ -12,8 +12,8 @@ public interface IssuerConfig {
   int daysAhead();
 
   /**
-   * How long after the start keys are made ahead for the first time; then every hour. Not at once,
-   * because a start is busy enough and a key takes about a fifth of a second.
+   * How long after the start keys are made ahead for the first time; then every minute. Not at
+   * once, because a start is busy enough and a key takes about a fifth of a second.
    */
   @WithDefault("1m")
   String keysAheadDelay();

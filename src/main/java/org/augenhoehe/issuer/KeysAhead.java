@@ -12,7 +12,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Makes keys before they are needed: a key made in the moment a customer asks for it would tell
- * when the first customer of a quarter came, and could not have been seen by anybody before.
+ * when the first customer of a quarter or of a new touchpoint came, and could not have been seen by
+ * anybody before. So a touchpoint gets its keys within a minute, before a slip of it can be handed
+ * out; where there is nothing to make, looking costs nothing.
  */
 @Singleton
 class KeysAhead {
@@ -33,7 +35,7 @@ class KeysAhead {
 
   @Scheduled(
       identity = "issuer-keys",
-      every = "1h",
+      every = "1m",
       delayed = "${augenhoehe.issuer.keys-ahead-delay}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void make() {
@@ -48,7 +50,7 @@ class KeysAhead {
       }
     } catch (RuntimeException e) {
       LOG.errorf(
-          "Keys could not be made ahead; trying again in an hour: %s", e.getClass().getName());
+          "Keys could not be made ahead; trying again in a minute: %s", e.getClass().getName());
     }
   }
 }
