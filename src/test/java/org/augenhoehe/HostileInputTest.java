@@ -11,6 +11,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -320,6 +322,57 @@ class HostileInputTest {
       expect(401, "broken", send(nobody.setHeader("Authorization", "Basic %%%").build()));
     }
     softly.assertAll();
+  }
+
+  @Test
+  void a_request_to_no_host_is_refused_and_a_probe_is_not() throws Exception {
+    String challenge = "/api/v1/touchpoints/" + touchpoint + "/challenge?channel=PHONE";
+    for (String host : List.of("", "x y", "a_b", "a%zz", "[::1", "%00", "ä.de")) {
+      softly
+          .assertThat(raw(challenge, host))
+          .as(host)
+          .startsWith("HTTP/1.1 400 ")
+          .contains("application/problem+json", "names no host");
+      softly.assertThat(raw("/r", host)).as(host).startsWith("HTTP/1.1 400 ").contains("</html>");
+      softly.assertThat(raw("/q/health/live", host)).as(host).startsWith("HTTP/1.1 200 ");
+    }
+    softly.assertThat(raw(challenge, "amt.example:8443")).startsWith("HTTP/1.1 401 ");
+    try (CapturedLog log = new CapturedLog()) {
+      String forwarded = "amt.example\r\nX-Forwarded-Proto: a b\r\nX-Forwarded-Port: junk";
+      softly.assertThat(raw(challenge, forwarded)).startsWith("HTTP/1.1 400 ");
+      softly.assertThat(log.text()).isEmpty();
+    }
+    softly.assertAll();
+  }
+
+  @Test
+  void a_form_that_is_none_is_refused_with_words_and_leaves_no_line() throws Exception {
+    String form = "application/x-www-form-urlencoded";
+    try (CapturedLog log = new CapturedLog()) {
+      softly.assertThat(post("/r", form, "code=%ZZ&respected=5").statusCode()).isEqualTo(400);
+      softly.assertThat(post("/r", form, "code=%").statusCode()).isEqualTo(400);
+      softly.assertThat(post("/r", form + "; charset=foo", "code=1").statusCode()).isEqualTo(415);
+      softly.assertThat(post("/signin/check", JSON, "{}").statusCode()).isEqualTo(415);
+      softly.assertThat(log.text()).isEmpty();
+    }
+    softly.assertAll();
+  }
+
+  private HttpResponse<String> post(String path, String type, String body) throws Exception {
+    return send(
+        HttpRequest.newBuilder(address.resolve(path))
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+
+  /** As no well-behaved client would write it. */
+  private String raw(String path, String host) throws IOException {
+    try (Socket line = new Socket(address.getHost(), address.getPort())) {
+      String request = "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n";
+      line.getOutputStream().write(request.formatted(path, host).getBytes(UTF_8));
+      return new String(line.getInputStream().readAllBytes(), UTF_8);
+    }
   }
 
   @Test

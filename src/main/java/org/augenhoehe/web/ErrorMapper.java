@@ -16,7 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
+import java.io.UnsupportedEncodingException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +108,15 @@ class ErrorMapper {
   }
 
   @ServerExceptionMapper
+  Response charset(UnsupportedEncodingException e, UriInfo uri) {
+    return answer(
+        Problem.blank(
+            415, "Unsupported Media Type", "The body is said to be in an unknown encoding."),
+        Map.of(),
+        uri);
+  }
+
+  @ServerExceptionMapper
   Response http(WebApplicationException e, UriInfo uri) {
     int status = e.getResponse().getStatus();
     if (status >= 500) {
@@ -131,10 +142,17 @@ class ErrorMapper {
       // A body that turns out too large is refused while it is read; nothing of ours broke then.
       return Response.status(413).build();
     }
+    if (isHalfEncoded(e)) {
+      return answer(
+          Problem.blank(400, "Bad Request", "The form is not encoded as a form is."),
+          Map.of(),
+          uri);
+    }
     // Neither path nor message: both could tell who did what when. Where it broke is enough.
     LOG.errorf("Internal error: %s", Explanation.trace(e));
     return answer(
-        Problem.blank(500, "Internal error", "Something broke on our side. Nothing was stored."),
+        Problem.blank(
+            500, "Internal error", "Something broke on our side. Please try again later."),
         Map.of(),
         uri);
   }
@@ -159,7 +177,7 @@ class ErrorMapper {
   /** The name of the words that explain a status. */
   private static String kind(int status) {
     return switch (status) {
-      case 404, 405 -> "missing";
+      case 404 -> "missing";
       case 429 -> "busy";
       case 403 -> "forbidden";
       default -> status >= 500 ? "broken" : "invalid";
@@ -170,6 +188,14 @@ class ErrorMapper {
   private static String field(ConstraintViolation<?> violation) {
     String[] parts = violation.getPropertyPath().toString().split("\\.", 3);
     return parts.length < 3 ? "body" : parts[2];
+  }
+
+  /** A form with half a percent sign, of which the framework says nothing more. */
+  private static boolean isHalfEncoded(Throwable e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    return e instanceof IllegalArgumentException
+        && trace.length > 0
+        && trace[0].getClassName().equals(URLDecoder.class.getName());
   }
 
   /** A double click hangs up on the first of its two requests. */
