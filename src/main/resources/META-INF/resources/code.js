@@ -2,6 +2,7 @@
 // A ballot goes by token; or by the form itself, with the code in it, where a browser cannot have
 // tokens ("plain") or where a check failed and the customer was told ("distrusted").
 import * as entitlement from "./entitlement.js";
+import { ask, parse } from "./tokens.js";
 
 const CODE = /^[0-9A-Z]{12}$/;
 const STATES = {
@@ -32,6 +33,9 @@ const goBy = (chosen) => {
   document.querySelectorAll("[data-way]").forEach((e) => { e.hidden = e.dataset.way !== way; });
 };
 
+export const flag = (element, name, is) =>
+  is ? element.setAttribute(name, true) : element.removeAttribute(name);
+
 export const typed = () => code.value.replace(/[\s_\-\u2010-\u2015]/g, "").toUpperCase();
 
 export const isOfCode = (state) => WRONG.includes(state) || OVER.includes(state);
@@ -41,8 +45,7 @@ export const note = (state) => {
   byId("code-hint").hidden = state === "valid" || OVER.includes(state);
   start.toggle("over", OVER.includes(state));
   start.toggle("known", state === "valid" && !typed());
-  if (WRONG.includes(state)) code.setAttribute("aria-invalid", "true");
-  else code.removeAttribute("aria-invalid");
+  flag(code, "aria-invalid", WRONG.includes(state));
 };
 
 // Where the code is for: the name of the place, how it looks, and the languages that are offered there.
@@ -71,12 +74,12 @@ const stateOf = ({ status, reason }) => {
 };
 
 // Adds to an error what to tell of it.
-const explained = (promise) =>
+const explained = (promise, mine = entitlement.current()) =>
   promise.catch((e) => {
     const state = stateOf(e);
     if (state === "distrusted") goBy(state);
-    if (isOfCode(state)) {
-      entitlement.take(null);
+    if (isOfCode(state) && entitlement.current() === mine) {
+      entitlement.forget();
       looked = NOTHING;
       note(state);
     }
@@ -95,37 +98,29 @@ if (entitlement.isPossible) goBy("token");
 
 // ---- the code ----------------------------------------------------------------------------
 
-const ask = async (asked) => {
-  try {
-    const response = await fetch("/api/v1/invitation", {
-      headers: { Authorization: `Invitation code="${asked}"` },
-      cache: "no-store",
-      credentials: "omit",
-      referrerPolicy: "no-referrer",
-    });
-    return await response.json();
-  } catch (e) {
-    return {};
-  }
-};
+const invitation = (asked) =>
+  ask("/api/v1/invitation", [200], { headers: { Authorization: `Invitation code="${asked}"` } })
+    .then(({ body }) => parse(body))
+    .catch(({ reason }) => ({ reason }));
 
-const judge = (asked, { office, name, touchpoint, channel, languages, look, type }) => {
+const judge = (asked, { office, name, touchpoint, channel, languages, look, reason }) => {
+  const state = STATES[reason] || "unreachable";
+  const own = entitlement.holdAgain(asked, state === "exchanged");
   const held = entitlement.current();
   if (office) {
     const place = { where: `${office} – ${name}`, languages, style: look.style || "" };
     showWhere(place);
-    entitlement.take({ code: asked, touchpoint, channel, ...place });
+    if (!own) entitlement.take({ code: asked, touchpoint, channel, ...place });
     exchangeAhead();
     return "valid";
   }
-  const state = STATES[String(type).split(":").pop()] || "unreachable";
   // Scanned again: it was this page that exchanged it, or tried to.
-  if (state === "exchanged" && held && (held.token || (held.request && held.code === asked))) {
-    showWhere(held);
+  if (state === "exchanged" && own) {
+    showWhere(own);
     return "valid";
   }
   if (!isOfCode(state)) looked = NOTHING; // What passes by itself is asked anew the next time.
-  else if (held && held.code === asked) entitlement.take(null);
+  else if (held && held.code === asked) entitlement.forget();
   return state;
 };
 
@@ -143,7 +138,7 @@ const lookUp = () => {
     where.textContent = "";
     const held = entitlement.current();
     if (!held || !held.touchpoint) entitlement.take({ code: asked });
-    mine.state = Promise.race([ask(asked), patience]).then((answer) =>
+    mine.state = Promise.race([invitation(asked), patience]).then((answer) =>
       looked === mine ? judge(asked, answer) : "superseded");
   }
   return looked.state.then((state) => {

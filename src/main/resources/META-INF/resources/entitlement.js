@@ -1,5 +1,6 @@
 // What entitles to a ballot: a code, then the token that it is exchanged for. It is kept in memory
-// and, so that a reload costs no vote, in sessionStorage; both forget it when it is spent.
+// and, so that a reload costs no vote, in sessionStorage; both forget it when it is spent. Who scans
+// a second slip before the first is spent has two.
 import { cast, prepareToken } from "./tokens.js";
 
 const SLOT = "entitlement";
@@ -10,34 +11,51 @@ export const isPossible = Boolean(window.BigInt && window.crypto && crypto.subtl
 
 const recall = () => {
   try {
-    return JSON.parse(sessionStorage.getItem(SLOT));
+    return JSON.parse(sessionStorage.getItem(SLOT)) || [];
   } catch (e) {
-    return null;
+    return [];
   }
 };
 
-// { code, touchpoint, channel, where, languages, request }; token and fingerprint in place of code and request
-let held = recall();
+// { code, touchpoint, channel, where, languages, request }; token, fingerprint and mark in place of
+// code and request. The first is what is held; the others are exchanged and wait for their code.
+let all = recall();
 let exchanging = null;
+
+// Enough to tell one's own slips apart, and too little to tell which code it was.
+const mark = (code) => parseInt(code, 36) % 9973;
+
+const isExchanged = ({ token, request }) => token || request;
 
 const keep = () => {
   try {
-    if (!held) sessionStorage.removeItem(SLOT);
-    else if (isPossible) sessionStorage.setItem(SLOT, JSON.stringify(held));
+    if (!all.length) sessionStorage.removeItem(SLOT);
+    else if (isPossible) sessionStorage.setItem(SLOT, JSON.stringify(all));
     return isPossible;
   } catch (e) {
     return false;
   }
 };
 
-export const current = () => held;
+export const current = () => all[0];
 
-export const survivesReload = () => held !== null && keep();
+export const survivesReload = () => all.length > 0 && keep();
 
-export const take = (entitlement) => {
-  held = entitlement;
+const hold = (entitlements) => {
+  all = entitlements;
   exchanging = null;
   keep();
+};
+
+export const forget = () => hold(all.slice(1));
+
+export const take = (entitlement) => hold([entitlement, ...all.filter(isExchanged)]);
+
+// Holds again what this page exchanged the code for, or began to; gives it, if there is such.
+export const holdAgain = (code, isSpent) => {
+  const own = all.find((e) => (e.token ? isSpent && e.mark === mark(code) : e.request && e.code === code));
+  if (own && own !== all[0]) hold([own, ...all.filter((e) => e !== own && isExchanged(e))]);
+  return own;
 };
 
 const fetchToken = async (mine) => {
@@ -53,7 +71,7 @@ const fetchToken = async (mine) => {
       },
     },
   });
-  Object.assign(mine, { token: Array.from(token), fingerprint });
+  Object.assign(mine, { token: Array.from(token), fingerprint, mark: mark(mine.code) });
   delete mine.code;
   delete mine.request;
   keep();
@@ -62,10 +80,10 @@ const fetchToken = async (mine) => {
 
 // May be called as often as one likes: once is enough, and what failed is tried anew.
 export const exchange = () => {
-  const mine = held;
+  const mine = all[0];
   if (!exchanging) {
     exchanging = (mine.token ? Promise.resolve(mine) : fetchToken(mine)).catch((e) => {
-      if (held === mine) exchanging = null;
+      if (all[0] === mine) exchanging = null;
       throw e;
     });
   }
@@ -75,5 +93,5 @@ export const exchange = () => {
 export const spend = async (answers) => {
   const { touchpoint, channel, token } = await exchange();
   await cast({ touchpoint, channel, answers, token: Uint8Array.from(token) });
-  take(null);
+  forget();
 };

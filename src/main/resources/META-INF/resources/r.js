@@ -1,6 +1,6 @@
 // The form, one screen at a time. Without this script links and :target do the same. Answers stay in
 // the form's own fields, in memory; nothing of them is stored and nothing is put in an address.
-import { arrive, cast, check, exchangeAhead, isOfCode, note, typed, way } from "./code.js";
+import { arrive, cast, check, exchangeAhead, flag, isOfCode, note, typed, way } from "./code.js";
 import { survivesReload } from "./entitlement.js";
 
 const SHOWS_CHOICE_MS = 200;
@@ -18,6 +18,7 @@ const last = screens.length - 1;
 let current = 0;
 let first = 1;
 let sent = false;
+let leaving = false;
 
 const show = (screen, focus) => {
   current = screen;
@@ -32,20 +33,26 @@ const show = (screen, focus) => {
 };
 
 const go = (screen) => {
-  history.pushState({ screen }, "");
+  history.pushState({ screen, from: current }, "");
   show(screen, true);
   exchangeAhead();
 };
 
 // ---- moving ------------------------------------------------------------------------------
 
-const begin = () =>
+const beginning = screens[0].querySelector(".steps a:not(.quiet)");
+
+const begin = () => {
+  flag(beginning, "aria-disabled", true);
   check().then((state) => {
+    flag(beginning, "aria-disabled", false);
     if (current !== 0) return;
     // A server that cannot be asked just now will say at the end what it thinks of the code.
-    if (state === "valid" || state === "unreachable") go(first);
-    else code.focus();
+    if (state !== "valid" && state !== "unreachable") return code.focus();
+    go(first);
+    if (first === last) tryNow();
   });
+};
 
 form.addEventListener("click", (event) => {
   if (event.target.type === "radio") {
@@ -65,7 +72,7 @@ form.addEventListener("click", (event) => {
   const to = screens.indexOf(byId(link.hash.slice(1)));
   if (to < 0) code.focus();
   else if (current === 0 && !link.closest(".error") && !link.matches(".quiet")) begin();
-  else if (to < current) history.back();
+  else if (history.state && history.state.from === to) history.back();
   else go(to);
 });
 
@@ -96,11 +103,10 @@ const label = (busy) =>
   buttons.forEach((button) => {
     button.dataset.idle = button.dataset.idle || button.textContent;
     button.textContent = busy ? button.dataset.busy : button.dataset.idle;
-    if (busy) button.setAttribute("aria-disabled", "true");
-    else button.removeAttribute("aria-disabled");
+    flag(button, "aria-disabled", busy);
   });
 
-const release = () => { sent = false; label(false); };
+const release = () => { sent = leaving = false; label(false); };
 
 const tell = (state) => {
   const words = byId("send-" + state) || byId("code-" + state);
@@ -116,18 +122,18 @@ const waiting = byId("waiting");
 let pause = 0;
 let attempt = 0;
 
-// Whoever closes the page before the answer has come.
-const asks = (event) => {
+// Whoever closes the page, or swipes it away, with answers in it that are in no box yet.
+addEventListener("beforeunload", (event) => {
+  if (leaving || !form.querySelector(":checked")) return;
   event.preventDefault();
   event.returnValue = "";
-};
+});
 
 const stopWaiting = () => {
   clearTimeout(attempt);
   attempt = 0;
   pause = 0;
   waiting.hidden = true;
-  removeEventListener("beforeunload", asks);
 };
 
 const tryNow = () => {
@@ -157,7 +163,7 @@ const handIn = () => {
   cast(answers).then(
     // Not one page further: there is no way back to what was answered.
     () => {
-      stopWaiting();
+      leaving = true;
       location.replace(form.dataset.thanks);
     },
     ({ state }) => {
@@ -169,6 +175,7 @@ const handIn = () => {
       if (isOfCode(state)) {
         first = last;
         go(0);
+        if (beginning) beginning.textContent = buttons[0].dataset.again;
         note(state);
         code.focus();
       } else {
@@ -188,7 +195,6 @@ form.addEventListener("submit", (event) => {
   }
   sent = true;
   label(true);
-  addEventListener("beforeunload", asks);
   if (way === "token") {
     event.preventDefault();
     byId("not-sent").hidden = true;
@@ -198,7 +204,7 @@ form.addEventListener("submit", (event) => {
     wait();
     release();
   } else {
-    stopWaiting();
+    leaving = true;
     // A connection that died must not lock the button; sending twice counts once anyway.
     setTimeout(release, SENDS_AGAIN_MS);
   }

@@ -33,7 +33,7 @@ class AssetRoute {
     response
         .headers()
         .clear()
-        .set("Cache-Control", "public, max-age=31536000, immutable")
+        .set("Cache-Control", "max-age=31536000, immutable")
         .set("X-Content-Type-Options", "nosniff")
         .set(HttpHeaders.CONTENT_TYPE, asset.type())
         .set(HttpHeaders.VARY, "Accept-Encoding");

@@ -39,9 +39,7 @@ class LookResource {
   private static Response answer(Optional<?> content, String type, boolean isForOnce) {
     return Response.ok(content.orElseThrow(NotFoundException::new))
         .header(HttpHeaders.CONTENT_TYPE, type)
-        .header(
-            HttpHeaders.CACHE_CONTROL,
-            isForOnce ? "no-store" : "public, max-age=31536000, immutable")
+        .header(HttpHeaders.CACHE_CONTROL, isForOnce ? "no-store" : "max-age=31536000, immutable")
         .build();
   }
 }

@@ -23,7 +23,7 @@ public interface RatingMessages {
   String code();
 
   @Message(
-      "12 Zeichen, zum Beispiel 7K3M-9QXF-2VTP. Groß oder klein, mit oder ohne Striche: beides geht.")
+      "12 Zeichen, zum Beispiel 7K3M‑9QXF‑2VTP. Groß oder klein, mit oder ohne Striche: beides geht.")
   String codeHint();
 
   @Message("Ihr Code gilt. Er ist für:")
@@ -81,7 +81,7 @@ public interface RatingMessages {
   @Message("Bitte geben Sie den Code von Ihrem Zettel ein.")
   String faultCodeMissing();
 
-  @Message("Dieser Code ist nicht vollständig. Er hat 12 Zeichen.")
+  @Message("In diesem Code ist ein Fehler. Er hat 12 Zeichen.")
   String faultCodeMalformed();
 
   @Message("Diesen Code kennen wir nicht. Vielleicht ist ein Zeichen vertippt?")

@@ -39,7 +39,7 @@ class AssetsTest {
         .get(path)
         .then()
         .statusCode(200)
-        .header("Cache-Control", "public, max-age=31536000, immutable")
+        .header("Cache-Control", "max-age=31536000, immutable")
         .header("Content-Encoding", "gzip")
         .header("X-Content-Type-Options", "nosniff");
     HttpRequest plain = HttpRequest.newBuilder(home.resolve(path)).build();

@@ -173,7 +173,7 @@ class RatingJourneyTest extends Journey {
       link(page, "Weiter").click();
     }
     button(page, "Antworten abgeben").click();
-    assertThat(page.locator("#faults")).containsText("nicht vollständig");
+    assertThat(page.locator("#faults")).containsText("In diesem Code ist ein Fehler");
     page.locator("#code").fill(code);
     button(page, "Noch einmal abgeben").click();
     assertThat(page).hasURL(home.resolve("/r/thanks").toString());

@@ -517,13 +517,68 @@ class TokenJourneyTest extends Journey {
   }
 
   @Test
-  void another_slip_in_the_same_window_is_another_ballot() {
+  void two_slips_in_one_window_are_two_ballots_each_for_its_touchpoint() {
     Page page = browser.visit(Visitor.ON_A_PHONE);
     fetchToken(page);
-    code = Api.codes(touchpoint, 1).get(0);
-    page.waitForResponse(TOKENS, () -> page.evaluate("code => { location.hash = code }", code));
+    String elsewhere = "Empfang " + UUID.randomUUID();
+    String second = Api.codes(Api.newTouchpoint(Api.newOffice(), elsewhere), 1).get(0);
+    page.waitForResponse(TOKENS, () -> scanHere(page, second));
+    assertThat(page.locator("#code-valid")).containsText(elsewhere);
+    scanHere(page, code);
+    assertThat(page.locator("#code-valid")).containsText(name);
+    scanHere(page, second);
+    assertThat(page.locator("#code-valid")).containsText(elsewhere);
     answerAll(page);
-    handIn(page);
+    page.locator("#send button").click();
+    assertThat(page).hasURL(Pattern.compile("/r/thanks"));
+    assertCast(1);
+    // Without a code: the slip that was scanned first still waits.
+    page.navigate(form());
+    assertThat(page.locator("#code-valid")).containsText(name);
+    answerAll(page);
+    page.locator("#send button").click();
+    assertThat(page).hasURL(Pattern.compile("/r/thanks"));
+    assertThat(storage(page)).isEqualTo("[]");
+    assertCast(2);
+  }
+
+  private static void scanHere(Page page, String code) {
+    page.evaluate("code => { location.hash = code }", code);
+  }
+
+  // ---- leaving in the middle ----------------------------------------------------------------
+
+  @Test
+  void whoever_leaves_with_answers_is_asked_and_the_other_languages_are_put_away() {
+    Page page = scan(Visitor.ON_A_PHONE);
+    assertThat(page.locator(".picker")).isVisible();
+    page.locator("#start .steps a").click();
+    page.locator("#q1 input").nth(3).click();
+    assertThat(page.locator("#q2")).isVisible();
+    page.goBack();
+    page.goBack();
+    assertThat(page.locator("#start")).isVisible();
+    assertThat(page.locator(".picker")).isHidden();
+    assertAsksBeforeItCloses(page);
+    assertThat(page.locator("#q1 input").nth(3)).isChecked();
+  }
+
+  @Test
+  void a_code_that_is_refused_at_the_end_costs_no_answer() {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    page.route("**/api/v1/**", Route::abort);
+    page.navigate(form() + "#AAAABBBBCCCC");
+    answerAll(page);
+    page.unroute("**/api/v1/**");
+    page.locator("#send button").click();
+    assertTells(page.locator("#code-unknown"), "kennen wir nicht");
+    screenshot(page, "phone-refused-at-the-end");
+    assertThat(page.locator(":checked")).hasCount(QUESTIONS);
+    page.locator("#code").fill(code);
+    assertThat(page.locator("#start .steps a")).hasText("Noch einmal abgeben");
+    page.locator("#start .steps a").click();
+    assertThanked(page);
+    assertCast(1);
   }
 
   // ---- languages ----------------------------------------------------------------------------

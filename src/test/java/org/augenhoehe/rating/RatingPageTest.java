@@ -181,7 +181,7 @@ class RatingPageTest {
   @ParameterizedTest
   @CsvSource({
     "'', Bitte geben Sie den Code",
-    "7K3M, nicht vollständig",
+    "7K3M, ist ein Fehler",
     UNKNOWN_CODE + ", kennen wir nicht"
   })
   void a_wrong_code_is_explained_and_the_answers_are_kept(String wrong, String words) {
