@@ -119,10 +119,10 @@ public interface DashboardMessages {
   String fewMark();
 
   @Message(
-      "Noch keine Zahl: Sie erscheint, sobald mindestens {minimum} Personen dazu geantwortet haben und gemeinsam ausgezählt wurden. So bleibt unkenntlich, wer was gesagt hat.")
+      "Keine Zahl: Sie erscheint, wo mindestens {minimum} Personen dazu geantwortet haben und gemeinsam ausgezählt wurden. So bleibt unkenntlich, wer was gesagt hat. Oft hilft ein längerer Zeitraum; am Kiosk wird nur ein Teil gefragt.")
   String withheld(int minimum);
 
-  @Message("Noch keine Zahl, weniger als {minimum} Antworten")
+  @Message("Keine Zahl: hier keine {minimum} Antworten, die zusammen ausgezählt sind")
   String withheldBriefly(int minimum);
 
   @Message("Verlauf")
@@ -188,7 +188,7 @@ public interface DashboardMessages {
   String guideInterval();
 
   @Message(
-      "Jeder Punkt der Linie ist eine Auszählung. Wo wochenlang nichts ausgezählt wurde, bricht die Linie ab.")
+      "Jeder Punkt der Linie ist eine Auszählung, oder mehrere zusammen, wenn eine allein zu wenige Antworten hatte. Ein hohler Punkt steht für wenige Antworten. Wo wochenlang nichts ausgezählt wurde, bricht die Linie ab.")
   String guideTrend();
 
   @Message(

@@ -41,6 +41,9 @@ class DashboardResource {
   }
 
   private final Insight insight;
+  private static final List<List<String>> DROPPED =
+      List.of(List.of("touchpoint"), List.of("from", "to"), List.of("touchpoint", "from", "to"));
+
   private final ScopeQuery scopes;
   private final OfficeTree tree;
   private final Questionnaires questionnaires;
@@ -69,7 +72,7 @@ class DashboardResource {
   @Produces(MediaType.TEXT_HTML)
   public RestResponse<String> dashboard(@Context UriInfo uri) {
     try {
-      return answer(200, dashboard(scopes.read(uri)));
+      return answer(200, dashboard(scopes.read(uri.getQueryParameters())));
     } catch (Refusal refusal) {
       int status = refusal.problem().status();
       Filter filter = filter(usable(uri.getQueryParameters()));
@@ -84,7 +87,7 @@ class DashboardResource {
   @ResponseHeader(name = "Cache-Control", value = "no-store")
   @ResponseHeader(name = "Content-Disposition", value = "attachment; filename=\"augenhoehe.csv\"")
   public String csv(@Context UriInfo uri) {
-    return ResultsCsv.write(insight.results(scopes.read(uri)));
+    return ResultsCsv.write(insight.results(scopes.read(uri.getQueryParameters())));
   }
 
   private RestResponse<String> answer(int status, Dashboard dashboard) {
@@ -122,15 +125,18 @@ class DashboardResource {
 
   /**
    * What the form keeps of a query that was refused. Somebody who picks another office leaves the
-   * touchpoint of the first one behind, so that is what is let go of first.
+   * touchpoint of the first one behind, so that is what is let go of first; then the days.
    */
   private Scope usable(MultivaluedMap<String, String> query) {
-    MultivaluedMap<String, String> rest = new MultivaluedHashMap<>(query);
-    rest.remove("touchpoint");
-    try {
-      return scopes.read(rest);
-    } catch (Refusal stillRefused) {
-      return Filter.EVERYTHING;
+    for (List<String> dropped : DROPPED) {
+      MultivaluedMap<String, String> rest = new MultivaluedHashMap<>(query);
+      dropped.forEach(rest::remove);
+      try {
+        return scopes.read(rest);
+      } catch (Refusal stillRefused) {
+        continue;
+      }
     }
+    return Filter.EVERYTHING;
   }
 }

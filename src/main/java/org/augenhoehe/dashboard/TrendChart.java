@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.augenhoehe.insight.Results.Measure;
 import org.augenhoehe.insight.Results.Point;
+import org.augenhoehe.insight.Standing;
 
 /**
  * Scores over time: a line, and a ribbon of their intervals. Where nothing was counted for weeks
@@ -36,7 +37,12 @@ record TrendChart(
   /** Paths in the syntax of SVG. */
   record Stretch(String line, String ribbon) {}
 
-  record Dot(double x, double y, double low, double high, Point point) {}
+  record Dot(double x, double y, double low, double high, Point point) {
+
+    public boolean isFew() {
+      return point.standing() == Standing.FEW;
+    }
+  }
 
   record Tick(double x, LocalDate day) {}
 

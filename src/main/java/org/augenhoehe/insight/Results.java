@@ -42,7 +42,12 @@ public record Results(
   }
 
   /** A score at one opening; {@code n} is never under <em>k</em>. */
-  public record Point(LocalDate day, int n, double score, Interval interval) {}
+  public record Point(LocalDate day, int n, double score, Interval interval) {
+
+    public Standing standing() {
+      return Standing.of(n);
+    }
+  }
 
   /**
    * @param n people who answered; 0 where it is withheld

@@ -126,7 +126,9 @@ class DashboardResourceTest {
         .statusCode(422)
         .body(containsString("widersprechen sich"))
         .body(containsString("<option value=\"" + office + "\" selected>"));
-    dashboard("from", "2026-02-01", "to", "2026-01-01").statusCode(422);
+    dashboard("office", office.toString(), "from", "2026-02-01", "to", "2026-01-01")
+        .statusCode(422)
+        .body(containsString("<option value=\"" + office + "\" selected>"));
   }
 
   @Test
