@@ -7,13 +7,13 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("kiosks")
 public interface KioskMessages {
 
-  @Message("Kiosks")
+  @Message("Kioske")
   String kiosks();
 
-  @Message("Kiosks von „{name}“")
+  @Message("Kioske von „{name}“")
   String kiosksOf(String name);
 
-  @Message("Kiosks: {name}")
+  @Message("Kioske: {name}")
   String title(String name);
 
   @Message(
@@ -91,7 +91,7 @@ public interface KioskMessages {
       "Achtung: {address} ist nicht verschlüsselt. Ohne HTTPS kann kein Tablet gekoppelt werden. Stellen Sie „augenhoehe.public-url“ auf eine Adresse mit https ein.")
   String insecure(String address);
 
-  @Message("Fertig, zurück zu den Kiosks")
+  @Message("Fertig, zurück zu den Kiosken")
   String done();
 
   @Message("„{name}“ neu koppeln?")
@@ -144,6 +144,6 @@ public interface KioskMessages {
   @Message("Bitte höchstens {longest} Zeichen, ohne Steuerzeichen.")
   String changedFault(int longest);
 
-  @Message("Zurück zu den Kiosks")
+  @Message("Zurück zu den Kiosken")
   String backToKiosks();
 }

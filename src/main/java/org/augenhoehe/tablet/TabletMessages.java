@@ -44,7 +44,7 @@ public interface TabletMessages {
   @Message("Möchten Sie Ihre Antworten abgeben?")
   String sendTitle();
 
-  @Message("Noch ist nichts gesendet. Was Sie abgeben, kann niemand mehr Ihnen zuordnen.")
+  @Message("Noch ist nichts gesendet. Was Sie abgeben, kann Ihnen niemand mehr zuordnen.")
   String sendHint();
 
   @Message("Antworten abgeben")
@@ -91,7 +91,7 @@ public interface TabletMessages {
   String pairTitle();
 
   @Message(
-      "Den Code zeigt die Verwaltung von Augenhöhe unter „Kiosks“. Am einfachsten scannen Sie den QR-Code.")
+      "Den Code zeigt die Verwaltung von Augenhöhe unter „Kioske“. Am einfachsten scannen Sie den QR-Code.")
   String pairHint();
 
   @Message("Kopplungscode")
@@ -103,7 +103,7 @@ public interface TabletMessages {
   @Message("Dieses Tablet ist nicht mehr gekoppelt: Es wurde widerrufen oder neu gekoppelt.")
   String revoked();
 
-  @Message("Dieser Code ist nicht vollständig. Er hat 24 Zeichen.")
+  @Message("In diesem Code ist ein Fehler. Er hat 24 Zeichen.")
   String codeMalformed();
 
   @Message("Diesen Code gibt es nicht, oder er gilt nicht mehr.")

@@ -131,6 +131,9 @@ const deeds = {
 
 // ---- fingers and keys -----------------------------------------------------------------------
 
+// They go to the buttons of the question whether somebody is there, or press one.
+const STEERS = ["Tab", "Shift", "Enter", " "];
+
 // While it is asked whether somebody is there, only the answer to that counts as one.
 const notice = () => { if (!stage.isWarning()) idle.see(); };
 
@@ -153,7 +156,7 @@ addEventListener("click", (event) => {
 });
 
 addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && stage.isWarning()) stay();
+  if (stage.isWarning() && !STEERS.includes(event.key)) stay();
   if (event.key !== "Enter" || event.target.tagName !== "INPUT") return;
   event.preventDefault();
   if (stage.screen() === "pair") deeds.pair();

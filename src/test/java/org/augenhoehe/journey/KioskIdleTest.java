@@ -89,6 +89,20 @@ class KioskIdleTest extends Journey {
   }
 
   @Test
+  void any_key_but_those_that_steer_says_that_somebody_is_there() {
+    Tablet tablet = paired();
+    Page page = tablet.page();
+    begin(tablet);
+    page.clock().fastForward(46_000);
+    assertThat(page.getByText("Are you still there?")).isVisible();
+    page.keyboard().press("Tab");
+    assertThat(page.getByText("Are you still there?")).isVisible();
+    page.keyboard().press("ArrowDown");
+    assertThat(page.getByText("Are you still there?")).isHidden();
+    tablet.assertShows("q3");
+  }
+
+  @Test
   void after_a_crash_of_the_page_the_next_finds_nothing() {
     Tablet tablet = paired();
     Map<String, Object> untouched = tablet.traces();

@@ -162,7 +162,7 @@ class KioskPairingTest extends Journey {
     Tablet tablet = tablet(Tablet.LANDSCAPE).paired(shown);
     assertThat(tablet.button("Anfangen")).isVisible();
 
-    admin.getByText("Fertig, zurück zu den Kiosks").click();
+    admin.getByText("Fertig, zurück zu den Kiosken").click();
     assertThat(admin.locator(".kiosks li")).hasCount(2);
     shoot(admin, "admin-list");
     admin.getByLabel("„Treppe“ widerrufen").click();
