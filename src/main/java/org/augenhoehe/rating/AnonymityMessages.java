@@ -42,7 +42,7 @@ public interface AnonymityMessages {
   String nobodyAtTheDesk();
 
   @Message(
-      "Wer die Ergebnisse liest: Jede Zahl stammt von vielen Menschen. Auch wer alle Zahlen miteinander verrechnet, kommt nie bei einer einzelnen Person an.")
+      "Wer die Ergebnisse liest: Jede Zahl stammt von vielen Menschen. Auch wer eine Woche von einer anderen abzieht oder einen Kontaktpunkt von seinem Amt, behält immer viele Menschen übrig.")
   String nobodyInCharge();
 
   @Message(

@@ -28,12 +28,21 @@ class GapInOneBallotTest {
    * @return the sum of what the ballots with one gap answered, 0 to 100 points each
    */
   private static double leftOver(JsonPath results) {
-    double left = 3 * results.getInt("core.n") * results.getDouble("core.score");
+    double left = 3 * ofCore(results);
     for (String item : CORE) {
-      String it = "items.find { it.id == '%s' }.".formatted(item);
-      left -= results.getInt(it + "n") * results.getDouble(it + "mean");
+      left -= ofItem(results, item);
     }
     return 2 * left;
+  }
+
+  /** n times the score: the sum of what the ballots say. */
+  private static double ofCore(JsonPath results) {
+    return results.getInt("core.n") * results.getDouble("core.score");
+  }
+
+  private static double ofItem(JsonPath results, String item) {
+    String it = "items.find { it.id == '%s' }.".formatted(item);
+    return results.getInt(it + "n") * results.getDouble(it + "mean");
   }
 
   @Test
@@ -50,12 +59,36 @@ class GapInOneBallotTest {
     assertThat(leftOver(results(Map.of("respected", 1, "heard", 2)))).isCloseTo(25, within(0.01));
   }
 
+  @Test
+  @DisplayName("LIMIT: what few said of an item that waits is left over by the next score")
+  void an_item_that_waits_is_told_by_the_score_it_waits_for() {
+    UUID touchpoint = Api.newTouchpoint(Api.newOffice());
+    Api.castMany(touchpoint, 10, Map.of("respected", 5, "heard", 4));
+    Api.castMany(touchpoint, 2, Map.of("respected", 4, "heard", 3, "person", 2));
+    Api.open();
+    JsonPath first = results(touchpoint);
+    Api.castMany(touchpoint, 6, Map.of("respected", 5, "heard", 4, "person", 3));
+    Api.castMany(touchpoint, 6, Map.of("respected", 4, "heard", 3, "person", 5));
+    Api.open();
+    JsonPath both = results(touchpoint);
+    double ofTheSecond =
+        3 * (ofCore(both) - ofCore(first))
+            - (ofItem(both, "respected") - ofItem(first, "respected"))
+            - (ofItem(both, "heard") - ofItem(first, "heard"));
+    // Two said "rather not": 25 points each.
+    assertThat(ofItem(both, "person") - ofTheSecond).isCloseTo(50, within(0.01));
+  }
+
   private static JsonPath results(Map<String, Integer> one) {
     UUID touchpoint = Api.newTouchpoint(Api.newOffice());
     Api.castMany(touchpoint, 6, Map.of("respected", 5, "heard", 4, "person", 3));
     Api.castMany(touchpoint, 6, Map.of("respected", 4, "heard", 3, "person", 5));
     Api.castMany(touchpoint, 1, one);
     Api.open();
+    return results(touchpoint);
+  }
+
+  private static JsonPath results(UUID touchpoint) {
     return Api.admin()
         .get("/api/v1/results?touchpoint=" + touchpoint)
         .then()
