@@ -138,11 +138,19 @@ class PackagedServiceIT {
   }
 
   @Test
-  @DisplayName("Invariant 8, Closed by default: fewer than five to a release stops the start")
-  void too_small_a_minimum_stops_the_start() throws Exception {
+  @DisplayName("Invariant 8, Closed by default: a setting that makes no sense stops the start")
+  void settings_that_make_no_sense_stop_the_start() throws Exception {
+    // Fewer than five to a release.
     settings.put("AUGENHOEHE_RELEASE_MINIMUM", "4");
+    settings.put("AUGENHOEHE_ADMISSION_GUESSING_PER_SECOND", "0");
+    settings.put("AUGENHOEHE_BALLOT_QUEUE", "none");
+    settings.put("AUGENHOEHE_PUBLIC_URL", "feedback.example.de");
     assertThat(PackagedService.start(H2, data, settings).awaitRefusal())
-        .contains("augenhoehe.release.minimum");
+        .contains(
+            "augenhoehe.release.minimum",
+            "augenhoehe.admission.guessing.per-second",
+            "augenhoehe.ballot.queue",
+            "augenhoehe.public-url");
   }
 
   @Test

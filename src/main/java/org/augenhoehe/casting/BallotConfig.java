@@ -1,7 +1,9 @@
 package org.augenhoehe.casting;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+import org.augenhoehe.platform.Settings;
 
 /** How ballots are taken in. */
 @ConfigMapping(prefix = "augenhoehe.ballot")
@@ -9,9 +11,11 @@ public interface BallotConfig {
 
   /** Ballots that may share a transaction. They never wait for each other to come. */
   @WithDefault("128")
+  @WithConverter(Settings.Count.class)
   int batch();
 
   /** Ballots that may wait to be written; further customers are asked to try again. */
   @WithDefault("4096")
+  @WithConverter(Settings.Count.class)
   int queue();
 }

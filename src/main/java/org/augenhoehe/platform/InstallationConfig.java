@@ -1,6 +1,7 @@
 package org.augenhoehe.platform;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public interface InstallationConfig {
   boolean demo();
 
   /** Where a slip's QR code leads, e.g. {@code https://feedback.example.de}; default: as asked. */
-  Optional<String> publicUrl();
+  Optional<@WithConverter(Settings.WebAddress.class) String> publicUrl();
 
   default Path keys() {
     return keysDir().orElseGet(() -> dataDir().resolve("keys")).toAbsolutePath().normalize();

@@ -25,10 +25,7 @@ public interface ReleaseConfig {
   @WithDefault("0 0 6 ? * MON")
   String cron();
 
-  /**
-   * Not a constraint of Jakarta Validation: for one in a configuration Quarkus builds a validator
-   * of its own at every start, which takes longer than reading all settings.
-   */
+  /** See {@link org.augenhoehe.platform.Settings}. */
   final class Minimum implements Converter<Integer> {
     @Override
     public Integer convert(String value) {
