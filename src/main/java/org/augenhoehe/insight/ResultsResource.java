@@ -79,7 +79,7 @@ class ResultsResource {
   @Produces(MediaType.APPLICATION_JSON)
   @ResponseHeader(name = "Cache-Control", value = "no-store")
   public Document json(@Context UriInfo uri) {
-    Results results = insight.results(scopes.read(uri));
+    Results results = insight.results(scopes.readStrictly(uri));
     return new Document(
         results.scope(),
         results.questionnaire(),
@@ -93,8 +93,9 @@ class ResultsResource {
   @GET
   @Produces("text/csv;qs=0.5")
   @ResponseHeader(name = "Cache-Control", value = "no-store")
+  @ResponseHeader(name = "Content-Type", value = "text/csv;charset=UTF-8")
   @ResponseHeader(name = "Content-Disposition", value = "attachment; filename=\"augenhoehe.csv\"")
   public String csv(@Context UriInfo uri) {
-    return ResultsCsv.write(insight.results(scopes.read(uri)));
+    return ResultsCsv.write(insight.results(scopes.readStrictly(uri)));
   }
 }

@@ -1,5 +1,6 @@
 package org.augenhoehe.release;
 
+import java.util.List;
 import org.augenhoehe.web.Problem;
 import org.augenhoehe.web.Refusal;
 
@@ -20,6 +21,12 @@ public final class ReleaseRefusal extends Refusal {
 
   static ReleaseRefusal malformed(String parameter, String form) {
     return new ReleaseRefusal(Reason.MALFORMED, "“%s” must be %s.".formatted(parameter, form));
+  }
+
+  static ReleaseRefusal unknown(String parameter, List<String> known) {
+    return new ReleaseRefusal(
+        Reason.MALFORMED,
+        "There is no “%s”; there are %s.".formatted(parameter, String.join(", ", known)));
   }
 
   static ReleaseRefusal contradiction(String detail) {

@@ -41,7 +41,7 @@ class ReleaseResource {
   @RolesAllowed({"admin", "manager"})
   @ResponseHeader(name = "Cache-Control", value = "no-store")
   public Listing list(@Context UriInfo uri) {
-    Scope scope = scopes.read(uri);
+    Scope scope = scopes.readStrictly(uri);
     return new Listing(
         releases.ledger().releases().stream().filter(scope::contains).map(this::entry).toList());
   }

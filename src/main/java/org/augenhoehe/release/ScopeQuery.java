@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,10 +16,33 @@ import org.augenhoehe.office.OfficeTree;
 @Singleton
 public class ScopeQuery {
 
+  private static final List<String> PARAMETERS =
+      List.of("office", "touchpoint", "channel", "from", "to");
+
   private final OfficeTree tree;
 
   ScopeQuery(OfficeTree tree) {
     this.tree = tree;
+  }
+
+  /**
+   * For programs: a parameter that is misspelt or given twice would answer another question than
+   * was asked, so it is refused too.
+   *
+   * @see #read(MultivaluedMap)
+   */
+  public Scope readStrictly(UriInfo uri) {
+    uri.getQueryParameters()
+        .forEach(
+            (name, values) -> {
+              if (!PARAMETERS.contains(name)) {
+                throw ReleaseRefusal.unknown(name, PARAMETERS);
+              }
+              if (values.size() > 1) {
+                throw ReleaseRefusal.malformed(name, "given once");
+              }
+            });
+    return read(uri.getQueryParameters());
   }
 
   /**
@@ -27,11 +51,6 @@ public class ScopeQuery {
    * @throws ReleaseRefusal when a parameter is malformed or they contradict each other
    * @throws org.augenhoehe.office.OfficeRefusal when there is no such office or touchpoint
    */
-  public Scope read(UriInfo uri) {
-    return read(uri.getQueryParameters());
-  }
-
-  /** The same for a query that was corrected. */
   public Scope read(MultivaluedMap<String, String> query) {
     Optional<UUID> office = parse(query, "office", UUID::fromString, "an office's id");
     Optional<UUID> touchpoint = parse(query, "touchpoint", UUID::fromString, "a touchpoint's id");

@@ -2,6 +2,7 @@ package org.augenhoehe.insight;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -74,7 +75,7 @@ class ResultsResourceTest {
             .get("/api/v1/results")
             .then()
             .statusCode(200)
-            .contentType("text/csv")
+            .header("Content-Type", "text/csv;charset=UTF-8")
             .extract()
             .asString();
     assertThat(csv.lines().filter(line -> line.startsWith("item,respected")))
@@ -99,5 +100,9 @@ class ResultsResourceTest {
     results(touchpoint, "office", Api.newOffice().toString()).statusCode(422);
     results(UUID.randomUUID()).statusCode(404);
     Api.admin().queryParam("office", "x").get("/api/v1/results").then().statusCode(400);
+    results(touchpoint, "form", "2026-01-01")
+        .statusCode(400)
+        .body("detail", containsString("There is no “form”"));
+    results(touchpoint, "from", "2026-01-01", "from", "2026-02-01").statusCode(400);
   }
 }
