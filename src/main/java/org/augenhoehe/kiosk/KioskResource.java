@@ -60,6 +60,7 @@ class KioskResource {
   @GET
   @Path("/touchpoints/{id}/kiosks")
   @RolesAllowed("admin")
+  @ResponseHeader(name = "Cache-Control", value = "no-store")
   public List<Listed> list(UUID id) {
     return kiosks.list(id).stream().map(Listed::of).toList();
   }
