@@ -62,8 +62,8 @@ class RoomsTest {
         "dashboard", List.of("insight", "opening", "release", "questionnaire", "office", "staff"));
     DOORS.put("slips", List.of("office", "branding", "issuer", "invitation"));
     DOORS.put(
-        "administration",
-        List.of("office", "branding", "kiosk", "slips", "opening", "release", "staff"));
+        "administration", List.of("office", "branding", "slips", "opening", "release", "staff"));
+    DOORS.put("pairing", List.of("office", "kiosk", "slips", "administration", "staff"));
     DOORS.put("demo", List.of("questionnaire", "office", "invitation", "casting", "opening"));
   }
 

@@ -10,7 +10,7 @@ import org.augenhoehe.web.Page;
 
 /** How the administration's pages answer: in the language that was chosen, and kept by no cache. */
 @Singleton
-class Answers {
+public class Answers {
 
   private final Page page;
 
@@ -18,12 +18,12 @@ class Answers {
     this.page = page;
   }
 
-  Response show(int status, TemplateInstance template) {
+  public Response show(int status, TemplateInstance template) {
     return html(status, page.render(template));
   }
 
   /** A form was carried out: on to a page that can be loaded again without doing it twice. */
-  Response back(UriBuilder to) {
+  public Response back(UriBuilder to) {
     if (page.isChosen()) {
       to.queryParam("lang", page.getLanguage());
     }

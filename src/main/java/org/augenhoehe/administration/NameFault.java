@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.augenhoehe.office.OfficeTree;
 
 /** What can be wrong with a name somebody typed. */
-enum NameFault {
+public enum NameFault {
   MISSING,
   TOO_LONG,
   UNPRINTABLE,
@@ -13,7 +13,7 @@ enum NameFault {
   /**
    * @return empty where the name is fine, as far as it can be told without the other names
    */
-  static Optional<NameFault> of(String typed) {
+  public static Optional<NameFault> of(String typed) {
     if (typed == null || typed.isBlank()) {
       return Optional.of(MISSING);
     }
@@ -27,7 +27,7 @@ enum NameFault {
     return OfficeTree.LONGEST_NAME;
   }
 
-  int status() {
+  public int status() {
     return this == TAKEN ? 409 : 400;
   }
 }

@@ -1,4 +1,4 @@
-package org.augenhoehe.administration;
+package org.augenhoehe.pairing;
 
 import org.augenhoehe.kiosk.Kiosks;
 import org.augenhoehe.office.OfficeTree.OfficeEntry;

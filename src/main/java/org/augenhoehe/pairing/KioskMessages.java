@@ -1,4 +1,4 @@
-package org.augenhoehe.administration;
+package org.augenhoehe.pairing;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;

@@ -1,7 +1,8 @@
-package org.augenhoehe.administration;
+package org.augenhoehe.pairing;
 
 import java.util.List;
 import java.util.UUID;
+import org.augenhoehe.administration.NameFault;
 import org.augenhoehe.kiosk.KioskEntry;
 import org.augenhoehe.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.office.OfficeTree.TouchpointEntry;

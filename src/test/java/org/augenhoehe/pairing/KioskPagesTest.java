@@ -1,4 +1,4 @@
-package org.augenhoehe.administration;
+package org.augenhoehe.pairing;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.augenhoehe.administration;
+package org.augenhoehe.pairing;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -13,14 +13,16 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;
 import java.util.UUID;
-import org.augenhoehe.administration.KioskList.Notice;
-import org.augenhoehe.administration.KioskList.WrongName;
+import org.augenhoehe.administration.Answers;
+import org.augenhoehe.administration.NameFault;
 import org.augenhoehe.kiosk.KioskEntry;
 import org.augenhoehe.kiosk.KioskRefusal;
 import org.augenhoehe.kiosk.Kiosks;
 import org.augenhoehe.kiosk.Kiosks.Pairing;
 import org.augenhoehe.office.OfficeTree;
 import org.augenhoehe.office.OfficeTree.TouchpointEntry;
+import org.augenhoehe.pairing.KioskList.Notice;
+import org.augenhoehe.pairing.KioskList.WrongName;
 import org.augenhoehe.slips.PublicAddress;
 import org.augenhoehe.staff.Role;
 import org.jboss.resteasy.reactive.RestForm;
@@ -32,7 +34,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML)
 class KioskPages {
 
-  @CheckedTemplate(basePath = "administration")
+  @CheckedTemplate(basePath = "pairing")
   static class Templates {
     static native TemplateInstance kiosks(KioskList list);
 
