@@ -2,6 +2,7 @@ package org.augenhoehe.web;
 
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
@@ -51,6 +52,11 @@ public class Page {
   /** The query that carries a language chosen by hand on to the next page, or nothing. */
   public String getQuery() {
     return isChosen() ? "?" + LANGUAGE_PARAMETER + "=" + getLanguage() : "";
+  }
+
+  /** Whether a form was answered with this page: no link leads to it again, in no language. */
+  public boolean isPosted() {
+    return request.method().equals(HttpMethod.POST);
   }
 
   /** The languages in which this page can be read. */
