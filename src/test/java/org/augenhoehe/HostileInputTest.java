@@ -234,6 +234,8 @@ class HostileInputTest {
               "\"a\\nb\"",
               "\"a\\u0085b\"",
               "\"a\\u2028b\"",
+              "\"a\\u200bb\"",
+              "\"a\\u202eb\"",
               "\"\\ud800\"",
               "\"" + longest + "x\"")) {
         expect(400, path + name, admin(path, "{\"name\":" + name + "}"));
@@ -337,6 +339,10 @@ class HostileInputTest {
       softly.assertThat(raw("/q/health/live", host)).as(host).startsWith("HTTP/1.1 200 ");
     }
     softly.assertThat(raw(challenge, "amt.example:8443")).startsWith("HTTP/1.1 401 ");
+    softly
+        .assertThat(raw(challenge.replaceFirst("\\?.*", ""), "amt.example"))
+        .startsWith("HTTP/1.1 400 ")
+        .contains("channel must not be null");
     try (CapturedLog log = new CapturedLog()) {
       String forwarded = "amt.example\r\nX-Forwarded-Proto: a b\r\nX-Forwarded-Port: junk";
       softly.assertThat(raw(challenge, forwarded)).startsWith("HTTP/1.1 400 ");

@@ -14,8 +14,13 @@ public class OfficeTree {
   /** Long enough for any authority's name, short enough for a chart's label to be cut sensibly. */
   public static final int LONGEST_NAME = 120;
 
-  /** No control character, line break or half of a character, which no database could store. */
-  public static final String PRINTABLE = "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*";
+  /**
+   * No control character, line break or half of a character, which no database could store; nor
+   * what hides itself or turns other letters round, so that two names look the same. Joiners stay:
+   * Farsi is written with them.
+   */
+  public static final String PRINTABLE =
+      "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u200B\\u2060\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]*";
 
   /** An office as others see it. */
   public record OfficeEntry(UUID id, String name) {}

@@ -7,6 +7,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -184,10 +185,16 @@ class ErrorMapper {
     };
   }
 
-  /** {@code issue.order.count} of a method's parameter is {@code count} to a client. */
-  private static String field(ConstraintViolation<?> violation) {
+  /**
+   * {@code issue.order.count} of a method's parameter is {@code count} to a client; a parameter
+   * itself is one of the query, or all of the body.
+   */
+  private String field(ConstraintViolation<?> violation) {
     String[] parts = violation.getPropertyPath().toString().split("\\.", 3);
-    return parts.length < 3 ? "body" : parts[2];
+    if (parts.length == 3) {
+      return parts[2];
+    }
+    return parts.length == 2 && request.method().equals(HttpMethod.GET) ? parts[1] : "body";
   }
 
   /** A form with half a percent sign, of which the framework says nothing more. */
