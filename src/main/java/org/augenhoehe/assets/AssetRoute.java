@@ -20,6 +20,7 @@ class AssetRoute {
 
   void register(@Observes Router router) {
     router.get(Assets.ROOT + "*").handler(this::send);
+    router.head(Assets.ROOT + "*").handler(this::send);
   }
 
   private void send(RoutingContext exchange) {

@@ -42,6 +42,7 @@ class AssetsTest {
         .header("Cache-Control", "max-age=31536000, immutable")
         .header("Content-Encoding", "gzip")
         .header("X-Content-Type-Options", "nosniff");
+    given().head(path).then().statusCode(200).header("Cache-Control", containsString("immutable"));
     HttpRequest plain = HttpRequest.newBuilder(home.resolve(path)).build();
     HttpResponse<String> answer =
         HttpClient.newHttpClient().send(plain, HttpResponse.BodyHandlers.ofString());
