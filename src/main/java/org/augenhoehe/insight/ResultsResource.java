@@ -6,7 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.augenhoehe.release.Scope;
@@ -67,6 +69,8 @@ class ResultsResource {
     }
   }
 
+  private static final String CSV = "text/csv;charset=UTF-8";
+
   private final Insight insight;
   private final ScopeQuery scopes;
 
@@ -92,10 +96,11 @@ class ResultsResource {
 
   @GET
   @Produces("text/csv;qs=0.5")
-  @ResponseHeader(name = "Cache-Control", value = "no-store")
-  @ResponseHeader(name = "Content-Type", value = "text/csv;charset=UTF-8")
-  @ResponseHeader(name = "Content-Disposition", value = "attachment; filename=\"augenhoehe.csv\"")
-  public String csv(@Context UriInfo uri) {
-    return ResultsCsv.write(insight.results(scopes.readStrictly(uri)));
+  public Response csv(@Context UriInfo uri) {
+    // The type is said here, or clients would be told of "qs", which is for choosing alone.
+    return Response.ok(ResultsCsv.write(insight.results(scopes.readStrictly(uri))), CSV)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"augenhoehe.csv\"")
+        .build();
   }
 }

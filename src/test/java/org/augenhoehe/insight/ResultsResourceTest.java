@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
@@ -68,16 +69,19 @@ class ResultsResourceTest {
     UUID touchpoint = Api.newTouchpoint(Api.newOffice());
     Api.castMany(touchpoint, 10, Map.of("respected", 3));
     Api.open();
-    String csv =
+    Response answer =
         Api.admin()
             .accept("text/csv")
             .queryParam("touchpoint", touchpoint)
             .get("/api/v1/results")
             .then()
             .statusCode(200)
-            .header("Content-Type", "text/csv;charset=UTF-8")
             .extract()
-            .asString();
+            .response();
+    assertThat(answer.headers().getValues("Content-Type"))
+        .containsExactly("text/csv;charset=UTF-8");
+    assertThat(answer.header("Content-Disposition")).contains("augenhoehe.csv");
+    String csv = answer.asString();
     assertThat(csv.lines().filter(line -> line.startsWith("item,respected")))
         .singleElement()
         .asString()
