@@ -53,7 +53,7 @@ public interface ExpertMessages {
   String methodReleases();
 
   @Message(
-      "Was auch das nicht verhindert: Wer den laufenden Rechner zerlegt, kann finden, in welcher Sekunde jemand abgegeben hat, aber nicht wer und nicht was. Und wenn von zehn, die zusammen gezählt wurden, neun einander ihre Antworten verraten, kennen sie die zehnte. Und hat von denen, die zusammen gezählt wurden, nur ein Stimmzettel Lücken bei den Fragen zu einem Wert, so verrät dieser Wert neben den Fragen die Summe der übrigen Antworten darauf, aber nicht, von wem sie sind.")
+      "Was auch das nicht verhindert: Wer den laufenden Rechner zerlegt, kann finden, in welcher Sekunde jemand abgegeben hat, aber nicht wer und nicht was. Und wenn von zehn, die zusammen gezählt wurden, neun einander ihre Antworten verraten, kennen sie die zehnte. Und haben von denen, die zusammen gezählt wurden, nur wenige Stimmzettel Lücken bei den Fragen zu einem Wert, so verrät dieser Wert neben den Fragen die Summe ihrer übrigen Antworten darauf, bei einem einzigen also seine eigene. Haben nur wenige eine Frage beantwortet, so lässt sich nach der nächsten Auszählung errechnen, was sie zusammen dazu sagten. Von wem das ist, sagt beides nicht.")
   String methodLimits();
 
   @Message("Zum Nachlesen und Nachprüfen")
