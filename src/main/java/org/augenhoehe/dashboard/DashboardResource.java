@@ -40,10 +40,11 @@ class DashboardResource {
     static native TemplateInstance page(Dashboard view);
   }
 
-  private final Insight insight;
+  /** What is let go of, one after the other, until the rest of a query makes sense. */
   private static final List<List<String>> DROPPED =
       List.of(List.of("touchpoint"), List.of("from", "to"), List.of("touchpoint", "from", "to"));
 
+  private final Insight insight;
   private final ScopeQuery scopes;
   private final OfficeTree tree;
   private final Questionnaires questionnaires;
@@ -134,7 +135,7 @@ class DashboardResource {
       try {
         return scopes.read(rest);
       } catch (Refusal stillRefused) {
-        continue;
+        // More has to go.
       }
     }
     return Filter.EVERYTHING;

@@ -6,7 +6,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolation;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +133,7 @@ class ErrorMapper {
 
   @ServerExceptionMapper
   Response fault(Throwable e, UriInfo uri) {
-    if (hasHungUp(e)) {
+    if (Explanation.hasHungUp(e)) {
       // Nobody is there to read an answer, and a line in the log would say that somebody was.
       return Response.status(400).build();
     }
@@ -143,7 +141,7 @@ class ErrorMapper {
       // A body that turns out too large is refused while it is read; nothing of ours broke then.
       return Response.status(413).build();
     }
-    if (isHalfEncoded(e)) {
+    if (Explanation.isHalfEncoded(e)) {
       return answer(
           Problem.blank(400, "Bad Request", "The form is not encoded as a form is."),
           Map.of(),
@@ -195,18 +193,5 @@ class ErrorMapper {
       return parts[2];
     }
     return parts.length == 2 && request.method().equals(HttpMethod.GET) ? parts[1] : "body";
-  }
-
-  /** A form with half a percent sign, of which the framework says nothing more. */
-  private static boolean isHalfEncoded(Throwable e) {
-    StackTraceElement[] trace = e.getStackTrace();
-    return e instanceof IllegalArgumentException
-        && trace.length > 0
-        && trace[0].getClassName().equals(URLDecoder.class.getName());
-  }
-
-  /** A double click hangs up on the first of its two requests. */
-  private static boolean hasHungUp(Throwable e) {
-    return e instanceof HttpClosedException || (e.getCause() != null && hasHungUp(e.getCause()));
   }
 }

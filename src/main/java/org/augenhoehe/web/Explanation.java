@@ -2,7 +2,9 @@ package org.augenhoehe.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.WebApplicationException;
+import java.net.URLDecoder;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +36,19 @@ final class Explanation {
           .collect(Collectors.joining(".", "“", "” is unknown or of the wrong type."));
     }
     return "The body is not the JSON that is expected here.";
+  }
+
+  /** A form with half a percent sign, of which the framework says nothing more. */
+  static boolean isHalfEncoded(Throwable e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    return e instanceof IllegalArgumentException
+        && trace.length > 0
+        && trace[0].getClassName().equals(URLDecoder.class.getName());
+  }
+
+  /** A double click hangs up on the first of its two requests. */
+  static boolean hasHungUp(Throwable e) {
+    return e instanceof HttpClosedException || (e.getCause() != null && hasHungUp(e.getCause()));
   }
 
   /** Where it broke, without messages: they may hold what a customer sent. */
