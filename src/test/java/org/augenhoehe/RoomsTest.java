@@ -44,7 +44,6 @@ class RoomsTest {
         List.of(
             "questionnaire",
             "office",
-            "issuer",
             "privacypass",
             "admission",
             "invitation",
@@ -52,9 +51,8 @@ class RoomsTest {
             "ballot"));
     DOORS.put(
         "tablet", List.of("questionnaire", "office", "branding", "kiosk", "insight", "release"));
-    DOORS.put(
-        "rating",
-        List.of("questionnaire", "office", "issuer", "admission", "invitation", "casting"));
+    DOORS.put("welcome", List.of("office", "issuer"));
+    DOORS.put("rating", List.of("questionnaire", "office", "admission", "invitation", "casting"));
     DOORS.put("release", List.of("questionnaire", "office"));
     DOORS.put("opening", List.of("questionnaire", "office", "admission", "ballot", "release"));
     DOORS.put("insight", List.of("questionnaire", "office", "release"));

@@ -19,9 +19,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import org.augenhoehe.admission.AdmissionRefusal;
 import org.augenhoehe.admission.AdmissionRefusal.Reason;
-import org.augenhoehe.issuer.Challenges;
 import org.augenhoehe.office.Channel;
 import org.augenhoehe.office.OfficeRefusal;
+import org.augenhoehe.token.Challenges;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Casting over the API. */

@@ -5,10 +5,10 @@ import org.augenhoehe.admission.AdmissionRefusal;
 import org.augenhoehe.admission.AdmissionRefusal.Reason;
 import org.augenhoehe.admission.Credential;
 import org.augenhoehe.invitation.InvitationHeader;
-import org.augenhoehe.issuer.Challenges;
 import org.augenhoehe.privacypass.PrivacyPassException;
 import org.augenhoehe.privacypass.PrivateTokenHeader;
 import org.augenhoehe.privacypass.Token;
+import org.augenhoehe.token.Challenges;
 import org.augenhoehe.token.PrivateToken;
 
 /**

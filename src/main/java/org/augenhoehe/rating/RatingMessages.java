@@ -147,9 +147,6 @@ public interface RatingMessages {
   @Message("Haben Sie schon abgegeben? Dann zählt Ihre Stimme, und Sie müssen nichts mehr tun.")
   String exchangedAndSent();
 
-  @Message("Was ist Augenhöhe?")
-  String about();
-
   @Message(
       "Gerade gibt es keine Verbindung. Ihre Antworten sind noch nicht gesendet. Lassen Sie diese Seite offen: Sobald Sie wieder Netz haben, werden sie von selbst gesendet.")
   String waiting();

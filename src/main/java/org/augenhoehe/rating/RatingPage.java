@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
  * server learns nothing of a customer who is still thinking, and needs nothing to know them again.
  */
 @Path("/r")
-@Produces(WelcomePage.HTML)
+@Produces(MediaType.TEXT_HTML)
 class RatingPage {
 
   /** A hundred bytes, of which the first visit has few to spare. */

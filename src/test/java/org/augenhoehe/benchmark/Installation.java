@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.augenhoehe.benchmark.Load.Requests;
-import org.augenhoehe.issuer.Challenges;
 import org.augenhoehe.privacypass.BlindRsaClient;
 import org.augenhoehe.privacypass.BlindRsaClient.Pending;
 import org.augenhoehe.privacypass.IssuerDirectory;
 import org.augenhoehe.privacypass.TokenChallenge;
 import org.augenhoehe.privacypass.TokenKey;
 import org.augenhoehe.privacypass.TokenRequest;
+import org.augenhoehe.token.Challenges;
 
 /** An installation of the application with offices, touchpoints and a stock of invitations. */
 final class Installation {

@@ -1,4 +1,4 @@
-package org.augenhoehe.rating;
+package org.augenhoehe.welcome;
 
 import org.augenhoehe.issuer.PublishedKey;
 import org.augenhoehe.issuer.Quarter;

@@ -1,4 +1,4 @@
-package org.augenhoehe.rating;
+package org.augenhoehe.welcome;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;

@@ -1,4 +1,4 @@
-package org.augenhoehe.rating;
+package org.augenhoehe.welcome;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ class AnonymityPage {
     this.page = page;
   }
 
-  @CheckedTemplate(basePath = "rating")
+  @CheckedTemplate(basePath = "welcome")
   static class Templates {
     static native TemplateInstance anonymity(RawString experts, List<ListedKey> keys);
 
@@ -34,7 +35,7 @@ class AnonymityPage {
   }
 
   @GET
-  @Produces(WelcomePage.HTML)
+  @Produces(MediaType.TEXT_HTML)
   @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
   public String anonymity(UriInfo uri) {
     return page.render(Templates.anonymity(forExperts(uri.getBaseUri().toString()), keys.all()));

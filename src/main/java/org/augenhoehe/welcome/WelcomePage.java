@@ -1,4 +1,4 @@
-package org.augenhoehe.rating;
+package org.augenhoehe.welcome;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -14,21 +14,19 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 @Path("/")
 class WelcomePage {
 
-  static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
-
   private final Page page;
 
   WelcomePage(Page page) {
     this.page = page;
   }
 
-  @CheckedTemplate(basePath = "rating")
+  @CheckedTemplate(basePath = "welcome")
   static class Templates {
     static native TemplateInstance welcome();
   }
 
   @GET
-  @Produces(HTML)
+  @Produces(MediaType.TEXT_HTML)
   @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
   public String welcome() {
     return page.render(Templates.welcome());

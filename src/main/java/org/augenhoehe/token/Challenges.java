@@ -1,8 +1,9 @@
-package org.augenhoehe.issuer;
+package org.augenhoehe.token;
 
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import org.augenhoehe.issuer.IssuerKeys;
 import org.augenhoehe.office.Channel;
 import org.augenhoehe.privacypass.Octets;
 import org.augenhoehe.privacypass.PrivateTokenHeader;

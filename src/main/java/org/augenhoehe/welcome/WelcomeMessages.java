@@ -1,4 +1,4 @@
-package org.augenhoehe.rating;
+package org.augenhoehe.welcome;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -6,6 +6,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** Words of the page that says what this is. */
 @MessageBundle("welcome")
 public interface WelcomeMessages {
+
+  @Message("Was ist Augenhöhe?")
+  String about();
 
   @Message("Wurden Sie auf Augenhöhe behandelt?")
   String title();

@@ -1,4 +1,4 @@
-package org.augenhoehe.issuer;
+package org.augenhoehe.token;
 
 import java.util.Map;
 import org.augenhoehe.web.Problem;
@@ -25,6 +25,6 @@ final class TokenWanted extends Refusal {
 
   @Override
   public Map<String, String> headers() {
-    return Map.of("WWW-Authenticate", challenge, "Cache-Control", "no-store");
+    return Map.of("WWW-Authenticate", challenge);
   }
 }

@@ -1,4 +1,4 @@
-package org.augenhoehe.issuer;
+package org.augenhoehe.token;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

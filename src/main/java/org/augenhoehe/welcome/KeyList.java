@@ -1,4 +1,4 @@
-package org.augenhoehe.rating;
+package org.augenhoehe.welcome;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
