@@ -3,6 +3,7 @@ package org.augenhoehe.casting;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import org.augenhoehe.platform.Settings;
 
 /** How ballots are taken in. */
@@ -18,4 +19,9 @@ public interface BallotConfig {
   @WithDefault("4096")
   @WithConverter(Settings.Count.class)
   int queue();
+
+  /** How long a customer waits for a ballot to be on disk before being asked to send it again. */
+  @WithDefault("10s")
+  @WithConverter(Settings.Span.class)
+  Duration patience();
 }

@@ -32,8 +32,9 @@ public class Casting {
    *
    * @param answers by id of the item; null for "keine Angabe"
    * @return completes when the ballot is on disk, empty; or with the reason why the credential does
-   *     not admit it; or exceptionally with a {@link BallotRefusal} if it could not be stored.
-   *     Nothing is stored and nothing is spent in the last two cases.
+   *     not admit it, and then nothing is stored or spent; or, within a bounded time, exceptionally
+   *     with a {@link BallotRefusal} if it was not stored or that is not known: the same may be
+   *     sent again and counts once
    * @throws BallotRefusal when the answers are not a ballot
    */
   public CompletionStage<Optional<AdmissionRefusal.Reason>> cast(

@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.augenhoehe.admission.AdmissionRefusal.Reason;
 import org.augenhoehe.admission.Claim;
 import org.augenhoehe.ballot.Ballot;
@@ -38,10 +40,16 @@ class CastingQueue {
   private final Durability durability;
   private final BallotConfig config;
 
+  /** A million ballots take some ninety seconds. */
+  private static final Duration LONGEST_OPENING = Duration.ofMinutes(2);
+
   /** One, because each transaction costs more than another ballot in it does. */
   private final Thread writer = new Thread(this::write, "ballot-writer");
 
   private volatile boolean stopped;
+
+  /** When the writer last had its hands free, by {@link System#nanoTime}. */
+  private volatile long lastSeen = System.nanoTime();
 
   CastingQueue(CastingTransaction transaction, Durability durability, BallotConfig config) {
     this.queue = new LinkedBlockingQueue<>(config.queue());
@@ -59,7 +67,27 @@ class CastingQueue {
       // The writer may have looked for the last time just before.
       throw BallotRefusal.busy();
     }
-    return waiting.answer();
+    return waiting
+        .answer()
+        .orTimeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
+        .exceptionally(CastingQueue::explain);
+  }
+
+  /** Whoever waited too long may send again, whatever comes of this one. */
+  private static <T> T explain(Throwable e) {
+    throw e instanceof TimeoutException ? BallotRefusal.unsure() : (BallotRefusal) e;
+  }
+
+  /**
+   * Whether ballots are being written, or would be. An opening shuts the door for as long as it
+   * takes, which is no reason to give up on this instance.
+   */
+  boolean isAlive() {
+    return isAlive(System.nanoTime());
+  }
+
+  boolean isAlive(long now) {
+    return !stopped && Duration.ofNanos(now - lastSeen).compareTo(LONGEST_OPENING) < 0;
   }
 
   void start(@Observes @jakarta.annotation.Priority(1) StartupEvent event) {
@@ -75,6 +103,7 @@ class CastingQueue {
   private void write() {
     try {
       while (!stopped || !queue.isEmpty()) {
+        lastSeen = System.nanoTime();
         Waiting first = queue.poll(100, TimeUnit.MILLISECONDS);
         if (first != null) {
           List<Waiting> batch = new ArrayList<>(List.of(first));
@@ -118,8 +147,8 @@ class CastingQueue {
     try {
       durability.sync();
     } catch (RuntimeException | Error e) {
-      // Stored, but not surely: whoever sends again is told that the code is used and counts.
-      refuse(batch, e);
+      log(e);
+      refuse(batch, BallotRefusal.unsure());
       return;
     }
     for (int i = 0; i < batch.size(); i++) {
@@ -131,10 +160,16 @@ class CastingQueue {
     BallotRefusal refusal = e instanceof BallotRefusal said ? said : BallotRefusal.busy();
     batch.forEach(waiting -> waiting.answer().completeExceptionally(refusal));
     if (refusal != e) {
-      // The class only: messages of a database may hold values, and nothing here may tell who or
-      // when. One line, however many customers it meets.
-      LOG.errorf("Ballots could not be stored: %s", rootOf(e).getClass().getName());
+      log(e);
     }
+  }
+
+  /**
+   * The class only: messages of a database may hold values, and nothing here may tell who or when.
+   * One line, however many customers it meets.
+   */
+  private static void log(Throwable e) {
+    LOG.errorf("Ballots could not be stored: %s", rootOf(e).getClass().getName());
   }
 
   private static Throwable rootOf(Throwable e) {

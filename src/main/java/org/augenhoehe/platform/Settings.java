@@ -1,7 +1,9 @@
 package org.augenhoehe.platform;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /**
@@ -30,6 +32,16 @@ public final class Settings {
       double pace = Double.parseDouble(value.strip());
       require(pace > 0 && Double.isFinite(pace), "must be a number above 0");
       return pace;
+    }
+  }
+
+  /** Some time, e.g. {@code 10s}. */
+  public static final class Span implements Converter<Duration> {
+    @Override
+    public Duration convert(String value) {
+      Duration span = DurationConverter.parseDuration(value.strip());
+      require(span.compareTo(Duration.ZERO) > 0, "must be longer than nothing");
+      return span;
     }
   }
 

@@ -5,8 +5,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.augenhoehe.admission.AdmissionRefusal;
 import org.augenhoehe.casting.BallotRefusal;
 import org.augenhoehe.casting.Casting;
@@ -32,9 +30,6 @@ class SlotOfTheBox {
       return new Outcome(false, Set.of(fault));
     }
   }
-
-  /** Longer than a slow disk takes, shorter than the patience of a customer or a proxy. */
-  private static final int PATIENCE_SECONDS = 10;
 
   private final Invitations invitations;
   private final Casting casting;
@@ -62,7 +57,7 @@ class SlotOfTheBox {
       return casting
           .cast(code, purpose.touchpoint().id(), purpose.channel(), submission.answers())
           .toCompletableFuture()
-          .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+          .get()
           .map(SlotOfTheBox::explain)
           .orElse(Outcome.CAST);
     } catch (AdmissionRefusal refusal) {
@@ -74,8 +69,6 @@ class SlotOfTheBox {
         return busy(refusal);
       }
       throw new IllegalStateException(e.getCause());
-    } catch (TimeoutException e) {
-      return Outcome.of(Fault.BUSY);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Outcome.of(Fault.BUSY);

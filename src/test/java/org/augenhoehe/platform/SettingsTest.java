@@ -3,6 +3,7 @@ package org.augenhoehe.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ class SettingsTest {
   void what_makes_sense_is_read() {
     assertThat(new Settings.Count().convert(" 1 ")).isEqualTo(1);
     assertThat(new Settings.Pace().convert("0.5")).isEqualTo(0.5);
+    assertThat(new Settings.Span().convert("10s")).isEqualTo(Duration.ofSeconds(10));
     assertThat(new Settings.WebAddress().convert("https://feedback.example.de:8443/jobcenter/"))
         .isEqualTo("https://feedback.example.de:8443/jobcenter/");
   }
@@ -32,6 +34,12 @@ class SettingsTest {
   @ValueSource(strings = {"0", "-4", "NaN", "Infinity", "four"})
   void a_pace_is_more_than_none(String value) {
     assertRefused(new Settings.Pace(), value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0s", "-1s", "PT-2S", "soon"})
+  void a_span_is_longer_than_nothing(String value) {
+    assertRefused(new Settings.Span(), value);
   }
 
   @ParameterizedTest

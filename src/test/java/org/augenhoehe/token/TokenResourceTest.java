@@ -295,6 +295,16 @@ class TokenResourceTest {
   }
 
   @Test
+  void a_challenge_is_kept_by_nobody_and_says_so_once() {
+    assertThat(
+            given()
+                .get("/api/v1/touchpoints/{id}/challenge?channel=PHONE", touchpoint)
+                .headers()
+                .getValues("Cache-Control"))
+        .containsExactly("no-store");
+  }
+
+  @Test
   void a_challenge_needs_a_leaf() {
     given()
         .get("/api/v1/touchpoints/{id}/challenge?channel=PHONE", UUID.randomUUID())
