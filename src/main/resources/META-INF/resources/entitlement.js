@@ -3,7 +3,7 @@
 // a second slip before the first is spent has two.
 import { cast, prepareToken } from "./tokens.js";
 
-const SLOT = "entitlement";
+const SLOT = "entitlements";
 
 // Where there are no tokens (plain HTTP has no crypto.subtle) the form carries the code, and nothing
 // is stored. Browsers without BigInt do not even read this script: to them the form is without one.
@@ -23,7 +23,7 @@ let all = recall();
 let exchanging = null;
 
 // Enough to tell one's own slips apart, and too little to tell which code it was.
-const mark = (code) => parseInt(code, 36) % 9973;
+const mark = (code) => Array.from(code).reduce((n, c) => (36 * n + parseInt(c, 36)) % 9973, 0);
 
 const isExchanged = ({ token, request }) => token || request;
 

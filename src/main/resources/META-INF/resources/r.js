@@ -175,7 +175,10 @@ const handIn = () => {
       if (isOfCode(state)) {
         first = last;
         go(0);
-        if (beginning) beginning.textContent = buttons[0].dataset.again;
+        if (beginning) {
+          beginning.textContent = buttons[0].dataset.again;
+          screens[0].querySelector(".scripted").hidden = true;
+        }
         note(state);
         code.focus();
       } else {
