@@ -126,7 +126,7 @@ public interface AdministrationMessages {
   String slipsTitle(int count, String name);
 
   @Message(
-      "Bitte jetzt drucken (Strg + P, Format A4, ohne Skalierung). Die Codes werden nicht noch einmal angezeigt.")
+      "Bitte jetzt drucken (Strg\u00a0+\u00a0P, Format A4, ohne Skalierung). Die Codes werden nicht noch einmal angezeigt.")
   String printNow();
 
   @Message("Drucken")

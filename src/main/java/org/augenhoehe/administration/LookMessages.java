@@ -44,7 +44,7 @@ public interface LookMessages {
   String colourMalformed();
 
   @Message(
-      "{colour} ist zu blass, um gut gelesen zu werden: Der Kontrast ist {measured} zu 1, nötig sind {needed} zu 1. Der nächste Ton, der reicht, ist {proposal}. Er steht schon im Feld; speichern Sie ihn, oder wählen Sie eine andere Farbe.")
+      "{colour} ist zu hell, um gut gelesen zu werden: Der Kontrast ist {measured} zu 1, nötig sind {needed} zu 1. Der nächste Ton, der reicht, ist {proposal}. Er steht schon im Feld; speichern Sie ihn, oder wählen Sie eine andere Farbe.")
   String colourWeak(String colour, String measured, String needed, String proposal);
 
   @Message("Logo")
@@ -57,7 +57,7 @@ public interface LookMessages {
   String logoField();
 
   @Message(
-      "Höchstens 512 Kilobyte. Das Bild wird auf 480 × 160 Bildpunkte verkleinert; Angaben in der Datei, etwa Ort und Kamera, werden nicht übernommen. Es steht immer neben dem Namen des Standorts und auf weißem Grund.")
+      "Höchstens 512\u00a0Kilobyte. Das Bild wird auf 480\u00a0×\u00a0160\u00a0Bildpunkte verkleinert; Angaben in der Datei, etwa Ort und Kamera, werden nicht übernommen. Es steht immer neben dem Namen des Standorts und auf weißem Grund.")
   String logoHint();
 
   @Message("Logo speichern")
@@ -77,6 +77,6 @@ public interface LookMessages {
   @Message("Dieses Bild ist zu groß. Breite und Höhe dürfen höchstens 4000 Bildpunkte haben.")
   String logoLarge();
 
-  @Message("Diese Datei ist zu groß; sie darf höchstens 512 Kilobyte haben.")
+  @Message("Diese Datei ist zu groß; sie darf höchstens 512\u00a0Kilobyte haben.")
   String logoHeavy();
 }

@@ -20,7 +20,7 @@ public interface DashboardMessages {
   @Message("{first} bis {last}")
   String fromTo(String first, String last);
 
-  @Message("Nächste Auszählung: {moment} Uhr.")
+  @Message("Nächste Auszählung: {moment}\u00a0Uhr.")
   String nextOpening(String moment);
 
   @Message("Ausgezählt wird, wenn die Verwaltung es auslöst.")
@@ -41,10 +41,10 @@ public interface DashboardMessages {
   @Message("Gefragt über")
   String channel();
 
-  @Message("Handy und Kiosk")
+  @Message("Smartphone und Kiosk")
   String bothChannels();
 
-  @Message("Handy")
+  @Message("Smartphone")
   String phone();
 
   @Message("Kiosk")
@@ -65,7 +65,7 @@ public interface DashboardMessages {
   @Message("Letzte 4 Wochen")
   String periodMonth();
 
-  @Message("Letztes Vierteljahr")
+  @Message("Letzte 13 Wochen")
   String periodQuarter();
 
   @Message("Alles")
@@ -75,7 +75,7 @@ public interface DashboardMessages {
   String reset();
 
   @Message(
-      "Handy und Kiosk sind hier zusammengezählt. Vor Ort gegebene Antworten fallen meist günstiger aus; getrennt ansehen:")
+      "Smartphone und Kiosk sind hier zusammengezählt. Vor Ort gegebene Antworten fallen meist günstiger aus; getrennt ansehen:")
   String pooled();
 
   @Message(
@@ -114,7 +114,7 @@ public interface DashboardMessages {
   String faultMalformed();
 
   @Message(
-      "Die Angaben widersprechen sich: Der Kontaktpunkt gehört zu einem anderen Standort, oder der erste Tag liegt nach dem letzten. Prüfen Sie die Auswahl oben und wählen Sie „Anzeigen“.")
+      "Die Angaben widersprechen sich: Der Kontaktpunkt gehört zu einem anderen Standort, oder der erste Tag liegt nach dem letzten. Wählen Sie oben neu aus.")
   String faultContradiction();
 
   @Message("Diesen Standort oder Kontaktpunkt gibt es nicht. Wählen Sie oben einen anderen aus.")

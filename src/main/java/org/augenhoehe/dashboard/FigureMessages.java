@@ -25,18 +25,24 @@ public interface FigureMessages {
   @Message("zählt halb")
   String half();
 
-  @Message("Wenige Antworten: {n}. Lesen Sie die Zahl als Hinweis, nicht als Ergebnis.")
+  @Message("Wenige Stimmzettel: {n}. Lesen Sie die Zahl als Hinweis, nicht als Ergebnis.")
   String few(String n);
 
   @Message("wenige")
   String fewMark();
 
   @Message(
-      "Keine Zahl: Sie erscheint, wo mindestens {minimum} Personen dazu geantwortet haben und gemeinsam ausgezählt wurden. So bleibt unkenntlich, wer was gesagt hat. Oft hilft ein längerer Zeitraum; am Kiosk wird nur ein Teil gefragt.")
+      "Keine Zahl: Sie erscheint, wo mindestens {minimum} Personen dazu geantwortet haben und gemeinsam ausgezählt wurden. So bleibt unkenntlich, wer was gesagt hat. Oft hilft ein längerer Zeitraum; am Kiosk werden nur fünf der zwölf Fragen gestellt.")
   String withheld(int minimum);
 
-  @Message("Keine Zahl: hier keine {minimum} Antworten, die zusammen ausgezählt sind")
+  @Message("Keine Zahl: noch keine {minimum} Antworten gemeinsam ausgezählt")
   String withheldBriefly(int minimum);
+
+  @Message("wird am Kiosk nicht gefragt")
+  String unasked();
+
+  @Message("Verlauf, ganz rechts die letzte Auszählung")
+  String trendCaption();
 
   @Message("Verlauf")
   String trend();
@@ -60,13 +66,13 @@ public interface FigureMessages {
   @Message("Bisher ein Wert, am {day}: {score} Punkte.")
   String trendOne(String day, String score);
 
-  @Message("unter 10 %")
+  @Message("unter 10\u00a0%")
   String under();
 
-  @Message("über 90 %")
+  @Message("über 90\u00a0%")
   String over();
 
-  @Message("{number} %")
+  @Message("{number}\u00a0%")
   String percent(String number);
 
   @Message("Zahlen als Tabelle")
@@ -93,7 +99,8 @@ public interface FigureMessages {
   @Message("So lesen Sie das")
   String guide();
 
-  @Message("Punkte reichen von 0 (alle sagen „nein, gar nicht“) bis 100 (alle sagen „ja, sehr“).")
+  @Message(
+      "Punkte reichen von 0 (alle sagen „nein, gar nicht“) bis 100 (alle sagen „ja, sehr“). Die große Zahl gilt für den ganzen gewählten Zeitraum, die Zahl am Ende der Linie für die letzte Auszählung.")
   String guideScore();
 
   @Message(
@@ -105,8 +112,12 @@ public interface FigureMessages {
   String guideTrend();
 
   @Message(
-      "Anteile unter 10 % und über 90 % werden nie genau genannt. Schraffierte Stücke sind immer gleich schmal.")
+      "Anteile unter 10\u00a0% und über 90\u00a0% werden nie genau genannt. Schraffierte Stücke sind immer gleich schmal.")
   String guideUnder();
+
+  @Message(
+      "„Zählt halb“: Die Frage geht mit halbem Gewicht in diesen Wert ein. Ein Stimmzettel zählt für einen Wert nur, wenn genug Fragen dazu beantwortet sind; deshalb sind die Anzahlen verschieden.")
+  String guideHalf();
 
   @Message("Die Antworten, von links nach rechts")
   String guideAnswers();

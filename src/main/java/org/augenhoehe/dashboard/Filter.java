@@ -49,10 +49,12 @@ record Filter(
   }
 
   public OfficeEntry office() {
-    return offices.stream()
-        .filter(o -> o.id().equals(scope.office()) || touchpointIsIn(o))
-        .findFirst()
-        .orElse(null);
+    return offices.stream().filter(this::isAt).findFirst().orElse(null);
+  }
+
+  /** Also where only its touchpoint was chosen. */
+  public boolean isAt(OfficeEntry office) {
+    return office.id().equals(scope.office()) || touchpointIsIn(office);
   }
 
   public TouchpointEntry touchpoint() {

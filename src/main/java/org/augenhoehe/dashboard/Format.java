@@ -53,7 +53,7 @@ class Format {
 
   /** {@code 4. Mai 2026}. */
   static String day(LocalDate day, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
-    return write(day, locale, "d. MMMM yyyy", "d MMMM yyyy");
+    return write(day, locale, "d.\u00a0MMMM\u00a0yyyy", "d\u00a0MMMM\u00a0yyyy");
   }
 
   /** {@code 04.05.2026}, for tables. */
@@ -75,7 +75,9 @@ class Format {
   /** {@code Montag, 4. Mai 2026, 06:00}, in the time of the offices. */
   static String moment(Instant moment, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
     return DateTimeFormatter.ofPattern(
-            isGerman(locale) ? "EEEE, d. MMMM yyyy, HH:mm" : "EEEE, d MMMM yyyy, HH:mm",
+            isGerman(locale)
+                ? "EEEE, d.\u00a0MMMM\u00a0yyyy, HH:mm"
+                : "EEEE, d\u00a0MMMM\u00a0yyyy, HH:mm",
             (Locale) locale)
         .format(moment.atZone(ZONE));
   }

@@ -6,6 +6,7 @@ import org.augenhoehe.insight.Results;
 import org.augenhoehe.insight.Results.ItemResult;
 import org.augenhoehe.insight.Results.Measure;
 import org.augenhoehe.insight.Standing;
+import org.augenhoehe.office.Channel;
 import org.augenhoehe.questionnaire.Item;
 import org.augenhoehe.questionnaire.Questionnaire;
 import org.augenhoehe.questionnaire.Wording;
@@ -22,9 +23,10 @@ record Panel(
   /**
    * An item that tells of the measure.
    *
+   * @param asked whether the form of the chosen channel has it
    * @param half whether it weighs less than the others
    */
-  record Question(ItemResult result, String text, boolean half, AnswerBar bar) {
+  record Question(ItemResult result, String text, boolean asked, boolean half, AnswerBar bar) {
 
     public boolean isFew() {
       return result.standing() == Standing.FEW;
@@ -84,6 +86,7 @@ record Panel(
     return new Question(
         result,
         wording.items().get(item.id()),
+        item.kiosk() || results.scope().channel() != Channel.KIOSK,
         weight < FULL_WEIGHT,
         AnswerBar.of(result.shares()));
   }

@@ -27,7 +27,8 @@ public interface KioskMessages {
   @Message("Neuer Kiosk")
   String newKiosk();
 
-  @Message("Wo das Tablet steht, zum Beispiel „Ausgang links“. Kunden sehen diesen Namen nicht.")
+  @Message(
+      "Wo das Tablet steht, zum Beispiel „Ausgang links“. Kundinnen und Kunden sehen diesen Namen nicht.")
   String nameHint();
 
   @Message("Anlegen und koppeln")
@@ -48,13 +49,13 @@ public interface KioskMessages {
   @Message("„{name}“ neu koppeln")
   String pairThisAnew(String name);
 
-  @Message("Widerrufen")
+  @Message("Kopplung beenden")
   String revoke();
 
-  @Message("„{name}“ widerrufen")
+  @Message("Kopplung von „{name}“ beenden")
   String revokeThis(String name);
 
-  @Message("Widerrufen. Dieser Code gilt nicht mehr.")
+  @Message("Die Kopplung ist beendet. Der Code gilt nicht mehr.")
   String revoked();
 
   @Message("„{name}“ koppeln")
@@ -67,7 +68,7 @@ public interface KioskMessages {
       "Scannen Sie den QR-Code mit dem Tablet. Oder öffnen Sie dort {address} und tippen Sie den Code ein.")
   String scan(String address);
 
-  @Message("Zeigt das Tablet „{touchpoint}“ und einen großen Startknopf, ist es gekoppelt.")
+  @Message("Zeigt das Tablet „{touchpoint}“ und den großen Knopf „Anfangen“, ist es gekoppelt.")
   String seen(String touchpoint);
 
   @Message("Schließen Sie dann diese Seite.")
@@ -104,7 +105,7 @@ public interface KioskMessages {
   @Message("Ja, neuen Code zeigen")
   String pairNow();
 
-  @Message("„{name}“ widerrufen?")
+  @Message("Kopplung von „{name}“ beenden?")
   String askRevocation(String name);
 
   @Message(
@@ -115,7 +116,7 @@ public interface KioskMessages {
       "Einige leere Stimmzettel hat ein Tablet immer auf Vorrat. Weil niemand sie ihm zuordnen kann, lassen sie sich auch nicht zurückrufen. Ist es gestohlen, sehen Sie sich die nächste Auszählung genau an.")
   String revocationLeaves();
 
-  @Message("Ja, widerrufen")
+  @Message("Ja, beenden")
   String revokeNow();
 
   @Message("Abbrechen")
@@ -128,7 +129,7 @@ public interface KioskMessages {
   String changed();
 
   @Message(
-      "Kunden sehen auf dem ersten Bild der Tablets dieses Kontaktpunkts, was sich geändert hat, weil sie geantwortet haben. Schreiben Sie es, wie Sie es jemandem sagen würden.")
+      "Kundinnen und Kunden sehen auf der Startseite der Tablets dieses Kontaktpunkts, was sich geändert hat, weil sie geantwortet haben. Schreiben Sie es, wie Sie es jemandem sagen würden.")
   String changedLead();
 
   @Message("Das hat sich geändert")
@@ -141,7 +142,7 @@ public interface KioskMessages {
   @Message("Speichern")
   String save();
 
-  @Message("Bitte höchstens {longest} Zeichen, ohne Steuerzeichen.")
+  @Message("Bitte höchstens {longest} Zeichen und keine unsichtbaren Zeichen.")
   String changedFault(int longest);
 
   @Message("Zurück zu den Kiosken")

@@ -23,7 +23,7 @@ public interface RatingMessages {
   String code();
 
   @Message(
-      "12 Zeichen, zum Beispiel 7K3M‑9QXF‑2VTP. Groß oder klein, mit oder ohne Striche: beides geht.")
+      "12\u00a0Zeichen, zum Beispiel 7K3M‑9QXF‑2VTP. Groß oder klein, mit oder ohne Striche: Alles geht.")
   String codeHint();
 
   @Message("Ihr Code gilt. Er ist für:")
@@ -81,7 +81,7 @@ public interface RatingMessages {
   @Message("Bitte geben Sie den Code von Ihrem Zettel ein.")
   String faultCodeMissing();
 
-  @Message("In diesem Code ist ein Fehler. Er hat 12 Zeichen.")
+  @Message("In diesem Code ist ein Fehler. Ein Code hat 12\u00a0Zeichen.")
   String faultCodeMalformed();
 
   @Message("Diesen Code kennen wir nicht. Vielleicht ist ein Zeichen vertippt?")
@@ -128,17 +128,17 @@ public interface RatingMessages {
   String thanksCast();
 
   @Message(
-      "Sie werden zusammen mit vielen anderen gezählt. Danach wird Ihr Stimmzettel vernichtet, und nur die Summe bleibt.")
+      "Gezählt werden sie erst zusammen mit vielen anderen. Danach wird Ihr Stimmzettel vernichtet, und nur die Summe bleibt.")
   String thanksThen();
 
   @Message("Sie können diese Seite jetzt schließen.")
   String thanksClose();
 
-  @Message("Ihre Stimme zählt schon.")
+  @Message("Ihre Stimme liegt schon in der Urne.")
   String againTitle();
 
   @Message(
-      "Mit diesem Code ist Ihre Stimme schon in der Urne. Jeder Code zählt einmal; doppelt senden ändert nichts.")
+      "Mit diesem Code wurde schon abgegeben. Jeder Code gilt einmal; doppelt senden ändert nichts.")
   String againHint();
 
   @Message("Waren Sie das nicht? Dann lassen Sie sich bitte einen neuen Zettel geben.")

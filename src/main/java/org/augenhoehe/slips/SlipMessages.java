@@ -14,10 +14,10 @@ public interface SlipMessages {
       "Sagen Sie es uns anonym, in einer Minute. Freiwillig: Niemand erfährt, wer was gesagt hat.")
   String promise();
 
-  @Message("QR-Code scannen oder eintippen:")
+  @Message("QR-Code scannen oder Adresse eintippen:")
   String how();
 
-  @Message("Ihr Code, gilt einmal:")
+  @Message("Ihr Code (gilt einmal):")
   String code();
 
   @Message("Gültig bis {day}")

@@ -10,7 +10,7 @@ public interface StaffMessages {
   @Message("Anmelden")
   String signIn();
 
-  @Message("Für Mitarbeiterinnen und Mitarbeiter. Wer eine Rückmeldung gibt, braucht kein Konto.")
+  @Message("Für Beschäftigte. Wer seine Meinung sagt, braucht kein Konto.")
   String signInHint();
 
   @Message("Name")
@@ -20,7 +20,7 @@ public interface StaffMessages {
   String password();
 
   @Message(
-      "Name oder Passwort stimmen nicht, oder es gab zu viele Versuche. Prüfen Sie beides; nach vielen Versuchen hilft es, eine Minute zu warten.")
+      "Name oder Passwort stimmt nicht, oder es gab zu viele Versuche. Prüfen Sie beides; nach vielen Versuchen hilft es, eine Minute zu warten.")
   String failed();
 
   @Message("Sie sind abgemeldet.")
@@ -29,7 +29,7 @@ public interface StaffMessages {
   @Message("Bereiche")
   String navigation();
 
-  @Message("Dashboard")
+  @Message("Ergebnisse")
   String dashboard();
 
   @Message("Verwaltung")

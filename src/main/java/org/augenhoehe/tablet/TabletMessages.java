@@ -100,10 +100,10 @@ public interface TabletMessages {
   @Message("Koppeln")
   String pair();
 
-  @Message("Dieses Tablet ist nicht mehr gekoppelt: Es wurde widerrufen oder neu gekoppelt.")
+  @Message("Dieses Tablet ist nicht mehr gekoppelt: Die Kopplung wurde beendet oder erneuert.")
   String revoked();
 
-  @Message("In diesem Code ist ein Fehler. Er hat 24 Zeichen.")
+  @Message("In diesem Code ist ein Fehler. Ein Code hat 24\u00a0Zeichen.")
   String codeMalformed();
 
   @Message("Diesen Code gibt es nicht, oder er gilt nicht mehr.")
@@ -122,7 +122,7 @@ public interface TabletMessages {
   @Message("Zuletzt gezählt am {day}: {ballots} Stimmzettel.")
   String counted(String ballots, String day);
 
-  @Message("Respektvoll behandelt, gehört, als Mensch gesehen: {score} von 100.")
+  @Message("Respektiert, gehört, als Mensch behandelt: {score} von 100.")
   String countedScore(String score);
 
   @Message("Was sich deshalb geändert hat:")

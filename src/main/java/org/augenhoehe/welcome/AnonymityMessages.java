@@ -15,11 +15,11 @@ public interface AnonymityMessages {
   String pollingStation();
 
   @Message(
-      "Ihr Code ist der Wahlschein. Ihr Gerät tauscht ihn gegen einen Stimmzettel: Es legt einen leeren Zettel in einen verschlossenen Umschlag, und das Amt stempelt durch den Umschlag hindurch. Der Stempel gilt, aber niemand beim Amt hat den Zettel gesehen.")
+      "Ihr Code ist der Wahlschein. Ihr Gerät tauscht ihn gegen einen Stimmzettel: Es legt einen leeren Stimmzettel in einen verschlossenen Umschlag, und das Amt stempelt durch den Umschlag hindurch. Der Stempel gilt, aber niemand beim Amt hat den Stimmzettel gesehen.")
   String stepCode();
 
   @Message(
-      "Erst am Schluss wirft Ihr Gerät den Stimmzettel mit Ihren Antworten ein. Ihr Code ist nicht mehr dabei. Am Stempel sieht man, dass der Zettel gilt, aber nicht, mit welchem Code er geholt wurde.")
+      "Erst am Schluss wirft Ihr Gerät den Stimmzettel mit Ihren Antworten ein. Ihr Code ist nicht mehr dabei. Am Stempel sieht man, dass er gilt, aber nicht, mit welchem Code er geholt wurde.")
   String stepBallot();
 
   @Message(
@@ -38,11 +38,11 @@ public interface AnonymityMessages {
   String nobody();
 
   @Message(
-      "Wer Sie beraten hat: Einzelne Antworten bekommt niemand zu sehen, auch nicht die eigene Dienststelle.")
+      "Wer Sie beraten hat: Einzelne Antworten bekommt niemand zu sehen, auch das Amt selbst nicht.")
   String nobodyAtTheDesk();
 
   @Message(
-      "Wer die Ergebnisse liest: Jede Zahl stammt von vielen Menschen. Auch wer eine Woche von einer anderen abzieht oder einen Kontaktpunkt von seinem Amt, behält immer viele Menschen übrig.")
+      "Wer die Ergebnisse liest: Jede Zahl stammt von vielen Menschen. Auch wenn man eine Woche von einer anderen abzieht oder einen Kontaktpunkt von seinem Standort, bleiben immer viele Menschen übrig.")
   String nobodyInCharge();
 
   @Message(
@@ -57,7 +57,7 @@ public interface AnonymityMessages {
   String prints();
 
   @Message(
-      "Könnte das Amt für Sie einen eigenen Stempel nehmen, wäre Ihr Zettel daran zu erkennen. Deshalb gibt es für jeden Kontaktpunkt in jedem Vierteljahr nur einen Stempel für Smartphones und einen für das Tablet am Ausgang, und jeder Stempel hat ein Prüfzeichen.")
+      "Könnte das Amt für Sie einen eigenen Stempel nehmen, wäre Ihr Stimmzettel daran zu erkennen. Deshalb gibt es für jeden Kontaktpunkt in jedem Vierteljahr nur einen Stempel für Smartphones und einen für das Tablet am Ausgang, und jeder Stempel hat ein Prüfzeichen.")
   String printsWhat();
 
   @Message(
@@ -91,7 +91,7 @@ public interface AnonymityMessages {
   String keys();
 
   @Message(
-      "Für jeden Kontaktpunkt und jedes Vierteljahr gibt es einen Schlüssel für Smartphones und einen für das Tablet. Die Adresse zu dieser Seite, die neben dem Formular steht, hebt den dortigen hervor.")
+      "Für jeden Kontaktpunkt und jedes Vierteljahr gibt es einen Schlüssel für Smartphones und einen für das Tablet. Kommen Sie vom Formular hierher, ist der passende hervorgehoben.")
   String keysWhat();
 
   @Message("Noch wurde kein Schlüssel gebraucht.")

@@ -49,11 +49,11 @@ public interface ExpertMessages {
   String methodSealed();
 
   @Message(
-      "Gezählt wird eine Urne nur als Ganzes und einmal. Jede veröffentlichte Zahl ist eine Summe ganzer Auszählungen; zwei Stände unterscheiden sich nie um weniger Menschen als eine Auszählung. Einen anderen Schnitt als Dienststelle, Kontaktpunkt und Kanal gibt es nicht. Anteile unter 10 % und über 90 % werden nicht genau genannt.")
+      "Gezählt wird eine Urne nur als Ganzes und einmal. Jede veröffentlichte Zahl ist eine Summe ganzer Auszählungen; zwei Stände unterscheiden sich nie um weniger Menschen als eine Auszählung. Einen anderen Schnitt als Standort, Kontaktpunkt und Kanal gibt es nicht. Anteile unter 10\u00a0% und über 90\u00a0% werden nicht genau genannt.")
   String methodReleases();
 
   @Message(
-      "Was auch das nicht verhindert: Wer den laufenden Rechner zerlegt, kann finden, in welcher Sekunde jemand abgegeben hat, aber nicht wer und nicht was. Und wenn von zehn, die zusammen gezählt wurden, neun einander ihre Antworten verraten, kennen sie die zehnte. Und haben von denen, die zusammen gezählt wurden, nur wenige Stimmzettel Lücken bei den Fragen zu einem Wert, so verrät dieser Wert neben den Fragen die Summe ihrer übrigen Antworten darauf, bei einem einzigen also seine eigene. Haben nur wenige eine Frage beantwortet, so lässt sich nach der nächsten Auszählung errechnen, was sie zusammen dazu sagten. Von wem das ist, sagt beides nicht.")
+      "Was auch das nicht verhindert: Wer den laufenden Rechner zerlegt, kann finden, in welcher Sekunde jemand abgegeben hat, aber nicht wer und nicht was. Und wenn von zehn, die zusammen gezählt wurden, neun einander ihre Antworten verraten, kennen sie die zehnte. Haben von den gemeinsam gezählten Stimmzetteln nur wenige Lücken bei den Fragen zu einem Wert, so lässt sich die Summe ihrer übrigen Antworten darauf errechnen; bei einem einzigen also dessen eigene. Haben nur wenige eine Frage beantwortet, so lässt sich nach der nächsten Auszählung errechnen, was sie zusammen dazu sagten. Von wem das ist, sagt beides nicht.")
   String methodLimits();
 
   @Message("Zum Nachlesen und Nachprüfen")

@@ -14,7 +14,7 @@ public interface WelcomeMessages {
   String title();
 
   @Message(
-      "Respektiert, gehört, als Mensch gesehen? Sagen Sie es Ihrem Jobcenter: anonym und in etwa einer Minute.")
+      "Respektiert, gehört, als Mensch behandelt? Sagen Sie es Ihrem Jobcenter: anonym und in etwa einer Minute.")
   String lead();
 
   @Message("Jetzt antworten")

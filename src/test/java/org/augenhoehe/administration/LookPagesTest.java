@@ -100,7 +100,7 @@ class LookPagesTest {
     paint("#7fb2e5")
         .then()
         .statusCode(422)
-        .body(containsString("#7fb2e5 ist zu blass"))
+        .body(containsString("#7fb2e5 ist zu hell"))
         .body(containsString("Der Kontrast ist 2,1 zu 1, nötig sind 4,5 zu 1"))
         .body(containsString("value=\"#2774c2\" aria-describedby=\"colour-hint fault\""));
     assertThat(accent()).isNull();
@@ -160,7 +160,7 @@ class LookPagesTest {
     hang(Arrays.copyOf(LOGO, 600_000), "image/png")
         .then()
         .statusCode(413)
-        .body(containsString("höchstens 512 Kilobyte"));
+        .body(containsString("höchstens 512\u00a0Kilobyte"));
     hang(Arrays.copyOf(LOGO, 1_100_000), "image/png").then().statusCode(413);
     assertThat(logo()).isNull();
     assertThat(page()).doesNotContain("class=\"plate\"");

@@ -61,7 +61,7 @@ class DashboardResourceTest {
         .header("Cache-Control", "no-store")
         .body(containsString("10 Stimmzettel aus 1 Auszählung"))
         .body(containsString("<strong>75</strong> <span>von 100</span>"))
-        .body(containsString("über 90 %"))
+        .body(containsString("über 90\u00a0%"))
         .body(containsString("Kundenorientiert"))
         .body(not(containsString("style=")))
         .body(not(containsString("<script")));

@@ -102,8 +102,8 @@ class KioskPagesTest {
         .get("/admin/kiosks/{id}/revocation", id)
         .then()
         .statusCode(200)
-        .body(containsString("„Ausgang“ widerrufen?"))
-        .body(containsString("Ja, widerrufen"))
+        .body(containsString("Kopplung von „Ausgang“ beenden?"))
+        .body(containsString("Ja, beenden"))
         .body(not(containsString("<script")));
     assertThat(asks(scanned)).isEqualTo(200);
     Session.admin()
@@ -115,7 +115,7 @@ class KioskPagesTest {
     Session.admin()
         .get("/admin/touchpoints/{id}/kiosks?revoked=1", touchpoint)
         .then()
-        .body(containsString("Widerrufen. Dieser Code gilt nicht mehr."))
+        .body(containsString("Die Kopplung ist beendet."))
         .body(containsString("Noch gibt es hier keinen Kiosk."));
     Session.admin().post("/admin/kiosks/{id}/revocation", id).then().statusCode(404);
     Session.admin().get("/admin/kiosks/{id}/pairing", id).then().statusCode(404);

@@ -142,7 +142,7 @@ class RatingPageTest {
         .then()
         .statusCode(303)
         .header("Location", endsWith("/r/again"));
-    customer("de").get("/r/again").then().statusCode(200).body(containsString("zählt einmal"));
+    customer("de").get("/r/again").then().statusCode(200).body(containsString("gilt einmal"));
     assertThat(WaitingBallots.count(database)).isEqualTo(before);
   }
 

@@ -69,7 +69,7 @@ class SignInResourceTest {
         .then()
         .statusCode(200)
         .body(containsString("role=\"alert\""))
-        .body(containsString("Name oder Passwort stimmen nicht"));
+        .body(containsString("Name oder Passwort stimmt nicht"));
   }
 
   @Test
