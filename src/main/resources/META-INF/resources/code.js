@@ -86,13 +86,17 @@ const explained = (promise, mine = entitlement.current()) =>
     throw Object.assign(e, { state });
   });
 
-// Where a reload would cost the vote, nothing is exchanged before it is cast.
+// Not before the customer begins: who only looks keeps the code for another browser. And where a
+// reload would cost the vote, nothing is exchanged before it is cast.
 export const exchangeAhead = () => {
   const held = entitlement.current();
   if (way === "token" && held && held.touchpoint && entitlement.survivesReload()) {
     explained(entitlement.exchange()).then(showPrint, () => {});
   }
 };
+
+// A reload in the middle.
+const goOn = () => entitlement.isExchanged(entitlement.current()) && exchangeAhead();
 
 if (entitlement.isPossible) goBy("token");
 
@@ -111,7 +115,7 @@ const judge = (asked, { office, name, touchpoint, channel, languages, look, reas
     const place = { where: `${office} – ${name}`, languages, style: look.style || "" };
     showWhere(place);
     if (!own) entitlement.take({ code: asked, touchpoint, channel, ...place });
-    exchangeAhead();
+    goOn();
     return "valid";
   }
   // Scanned again: it was this page that exchanged it, or tried to.
@@ -162,7 +166,7 @@ export const arrive = () => {
     looked = { code: typed(), state: Promise.resolve("valid") };
     showWhere(held);
     note("valid");
-    exchangeAhead();
+    goOn();
   } else if (arrived) {
     lookUp();
   }

@@ -24,8 +24,9 @@ class BadConnectionJourneyTest extends PhoneJourney {
     page.onRequestFailed(failed::add);
     page.route(TOKENS, Route::abort, new Page.RouteOptions().setTimes(1));
     page.navigate(form() + "#" + code);
+    page.locator("#start .steps a").click();
     page.waitForCondition(() -> !failed.isEmpty());
-    assertThat(page.locator("#start .print")).isHidden();
+    assertThat(page.locator("#q1")).isVisible();
     fetchToken(page, page::reload);
     assertThat(page.locator("#code-valid")).containsText(name);
     answerAll(page);
@@ -61,6 +62,7 @@ class BadConnectionJourneyTest extends PhoneJourney {
     page.onRequestFailed(failed::add);
     loseFirstReply(page, TOKENS);
     page.navigate(form() + "#" + code);
+    page.locator("#start .steps a").click();
     page.waitForCondition(() -> !failed.isEmpty());
     fetchToken(page, page::reload);
     assertThat(requests).hasSize(2);

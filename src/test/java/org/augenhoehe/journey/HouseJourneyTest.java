@@ -58,7 +58,9 @@ class HouseJourneyTest extends Journey {
     assertThat(manager.content()).as("between two openings").isEqualTo(before);
 
     manager.navigate(home.resolve("/admin").toString());
-    button(manager, "Urnen jetzt öffnen").click();
+    manager.getByText("Urnen jetzt öffnen").click();
+    Browser.assertAccessible(manager);
+    button(manager, "Ja, jetzt öffnen").click();
     assertThat(manager.getByRole(AriaRole.STATUS)).containsText("geöffnet");
     manager.navigate(dashboard);
     assertThat(ballots(manager)).isGreaterThanOrEqualTo(ballots + BALLOTS);

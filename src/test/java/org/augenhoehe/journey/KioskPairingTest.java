@@ -77,11 +77,11 @@ class KioskPairingTest extends Journey {
     Locator field = page.getByLabel("Kopplungscode");
     field.fill("4N7P");
     tablet.button("Koppeln").click();
-    assertThat(page.getByText("Ein Code hat 24\u00a0Zeichen.")).isVisible();
+    assertThat(page.getByText("Ein Code hat 24 Zeichen.")).isVisible();
     field.fill("4N7P-QR8S-TV2W-5X3Y-6Z9A-BC10");
     field.press("Enter");
     assertThat(page.getByText("Diesen Code gibt es nicht, oder")).isVisible();
-    assertThat(page.getByText("Ein Code hat 24\u00a0Zeichen.")).isHidden();
+    assertThat(page.getByText("Ein Code hat 24 Zeichen.")).isHidden();
     field.fill(secret.toLowerCase().replace("-", " "));
     field.press("Enter");
     tablet.assertShows("start");
@@ -169,7 +169,7 @@ class KioskPairingTest extends Journey {
     assertThat(admin.getByText("Ja, beenden")).isVisible();
     shoot(admin, "admin-revocation");
     admin.getByText("Ja, beenden").click();
-    assertThat(admin.getByText("Dieser Code gilt nicht mehr.")).isVisible();
+    assertThat(admin.getByText("Die Kopplung ist beendet. Der Code gilt nicht mehr.")).isVisible();
     assertThat(admin.locator(".kiosks li")).hasCount(1);
     tablet.page().reload();
     assertThat(tablet.page().getByText("nicht mehr gekoppelt")).isVisible();

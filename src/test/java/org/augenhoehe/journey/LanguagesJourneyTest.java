@@ -86,7 +86,7 @@ class LanguagesJourneyTest extends Journey {
     Page page = browser.visit(Visitor.ON_A_PHONE.in(language));
     Wire wire = Wire.to(page);
     page.navigate(home.resolve("/r") + "#" + code);
-    assertThat(page.locator("#start .print")).isVisible();
+    assertThat(page.locator("#code-valid")).isVisible();
     assertThat(page.locator("html")).hasAttribute("lang", language);
     int first = wire.page();
     screenshot(page, "language-" + language + "-start");

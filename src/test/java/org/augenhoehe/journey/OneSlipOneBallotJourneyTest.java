@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -50,11 +51,25 @@ class OneSlipOneBallotJourneyTest extends PhoneJourney {
     handIn(page);
   }
 
+  /** As where an app that scans opens a window of its own first. */
+  @Test
+  void whoever_only_looks_keeps_the_code_for_another_browser() {
+    Page first = scan(Visitor.ON_A_PHONE);
+    assertThat(first.locator("#code-valid")).containsText(name);
+    first.waitForLoadState(LoadState.NETWORKIDLE);
+    first.close();
+    Page second = scan(Visitor.ON_A_PHONE);
+    assertThat(second.locator("#code-valid")).containsText(name);
+    answerAll(second);
+    handIn(second);
+  }
+
   @Test
   void a_slip_that_is_used_elsewhere_is_explained() {
     fetchToken(browser.visit(Visitor.ON_A_PHONE));
     Page other = scan(Visitor.ON_A_PHONE);
     assertTells(other.locator("#code-exchanged"), "Nur dort");
+    assertTells(other.locator("#code-exchanged"), "neuen Zettel");
     assertThat(other.locator("#start .steps a")).isHidden();
     assertThat(storage(other)).isEqualTo("[]");
     Browser.assertAccessible(other);
@@ -96,7 +111,7 @@ class OneSlipOneBallotJourneyTest extends PhoneJourney {
     fetchToken(page);
     String elsewhere = "Empfang " + UUID.randomUUID();
     String second = Api.codes(Api.newTouchpoint(Api.newOffice(), elsewhere), 1).get(0);
-    page.waitForResponse(TOKENS, () -> scanHere(page, second));
+    fetchToken(page, () -> scanHere(page, second));
     assertThat(page.locator("#code-valid")).containsText(elsewhere);
     scanHere(page, code);
     assertThat(page.locator("#code-valid")).containsText(name);

@@ -92,8 +92,8 @@ class ThreeWaysJourneyTest extends Journey {
 
   private void rateOnAPhone(String code) {
     Page page = browser.visit(Visitor.ON_A_PHONE);
-    page.waitForResponse("**/api/v1/tokens", () -> page.navigate(home.resolve("/r") + "#" + code));
-    page.locator("#start .steps a").click();
+    page.navigate(home.resolve("/r") + "#" + code);
+    page.waitForResponse("**/api/v1/tokens", () -> page.locator("#start .steps a").click());
     for (int question = 1; page.locator("#q" + question).count() > 0; question++) {
       page.locator("#q" + question + " input[value='" + ANSWER + "']").click();
     }

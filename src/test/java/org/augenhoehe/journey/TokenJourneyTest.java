@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
@@ -174,21 +173,17 @@ class TokenJourneyTest extends PhoneJourney {
   @ValueSource(booleans = {true, false})
   void the_language_can_be_changed_before_and_after_the_exchange(boolean exchanged) {
     Page page = browser.visit(Visitor.ON_A_PHONE);
-    List<Request> failed = new ArrayList<>();
     if (exchanged) {
       fetchToken(page);
     } else {
-      page.route(TOKENS, Route::abort, new Page.RouteOptions().setTimes(1));
-      page.onRequestFailed(failed::add);
       page.navigate(form() + "#" + code);
-      page.waitForCondition(() -> !failed.isEmpty());
     }
     page.locator(".picker summary").click();
     page.getByText("English").click();
     assertThat(page).hasURL(form() + "?lang=en");
     assertThat(page.locator("#code-valid")).containsText(name);
-    assertThat(page.getByText("Fingerprint:").first()).isVisible();
     answerAll(page);
+    assertThat(page.getByText("Fingerprint:").last()).isVisible();
     handIn(page);
     assertThat(page.getByRole(AriaRole.HEADING)).hasText("Thank you.");
   }
