@@ -236,6 +236,11 @@ class HostileInputTest {
               "\"a\\u2028b\"",
               "\"a\\u200bb\"",
               "\"a\\u202eb\"",
+              "\"a\\u00adb\"",
+              "\"\\u00a0\"",
+              "\"\\u200d\"",
+              "\"\\u3164\"",
+              "\"–\"",
               "\"\\ud800\"",
               "\"" + longest + "x\"")) {
         expect(400, path + name, admin(path, "{\"name\":" + name + "}"));
@@ -245,6 +250,8 @@ class HostileInputTest {
       expect(400, path, admin(path, "{\"name\":\"a\",\"id\":\"b\"}"));
       expect(409, "taken", admin(path, "{\"name\":\"%s\"}".formatted(taken)));
       expect(409, "taken", admin(path, "{\"name\":\" %s \"}".formatted(taken)));
+      expect(
+          409, "taken", admin(path, "{\"name\":\"%s\"}".formatted(taken.replace(" ", "\u00a0"))));
     }
     expect(404, "office", admin("/api/v1/offices/" + UUID.randomUUID() + "/touchpoints", name()));
     softly.assertAll();

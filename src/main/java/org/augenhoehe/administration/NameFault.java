@@ -14,13 +14,13 @@ public enum NameFault {
    * @return empty where the name is fine, as far as it can be told without the other names
    */
   public static Optional<NameFault> of(String typed) {
-    if (typed == null || typed.isBlank()) {
+    if (typed == null || typed.matches("\\p{Z}*")) {
       return Optional.of(MISSING);
     }
     if (typed.length() > OfficeTree.LONGEST_NAME) {
       return Optional.of(TOO_LONG);
     }
-    return typed.matches(OfficeTree.PRINTABLE) ? Optional.empty() : Optional.of(UNPRINTABLE);
+    return typed.matches(OfficeTree.NAME) ? Optional.empty() : Optional.of(UNPRINTABLE);
   }
 
   public int longest() {

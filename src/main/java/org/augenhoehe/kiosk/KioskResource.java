@@ -27,7 +27,7 @@ class KioskResource {
   record NewName(
       @NotBlank
           @Size(max = OfficeTree.LONGEST_NAME)
-          @Pattern(regexp = OfficeTree.PRINTABLE, message = "must not contain control characters")
+          @Pattern(regexp = OfficeTree.NAME, message = OfficeTree.NAME_IS)
           String name) {}
 
   record Listed(UUID id, String name) {

@@ -28,7 +28,7 @@ class OfficeResource {
   record NewName(
       @NotBlank
           @Size(max = OfficeTree.LONGEST_NAME)
-          @Pattern(regexp = OfficeTree.PRINTABLE, message = "must not contain control characters")
+          @Pattern(regexp = OfficeTree.NAME, message = OfficeTree.NAME_IS)
           String name) {}
 
   /** Tags as in RFC 5646; German is among those that are answered, asked for or not. */

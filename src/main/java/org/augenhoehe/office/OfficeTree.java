@@ -17,10 +17,18 @@ public class OfficeTree {
   /**
    * No control character, line break or half of a character, which no database could store; nor
    * what hides itself or turns other letters round, so that two names look the same. Joiners stay:
-   * Farsi is written with them.
+   * Farsi is written with them. The last four are letters that are drawn as nothing.
    */
   public static final String PRINTABLE =
-      "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u200B\\u2060\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]*";
+      "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u00AD\\u180E\\u200B\\u2060\\u202A-\\u202E\\u2066-\\u2069\\uFEFF"
+          + "\\u115F\\u1160\\u3164\\uFFA0]*";
+
+  /** Something to read in it: blanks and marks alone are no name. */
+  public static final String NAME = "(?=.*[\\p{L}\\p{N}])" + PRINTABLE;
+
+  /** What is said of a text that is none. */
+  public static final String NAME_IS =
+      "must have a letter or a digit, and nothing that cannot be seen";
 
   /** An office as others see it. */
   public record OfficeEntry(UUID id, String name) {}
@@ -50,15 +58,15 @@ public class OfficeTree {
    */
   @Transactional
   public OfficeEntry addOffice(String name) {
-    String stripped = name.strip();
-    if (offices.isTaken(stripped)) {
-      throw OfficeRefusal.nameTaken(stripped);
+    String readable = readable(name);
+    if (offices.isTaken(readable)) {
+      throw OfficeRefusal.nameTaken(readable);
     }
-    Office office = new Office(stripped);
+    Office office = new Office(readable);
     try {
       offices.persistAndFlush(office);
     } catch (ConstraintViolationException twoAtOnce) {
-      throw OfficeRefusal.nameTaken(stripped);
+      throw OfficeRefusal.nameTaken(readable);
     }
     return entry(office);
   }
@@ -71,16 +79,16 @@ public class OfficeTree {
   @Transactional
   public OfficeEntry renameOffice(UUID id, String name) {
     Office office = offices.findByIdOptional(id).orElseThrow(OfficeRefusal::unknownOffice);
-    String stripped = name.strip();
-    if (!office.name.equals(stripped)) {
-      if (offices.isTaken(stripped)) {
-        throw OfficeRefusal.nameTaken(stripped);
+    String readable = readable(name);
+    if (!office.name.equals(readable)) {
+      if (offices.isTaken(readable)) {
+        throw OfficeRefusal.nameTaken(readable);
       }
-      office.rename(stripped);
+      office.rename(readable);
       try {
         offices.flush();
       } catch (ConstraintViolationException twoAtOnce) {
-        throw OfficeRefusal.nameTaken(stripped);
+        throw OfficeRefusal.nameTaken(readable);
       }
     }
     return entry(office);
@@ -91,16 +99,16 @@ public class OfficeTree {
    */
   @Transactional
   public TouchpointEntry addTouchpoint(UUID office, String name) {
-    String stripped = name.strip();
+    String readable = readable(name);
     office(office);
-    if (touchpoints.isTaken(office, stripped)) {
-      throw OfficeRefusal.nameTaken(stripped);
+    if (touchpoints.isTaken(office, readable)) {
+      throw OfficeRefusal.nameTaken(readable);
     }
-    Touchpoint touchpoint = new Touchpoint(office, stripped);
+    Touchpoint touchpoint = new Touchpoint(office, readable);
     try {
       touchpoints.persistAndFlush(touchpoint);
     } catch (ConstraintViolationException twoAtOnce) {
-      throw OfficeRefusal.nameTaken(stripped);
+      throw OfficeRefusal.nameTaken(readable);
     }
     return entry(touchpoint);
   }
@@ -139,6 +147,11 @@ public class OfficeTree {
     return touchpoints.list("office", Sort.by("name"), office).stream()
         .map(OfficeTree::entry)
         .toList();
+  }
+
+  /** All blanks are one: names that look the same are the same. */
+  private static String readable(String name) {
+    return name.replaceAll("\\p{Zs}+", " ").strip();
   }
 
   private static OfficeEntry entry(Office office) {
