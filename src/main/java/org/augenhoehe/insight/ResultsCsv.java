@@ -3,14 +3,17 @@ package org.augenhoehe.insight;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.augenhoehe.questionnaire.Questionnaire;
+import org.augenhoehe.release.Scope;
 
 /**
- * Results as a table (RFC 4180): a line per dimension, core index and item, nothing but figures.
+ * Results as a table (RFC 4180): a line per dimension, core index and item. Each says what it is
+ * of, so that tables can be put together.
  */
 public final class ResultsCsv {
 
@@ -31,7 +34,14 @@ public final class ResultsCsv {
               "answered2",
               "answered3",
               "answered4",
-              "answered5")
+              "answered5",
+              "office",
+              "touchpoint",
+              "channel",
+              "from",
+              "to",
+              "ballots",
+              "releases")
           .get();
 
   private ResultsCsv() {}
@@ -39,12 +49,13 @@ public final class ResultsCsv {
   public static String write(Results results) {
     StringBuilder text = new StringBuilder();
     try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
-      csv.printRecord(line("core", results.core()));
+      List<Object> scope = scope(results);
+      csv.printRecord(line("core", results.core(), scope));
       for (Results.Measure dimension : results.dimensions()) {
-        csv.printRecord(line("dimension", dimension));
+        csv.printRecord(line("dimension", dimension, scope));
       }
       for (Results.ItemResult item : results.items()) {
-        csv.printRecord(line(item));
+        csv.printRecord(line(item, scope));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -52,17 +63,32 @@ public final class ResultsCsv {
     return text.toString();
   }
 
-  private static List<Object> line(String kind, Results.Measure measure) {
+  /** What all lines are of; blank is everything. */
+  private static List<Object> scope(Results results) {
+    Scope scope = results.scope();
+    return Arrays.asList(
+        scope.office(),
+        scope.touchpoint(),
+        scope.channel(),
+        scope.from(),
+        scope.to(),
+        results.ballots(),
+        results.releases());
+  }
+
+  private static List<Object> line(String kind, Results.Measure measure, List<Object> scope) {
     List<Object> line = new ArrayList<>(List.of(kind, measure.id()));
     figures(line, measure.n(), measure.score(), measure.interval());
     line.addAll(Collections.nCopies(ANSWERS, null));
+    line.addAll(scope);
     return line;
   }
 
-  private static List<Object> line(Results.ItemResult item) {
+  private static List<Object> line(Results.ItemResult item, List<Object> scope) {
     List<Object> line = new ArrayList<>(List.of("item", item.id()));
     figures(line, item.n(), item.mean(), item.interval());
     line.addAll(item.isWithheld() ? Collections.nCopies(ANSWERS, null) : item.counts());
+    line.addAll(scope);
     return line;
   }
 

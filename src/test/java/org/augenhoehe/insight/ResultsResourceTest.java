@@ -73,6 +73,8 @@ class ResultsResourceTest {
         Api.admin()
             .accept("text/csv")
             .queryParam("touchpoint", touchpoint)
+            .queryParam("channel", "PHONE")
+            .queryParam("to", "2999-12-31")
             .get("/api/v1/results")
             .then()
             .statusCode(200)
@@ -82,12 +84,13 @@ class ResultsResourceTest {
         .containsExactly("text/csv;charset=UTF-8");
     assertThat(answer.header("Content-Disposition")).contains("augenhoehe.csv");
     String csv = answer.asString();
+    String scope = ",%s,PHONE,,2999-12-31,10,1".formatted(touchpoint);
     assertThat(csv.lines().filter(line -> line.startsWith("item,respected")))
         .singleElement()
         .asString()
         .startsWith("item,respected,10,50.0,")
-        .endsWith(",false,0,0,10,0,0");
-    assertThat(csv).contains("item,heard,,,,,true,,,,,");
+        .endsWith(",false,0,0,10,0,0," + scope);
+    assertThat(csv).contains("item,heard,,,,,true,,,,,," + scope);
   }
 
   @Test
