@@ -64,7 +64,9 @@ public final class AdmissionRefusal extends Refusal {
               "no-admission",
               "No admission",
               401,
-              "Send a token as: Authorization: PrivateToken token=\"…\", or an invitation as:"
+              (isQuestion
+                      ? "Send an invitation as:"
+                      : "Send a token as: Authorization: PrivateToken token=\"…\", or an invitation as:")
                   + " Authorization: Invitation code=\"7K3M-9QXF-2VTP\".");
       case UNKNOWN ->
           Problem.of(
