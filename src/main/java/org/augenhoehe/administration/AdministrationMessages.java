@@ -114,6 +114,15 @@ public interface AdministrationMessages {
   @Message("Urnen jetzt öffnen")
   String openNow();
 
+  @Message("Urnen jetzt öffnen?")
+  String openAsk();
+
+  @Message("Ja, jetzt öffnen")
+  String openYes();
+
+  @Message("Abbrechen")
+  String cancel();
+
   @Message(
       "{#if boxes == 1}Eine Urne wurde{#else}{boxes} Urnen wurden{/if} geöffnet und {ballots} Stimmzettel ausgezählt.")
   String opened(int boxes, int ballots);

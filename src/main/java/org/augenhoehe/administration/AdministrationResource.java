@@ -45,6 +45,8 @@ class AdministrationResource {
   static class Templates {
     static native TemplateInstance admin(Administration state, Rejected rejected);
 
+    static native TemplateInstance opening(Integer minimum);
+
     static native TemplateInstance slips(
         String touchpoint, int count, PublicAddress address, RawString sheets);
   }
@@ -134,6 +136,12 @@ class AdministrationResource {
         Languages.choose(languages.of(touchpoint.office()), language, page.getLanguage());
     RawString sheets = printer.print(touchpoint, order, onPaper);
     return answers.show(200, Templates.slips(touchpoint.name(), order.slips(), address, sheets));
+  }
+
+  @GET
+  @Path("/openings")
+  public Response askToOpen() {
+    return answers.show(200, Templates.opening(releases.minimum()));
   }
 
   @POST

@@ -51,7 +51,7 @@ record SlipSheets(
   /**
    * The fingerprint of a key as it fits on a slip.
    *
-   * @param quarter e.g. {@code 4/26}
+   * @param quarter e.g. {@code Q4/26}
    */
   record Print(String quarter, String fingerprint) {
 
@@ -59,7 +59,7 @@ record SlipSheets(
 
     static Print of(PublishedKey key) {
       return new Print(
-          "%d/%02d".formatted(key.quarter().number(), key.quarter().year() % CENTURY),
+          "Q%d/%02d".formatted(key.quarter().number(), key.quarter().year() % CENTURY),
           key.shortFingerprint());
     }
   }

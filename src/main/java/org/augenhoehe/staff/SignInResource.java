@@ -25,7 +25,7 @@ class SignInResource {
 
   @CheckedTemplate(basePath = "staff")
   static class Templates {
-    static native TemplateInstance signin(boolean failed, boolean signedOut);
+    static native TemplateInstance signin(boolean failed, boolean ended, boolean signedOut);
   }
 
   private final Page page;
@@ -41,11 +41,13 @@ class SignInResource {
   @GET
   @Path(SignIn.PATH)
   @Produces(MediaType.TEXT_HTML)
-  public Response signIn(@RestQuery String failed, @RestQuery(SIGNED_OUT) String signedOut) {
+  public Response signIn(
+      @RestQuery String failed, @RestQuery String ended, @RestQuery(SIGNED_OUT) String signedOut) {
     if (isSignedIn()) {
       return Response.seeOther(URI.create(SignIn.LANDING + language("?"))).build();
     }
-    return Response.ok(page.render(Templates.signin(failed != null, signedOut != null)))
+    return Response.ok(
+            page.render(Templates.signin(failed != null, ended != null, signedOut != null)))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }

@@ -23,6 +23,10 @@ public interface StaffMessages {
       "Name oder Passwort stimmt nicht, oder es gab zu viele Versuche. Prüfen Sie beides; nach vielen Versuchen hilft es, eine Minute zu warten.")
   String failed();
 
+  @Message(
+      "Ihre Anmeldung ist abgelaufen, und es wurde nichts gespeichert. Bitte melden Sie sich an und machen Sie die Eingabe noch einmal.")
+  String ended();
+
   @Message("Sie sind abgemeldet.")
   String signedOut();
 

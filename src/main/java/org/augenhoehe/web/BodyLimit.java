@@ -3,6 +3,7 @@ package org.augenhoehe.web;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -52,9 +53,12 @@ class BodyLimit {
       exchange.next();
       return;
     }
-    // The body is still on its way; nobody will read it.
-    exchange.response().putHeader("Connection", "close");
-    answer.give(exchange, tooLarge(limit), "invalid");
+    // The body is still on its way; nobody will read it. HTTP/2 knows no such header (RFC 9113,
+    // 8.2.2).
+    if (exchange.request().version() != HttpVersion.HTTP_2) {
+      exchange.response().putHeader("Connection", "close");
+    }
+    answer.give(exchange, tooLarge(limit), "large");
   }
 
   /** What is read without saying its length is read up to here. */

@@ -68,7 +68,7 @@ class ErrorMapper {
   @ServerExceptionMapper
   Response unauthenticated(AuthenticationFailedException e, UriInfo uri) {
     if (!isForPrograms(uri.getPath())) {
-      return signIn("?failed=1" + (page.isChosen() ? "&lang=" + page.getLanguage() : ""));
+      return signIn(told("failed"));
     }
     return e.getCause() instanceof Refusal refusal ? refusal(refusal, uri) : unauthorized(uri);
   }
@@ -76,13 +76,17 @@ class ErrorMapper {
   @ServerExceptionMapper(UnauthorizedException.class)
   Response unauthorized(UriInfo uri) {
     if (!isForPrograms(uri.getPath())) {
-      return signIn(page.getQuery());
+      return signIn(request.method().equals(HttpMethod.POST) ? told("ended") : page.getQuery());
     }
     return answer(
         Problem.blank(
             401, "Unauthorized", "Sign in with HTTP Basic; name or password is wrong or missing."),
         Map.of(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Augenhoehe\", charset=\"UTF-8\""),
         uri);
+  }
+
+  private String told(String what) {
+    return "?" + what + "=1" + (page.isChosen() ? "&lang=" + page.getLanguage() : "");
   }
 
   private static Response signIn(String query) {
@@ -165,22 +169,12 @@ class ErrorMapper {
     }
     return response
         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-        .entity(page.render(Templates.error(problem.status(), kind(problem.status()))))
+        .entity(page.render(Templates.error(problem.status(), Explanation.kind(problem.status()))))
         .build();
   }
 
   static boolean isForPrograms(String path) {
     return path.startsWith("/api/") || path.startsWith("/.well-known/");
-  }
-
-  /** The name of the words that explain a status. */
-  private static String kind(int status) {
-    return switch (status) {
-      case 404 -> "missing";
-      case 429 -> "busy";
-      case 403 -> "forbidden";
-      default -> status >= 500 ? "broken" : "invalid";
-    };
   }
 
   /**

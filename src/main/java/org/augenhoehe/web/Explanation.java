@@ -64,4 +64,15 @@ final class Explanation {
     }
     return trace.toString();
   }
+
+  /** The name of the words that explain a status on a page. */
+  static String kind(int status) {
+    return switch (status) {
+      case 404, 405 -> "missing";
+      case 413 -> "large";
+      case 429 -> "busy";
+      case 403 -> "forbidden";
+      default -> status >= 500 ? "broken" : "invalid";
+    };
+  }
 }

@@ -51,6 +51,12 @@ public interface WebMessages {
   @Message("Es wurde nichts gespeichert. Bitte versuchen Sie es später noch einmal.")
   String errorBrokenHint();
 
+  @Message("Das war zu viel auf einmal.")
+  String errorLarge();
+
+  @Message("Bitte schicken Sie einen kürzeren Text oder eine kleinere Datei.")
+  String errorLargeHint();
+
   @Message("Das haben wir nicht verstanden.")
   String errorInvalid();
 

@@ -2,6 +2,7 @@ package org.augenhoehe.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -30,7 +31,16 @@ class AdministrationResourceTest {
         .statusCode(303)
         .header("Location", containsString("/signin"));
     Session.browser().formParam("name", "X").post("/admin/offices").then().statusCode(303);
-    Session.browser().post("/admin/openings").then().statusCode(303);
+    Session.browser()
+        .post("/admin/openings")
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith("/signin?ended=1"));
+    Session.browser()
+        .get("/signin?ended=1")
+        .then()
+        .statusCode(200)
+        .body(containsString("es wurde nichts gespeichert"));
     Session.admin()
         .get("/admin")
         .then()
@@ -128,9 +138,15 @@ class AdministrationResourceTest {
   }
 
   @Test
-  void opening_the_boxes_tells_what_was_counted() {
+  void opening_the_boxes_asks_first_and_tells_what_was_counted() {
     UUID touchpoint = Api.newTouchpoint(Api.newOffice());
     Api.castMany(touchpoint, 10, Map.of("respected", 4));
+    Session.admin()
+        .get("/admin/openings")
+        .then()
+        .statusCode(200)
+        .body(containsString("Ja, jetzt öffnen"))
+        .body(not(containsString("<script")));
     Response opened = Session.admin().post("/admin/openings");
     opened.then().statusCode(303).header("Location", containsString("/admin?opened="));
     assertThat(Integer.parseInt(opened.header("Location").replaceFirst(".*ballots=", "")))
@@ -161,7 +177,7 @@ class AdministrationResourceTest {
         .then()
         .body(containsString("<html lang=\"en\""))
         .body(containsString("Open the boxes now"))
-        .body(containsString("action=\"/admin/openings?lang=en\""));
+        .body(containsString("href=\"/admin/openings?lang=en\""));
     Session.admin()
         .formParam("name", "Office " + UUID.randomUUID())
         .post("/admin/offices?lang=en")
