@@ -104,6 +104,9 @@ public interface DashboardMessages {
       "Stimmzettel liegen verschlossen in ihrer Urne. Eine Urne wird erst geöffnet, wenn mindestens {minimum} Stimmzettel darin sind, und alle werden zusammen ausgezählt. Bis dahin zeigt diese Seite nichts, auch nicht, wie viele es schon sind: So kann niemand erkennen, wer wie geantwortet hat.")
   String emptyWhy(int minimum);
 
+  @Message("Legen Sie zuerst einen Standort und seine Kontaktpunkte an")
+  String emptyFirst();
+
   @Message("Vielleicht hilft ein längerer Zeitraum oder eine größere Auswahl.")
   String emptyNarrow();
 
