@@ -21,7 +21,7 @@ public interface BallotConfig {
   int queue();
 
   /** How long a customer waits for a ballot to be on disk before being asked to send it again. */
-  @WithDefault("10s")
+  @WithDefault("20s")
   @WithConverter(Settings.Span.class)
   Duration patience();
 }
