@@ -48,7 +48,9 @@ public class Insight {
   /** What is known of this part of all releases, in the current version of the questionnaire. */
   public Results results(Scope scope) {
     Ledger ledger = releases.ledger();
-    return remembered.get(new Key(scope, ledger.opening()), key -> compute(scope, figures(ledger)));
+    return remembered.get(
+        new Key(scope, ledger.opening()),
+        key -> compute(scope, figures(ledger), questionnaires.current()));
   }
 
   private Figures figures(Ledger ledger) {
@@ -60,8 +62,7 @@ public class Insight {
     return known;
   }
 
-  private Results compute(Scope scope, Figures figures) {
-    Questionnaire questionnaire = questionnaires.current();
+  static Results compute(Scope scope, Figures figures, Questionnaire questionnaire) {
     List<Release> inScope = figures.releases().stream().filter(scope::contains).toList();
     return new Results(
         scope,

@@ -95,6 +95,14 @@ class OpeningRuleTest {
     assertThat(decisions.get(1).spoiled()).isEqualTo(5);
   }
 
+  @Test
+  void spoiled_ballots_of_two_boxes_rise_together() {
+    Contents<Object> one = new Contents<>(new Place(phone, 1), 2, 5, ballots(3));
+    Contents<Object> other = new Contents<>(new Place(kiosk, 1), 2, 2, ballots(3));
+    List<Decision<Object>> decisions = OpeningRule.decide(List.of(one, other), MINIMUM);
+    assertThat(decisions.get(2).spoiled()).isEqualTo(7);
+  }
+
   private static Contents<Object> box(Node node, int waited, int ballots) {
     return new Contents<>(new Place(node, 1), waited, 0, ballots(ballots));
   }
