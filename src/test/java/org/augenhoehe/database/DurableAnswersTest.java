@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
+import org.augenhoehe.Tokens;
 import org.augenhoehe.platform.TestInstallation;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,16 @@ class DurableAnswersTest {
   @Test
   void codes_are_on_disk_before_they_are_told() {
     Api.codes(touchpoint, 3);
+    assertThat(syncs).hasValue(1);
+  }
+
+  /** Or a crash would let the same code be exchanged for another token. */
+  @Test
+  void an_exchange_is_on_disk_before_its_token_is_given() {
+    String code = Api.codes(touchpoint, 1).get(0);
+    Tokens.challenge(touchpoint, "PHONE");
+    syncs.set(0);
+    Tokens.tokenByCode(touchpoint, code);
     assertThat(syncs).hasValue(1);
   }
 

@@ -88,8 +88,11 @@ class IssuerKeysTest {
             .asByteArray();
     Token token = pending.finish(answer);
     clock.stopAt(at("2030-04-30T12:00:00"));
+    Api.open();
     Tokens.cast(token, touchpoint, "PHONE", ANSWERS).then().statusCode(201);
     clock.stopAt(at("2030-05-02T12:00:00"));
+    String another = Tokens.invitation(Api.codes(touchpoint, 1).get(0));
+    Tokens.request(another, pending.request()).then().statusCode(422);
     Response late = Tokens.cast(token, touchpoint, "PHONE", ANSWERS);
     assertThat(Tokens.asked(late).key())
         .isEqualTo(Tokens.challenge(touchpoint, "PHONE").key())

@@ -2,6 +2,7 @@ package org.augenhoehe.token;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -11,7 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,7 +28,9 @@ import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.Tokens;
 import org.augenhoehe.WaitingBallots;
+import org.augenhoehe.issuer.Quarter;
 import org.augenhoehe.kiosk.Kiosks;
+import org.augenhoehe.platform.OfficeClock;
 import org.augenhoehe.platform.TestInstallation;
 import org.augenhoehe.privacypass.BlindRsaClient.Pending;
 import org.augenhoehe.privacypass.Token;
@@ -244,6 +247,21 @@ class TokenResourceTest {
   }
 
   @Test
+  void a_token_that_was_asked_for_by_another_host_admits_nothing() {
+    Token token = Tokens.tokenByCode(touchpoint, code);
+    given()
+        .header("Host", "elsewhere.example")
+        .header("Authorization", Tokens.header(token))
+        .contentType("application/json")
+        .body(Map.of("touchpoint", touchpoint, "channel", "PHONE", "answers", ANSWERS))
+        .post("/api/v1/ballots")
+        .then()
+        .statusCode(401)
+        .body("type", endsWith("invalid-token"));
+    Tokens.cast(token, touchpoint, "PHONE", ANSWERS).then().statusCode(201);
+  }
+
+  @Test
   void every_leaf_has_one_key_and_the_directory_names_it() {
     var asked = Tokens.challenge(touchpoint, "PHONE");
     var kiosk = Tokens.challenge(touchpoint, "KIOSK");
@@ -269,8 +287,13 @@ class TokenResourceTest {
         .containsExactlyInAnyOrder(
             HexFormat.of().formatHex(asked.key().id().toArray()),
             HexFormat.of().formatHex(kiosk.key().id().toArray()));
-    assertThat(new BigInteger(here.get(0).get("not-before").toString()))
-        .isLessThan(new BigInteger(here.get(0).get("not-after").toString()));
+    Quarter now = Quarter.of(LocalDate.now(OfficeClock.ZONE));
+    assertThat(here)
+        .extracting(key -> key.get("not-before").toString(), key -> key.get("not-after").toString())
+        .containsOnly(
+            tuple(
+                String.valueOf(now.begin().getEpochSecond()),
+                String.valueOf(now.end().getEpochSecond())));
   }
 
   @Test
