@@ -175,6 +175,25 @@ class HostileInputTest {
     assertNothingHappened(before);
   }
 
+  /** HTTP/2 forbids a header that HTTP/1.1 needs there (RFC 9113, section 8.2.2). */
+  @Test
+  void a_large_body_is_refused_by_http_2_too() throws Exception {
+    HttpClient modern = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+    URI ballots = address.resolve("/api/v1/ballots");
+    // What has no body yet upgrades the connection.
+    modern.send(HttpRequest.newBuilder(ballots).build(), BodyHandlers.discarding());
+    HttpResponse<String> answer =
+        modern.send(
+            HttpRequest.newBuilder(ballots)
+                .header("Content-Type", JSON)
+                .POST(BodyPublishers.ofByteArray(new byte[70_000]))
+                .build(),
+            BodyHandlers.ofString());
+    assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("larger than 65536 bytes");
+  }
+
   @Test
   void a_body_of_a_megabyte_is_refused_whether_it_says_its_length_or_not() throws Exception {
     Map<String, Long> before = tables.sizes();

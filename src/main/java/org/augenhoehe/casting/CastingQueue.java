@@ -35,13 +35,13 @@ class CastingQueue {
 
   private static final Logger LOG = Logger.getLogger(CastingQueue.class);
 
+  /** A million ballots take some ninety seconds. */
+  private static final Duration LONGEST_OPENING = Duration.ofMinutes(2);
+
   private final BlockingQueue<Waiting> queue;
   private final CastingTransaction transaction;
   private final Durability durability;
   private final BallotConfig config;
-
-  /** A million ballots take some ninety seconds. */
-  private static final Duration LONGEST_OPENING = Duration.ofMinutes(2);
 
   /** One, because each transaction costs more than another ballot in it does. */
   private final Thread writer = new Thread(this::write, "ballot-writer");

@@ -32,7 +32,7 @@ public interface FigureMessages {
   String fewMark();
 
   @Message(
-      "Keine Zahl: Sie erscheint, wo mindestens {minimum} Personen dazu geantwortet haben und gemeinsam ausgezählt wurden. So bleibt unkenntlich, wer was gesagt hat. Oft hilft ein längerer Zeitraum; am Kiosk werden nur fünf der zwölf Fragen gestellt.")
+      "Keine Zahl: Sie erscheint, wo mindestens {minimum} Personen dazu geantwortet haben und gemeinsam ausgezählt wurden. So bleibt unkenntlich, wer was gesagt hat. Oft hilft ein längerer Zeitraum; am Kiosk wird nur ein Teil der Fragen gestellt.")
   String withheld(int minimum);
 
   @Message("Keine Zahl: noch keine {minimum} Antworten gemeinsam ausgezählt")

@@ -17,14 +17,17 @@ public class OfficeTree {
   /**
    * No control character, line break or half of a character, which no database could store; nor
    * what hides itself or turns other letters round, so that two names look the same. Joiners stay:
-   * Farsi is written with them. The last four are letters that are drawn as nothing.
+   * Farsi is written with them.
    */
   public static final String PRINTABLE =
-      "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u00AD\\u180E\\u200B\\u2060\\u202A-\\u202E\\u2066-\\u2069\\uFEFF"
-          + "\\u115F\\u1160\\u3164\\uFFA0]*";
+      "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u200B\\u2060\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]*";
 
-  /** Something to read in it: blanks and marks alone are no name. */
-  public static final String NAME = "(?=.*[\\p{L}\\p{N}])" + PRINTABLE;
+  /**
+   * Something to read in it: blanks and marks alone are no name, nor letters that are drawn as
+   * nothing. A soft hyphen may stand in a text, but would make two of one name.
+   */
+  public static final String NAME =
+      "(?=.*[\\p{L}\\p{N}])(?!.*[\\u00AD\\u180E\\u115F\\u1160\\u3164\\uFFA0])" + PRINTABLE;
 
   /** What is said of a text that is none. */
   public static final String NAME_IS =

@@ -91,7 +91,7 @@ public interface AnonymityMessages {
   String keys();
 
   @Message(
-      "Für jeden Kontaktpunkt und jedes Vierteljahr gibt es einen Schlüssel für Smartphones und einen für das Tablet. Kommen Sie vom Formular hierher, ist der passende hervorgehoben.")
+      "Für jeden Kontaktpunkt und jedes Vierteljahr gibt es einen Schlüssel für Smartphones und einen für das Tablet. Der Link neben dem Prüfzeichen auf dem Formular hebt den passenden hervor.")
   String keysWhat();
 
   @Message("Noch wurde kein Schlüssel gebraucht.")

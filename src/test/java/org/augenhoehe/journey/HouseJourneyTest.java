@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -64,6 +65,17 @@ class HouseJourneyTest extends Journey {
     assertThat(manager.getByRole(AriaRole.STATUS)).containsText("geöffnet");
     manager.navigate(dashboard);
     assertThat(ballots(manager)).isGreaterThanOrEqualTo(ballots + BALLOTS);
+  }
+
+  @Test
+  void what_is_printed_of_the_administration_are_names_and_nothing_to_fill_in() {
+    Page page = browser.visit(Visitor.AT_A_DESK);
+    signIn(page, "/admin");
+    page.navigate(home.resolve("/admin").toString());
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(page.locator("h3:text-is('Jobcenter Musterstadt')")).isVisible();
+    assertThat(page.locator("p.name:visible")).not().hasCount(0);
+    assertThat(page.locator("main :is(input, select, button):visible")).hasCount(0);
   }
 
   @Test

@@ -92,6 +92,8 @@ class TabletResourceTest {
       assertThat(refused.asString()).contains("höchstens 300 Zeichen");
       ask().then().body("changed", equalTo("Wir hören zu."));
     }
+    // A soft hyphen, as word processors write it, is no fault of a text.
+    tell("Warte\u00ADzeit").then().statusCode(303);
     tell("y".repeat(300)).then().statusCode(303);
     Session.browser()
         .formParam("text", "von außen")
