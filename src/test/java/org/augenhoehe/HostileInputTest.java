@@ -223,7 +223,11 @@ class HostileInputTest {
         touchpoint);
     code = Api.codes(touchpoint, 1).get(0);
     String elsewhere = Api.codes(Api.newTouchpoint(office), 1).get(0);
+    UUID other = Api.newTouchpoint(office);
+    String usedElsewhere = Api.codes(other, 1).get(0);
+    Api.cast(usedElsewhere, other, Map.of("heard", 3)).then().statusCode(201);
     Map<String, Long> before = tables.sizes();
+    expect(422, "used elsewhere", cast(BodyPublishers.ofString(ballot), JSON, usedElsewhere));
     expect(409, "used", cast(BodyPublishers.ofString(ballot), JSON, used));
     expect(410, "expired", cast(BodyPublishers.ofString(ballot), JSON, expired));
     expect(422, "elsewhere", cast(BodyPublishers.ofString(ballot), JSON, elsewhere));

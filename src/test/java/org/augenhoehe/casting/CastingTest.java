@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,6 +22,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.ShutDoor;
+import org.augenhoehe.Tokens;
+import org.augenhoehe.admission.AdmissionRefusal.Reason;
 import org.augenhoehe.admission.Claim;
 import org.augenhoehe.admission.Credential;
 import org.augenhoehe.ballot.Ballot;
@@ -117,9 +121,37 @@ class CastingTest {
     assertThat(waiting()).isEqualTo(1);
   }
 
+  @Test
+  @DisplayName("Invariant 7, Once: two instances that meet at one token make one ballot")
+  void two_writers_that_meet_at_one_token_make_one_ballot() throws Exception {
+    UUID touchpoint = Api.newTouchpoint(office);
+    List<String> codes = Api.codes(touchpoint, 10);
+    for (int round = 0; round < codes.size(); round++) {
+      String token = Tokens.header(Tokens.tokenByCode(touchpoint, codes.get(round)));
+      CyclicBarrier start = new CyclicBarrier(2);
+      Callable<List<Optional<Reason>>> writer =
+          () -> {
+            CastingQueue.Waiting delivery = delivery(token, touchpoint);
+            start.await();
+            return transaction.commit(List.of(delivery));
+          };
+      List<Optional<Reason>> outcomes = new ArrayList<>();
+      for (Future<List<Optional<Reason>>> outcome : threads.invokeAll(List.of(writer, writer))) {
+        outcomes.addAll(outcome.get());
+      }
+      assertThat(outcomes)
+          .containsOnlyOnce(Optional.empty())
+          .contains(Optional.of(Reason.REPEATED));
+      assertThat(waiting()).isEqualTo(round + 1);
+    }
+  }
+
   private static CastingQueue.Waiting waiting(String code, UUID touchpoint) {
-    Credential credential =
-        CredentialHeader.parse("Invitation code=\"%s\"".formatted(code), "localhost");
+    return delivery("Invitation code=\"%s\"".formatted(code), touchpoint);
+  }
+
+  private static CastingQueue.Waiting delivery(String authorization, UUID touchpoint) {
+    Credential credential = CredentialHeader.parse(authorization, "localhost");
     return new CastingQueue.Waiting(
         new Claim(credential, touchpoint, Channel.PHONE),
         new Ballot(1, Form.FULL, ANSWERS),

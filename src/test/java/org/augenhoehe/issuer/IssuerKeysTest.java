@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,8 +16,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.Tokens;
@@ -42,6 +46,8 @@ class IssuerKeysTest {
   private static final Map<String, Integer> ANSWERS = Map.of("heard", 3);
 
   @Inject IssuerKeys keys;
+
+  @Inject PrivateKeys privateKeys;
 
   @Inject KeysAhead ahead;
 
@@ -120,6 +126,7 @@ class IssuerKeysTest {
     assertThat(tables.column(spent, key.id())).isEmpty();
     assertThat(tables.column("SELECT id FROM issuer_key WHERE id = ?", key.id())).isEmpty();
     assertThat(Files.exists(file)).isFalse();
+    assertThat(privateKeys.find(key.id())).as("not in memory either").isEmpty();
   }
 
   @Test
@@ -152,12 +159,28 @@ class IssuerKeysTest {
   }
 
   @Test
-  void many_who_ask_at_once_get_one_key() {
+  void many_who_ask_at_once_get_one_key() throws Exception {
     List<PublishedKey> asked =
         IntStream.range(0, 8)
             .parallel()
             .mapToObj(any -> keys.current(touchpoint, Channel.KIOSK))
             .toList();
     assertThat(asked).containsOnly(asked.get(0));
+    // Those who came too late leave no private key behind that nobody knows of.
+    assertThat(filesOfKeys())
+        .isEqualTo(
+            new Tables(database)
+                .column("SELECT id FROM issuer_key").stream()
+                    .map("issuer-%s.der"::formatted)
+                    .collect(Collectors.toSet()));
+  }
+
+  private Set<String> filesOfKeys() throws IOException {
+    try (Stream<Path> files = Files.list(installation.keys())) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith("issuer-"))
+          .collect(Collectors.toSet());
+    }
   }
 }
