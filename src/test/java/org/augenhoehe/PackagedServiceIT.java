@@ -124,9 +124,9 @@ class PackagedServiceIT {
     try (PackagedService service = PackagedService.start(H2, data, settings).awaitReady()) {
       String touchpoint = service.newTouchpoint();
       service.cast(service.codes(touchpoint, 1).get(0), touchpoint, "{\"heard\":3}");
+      service.get("/api/v1/touchpoints/" + touchpoint + "/challenge?channel=PHONE");
     }
-    String box = keys().stream().filter(name -> name.startsWith("box-")).findAny().orElseThrow();
-    for (String key : List.of(box, "invitation-codes.key")) {
+    for (String key : List.of(key("box-"), key("issuer-"), "invitation-codes.key")) {
       Path file = data.resolve("keys").resolve(key);
       Path aside = data.resolve(key);
       Files.move(file, aside);
@@ -145,12 +145,19 @@ class PackagedServiceIT {
     settings.put("AUGENHOEHE_ADMISSION_GUESSING_PER_SECOND", "0");
     settings.put("AUGENHOEHE_BALLOT_QUEUE", "none");
     settings.put("AUGENHOEHE_PUBLIC_URL", "feedback.example.de");
+    settings.put("AUGENHOEHE_DEMO", "maybe");
     assertThat(PackagedService.start(H2, data, settings).awaitRefusal())
         .contains(
             "augenhoehe.release.minimum",
             "augenhoehe.admission.guessing.per-second",
             "augenhoehe.ballot.queue",
-            "augenhoehe.public-url");
+            "augenhoehe.public-url",
+            "augenhoehe.demo");
+    settings.clear();
+    // Not a word of it is read: k would be ten, and nobody would know.
+    settings.put("AUGENHOEHE_RELEASE_MINIMUN", "20");
+    assertThat(PackagedService.start(H2, data, settings).awaitRefusal())
+        .contains("There is no such setting: AUGENHOEHE_RELEASE_MINIMUN.");
   }
 
   @Test
@@ -253,6 +260,10 @@ class PackagedServiceIT {
     settings.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.getJdbcUrl("postgres", "postgres"));
     settings.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
     settings.put("QUARKUS_DATASOURCE_PASSWORD", "postgres");
+  }
+
+  private String key(String prefix) throws IOException {
+    return keys().stream().filter(name -> name.startsWith(prefix)).findAny().orElseThrow();
   }
 
   private List<String> keys() throws IOException {

@@ -23,6 +23,7 @@ public interface InstallationConfig {
 
   /** Fills an empty installation with a made-up authority and says so on every page. */
   @WithDefault("false")
+  @WithConverter(Settings.Switch.class)
   boolean demo();
 
   /** Where a slip's QR code leads, e.g. {@code https://feedback.example.de}; default: as asked. */

@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Locale;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /**
@@ -32,6 +33,16 @@ public final class Settings {
       double pace = Double.parseDouble(value.strip());
       require(pace > 0 && Double.isFinite(pace), "must be a number above 0");
       return pace;
+    }
+  }
+
+  /** On or off, and nothing that only looks like it. */
+  public static final class Switch implements Converter<Boolean> {
+    @Override
+    public Boolean convert(String value) {
+      String word = value.strip().toLowerCase(Locale.ROOT);
+      require(word.equals("true") || word.equals("false"), "must be true or false");
+      return word.equals("true");
     }
   }
 

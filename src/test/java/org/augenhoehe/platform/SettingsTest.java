@@ -19,6 +19,8 @@ class SettingsTest {
   void what_makes_sense_is_read() {
     assertThat(new Settings.Count().convert(" 1 ")).isEqualTo(1);
     assertThat(new Settings.Pace().convert("0.5")).isEqualTo(0.5);
+    assertThat(new Settings.Switch().convert(" TRUE ")).isTrue();
+    assertThat(new Settings.Switch().convert("false")).isFalse();
     assertThat(new Settings.Span().convert("10s")).isEqualTo(Duration.ofSeconds(10));
     assertThat(new Settings.WebAddress().convert("https://feedback.example.de:8443/jobcenter/"))
         .isEqualTo("https://feedback.example.de:8443/jobcenter/");
@@ -34,6 +36,12 @@ class SettingsTest {
   @ValueSource(strings = {"0", "-4", "NaN", "Infinity", "four"})
   void a_pace_is_more_than_none(String value) {
     assertRefused(new Settings.Pace(), value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"maybe", "1", "yes", "tru", ""})
+  void a_switch_is_on_or_off(String value) {
+    assertRefused(new Settings.Switch(), value);
   }
 
   @ParameterizedTest
