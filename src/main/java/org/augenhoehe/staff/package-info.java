@@ -1,2 +1,2 @@
-/** People who work here: accounts, roles, sign-in. It knows nothing of customers. */
+/** People who work here: accounts, passwords, roles. It knows nothing of customers. */
 package org.augenhoehe.staff;

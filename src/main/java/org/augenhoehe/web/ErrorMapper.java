@@ -3,9 +3,7 @@ package org.augenhoehe.web;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolation;
@@ -17,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
 import java.io.UnsupportedEncodingException;
-import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +23,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns whatever went wrong into problem+json for programs and into a page for people. */
-class ErrorMapper {
+public class ErrorMapper {
 
   private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
 
@@ -44,7 +41,7 @@ class ErrorMapper {
   }
 
   @ServerExceptionMapper
-  Response refusal(Refusal refusal, UriInfo uri) {
+  public Response refusal(Refusal refusal, UriInfo uri) {
     return answer(refusal.problem(), refusal.headers(), uri);
   }
 
@@ -63,34 +60,6 @@ class ErrorMapper {
         new Problem("urn:augenhoehe:problem:invalid-input", "Invalid input", 400, detail, faults),
         Map.of(),
         uri);
-  }
-
-  @ServerExceptionMapper
-  Response unauthenticated(AuthenticationFailedException e, UriInfo uri) {
-    if (!isForPrograms(uri.getPath())) {
-      return signIn(told("failed"));
-    }
-    return e.getCause() instanceof Refusal refusal ? refusal(refusal, uri) : unauthorized(uri);
-  }
-
-  @ServerExceptionMapper(UnauthorizedException.class)
-  Response unauthorized(UriInfo uri) {
-    if (!isForPrograms(uri.getPath())) {
-      return signIn(request.method().equals(HttpMethod.POST) ? told("ended") : page.getQuery());
-    }
-    return answer(
-        Problem.blank(
-            401, "Unauthorized", "Sign in with HTTP Basic; name or password is wrong or missing."),
-        Map.of(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Augenhoehe\", charset=\"UTF-8\""),
-        uri);
-  }
-
-  private String told(String what) {
-    return "?" + what + "=1" + (page.isChosen() ? "&lang=" + page.getLanguage() : "");
-  }
-
-  private static Response signIn(String query) {
-    return Response.seeOther(URI.create("/signin" + query)).build();
   }
 
   @ServerExceptionMapper
@@ -173,7 +142,7 @@ class ErrorMapper {
         .build();
   }
 
-  static boolean isForPrograms(String path) {
+  public static boolean isForPrograms(String path) {
     return path.startsWith("/api/") || path.startsWith("/.well-known/");
   }
 

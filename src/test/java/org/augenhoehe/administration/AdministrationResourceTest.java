@@ -35,7 +35,7 @@ class AdministrationResourceTest {
         .post("/admin/openings")
         .then()
         .statusCode(303)
-        .header("Location", endsWith("/signin?ended=1"));
+        .header("Location", endsWith("/signin?ended=1&to=%2Fadmin"));
     Session.browser()
         .get("/signin?ended=1")
         .then()

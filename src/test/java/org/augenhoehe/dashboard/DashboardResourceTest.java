@@ -46,7 +46,7 @@ class DashboardResourceTest {
           .get(path)
           .then()
           .statusCode(303)
-          .header("Location", endsWith("/signin"));
+          .header("Location", endsWith("/signin?to=" + path.replace("/", "%2F")));
     }
   }
 

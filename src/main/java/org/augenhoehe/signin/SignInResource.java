@@ -1,4 +1,6 @@
-package org.augenhoehe.staff;
+package org.augenhoehe.signin;
+
+import static java.util.stream.Collectors.joining;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -14,6 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.augenhoehe.web.Page;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -21,11 +27,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/")
 class SignInResource {
 
-  private static final String SIGNED_OUT = "signedout";
-
-  @CheckedTemplate(basePath = "staff")
+  @CheckedTemplate(basePath = "signin")
   static class Templates {
-    static native TemplateInstance signin(boolean failed, boolean ended, boolean signedOut);
+    /**
+     * @param notice or null
+     * @param query goes along with the form; empty, or with its question mark
+     * @param languages the same for links to other languages, which add theirs
+     */
+    static native TemplateInstance page(Notice notice, String query, String languages);
   }
 
   private final Page page;
@@ -38,18 +47,33 @@ class SignInResource {
     this.request = request;
   }
 
+  /**
+   * @param to the page somebody wanted to see
+   */
   @GET
   @Path(SignIn.PATH)
   @Produces(MediaType.TEXT_HTML)
-  public Response signIn(
-      @RestQuery String failed, @RestQuery String ended, @RestQuery(SIGNED_OUT) String signedOut) {
+  public Response signIn(@RestQuery(WayBack.PARAMETER) String to) {
+    Optional<String> wanted = WayBack.to(to).map(WayBack::page);
     if (isSignedIn()) {
-      return Response.seeOther(URI.create(SignIn.LANDING + language("?"))).build();
+      return Response.seeOther(URI.create(wanted.orElse("/dashboard" + page.getQuery()))).build();
     }
+    String way =
+        wanted
+            .map(page -> WayBack.PARAMETER + "=" + URLEncoder.encode(page, StandardCharsets.UTF_8))
+            .orElse("");
     return Response.ok(
-            page.render(Templates.signin(failed != null, ended != null, signedOut != null)))
+            page.render(Templates.page(notice(), query(language(), way), query(way, "lang="))))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
+  }
+
+  /** Null where there is nothing to say. */
+  private Notice notice() {
+    return Stream.of(Notice.values())
+        .filter(notice -> request.params().contains(notice.parameter()))
+        .findFirst()
+        .orElse(null);
   }
 
   @POST
@@ -65,7 +89,8 @@ class SignInResource {
             .secure(request.isSSL())
             .sameSite(NewCookie.SameSite.STRICT)
             .build();
-    return Response.seeOther(URI.create(SignIn.PATH + "?" + SIGNED_OUT + "=1" + language("&")))
+    return Response.seeOther(
+            URI.create(SignIn.PATH + query(Notice.SIGNEDOUT.parameter() + "=1", language())))
         .cookie(gone)
         .build();
   }
@@ -81,7 +106,13 @@ class SignInResource {
         .indefinitely();
   }
 
-  private String language(String separator) {
-    return page.isChosen() ? separator + "lang=" + page.getLanguage() : "";
+  private String language() {
+    return page.isChosen() ? "lang=" + page.getLanguage() : "";
+  }
+
+  /** Of parts that may be empty. */
+  private static String query(String... parts) {
+    String query = Stream.of(parts).filter(part -> !part.isEmpty()).collect(joining("&"));
+    return query.isEmpty() ? "" : "?" + query;
   }
 }

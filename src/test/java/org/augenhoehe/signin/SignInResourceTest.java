@@ -1,4 +1,4 @@
-package org.augenhoehe.staff;
+package org.augenhoehe.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -7,8 +7,12 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.augenhoehe.Session;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.DisplayName;
@@ -37,9 +41,9 @@ class SignInResourceTest {
   }
 
   @Test
-  void whoever_signs_in_lands_on_the_dashboard_with_a_strict_session() {
+  void whoever_signs_in_gets_a_strict_session() {
     Response answer = signIn();
-    answer.then().statusCode(302).header("Location", endsWith("/dashboard"));
+    answer.then().statusCode(302).header("Location", endsWith("/signin?entered=1"));
     Cookie session = answer.detailedCookie(Session.COOKIE);
     assertThat(session.isHttpOnly()).isTrue();
     assertThat(session.getSameSite()).isEqualTo("Strict");
@@ -96,6 +100,86 @@ class SignInResourceTest {
         .then()
         .header("Location", endsWith("/signin?failed=1&lang=en"));
     Session.browser().get("/signin?failed=1&lang=en").then().body(containsString("Sign in"));
+  }
+
+  @Test
+  void whoever_came_for_a_page_gets_it_after_signing_in() {
+    String wanted = "/dashboard?channel=PHONE&lang=en";
+    Response asked = Session.browser().get(wanted);
+    asked.then().statusCode(303).header("Location", endsWith("/signin?lang=en&to=" + code(wanted)));
+    String way = "?lang=en&amp;to=" + code(wanted);
+    Session.browser()
+        .urlEncodingEnabled(false)
+        .get(asked.header("Location"))
+        .then()
+        .body(containsString("action=\"/signin/check" + way + "\""))
+        .body(containsString("href=\"?to=" + code(wanted) + "&amp;lang=de\""));
+    Response wrong = signIn(way, "falsch");
+    wrong.then().header("Location", endsWith("/signin?failed=1&lang=en&to=" + code(wanted)));
+    Response right = signIn(way, TestInstallation.ADMIN_PASSWORD);
+    right.then().header("Location", endsWith("/signin?entered=1&lang=en&to=" + code(wanted)));
+    Session.browser()
+        .urlEncodingEnabled(false)
+        .cookie(Session.COOKIE, right.cookie(Session.COOKIE))
+        .get(right.header("Location"))
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith(wanted));
+  }
+
+  private static Response signIn(String way, String password) {
+    return Session.browser()
+        .urlEncodingEnabled(false)
+        .formParam("name", "admin")
+        .formParam("password", password)
+        .post("/signin/check" + way.replace("&amp;", "&"));
+  }
+
+  private static String code(String page) {
+    return URLEncoder.encode(page, StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://elsewhere.example/dashboard",
+        "//elsewhere.example",
+        "/dashboard.elsewhere.example",
+        "/dashboard@elsewhere.example",
+        "/dashboard?a\r\nSet-Cookie: b",
+        "/signout",
+        "/signin",
+        "/r",
+        "javascript:alert(1)",
+        ""
+      })
+  void nobody_is_sent_to_what_is_no_page_of_staff(String wanted) {
+    for (Response answer :
+        List.of(
+            Session.admin().queryParam("to", wanted).get("/signin"),
+            Session.admin().queryParam("to", wanted + "%").get("/signin"))) {
+      answer.then().statusCode(303).header("Location", endsWith(":" + port() + "/dashboard"));
+    }
+    Session.browser()
+        .queryParam("to", wanted)
+        .get("/signin")
+        .then()
+        .body(containsString("action=\"/signin/check\""));
+  }
+
+  private static int port() {
+    return RestAssured.port;
+  }
+
+  @Test
+  void a_browser_that_keeps_no_cookie_is_told_so() {
+    String landed = signIn().header("Location");
+    Session.browser()
+        .get(landed)
+        .then()
+        .statusCode(200)
+        .body(containsString("role=\"alert\""))
+        .body(containsString("Cookies"));
   }
 
   @Test

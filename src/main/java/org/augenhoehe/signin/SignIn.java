@@ -1,4 +1,4 @@
-package org.augenhoehe.staff;
+package org.augenhoehe.signin;
 
 import io.quarkus.vertx.http.runtime.FormAuthConfig.CookieSameSite;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -23,8 +23,6 @@ class SignIn {
   static final String SESSION_COOKIE = "augenhoehe-session";
   static final String PATH = "/signin";
   static final String CHECK = PATH + "/check";
-  static final String LANDING = "/dashboard";
-  static final String FAILED = "failed=1";
 
   /** Before authentication (about 200). */
   private static final int PRIORITY = 900;
@@ -49,11 +47,11 @@ class SignIn {
         .mechanism(
             Form.builder()
                 .loginPage(PATH)
-                .errorPage(PATH + "?" + FAILED)
-                // A language chosen by hand goes along.
-                .errorPageQueryParameters("lang")
-                .landingPage(LANDING)
-                .landingPageQueryParameters("lang")
+                .errorPage(PATH + "?" + Notice.FAILED.parameter() + "=1")
+                // A language chosen by hand goes along, and where somebody wanted to go.
+                .errorPageQueryParameters("lang", WayBack.PARAMETER)
+                .landingPage(PATH + "?" + Notice.ENTERED.parameter() + "=1")
+                .landingPageQueryParameters("lang", WayBack.PARAMETER)
                 .postLocation(CHECK)
                 .usernameParameter("name")
                 .passwordParameter("password")
@@ -80,7 +78,9 @@ class SignIn {
 
   private static void redirectBlank(HttpServerResponse response) {
     if (response.getStatusCode() == 200) {
-      response.setStatusCode(303).putHeader("Location", PATH + "?" + FAILED);
+      response
+          .setStatusCode(303)
+          .putHeader("Location", PATH + "?" + Notice.FAILED.parameter() + "=1");
     }
   }
 }

@@ -1,0 +1,36 @@
+package org.augenhoehe.signin;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of the page to sign in on. */
+@MessageBundle("signin")
+public interface SignInMessages {
+
+  @Message("Anmelden")
+  String title();
+
+  @Message("Für Beschäftigte. Wer seine Meinung sagt, braucht kein Konto.")
+  String hint();
+
+  @Message("Name")
+  String name();
+
+  @Message("Passwort")
+  String password();
+
+  @Message(
+      "Name oder Passwort stimmt nicht, oder es gab zu viele Versuche. Prüfen Sie beides; nach vielen Versuchen hilft es, eine Minute zu warten.")
+  String failed();
+
+  @Message(
+      "Ihre Anmeldung ist abgelaufen, und es wurde nichts gespeichert. Bitte melden Sie sich an und machen Sie die Eingabe noch einmal.")
+  String ended();
+
+  @Message(
+      "Ihr Browser hat sich die Anmeldung nicht gemerkt. Bitte erlauben Sie dieser Seite Cookies und melden Sie sich noch einmal an. Es ist nur eines, und es endet mit der Sitzung.")
+  String noCookie();
+
+  @Message("Sie sind abgemeldet.")
+  String signedOut();
+}
