@@ -57,8 +57,10 @@ class RoomsTest {
     DOORS.put("release", List.of("questionnaire", "office"));
     DOORS.put("opening", List.of("questionnaire", "office", "admission", "ballot", "release"));
     DOORS.put("insight", List.of("questionnaire", "office", "release"));
+    DOORS.put("chart", List.of("insight"));
     DOORS.put(
-        "dashboard", List.of("insight", "opening", "release", "questionnaire", "office", "staff"));
+        "dashboard",
+        List.of("chart", "insight", "opening", "release", "questionnaire", "office", "staff"));
     DOORS.put("slips", List.of("office", "branding", "issuer", "invitation"));
     DOORS.put(
         "administration", List.of("office", "branding", "slips", "opening", "release", "staff"));

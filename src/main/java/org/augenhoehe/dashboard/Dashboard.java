@@ -2,6 +2,7 @@ package org.augenhoehe.dashboard;
 
 import java.time.Instant;
 import java.util.List;
+import org.augenhoehe.chart.TimeAxis;
 import org.augenhoehe.insight.Results;
 import org.augenhoehe.questionnaire.Questionnaire;
 import org.augenhoehe.questionnaire.Wording;

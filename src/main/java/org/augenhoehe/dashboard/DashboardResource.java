@@ -15,19 +15,17 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.augenhoehe.insight.Insight;
 import org.augenhoehe.insight.Results;
-import org.augenhoehe.insight.ResultsCsv;
 import org.augenhoehe.office.OfficeTree;
 import org.augenhoehe.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.opening.OpeningSchedule;
-import org.augenhoehe.questionnaire.Questionnaire;
 import org.augenhoehe.questionnaire.Questionnaires;
+import org.augenhoehe.questionnaire.Wording;
 import org.augenhoehe.release.ReleaseConfig;
 import org.augenhoehe.release.Scope;
 import org.augenhoehe.release.ScopeQuery;
 import org.augenhoehe.staff.Role;
 import org.augenhoehe.web.Page;
 import org.augenhoehe.web.Refusal;
-import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The managers' page and the table that goes with it. */
@@ -85,10 +83,14 @@ class DashboardResource {
   @GET
   @Path("/results.csv")
   @Produces("text/csv")
-  @ResponseHeader(name = "Cache-Control", value = "no-store")
-  @ResponseHeader(name = "Content-Disposition", value = "attachment; filename=\"augenhoehe.csv\"")
-  public String csv(@Context UriInfo uri) {
-    return ResultsCsv.write(insight.results(scopes.read(uri.getQueryParameters())));
+  public RestResponse<String> csv(@Context UriInfo uri) {
+    Dashboard view = dashboard(scopes.read(uri.getQueryParameters()));
+    String file = Spreadsheet.fileName(view.results(), page.isDemo());
+    return RestResponse.ResponseBuilder.ok(
+            Spreadsheet.write(view, wording(view.results()), page.locale()))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
+        .build();
   }
 
   private RestResponse<String> answer(int status, Dashboard dashboard) {
@@ -100,14 +102,17 @@ class DashboardResource {
 
   private Dashboard dashboard(Scope scope) {
     Results results = insight.results(scope);
-    Questionnaire questionnaire = questionnaires.version(results.questionnaire());
     return Dashboard.of(
         filter(scope),
         results,
-        questionnaire,
-        questionnaire.in(page.locale()),
+        questionnaires.version(results.questionnaire()),
+        wording(results),
         config.minimum(),
         schedule.next().orElse(null));
+  }
+
+  private Wording wording(Results results) {
+    return questionnaires.version(results.questionnaire()).in(page.locale());
   }
 
   private Filter filter(Scope scope) {

@@ -87,7 +87,7 @@ class Format {
         .format(day);
   }
 
-  private static boolean isGerman(Object locale) {
+  static boolean isGerman(Object locale) {
     return Locale.GERMAN.getLanguage().equals(((Locale) locale).getLanguage());
   }
 }

@@ -2,6 +2,10 @@ package org.augenhoehe.dashboard;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.augenhoehe.chart.AnswerBar;
+import org.augenhoehe.chart.ScoreMark;
+import org.augenhoehe.chart.TimeAxis;
+import org.augenhoehe.chart.TrendChart;
 import org.augenhoehe.insight.Results;
 import org.augenhoehe.insight.Results.ItemResult;
 import org.augenhoehe.insight.Results.Measure;

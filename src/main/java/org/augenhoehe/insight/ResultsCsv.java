@@ -15,7 +15,7 @@ import org.augenhoehe.release.Scope;
  * Results as a table (RFC 4180): a line per dimension, core index and item. Each says what it is
  * of, so that tables can be put together.
  */
-public final class ResultsCsv {
+final class ResultsCsv {
 
   private static final int ANSWERS = Questionnaire.HIGHEST - Questionnaire.LOWEST + 1;
 
@@ -46,7 +46,7 @@ public final class ResultsCsv {
 
   private ResultsCsv() {}
 
-  public static String write(Results results) {
+  static String write(Results results) {
     StringBuilder text = new StringBuilder();
     try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
       List<Object> scope = scope(results);

@@ -10,9 +10,11 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.augenhoehe.Api;
+import org.augenhoehe.platform.OfficeClock;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -154,14 +156,55 @@ class DashboardResourceTest {
   }
 
   @Test
-  void the_same_figures_come_as_a_table() {
-    UUID touchpoint = Api.newTouchpoint(Api.newOffice());
-    Api.castMany(touchpoint, 10, Map.of("respected", 3));
+  void the_same_figures_come_as_a_spreadsheet() {
+    UUID office = Api.newOffice("=Amt; " + UUID.randomUUID());
+    UUID touchpoint = Api.newTouchpoint(office, "Empfang");
+    Api.castMany(touchpoint, 9, Map.of("respected", 3, "time", 3, "welcome", 3, "heard", 4));
+    Api.castMany(touchpoint, 3, Map.of("respected", 5, "time", 5, "welcome", 5));
     Api.open();
-    get("/dashboard/results.csv", "touchpoint", touchpoint.toString())
-        .statusCode(200)
-        .contentType("text/csv")
-        .header("Content-Disposition", containsString("augenhoehe.csv"))
-        .body(containsString("item,respected,10,50.0,"));
+    String day = LocalDate.now(OfficeClock.ZONE).toString();
+    String[] rows =
+        get("/dashboard/results.csv", "touchpoint", touchpoint.toString())
+            .statusCode(200)
+            .contentType("text/csv")
+            .header(
+                "Content-Disposition", "attachment; filename=\"augenhoehe-%s.csv\"".formatted(day))
+            .header("Cache-Control", "no-store")
+            .extract()
+            .asString()
+            .split("\r\n");
+    assertThat(rows).hasSize(1 + 1 + 5 + 12);
+    // Excel reads UTF-8 and sees columns by this mark and these semicolons.
+    assertThat(rows[0])
+        .isEqualTo(
+            "\uFEFFStandort;Kontaktpunkt;Gefragt über;Von;Bis;Art;Bezeichnung;Anzahl;Punkte;"
+                + "Spanne von;Spanne bis;nein, gar nicht (Prozent);eher nein (Prozent);"
+                + "teils, teils (Prozent);eher ja (Prozent);ja, sehr (Prozent);Hinweis");
+    // A name that would be a formula is none, and one with a semicolon stays in its column.
+    assertThat(rows[1]).startsWith("\"'=Amt; ").contains("\";Empfang;Smartphone und Kiosk;" + day);
+    assertThat(rows).anyMatch(row -> row.contains(";Wert;Freundlich;12;62,5;"));
+    // No more than the page tells: of an item that nine answered nothing, and no small share.
+    assertThat(rows)
+        .anyMatch(
+            row -> row.matches(".*respektvoll behandelt gefühlt\\?;12;62,5;.*;wenige Antworten"))
+        .anyMatch(row -> row.contains(";unter 10\u00a0%;unter 10\u00a0%;75;unter 10\u00a0%;25;"))
+        .anyMatch(row -> row.contains("wirklich gehört?;;;;;;;;;;Keine Zahl"));
+  }
+
+  @Test
+  void a_spreadsheet_in_english_has_commas_and_points_and_may_be_empty() {
+    UUID touchpoint = Api.newTouchpoint(Api.newOffice());
+    String titles = "\uFEFFOffice,Touchpoint,Asked by,From,To,Kind,Name,Number,Score,";
+    String[] query = {"touchpoint", touchpoint.toString(), "lang", "en"};
+    get("/dashboard/results.csv", query)
+        .header("Content-Disposition", containsString("\"augenhoehe.csv\""))
+        .body(startsWith(titles))
+        .body(endsWith("Note\r\n"));
+    Api.castMany(touchpoint, 10, Map.of("heard", 4));
+    Api.open();
+    get("/dashboard/results.csv", query)
+        .body(startsWith(titles))
+        .body(containsString(",Question,Did you feel really listened to?,10,75.0,"))
+        .body(containsString(",over 90%,"));
   }
 }

@@ -34,7 +34,15 @@ class MessagesTest {
   /** What only staff and experts read. */
   private static final Set<String> OF_STAFF =
       Set.of(
-          "staff", "signin", "dashboard", "figures", "administration", "kiosks", "look", "expert");
+          "staff",
+          "signin",
+          "dashboard",
+          "figures",
+          "spreadsheet",
+          "administration",
+          "kiosks",
+          "look",
+          "expert");
 
   /** Words that are the same in German and another language. */
   private static final Set<String> SAME_IN_BOTH =

@@ -1,4 +1,4 @@
-package org.augenhoehe.dashboard;
+package org.augenhoehe.chart;
 
 /**
  * Maps values to coordinates of a drawing, in a straight line. Coordinates are rounded to a tenth

@@ -1,4 +1,4 @@
-package org.augenhoehe.dashboard;
+package org.augenhoehe.chart;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -12,14 +12,14 @@ import java.util.stream.Stream;
  * @param ticks few days that are written down
  * @param monthly whether the ticks are firsts of months, so that the day goes without saying
  */
-record TimeAxis(LocalDate first, LocalDate last, List<LocalDate> ticks, boolean monthly) {
+public record TimeAxis(LocalDate first, LocalDate last, List<LocalDate> ticks, boolean monthly) {
 
   /** More labels would touch each other on a small chart. */
   private static final int MOST_TICKS = 4;
 
   private static final int[] STEPS_IN_MONTHS = {1, 2, 3, 6, 12, 24, 60};
 
-  static TimeAxis of(LocalDate first, LocalDate last) {
+  public static TimeAxis of(LocalDate first, LocalDate last) {
     for (int step : STEPS_IN_MONTHS) {
       List<LocalDate> months = months(first, last, step);
       if (months.size() < 2) {

@@ -1,4 +1,4 @@
-package org.augenhoehe.dashboard;
+package org.augenhoehe.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

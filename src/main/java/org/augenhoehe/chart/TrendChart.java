@@ -1,4 +1,4 @@
-package org.augenhoehe.dashboard;
+package org.augenhoehe.chart;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -24,7 +24,7 @@ import org.augenhoehe.insight.Standing;
  * @param latest the last, which is labelled
  * @param height of the whole drawing, with the labels below it
  */
-record TrendChart(
+public record TrendChart(
     List<Stretch> stretches,
     List<Tick> ticks,
     List<Dot> lone,
@@ -35,22 +35,22 @@ record TrendChart(
     int height) {
 
   /** Paths in the syntax of SVG. */
-  record Stretch(String line, String ribbon) {}
+  public record Stretch(String line, String ribbon) {}
 
-  record Dot(double x, double y, double low, double high, Point point) {
+  public record Dot(double x, double y, double low, double high, Point point) {
 
     public boolean isFew() {
       return point.standing() == Standing.FEW;
     }
   }
 
-  record Tick(double x, LocalDate day) {}
+  public record Tick(double x, LocalDate day) {}
 
-  record Level(double y, int score) {}
+  public record Level(double y, int score) {}
 
-  static final int WIDTH = 320;
-  static final int LOW = 150;
-  static final int TALL = 210;
+  public static final int WIDTH = 320;
+  public static final int LOW = 150;
+  public static final int TALL = 210;
 
   private static final double LEFT = 30;
   private static final double RIGHT = 290;
@@ -62,7 +62,7 @@ record TrendChart(
   /**
    * @return null where nothing is known at any time
    */
-  static TrendChart of(Measure measure, TimeAxis axis, int height) {
+  public static TrendChart of(Measure measure, TimeAxis axis, int height) {
     List<Point> points = measure.trend();
     if (points.isEmpty()) {
       return null;

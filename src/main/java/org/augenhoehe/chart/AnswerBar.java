@@ -1,4 +1,4 @@
-package org.augenhoehe.dashboard;
+package org.augenhoehe.chart;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +10,13 @@ import org.augenhoehe.insight.Share.Bound;
  * nothing but the shares as they may be told: every share under 10 % gets the same narrow width,
  * and the others divide the rest. Measuring the drawing therefore tells no more than its labels.
  */
-record AnswerBar(List<Segment> segments) {
+public record AnswerBar(List<Segment> segments) {
 
   /**
    * @param answer 1 to 5
    * @param share as it may be told
    */
-  record Segment(int answer, Share share, double x, double width) {
+  public record Segment(int answer, Share share, double x, double width) {
 
     public boolean isUnder() {
       return share.bound() == Bound.UNDER;
@@ -37,7 +37,7 @@ record AnswerBar(List<Segment> segments) {
     }
   }
 
-  static final int WIDTH = 320;
+  public static final int WIDTH = 320;
 
   private static final double GAP = 1.5;
 
@@ -50,7 +50,7 @@ record AnswerBar(List<Segment> segments) {
   /**
    * @param shares of the answers 1 to 5; empty where they are withheld
    */
-  static AnswerBar of(List<Share> shares) {
+  public static AnswerBar of(List<Share> shares) {
     long narrow = shares.stream().filter(share -> share.bound() == Bound.UNDER).count();
     double told =
         shares.stream()

@@ -1,4 +1,4 @@
-package org.augenhoehe.dashboard;
+package org.augenhoehe.chart;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,13 +11,13 @@ import org.augenhoehe.insight.Results.Measure;
  * @param low where its interval begins
  * @param high where it ends
  */
-record ScoreMark(double dot, double low, double high) {
+public record ScoreMark(double dot, double low, double high) {
 
   /** Where a score lies, and whether it is written down. */
-  record Tick(double x, int score, boolean labelled) {}
+  public record Tick(double x, int score, boolean labelled) {}
 
-  static final int WIDTH = 320;
-  static final int HEIGHT = 46;
+  public static final int WIDTH = 320;
+  public static final int HEIGHT = 46;
 
   /** Half of "100" must fit beside the ends. */
   private static final double MARGIN = 14;
@@ -32,7 +32,7 @@ record ScoreMark(double dot, double low, double high) {
   /**
    * @return null where the score is withheld
    */
-  static ScoreMark of(Measure measure) {
+  public static ScoreMark of(Measure measure) {
     return measure.isWithheld()
         ? null
         : new ScoreMark(

@@ -1,0 +1,179 @@
+package org.augenhoehe.dashboard;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.augenhoehe.insight.Interval;
+import org.augenhoehe.insight.Results;
+import org.augenhoehe.insight.Results.ItemResult;
+import org.augenhoehe.insight.Results.Measure;
+import org.augenhoehe.insight.Share;
+import org.augenhoehe.insight.Standing;
+import org.augenhoehe.questionnaire.Questionnaire;
+import org.augenhoehe.questionnaire.Wording;
+
+/**
+ * What a page shows, for a spreadsheet: in the words and numbers of the reader's language, and with
+ * the separator that Excel expects of it. Says no more than the page; programs ask the API.
+ */
+final class Spreadsheet {
+
+  /** Without it Excel takes UTF-8 for something older. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** How a formula begins; a name that does, too, must not become one. */
+  private static final String FORMULA = "=+-@\t\r";
+
+  private static final int ANSWERS = Questionnaire.HIGHEST - Questionnaire.LOWEST + 1;
+
+  private final Dashboard view;
+  private final Wording wording;
+  private final Locale locale;
+  private final SpreadsheetMessages words;
+  private final DashboardMessages page;
+  private final FigureMessages figures;
+
+  private Spreadsheet(Dashboard view, Wording wording, Locale locale) {
+    Localized language = Localized.Literal.of(locale.toLanguageTag());
+    this.view = view;
+    this.wording = wording;
+    this.locale = locale;
+    this.words = MessageBundles.get(SpreadsheetMessages.class, language);
+    this.page = MessageBundles.get(DashboardMessages.class, language);
+    this.figures = MessageBundles.get(FigureMessages.class, language);
+  }
+
+  /**
+   * @param view without a fault
+   * @return the title row alone where nothing was counted
+   */
+  static String write(Dashboard view, Wording wording, Locale locale) {
+    return new Spreadsheet(view, wording, locale).write();
+  }
+
+  /**
+   * Ends with the day of the last count, so that one file does not take another's place.
+   *
+   * @param isDemo whether all of it is made up, which a file must say that leaves its page
+   */
+  static String fileName(Results results, boolean isDemo) {
+    return "augenhoehe"
+        + (isDemo ? "-demo" : "")
+        + (results.span() == null ? "" : "-" + results.span().last())
+        + ".csv";
+  }
+
+  private String write() {
+    CSVFormat format =
+        CSVFormat.RFC4180.builder().setDelimiter(Format.isGerman(locale) ? ';' : ',').get();
+    StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
+    try (CSVPrinter csv = new CSVPrinter(text, format)) {
+      csv.printRecord(titles());
+      if (view.results().span() != null) {
+        csv.printRecord(row(page.core(), page.coreHint(), view.results().core()));
+        for (Measure dimension : view.results().dimensions()) {
+          String label = wording.dimensions().get(dimension.id());
+          csv.printRecord(row(words.value(), label, dimension));
+        }
+        for (ItemResult item : view.results().items()) {
+          csv.printRecord(row(item));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private List<String> titles() {
+    List<String> titles = new ArrayList<>();
+    titles.addAll(List.of(page.office(), page.touchpoint(), page.channel()));
+    titles.addAll(List.of(page.from(), page.to(), words.kind(), words.name()));
+    titles.addAll(List.of(figures.number(), figures.score(), words.low(), words.high()));
+    wording.scale().forEach(answer -> titles.add(words.inPercent(answer)));
+    titles.add(words.note());
+    return titles;
+  }
+
+  private List<String> row(String kind, String name, Measure measure) {
+    List<String> row = begin(kind, name);
+    figures(row, measure.n(), measure.score(), measure.interval());
+    row.addAll(Collections.nCopies(ANSWERS, null));
+    row.add(note(measure.standing()));
+    return row;
+  }
+
+  private List<String> row(ItemResult item) {
+    List<String> row = begin(figures.question(), wording.items().get(item.id()));
+    figures(row, item.n(), item.mean(), item.interval());
+    if (item.isWithheld()) {
+      row.addAll(Collections.nCopies(ANSWERS, null));
+    } else {
+      item.shares().forEach(share -> row.add(told(share)));
+    }
+    row.add(note(item.standing()));
+    return row;
+  }
+
+  /** What all rows are of. */
+  private List<String> begin(String kind, String name) {
+    Filter filter = view.filter();
+    Results.Span span = view.results().span();
+    String channel = filter.isPhone() ? page.phone() : page.kiosk();
+    return new ArrayList<>(
+        Arrays.asList(
+            filter.office() == null ? page.everywhere() : harmless(filter.office().name()),
+            filter.touchpoint() == null
+                ? page.allTouchpoints()
+                : harmless(filter.touchpoint().name()),
+            filter.isPooled() ? page.bothChannels() : channel,
+            day(filter.scope().from(), span.first()),
+            day(filter.scope().to(), span.last()),
+            kind,
+            name));
+  }
+
+  private static String day(LocalDate chosen, LocalDate otherwise) {
+    return (chosen == null ? otherwise : chosen).toString();
+  }
+
+  private void figures(List<String> row, int n, Double score, Interval interval) {
+    if (score == null) {
+      row.addAll(Collections.nCopies(4, null));
+    } else {
+      row.add(Integer.toString(n));
+      row.add(Format.exact(score, locale));
+      row.add(Format.exact(interval.low(), locale));
+      row.add(Format.exact(interval.high(), locale));
+    }
+  }
+
+  private String told(Share share) {
+    return switch (share.bound()) {
+      case UNDER -> figures.under();
+      case OVER -> figures.over();
+      case EXACT -> Format.points(share.percent());
+    };
+  }
+
+  private String note(Standing standing) {
+    return switch (standing) {
+      case WITHHELD -> figures.withheldBriefly(view.minimum());
+      case FEW -> words.few();
+      case SOUND -> null;
+    };
+  }
+
+  private static String harmless(String name) {
+    return FORMULA.indexOf(name.charAt(0)) < 0 ? name : "'" + name;
+  }
+}
