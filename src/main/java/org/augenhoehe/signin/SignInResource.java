@@ -54,13 +54,15 @@ class SignInResource {
   @Path(SignIn.PATH)
   @Produces(MediaType.TEXT_HTML)
   public Response signIn(@RestQuery(WayBack.PARAMETER) String to) {
-    Optional<String> wanted = WayBack.to(to).map(WayBack::page);
+    Optional<WayBack> wanted = WayBack.to(to);
     if (isSignedIn()) {
-      return Response.seeOther(URI.create(wanted.orElse("/dashboard" + page.getQuery()))).build();
+      WayBack next = wanted.orElse(WayBack.LANDING);
+      return Response.seeOther(page.isChosen() ? next.in(page.getLanguage()) : next.page()).build();
     }
     String way =
         wanted
-            .map(page -> WayBack.PARAMETER + "=" + URLEncoder.encode(page, StandardCharsets.UTF_8))
+            .map(it -> URLEncoder.encode(it.page().toString(), StandardCharsets.UTF_8))
+            .map(page -> WayBack.PARAMETER + "=" + page)
             .orElse("");
     return Response.ok(
             page.render(Templates.page(notice(), query(language(), way), query(way, "lang="))))

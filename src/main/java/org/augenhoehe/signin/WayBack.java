@@ -1,5 +1,8 @@
 package org.augenhoehe.signin;
 
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -9,14 +12,29 @@ import java.util.regex.Pattern;
  *
  * @param page path and query
  */
-record WayBack(String page) {
+record WayBack(URI page) {
 
   static final String PARAMETER = "to";
 
-  private static final Pattern OURS = Pattern.compile("/(dashboard|admin)([/?][!-~]{0,2000})?");
+  /** Where people go who wanted nothing in particular. */
+  static final WayBack LANDING = new WayBack(URI.create("/dashboard"));
+
+  /** Without braces, which a template of an address would take for its own. */
+  private static final Pattern OURS = Pattern.compile("/(dashboard|admin)([/?][!-z]{0,2000})?");
 
   /** Empty where this is none of our pages; null is none. */
   static Optional<WayBack> to(String page) {
-    return Optional.ofNullable(page).filter(it -> OURS.matcher(it).matches()).map(WayBack::new);
+    if (page == null || !OURS.matcher(page).matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new WayBack(new URI(page)));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  URI in(String language) {
+    return UriBuilder.fromUri(page).replaceQueryParam("lang", language).build();
   }
 }
