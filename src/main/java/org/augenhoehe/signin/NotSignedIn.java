@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.regex.Pattern;
 import org.augenhoehe.web.ErrorMapper;
 import org.augenhoehe.web.Page;
 import org.augenhoehe.web.Refusal;
@@ -14,6 +15,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Answers whom nobody knows yet: programs with a problem, people with the page to sign in on. */
 class NotSignedIn {
+
+  /** Leads to the page that links to it: a download would leave people on the one to sign in on. */
+  private static final Pattern FILE = Pattern.compile("^([^?]*)/[^/?]*\\.[^/?]*");
 
   private final ErrorMapper errors;
   private final Page page;
@@ -60,7 +64,7 @@ class NotSignedIn {
     if (uri.getPath().equals(SignIn.CHECK)) {
       return request.getParam(WayBack.PARAMETER);
     }
-    return isForm() ? "/admin" : request.uri();
+    return isForm() ? "/admin" : FILE.matcher(request.uri()).replaceFirst("$1");
   }
 
   private boolean isForm() {

@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.augenhoehe.Api;
@@ -41,14 +42,15 @@ class DashboardResourceTest {
 
   @Test
   void who_is_not_signed_in_is_sent_to_the_sign_in_page() {
-    for (String path : new String[] {"/dashboard", "/dashboard/results.csv"}) {
+    for (String path :
+        List.of("/dashboard?channel=PHONE", "/dashboard/results.csv?channel=PHONE")) {
       given()
           .redirects()
           .follow(false)
           .get(path)
           .then()
           .statusCode(303)
-          .header("Location", endsWith("/signin?to=" + path.replace("/", "%2F")));
+          .header("Location", endsWith("/signin?to=%2Fdashboard%3Fchannel%3DPHONE"));
     }
   }
 
