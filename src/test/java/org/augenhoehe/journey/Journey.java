@@ -28,14 +28,14 @@ abstract class Journey {
     }
   }
 
-  /** Asks for a page of staff's and signs in, which ends on the dashboard. */
+  /** Asks for a page of staff's and signs in, which ends on that page. */
   void signIn(Page page, String path) {
     page.navigate(home.resolve(path).toString());
     page.waitForURL("**/signin*");
     page.locator("[name=name]").fill("admin");
     page.locator("[name=password]").fill(TestInstallation.ADMIN_PASSWORD);
     page.keyboard().press("Enter");
-    page.waitForURL("**/dashboard*");
+    page.waitForURL(home.resolve(path).toString());
   }
 
   @AfterEach

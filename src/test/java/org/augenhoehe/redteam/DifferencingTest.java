@@ -34,6 +34,10 @@ class DifferencingTest {
   private static final int WEEKS = 4;
   private static final List<String> ITEMS = List.of("respected", "heard");
 
+  /** The same in the words of the spreadsheet. */
+  private static final Map<String, String> QUESTIONS =
+      Map.of("respected", "respektvoll behandelt gefühlt?", "heard", "wirklich gehört?");
+
   @Inject Openings openings;
 
   /**
@@ -158,11 +162,12 @@ class DifferencingTest {
     return figures;
   }
 
-  /** What API, table and page say; the three must agree, or their differences would tell. */
+  /** What API, tables and page say; all must agree, or their differences would tell. */
   private static List<Figure> figures(String query, String place, int from, int to) {
     JsonPath json =
         Api.admin().get("/api/v1/results?" + query).then().statusCode(200).extract().jsonPath();
-    String table = Api.admin().get("/dashboard/results.csv?" + query).asString();
+    String table = Api.admin().accept("text/csv").get("/api/v1/results?" + query).asString();
+    String spreadsheet = Api.admin().get("/dashboard/results.csv?" + query).asString();
     List<Figure> figures = new ArrayList<>();
     int ballots = json.getInt("ballots");
     if (ballots > 0) {
@@ -172,10 +177,12 @@ class DifferencingTest {
     }
     for (String item : ITEMS) {
       Integer n = json.get("items.find { it.id == '%s' }.n".formatted(item));
-      if (n == null) {
-        assertThat(table).contains("item," + item + ",,");
-      } else {
-        assertThat(table).contains("item," + item + "," + n + ",");
+      String told = n == null ? "" : n.toString();
+      assertThat(table).contains("item," + item + "," + told + ",");
+      if (ballots > 0) {
+        assertThat(spreadsheet).contains(QUESTIONS.get(item) + ";" + told + ";");
+      }
+      if (n != null) {
         float mean = json.getFloat("items.find { it.id == '%s' }.mean".formatted(item));
         figures.add(new Figure(item, place, from, to, n, n * mean));
       }
