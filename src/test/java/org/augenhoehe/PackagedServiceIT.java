@@ -156,8 +156,10 @@ class PackagedServiceIT {
     settings.clear();
     // Not a word of it is read: k would be ten, and nobody would know.
     settings.put("AUGENHOEHE_RELEASE_MINIMUN", "20");
-    assertThat(PackagedService.start(H2, data, settings).awaitRefusal())
+    Path untouched = data.resolve("untouched");
+    assertThat(PackagedService.start(H2, untouched, settings).awaitRefusal())
         .contains("There is no such setting: AUGENHOEHE_RELEASE_MINIMUN.");
+    assertThat(untouched).doesNotExist();
   }
 
   @Test

@@ -18,8 +18,8 @@ import org.augenhoehe.insight.Results;
 import org.augenhoehe.office.OfficeTree;
 import org.augenhoehe.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.opening.OpeningSchedule;
+import org.augenhoehe.questionnaire.Questionnaire;
 import org.augenhoehe.questionnaire.Questionnaires;
-import org.augenhoehe.questionnaire.Wording;
 import org.augenhoehe.release.ReleaseConfig;
 import org.augenhoehe.release.Scope;
 import org.augenhoehe.release.ScopeQuery;
@@ -86,8 +86,7 @@ class DashboardResource {
   public RestResponse<String> csv(@Context UriInfo uri) {
     Dashboard view = dashboard(scopes.read(uri.getQueryParameters()));
     String file = Spreadsheet.fileName(view.results(), page.isDemo());
-    return RestResponse.ResponseBuilder.ok(
-            Spreadsheet.write(view, wording(view.results()), page.locale()))
+    return RestResponse.ResponseBuilder.ok(Spreadsheet.write(view, page.locale()))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
         .build();
@@ -102,17 +101,14 @@ class DashboardResource {
 
   private Dashboard dashboard(Scope scope) {
     Results results = insight.results(scope);
+    Questionnaire questionnaire = questionnaires.version(results.questionnaire());
     return Dashboard.of(
         filter(scope),
         results,
-        questionnaires.version(results.questionnaire()),
-        wording(results),
+        questionnaire,
+        questionnaire.in(page.locale()),
         config.minimum(),
         schedule.next().orElse(null));
-  }
-
-  private Wording wording(Results results) {
-    return questionnaires.version(results.questionnaire()).in(page.locale());
   }
 
   private Filter filter(Scope scope) {

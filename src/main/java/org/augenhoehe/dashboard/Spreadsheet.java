@@ -8,10 +8,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.augenhoehe.dashboard.Panel.Question;
 import org.augenhoehe.insight.Interval;
 import org.augenhoehe.insight.Results;
 import org.augenhoehe.insight.Results.ItemResult;
@@ -19,11 +22,11 @@ import org.augenhoehe.insight.Results.Measure;
 import org.augenhoehe.insight.Share;
 import org.augenhoehe.insight.Standing;
 import org.augenhoehe.questionnaire.Questionnaire;
-import org.augenhoehe.questionnaire.Wording;
 
 /**
  * What a page shows, for a spreadsheet: in the words and numbers of the reader's language, and with
- * the separator that Excel expects of it. Says no more than the page; programs ask the API.
+ * the separator that Excel uses where that is spoken. Says no more than the page; programs ask the
+ * API.
  */
 final class Spreadsheet {
 
@@ -36,16 +39,14 @@ final class Spreadsheet {
   private static final int ANSWERS = Questionnaire.HIGHEST - Questionnaire.LOWEST + 1;
 
   private final Dashboard view;
-  private final Wording wording;
   private final Locale locale;
   private final SpreadsheetMessages words;
   private final DashboardMessages page;
   private final FigureMessages figures;
 
-  private Spreadsheet(Dashboard view, Wording wording, Locale locale) {
+  private Spreadsheet(Dashboard view, Locale locale) {
     Localized language = Localized.Literal.of(locale.toLanguageTag());
     this.view = view;
-    this.wording = wording;
     this.locale = locale;
     this.words = MessageBundles.get(SpreadsheetMessages.class, language);
     this.page = MessageBundles.get(DashboardMessages.class, language);
@@ -56,12 +57,12 @@ final class Spreadsheet {
    * @param view without a fault
    * @return the title row alone where nothing was counted
    */
-  static String write(Dashboard view, Wording wording, Locale locale) {
-    return new Spreadsheet(view, wording, locale).write();
+  static String write(Dashboard view, Locale locale) {
+    return new Spreadsheet(view, locale).write();
   }
 
   /**
-   * Ends with the day of the last count, so that one file does not take another's place.
+   * Ends with the day of the last count, so that next week's does not take its place.
    *
    * @param isDemo whether all of it is made up, which a file must say that leaves its page
    */
@@ -78,14 +79,13 @@ final class Spreadsheet {
     StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
     try (CSVPrinter csv = new CSVPrinter(text, format)) {
       csv.printRecord(titles());
-      if (view.results().span() != null) {
-        csv.printRecord(row(page.core(), page.coreHint(), view.results().core()));
-        for (Measure dimension : view.results().dimensions()) {
-          String label = wording.dimensions().get(dimension.id());
-          csv.printRecord(row(words.value(), label, dimension));
+      if (view.core() != null) {
+        csv.printRecord(row(page.core(), page.coreHint(), view.core().measure()));
+        for (Panel dimension : view.dimensions()) {
+          csv.printRecord(row(words.value(), dimension.label(), dimension.measure()));
         }
-        for (ItemResult item : view.results().items()) {
-          csv.printRecord(row(item));
+        for (Question question : questions()) {
+          csv.printRecord(row(question));
         }
       }
     } catch (IOException e) {
@@ -99,7 +99,7 @@ final class Spreadsheet {
     titles.addAll(List.of(page.office(), page.touchpoint(), page.channel()));
     titles.addAll(List.of(page.from(), page.to(), words.kind(), words.name()));
     titles.addAll(List.of(figures.number(), figures.score(), words.low(), words.high()));
-    wording.scale().forEach(answer -> titles.add(words.inPercent(answer)));
+    view.scale().forEach(answer -> titles.add(words.inPercent(answer)));
     titles.add(words.note());
     return titles;
   }
@@ -112,15 +112,24 @@ final class Spreadsheet {
     return row;
   }
 
-  private List<String> row(ItemResult item) {
-    List<String> row = begin(figures.question(), wording.items().get(item.id()));
+  /** Each once, though it may tell of two values, and in the order in which they are asked. */
+  private List<Question> questions() {
+    Map<String, Question> byItem = new HashMap<>();
+    view.dimensions()
+        .forEach(panel -> panel.questions().forEach(each -> byItem.put(each.result().id(), each)));
+    return view.results().items().stream().map(item -> byItem.get(item.id())).toList();
+  }
+
+  private List<String> row(Question question) {
+    ItemResult item = question.result();
+    List<String> row = begin(figures.question(), question.text());
     figures(row, item.n(), item.mean(), item.interval());
     if (item.isWithheld()) {
       row.addAll(Collections.nCopies(ANSWERS, null));
     } else {
       item.shares().forEach(share -> row.add(told(share)));
     }
-    row.add(note(item.standing()));
+    row.add(question.asked() ? note(item.standing()) : figures.unasked());
     return row;
   }
 

@@ -12,6 +12,8 @@ public class Augenhoehe {
   private static final String DATA_DIR = "augenhoehe.data-dir";
 
   public static void main(String... args) {
+    // Before anything is made, perhaps in the wrong place.
+    SettingNames.check(System.getenv());
     // H2 accepts absolute paths only, people also write "data".
     String configured =
         Optional.ofNullable(System.getProperty(DATA_DIR))

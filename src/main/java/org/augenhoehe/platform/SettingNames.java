@@ -1,41 +1,61 @@
 package org.augenhoehe.platform;
 
-import io.quarkus.runtime.StartupEvent;
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.ConfigMappings;
-import io.smallrye.config.ConfigMappings.ConfigClass;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.spi.BeanManager;
-import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Refuses to start where the environment holds a setting that nobody reads: a misspelt <em>k</em>
  * would otherwise be the default, and nobody would know. Files of properties are checked by
  * SmallRye Config itself, which lets the environment pass.
  */
-@Singleton
-class SettingNames {
+final class SettingNames {
 
-  private static final String OURS = "AUGENHOEHE_";
+  /** As an environment spells them; a test knows whether these are all of all rooms. */
+  static final Set<String> KNOWN =
+      Set.of(
+          "AUGENHOEHE_ADMIN_PASSWORD",
+          "AUGENHOEHE_ADMISSION_GUESSING_BURST",
+          "AUGENHOEHE_ADMISSION_GUESSING_PER_SECOND",
+          "AUGENHOEHE_ADMISSION_KIOSK_TOKENS_BURST",
+          "AUGENHOEHE_ADMISSION_KIOSK_TOKENS_PER_MINUTE",
+          "AUGENHOEHE_BALLOT_BATCH",
+          "AUGENHOEHE_BALLOT_PATIENCE",
+          "AUGENHOEHE_BALLOT_QUEUE",
+          "AUGENHOEHE_DATA_DIR",
+          "AUGENHOEHE_DEMO",
+          "AUGENHOEHE_ISSUER_DAYS_AHEAD",
+          "AUGENHOEHE_ISSUER_KEYS_AHEAD_DELAY",
+          "AUGENHOEHE_KEYS_DIR",
+          "AUGENHOEHE_POSTGRES_URL",
+          "AUGENHOEHE_PUBLIC_URL",
+          "AUGENHOEHE_RELEASE_CRON",
+          "AUGENHOEHE_RELEASE_MINIMUM");
 
-  /** Read by {@code application.properties} itself. */
-  private static final Set<String> OTHERS = Set.of("AUGENHOEHE_POSTGRES_URL");
+  /** Also for a profile of Quarkus alone, as {@code _PROD_AUGENHOEHE_DEMO}. */
+  private static final Pattern PROFILE = Pattern.compile("^_[A-Z0-9]+_(?=AUGENHOEHE_)");
 
   /** What Kubernetes tells every pod of a service that is called like ours. */
   private static final Pattern OF_KUBERNETES =
-      Pattern.compile(OURS + "(\\w+_)?(SERVICE_HOST|SERVICE_PORT\\w*|PORT|PORT_\\d+_\\w+)");
+      Pattern.compile("\\w+_(SERVICE_HOST|SERVICE_PORT(_\\w+)?|PORT_\\d+_(TCP|UDP|SCTP)(_\\w+)?)");
 
-  /** Before anything is made that a wrong setting would have made wrong. */
-  void check(@Observes @Priority(0) StartupEvent event, BeanManager beans) {
-    List<String> unknown = unknown(System.getenv().keySet(), known(beans));
+  /** Of the same, by their values: a port as people would write one is a number. */
+  private static final Pattern PORT_OF_KUBERNETES = Pattern.compile("(tcp|udp|sctp)://.*");
+
+  private SettingNames() {}
+
+  /**
+   * @throws IllegalStateException which names what nobody reads
+   */
+  static void check(Map<String, String> environment) {
+    List<String> unknown =
+        environment.entrySet().stream()
+            .filter(setting -> isUnknown(setting.getKey(), setting.getValue()))
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
     if (!unknown.isEmpty()) {
       throw new IllegalStateException(
           "There is no such setting: %s. See \"Configuration\" in the README."
@@ -43,29 +63,13 @@ class SettingNames {
     }
   }
 
-  static List<String> unknown(Collection<String> environment, Set<String> known) {
-    return environment.stream()
-        .filter(name -> name.startsWith(OURS))
-        .filter(name -> !known.contains(name) && !OTHERS.contains(name))
-        .filter(name -> !OF_KUBERNETES.matcher(name).matches())
-        .sorted()
-        .toList();
-  }
-
-  /** The names of all settings in all rooms, as an environment spells them. */
-  static Set<String> known(BeanManager beans) {
-    return beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
-        .flatMap(bean -> bean.getTypes().stream())
-        .filter(type -> type instanceof Class<?> kind && isOurs(kind))
-        .map(type -> ConfigClass.configClass((Class<?>) type))
-        .flatMap(mapping -> ConfigMappings.getProperties(mapping).entrySet().stream())
-        .filter(setting -> !setting.getValue().isDefaultMethod())
-        .map(setting -> setting.getKey().replaceAll("\\W|-", "_").toUpperCase(Locale.ROOT))
-        .collect(Collectors.toSet());
-  }
-
-  private static boolean isOurs(Class<?> kind) {
-    ConfigMapping mapping = kind.getAnnotation(ConfigMapping.class);
-    return mapping != null && mapping.prefix().startsWith("augenhoehe");
+  private static boolean isUnknown(String name, String value) {
+    // In whatever case and with whatever between the words: so are they read, too.
+    String spelled = name.replaceAll("\\W", "_").toUpperCase(Locale.ROOT);
+    String setting = PROFILE.matcher(spelled).replaceFirst("");
+    return setting.startsWith("AUGENHOEHE_")
+        && !KNOWN.contains(setting)
+        && !OF_KUBERNETES.matcher(setting).matches()
+        && !(setting.endsWith("_PORT") && PORT_OF_KUBERNETES.matcher(value).matches());
   }
 }

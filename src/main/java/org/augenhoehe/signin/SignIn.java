@@ -64,7 +64,10 @@ class SignIn {
                 .build());
   }
 
-  /** Quarkus answers a form without name or password with nothing at all: a blank page. */
+  /**
+   * Quarkus answers a form without name or password with nothing at all: a blank page. Browsers
+   * send both, so that nothing needs to go along.
+   */
   void answerEmptyForm(@Observes Filters filters) {
     filters.register(
         exchange -> {

@@ -19,8 +19,12 @@ record WayBack(URI page) {
   /** Where people go who wanted nothing in particular. */
   static final WayBack LANDING = new WayBack(URI.create("/dashboard"));
 
-  /** Without braces, which a template of an address would take for its own. */
-  private static final Pattern OURS = Pattern.compile("/(dashboard|admin)([/?][!-z]{0,2000})?");
+  /**
+   * Paths of words, and so without dots that lead elsewhere; queries without braces, which a
+   * template of an address would take for its own.
+   */
+  private static final Pattern OURS =
+      Pattern.compile("/(dashboard|admin)(/[a-z0-9-]+)*(\\?[!-z~]{0,2000})?");
 
   /** Empty where this is none of our pages; null is none. */
   static Optional<WayBack> to(String page) {

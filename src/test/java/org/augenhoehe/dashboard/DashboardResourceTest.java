@@ -10,11 +10,15 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.augenhoehe.Api;
+import org.augenhoehe.invitation.InvitationCode;
+import org.augenhoehe.invitation.Invitations;
+import org.augenhoehe.office.Channel;
 import org.augenhoehe.platform.OfficeClock;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.DisplayName;
@@ -23,6 +27,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
 class DashboardResourceTest {
+
+  @Inject Invitations invitations;
 
   private static ValidatableResponse dashboard(String... query) {
     return get("/dashboard", query);
@@ -191,6 +197,30 @@ class DashboardResourceTest {
             row -> row.matches(".*respektvoll behandelt gefühlt\\?;12;62,5;.*;wenige Antworten"))
         .anyMatch(row -> row.contains(";unter 10\u00a0%;unter 10\u00a0%;75;unter 10\u00a0%;25;"))
         .anyMatch(row -> row.contains("wirklich gehört?;;;;;;;;;;Keine Zahl"));
+  }
+
+  @Test
+  void a_spreadsheet_of_a_kiosk_says_what_is_not_asked_there() {
+    UUID touchpoint = Api.newTouchpoint(Api.newOffice());
+    for (InvitationCode code :
+        invitations.issue(touchpoint, Channel.KIOSK, 10, LocalDate.now().plusYears(1))) {
+      Map<String, Integer> answers = Map.of("heard", 4);
+      Api.cast(
+              code.printed(),
+              Map.of("touchpoint", touchpoint, "channel", "KIOSK", "answers", answers))
+          .then()
+          .statusCode(201);
+    }
+    Api.open();
+    String[] rows =
+        get("/dashboard/results.csv", "touchpoint", touchpoint.toString(), "channel", "KIOSK")
+            .extract()
+            .asString()
+            .split("\r\n");
+    assertThat(rows).filteredOn(row -> row.endsWith(";wird am Kiosk nicht gefragt")).hasSize(7);
+    assertThat(rows).anyMatch(row -> row.contains("wirklich gehört?;10;75,0;"));
+    assertThat(rows)
+        .anyMatch(row -> row.contains("respektvoll behandelt gefühlt?;;;;;;;;;;Keine Zahl"));
   }
 
   @Test

@@ -155,6 +155,9 @@ class SignInResourceTest {
         "/r",
         "javascript:alert(1)",
         "/dashboard?a=%",
+        "/dashboard/../r",
+        "/dashboard/%2e%2e/r",
+        "/admin/..//elsewhere.example",
         "/dashboard?a={b}",
         "/dashboard?a=\\",
         ""

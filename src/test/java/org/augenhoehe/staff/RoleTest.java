@@ -1,14 +1,22 @@
 package org.augenhoehe.staff;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
@@ -52,6 +60,28 @@ class RoleTest {
   @ValueSource(strings = {"/dashboard", "/api/v1/results", "/api/v1/releases"})
   void a_manager_reads_what_was_counted(String path) {
     manager().get(path).then().statusCode(200);
+  }
+
+  @Test
+  void whatever_else_there_is_only_administrators_may() {
+    Set<String> open = new TreeSet<>();
+    for (JavaClass type : new ClassFileImporter().importPackages("org.augenhoehe")) {
+      type.tryGetAnnotationOfType(RolesAllowed.class)
+          .filter(RoleTest::isForManagers)
+          .ifPresent(any -> open.add(type.getSimpleName()));
+      for (JavaMethod method : type.getMethods()) {
+        method
+            .tryGetAnnotationOfType(RolesAllowed.class)
+            .filter(RoleTest::isForManagers)
+            .ifPresent(any -> open.add(type.getSimpleName() + "." + method.getName()));
+      }
+    }
+    assertThat(open)
+        .containsExactly("DashboardResource", "ReleaseResource.list", "ResultsResource");
+  }
+
+  private static boolean isForManagers(RolesAllowed rule) {
+    return !List.of(rule.value()).equals(List.of(Role.ADMIN));
   }
 
   @Test
