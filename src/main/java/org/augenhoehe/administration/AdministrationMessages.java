@@ -29,11 +29,11 @@ public interface AdministrationMessages {
   @Message("Ein Gebäude Ihrer Behörde, zum Beispiel „Jobcenter Musterstadt“.")
   String officeNameHint();
 
-  @Message("Standort umbenennen")
-  String renameOffice();
-
   @Message("Umbenennen")
   String rename();
+
+  @Message("„{name}“ umbenennen")
+  String renameThis(String name);
 
   @Message(
       "Der neue Name steht sofort auf neuen Zetteln und auf dem Smartphone, auf Tablets nach einigen Minuten. Zettel, die schon gedruckt sind, gelten weiter.")
@@ -41,6 +41,9 @@ public interface AdministrationMessages {
 
   @Message("Kontaktpunkte")
   String touchpoints();
+
+  @Message("Kontaktpunkt")
+  String touchpoint();
 
   @Message(
       "Noch gibt es hier keinen Kontaktpunkt. Ein Kontaktpunkt ist das, was bewertet wird, zum Beispiel „Eingangszone“ oder „Leistung“ – nie eine einzelne Person.")
@@ -87,7 +90,8 @@ public interface AdministrationMessages {
   @Message("Dieser Name ist zu lang; er darf höchstens {longest} Zeichen haben.")
   String nameTooLong(int longest);
 
-  @Message("Dieser Name enthält Zeichen, die man nicht sehen kann. Bitte tippen Sie ihn neu.")
+  @Message(
+      "Ein Name braucht einen Buchstaben oder eine Ziffer und darf nichts enthalten, was man nicht sehen kann. Bitte tippen Sie ihn neu.")
   String nameUnprintable();
 
   @Message("Diesen Namen gibt es hier schon. Bitte wählen Sie einen anderen.")
@@ -150,7 +154,7 @@ public interface AdministrationMessages {
   String reload();
 
   @Message(
-      "Achtung: Die QR-Codes führen zu {address}. Diese Adresse ist nur auf diesem Rechner erreichbar. Stellen Sie vor dem Drucken „augenhoehe.public-url“ ein.")
+      "Achtung: Die QR-Codes führen zu {address}. Diese Adresse ist nur auf diesem Rechner erreichbar. Stellen Sie vor dem Drucken „AUGENHOEHE_PUBLIC_URL“ ein.")
   String onlyHere(String address);
 
   @Message("Zurück zur Verwaltung")

@@ -114,6 +114,17 @@ class AdministrationResource {
   }
 
   @POST
+  @Path("/touchpoints/{id}/name")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response renameTouchpoint(UUID id, @RestForm String name) {
+    tree.touchpoint(id);
+    return named(
+        name,
+        fault -> Rejected.newName(id, name, fault),
+        () -> tree.renameTouchpoint(id, name).office());
+  }
+
+  @POST
   @Path("/offices/{id}/languages")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response offer(UUID id, @RestForm List<String> language) {

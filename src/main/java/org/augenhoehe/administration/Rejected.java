@@ -8,7 +8,7 @@ import org.augenhoehe.slips.SlipOrder;
  *
  * @param node the office or touchpoint whose form it is; null for the form of a new office
  * @param name what is wrong with the name; null where it is a form of slips
- * @param isRenaming whether it is the form of the office's own name
+ * @param isRenaming whether it is the form of the node's own name
  * @param slips what was ordered; null where it is a form of a name
  */
 record Rejected(UUID node, String typed, NameFault name, boolean isRenaming, SlipOrder slips) {
@@ -19,8 +19,8 @@ record Rejected(UUID node, String typed, NameFault name, boolean isRenaming, Sli
     return new Rejected(office, typed == null ? "" : typed, fault, false, null);
   }
 
-  static Rejected newName(UUID office, String typed, NameFault fault) {
-    return new Rejected(office, typed == null ? "" : typed, fault, true, null);
+  static Rejected newName(UUID node, String typed, NameFault fault) {
+    return new Rejected(node, typed == null ? "" : typed, fault, true, null);
   }
 
   static Rejected slips(UUID touchpoint, SlipOrder order) {
@@ -37,6 +37,11 @@ record Rejected(UUID node, String typed, NameFault name, boolean isRenaming, Sli
 
   public boolean isNewNameOf(UUID office) {
     return isRenaming && office.equals(node);
+  }
+
+  public boolean isNewNameIn(Administration.Branch branch) {
+    return isNewNameOf(branch.office().id())
+        || branch.touchpoints().stream().anyMatch(touchpoint -> isNewNameOf(touchpoint.id()));
   }
 
   /** The order to show in a touchpoint's form: the one that was rejected, or a new one. */

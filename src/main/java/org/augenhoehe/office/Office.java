@@ -28,8 +28,4 @@ class Office {
     this.id = UUID.randomUUID();
     this.name = name;
   }
-
-  void rename(String better) {
-    name = better;
-  }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Builds and reads the tree of offices and touchpoints. */
@@ -61,16 +62,8 @@ public class OfficeTree {
    */
   @Transactional
   public OfficeEntry addOffice(String name) {
-    String readable = readable(name);
-    if (offices.isTaken(readable)) {
-      throw OfficeRefusal.nameTaken(readable);
-    }
-    Office office = new Office(readable);
-    try {
-      offices.persistAndFlush(office);
-    } catch (ConstraintViolationException twoAtOnce) {
-      throw OfficeRefusal.nameTaken(readable);
-    }
+    Office office = new Office(free(name, offices.streamAll().map(other -> other.name)));
+    write(() -> offices.persistAndFlush(office), office.name);
     return entry(office);
   }
 
@@ -82,18 +75,9 @@ public class OfficeTree {
   @Transactional
   public OfficeEntry renameOffice(UUID id, String name) {
     Office office = offices.findByIdOptional(id).orElseThrow(OfficeRefusal::unknownOffice);
-    String readable = readable(name);
-    if (!office.name.equals(readable)) {
-      if (offices.isTaken(readable)) {
-        throw OfficeRefusal.nameTaken(readable);
-      }
-      office.rename(readable);
-      try {
-        offices.flush();
-      } catch (ConstraintViolationException twoAtOnce) {
-        throw OfficeRefusal.nameTaken(readable);
-      }
-    }
+    Stream<Office> others = offices.streamAll().filter(other -> !other.id.equals(id));
+    office.name = free(name, others.map(other -> other.name));
+    write(offices::flush, office.name);
     return entry(office);
   }
 
@@ -102,17 +86,27 @@ public class OfficeTree {
    */
   @Transactional
   public TouchpointEntry addTouchpoint(UUID office, String name) {
-    String readable = readable(name);
     office(office);
-    if (touchpoints.isTaken(office, readable)) {
-      throw OfficeRefusal.nameTaken(readable);
-    }
-    Touchpoint touchpoint = new Touchpoint(office, readable);
-    try {
-      touchpoints.persistAndFlush(touchpoint);
-    } catch (ConstraintViolationException twoAtOnce) {
-      throw OfficeRefusal.nameTaken(readable);
-    }
+    Stream<Touchpoint> others = touchpoints.stream("office", office);
+    Touchpoint touchpoint = new Touchpoint(office, free(name, others.map(other -> other.name)));
+    write(() -> touchpoints.persistAndFlush(touchpoint), touchpoint.name);
+    return entry(touchpoint);
+  }
+
+  /**
+   * Its slips, kiosks and results stay its own, as with an office.
+   *
+   * @throws OfficeRefusal when there is no such touchpoint or the name is taken in its office
+   */
+  @Transactional
+  public TouchpointEntry renameTouchpoint(UUID id, String name) {
+    Touchpoint touchpoint =
+        touchpoints.findByIdOptional(id).orElseThrow(OfficeRefusal::unknownTouchpoint);
+    Stream<Touchpoint> others =
+        touchpoints.<Touchpoint>stream("office", touchpoint.office)
+            .filter(other -> !other.id.equals(id));
+    touchpoint.name = free(name, others.map(other -> other.name));
+    write(touchpoints::flush, touchpoint.name);
     return entry(touchpoint);
   }
 
@@ -152,9 +146,21 @@ public class OfficeTree {
         .toList();
   }
 
-  /** All blanks are one: names that look the same are the same. */
-  private static String readable(String name) {
-    return name.replaceAll("\\p{Zs}+", " ").strip();
+  /** All blanks are one, and so are both cases: names that look the same are the same. */
+  private static String free(String name, Stream<String> others) {
+    String readable = name.replaceAll("\\p{Zs}+", " ").strip();
+    if (others.anyMatch(readable::equalsIgnoreCase)) {
+      throw OfficeRefusal.nameTaken(readable);
+    }
+    return readable;
+  }
+
+  private static void write(Runnable change, String name) {
+    try {
+      change.run();
+    } catch (ConstraintViolationException twoAtOnce) {
+      throw OfficeRefusal.nameTaken(name);
+    }
   }
 
   private static OfficeEntry entry(Office office) {

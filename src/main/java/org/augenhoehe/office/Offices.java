@@ -5,9 +5,4 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 @ApplicationScoped
-class Offices implements PanacheRepositoryBase<Office, UUID> {
-
-  boolean isTaken(String name) {
-    return count("name", name) > 0;
-  }
-}
+class Offices implements PanacheRepositoryBase<Office, UUID> {}

@@ -5,9 +5,4 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 @ApplicationScoped
-class Touchpoints implements PanacheRepositoryBase<Touchpoint, UUID> {
-
-  boolean isTaken(UUID office, String name) {
-    return count("office = ?1 and name = ?2", office, name) > 0;
-  }
-}
+class Touchpoints implements PanacheRepositoryBase<Touchpoint, UUID> {}

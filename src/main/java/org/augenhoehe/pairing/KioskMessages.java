@@ -85,11 +85,11 @@ public interface KioskMessages {
   String key();
 
   @Message(
-      "Achtung: {address} ist nur auf diesem Rechner erreichbar. Stellen Sie „augenhoehe.public-url“ ein, bevor Sie ein anderes Gerät koppeln.")
+      "Achtung: {address} ist nur auf diesem Rechner erreichbar. Stellen Sie „AUGENHOEHE_PUBLIC_URL“ ein, bevor Sie ein anderes Gerät koppeln.")
   String onlyHere(String address);
 
   @Message(
-      "Achtung: {address} ist nicht verschlüsselt. Ohne HTTPS kann kein Tablet gekoppelt werden. Stellen Sie „augenhoehe.public-url“ auf eine Adresse mit https ein.")
+      "Achtung: {address} ist nicht verschlüsselt. Ohne HTTPS kann kein Tablet gekoppelt werden. Stellen Sie „AUGENHOEHE_PUBLIC_URL“ auf eine Adresse mit https ein.")
   String insecure(String address);
 
   @Message("Fertig, zurück zu den Kiosken")

@@ -1,0 +1,155 @@
+package org.augenhoehe.office;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.augenhoehe.Api;
+import org.augenhoehe.Session;
+import org.augenhoehe.platform.TestInstallation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A touchpoint gets another name, and everything that hangs on it stays. */
+@QuarkusTest
+@QuarkusTestResource(TestInstallation.class)
+class TouchpointNameTest {
+
+  private UUID office;
+  private UUID touchpoint;
+
+  @BeforeEach
+  void build() {
+    office = Api.newOffice();
+    touchpoint = Api.newTouchpoint(office, "Empfang");
+  }
+
+  private static Response rename(UUID id, String name) {
+    return Api.admin().body(Map.of("name", name)).patch("/api/v1/touchpoints/{id}", id);
+  }
+
+  private Response renameOnThePage(String name) {
+    return Session.admin().formParam("name", name).post("/admin/touchpoints/{id}/name", touchpoint);
+  }
+
+  private void assertIsCalled(String name) {
+    Api.admin()
+        .get("/api/v1/offices/{id}/touchpoints", office)
+        .then()
+        .body("name", hasItem(name))
+        .body("id", hasItem(touchpoint.toString()));
+  }
+
+  @Test
+  void a_touchpoint_is_renamed_and_slips_and_kiosks_of_before_stay_its_own() {
+    String code = Api.codes(touchpoint, 1).get(0);
+    String secret = Api.newKiosk(touchpoint, "Ausgang").path("secret");
+    rename(touchpoint, " Eingangs  zone ")
+        .then()
+        .statusCode(200)
+        .body("id", equalTo(touchpoint.toString()))
+        .body("office", equalTo(office.toString()))
+        .body("name", equalTo("Eingangs zone"));
+    given()
+        .header("Authorization", "Invitation code=\"%s\"".formatted(code))
+        .get("/api/v1/invitation")
+        .then()
+        .body("name", equalTo("Eingangs zone"));
+    given()
+        .header("Authorization", "Kiosk secret=\"%s\"".formatted(secret))
+        .get("/api/v1/kiosk")
+        .then()
+        .body("name", equalTo("Eingangs zone"));
+    Api.cast(code, touchpoint, Map.of("respected", 4)).then().statusCode(201);
+    Session.admin()
+        .get("/dashboard?touchpoint=" + touchpoint)
+        .then()
+        .body(containsString("Eingangs zone"))
+        .body(not(containsString("Empfang")));
+    // The name it had is free again, its own is no other's, and may change its case.
+    Api.newTouchpoint(office, "Empfang");
+    rename(touchpoint, "EINGANGS zone").then().statusCode(200);
+    assertIsCalled("EINGANGS zone");
+  }
+
+  @Test
+  void a_name_is_taken_in_its_office_alone_and_in_any_case() {
+    Api.newTouchpoint(office, "Leistung");
+    Api.newTouchpoint(Api.newOffice(), "Vermittlung");
+    for (String taken : new String[] {"Leistung", "LEISTUNG", " leistung "}) {
+      rename(touchpoint, taken)
+          .then()
+          .statusCode(409)
+          .body("type", equalTo("urn:augenhoehe:problem:name-taken"));
+    }
+    assertIsCalled("Empfang");
+    rename(touchpoint, "Vermittlung").then().statusCode(200);
+  }
+
+  @Test
+  void a_name_that_is_none_is_refused_and_changes_nothing() {
+    for (String name :
+        new String[] {"", "  ", "x".repeat(121), "x\u0000y", "x\ny", "\uD83D\uDE00"}) {
+      rename(touchpoint, name)
+          .then()
+          .statusCode(400)
+          .contentType("application/problem+json")
+          .body("detail", containsString("name"));
+    }
+    assertIsCalled("Empfang");
+  }
+
+  @Test
+  void only_administrators_rename_and_only_what_is_there() {
+    given()
+        .contentType(ContentType.JSON)
+        .body(Map.of("name", "Leistung"))
+        .patch("/api/v1/touchpoints/{id}", touchpoint)
+        .then()
+        .statusCode(401);
+    Session.browser()
+        .formParam("name", "Leistung")
+        .post("/admin/touchpoints/{id}/name", touchpoint)
+        .then()
+        .statusCode(303)
+        .header("Location", containsString("/signin"));
+    rename(UUID.randomUUID(), "Leistung").then().statusCode(404);
+    Session.admin()
+        .formParam("name", "Leistung")
+        .post("/admin/touchpoints/{id}/name", UUID.randomUUID())
+        .then()
+        .statusCode(404);
+    assertIsCalled("Empfang");
+  }
+
+  @Test
+  void administrators_rename_on_their_page_and_are_told_what_is_wrong() {
+    String longer = "x".repeat(121);
+    renameOnThePage(longer)
+        .then()
+        .statusCode(400)
+        .body(containsString("<details class=\"offered\" open>"))
+        .body(containsString("value=\"" + longer + "\" aria-describedby=\"rename-" + office))
+        .body(containsString("höchstens 120"));
+    renameOnThePage("\uD83D\uDE00")
+        .then()
+        .statusCode(400)
+        .body(containsString("braucht einen Buchstaben oder eine Ziffer"));
+    Api.newTouchpoint(office, "Leistung");
+    renameOnThePage("Leistung").then().statusCode(409).body(containsString("gibt es hier schon"));
+    assertIsCalled("Empfang");
+    renameOnThePage("Eingangszone")
+        .then()
+        .statusCode(303)
+        .header("Location", containsString("#office-" + office));
+    assertIsCalled("Eingangszone");
+  }
+}
