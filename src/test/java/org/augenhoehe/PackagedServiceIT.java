@@ -160,6 +160,10 @@ class PackagedServiceIT {
     assertThat(PackagedService.start(H2, untouched, settings).awaitRefusal())
         .contains("There is no such setting: AUGENHOEHE_RELEASE_MINIMUN.");
     assertThat(untouched).doesNotExist();
+    settings.clear();
+    settings.put("AUGENHOEHE_POSTGRES_URL", "jdbc:postgresql://db.example.de/augenhoehe");
+    assertThat(PackagedService.start(H2, data, settings).awaitRefusal())
+        .contains("AUGENHOEHE_POSTGRES_URL is set, but this is the build for H2");
   }
 
   @Test
