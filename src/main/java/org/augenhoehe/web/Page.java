@@ -19,7 +19,7 @@ public class Page {
   private static final String LANGUAGE_PARAMETER = "lang";
 
   /** Where only staff go; whatever else there is, customers read. */
-  private static final List<String> STAFF = List.of("/admin", "/dashboard", "/signin");
+  private static final List<String> STAFF = List.of("/admin", "/dashboard", "/signin", "/signout");
 
   private final HttpServerRequest request;
   private final Demonstration demonstration;
