@@ -71,7 +71,7 @@ public interface TabletMessages {
   @Message("Sind Sie noch da?")
   String idleTitle();
 
-  @Message("In {seconds} Sekunden werden Ihre Antworten gelöscht.")
+  @Message("Ihre Antworten werden gelöscht. Verbleibende Sekunden: {seconds}")
   String idleHint(String seconds);
 
   @Message("Weiter")
