@@ -25,22 +25,7 @@ record Dashboard(
     List<String> scale,
     int minimum,
     Instant next,
-    Fault fault) {
-
-  /** What is wrong with a query. */
-  enum Fault {
-    MALFORMED,
-    CONTRADICTION,
-    UNKNOWN;
-
-    static Fault of(int status) {
-      return switch (status) {
-        case 404 -> UNKNOWN;
-        case 422 -> CONTRADICTION;
-        default -> MALFORMED;
-      };
-    }
-  }
+    Choice.Fault fault) {
 
   static Dashboard of(
       Filter filter,
@@ -66,7 +51,7 @@ record Dashboard(
         null);
   }
 
-  static Dashboard refused(Filter filter, Fault fault, int minimum) {
+  static Dashboard refused(Filter filter, Choice.Fault fault, int minimum) {
     return new Dashboard(filter, null, null, List.of(), List.of(), minimum, null, fault);
   }
 }

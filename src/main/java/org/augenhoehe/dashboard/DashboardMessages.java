@@ -107,8 +107,12 @@ public interface DashboardMessages {
   @Message("Legen Sie zuerst einen Standort und seine Kontaktpunkte an")
   String emptyFirst();
 
-  @Message("Vielleicht hilft ein längerer Zeitraum oder eine größere Auswahl.")
-  String emptyNarrow();
+  @Message("In einem längeren Zeitraum gibt es hier Ergebnisse.")
+  String emptyLonger();
+
+  @Message(
+      "Vielleicht hilft eine größere Auswahl: ein ganzer Standort, alle Standorte oder Smartphone und Kiosk zusammen.")
+  String emptyWider();
 
   @Message("So lässt sich nicht auswählen")
   String faultTitle();
@@ -116,9 +120,11 @@ public interface DashboardMessages {
   @Message("Die Adresse enthält eine Angabe, die wir nicht lesen können. Wählen Sie oben neu aus.")
   String faultMalformed();
 
-  @Message(
-      "Die Angaben widersprechen sich: Der Kontaktpunkt gehört zu einem anderen Standort, oder der erste Tag liegt nach dem letzten. Wählen Sie oben neu aus.")
-  String faultContradiction();
+  @Message("Der Kontaktpunkt gehört zu einem anderen Standort. Wählen Sie oben neu aus.")
+  String faultForeign();
+
+  @Message("Der erste Tag liegt nach dem letzten. Ändern Sie oben einen der beiden.")
+  String faultReversed();
 
   @Message("Diesen Standort oder Kontaktpunkt gibt es nicht. Wählen Sie oben einen anderen aus.")
   String faultUnknown();

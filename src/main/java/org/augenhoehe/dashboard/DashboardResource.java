@@ -9,14 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.augenhoehe.insight.Insight;
 import org.augenhoehe.insight.Results;
 import org.augenhoehe.office.OfficeTree;
-import org.augenhoehe.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.opening.OpeningSchedule;
 import org.augenhoehe.questionnaire.Questionnaire;
 import org.augenhoehe.questionnaire.Questionnaires;
@@ -25,7 +21,6 @@ import org.augenhoehe.release.Scope;
 import org.augenhoehe.release.ScopeQuery;
 import org.augenhoehe.staff.Role;
 import org.augenhoehe.web.Page;
-import org.augenhoehe.web.Refusal;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The managers' page and the table that goes with it. */
@@ -38,11 +33,8 @@ class DashboardResource {
     static native TemplateInstance page(Dashboard view);
   }
 
-  /** What is let go of, one after the other, until the rest of a query makes sense. */
-  private static final List<List<String>> DROPPED =
-      List.of(List.of("touchpoint"), List.of("from", "to"), List.of("touchpoint", "from", "to"));
-
   private final Insight insight;
+  private final ChoiceQuery choices;
   private final ScopeQuery scopes;
   private final OfficeTree tree;
   private final Questionnaires questionnaires;
@@ -52,6 +44,7 @@ class DashboardResource {
 
   DashboardResource(
       Insight insight,
+      ChoiceQuery choices,
       ScopeQuery scopes,
       OfficeTree tree,
       Questionnaires questionnaires,
@@ -59,6 +52,7 @@ class DashboardResource {
       ReleaseConfig config,
       Page page) {
     this.insight = insight;
+    this.choices = choices;
     this.scopes = scopes;
     this.tree = tree;
     this.questionnaires = questionnaires;
@@ -70,14 +64,15 @@ class DashboardResource {
   @GET
   @Produces(MediaType.TEXT_HTML)
   public RestResponse<String> dashboard(@Context UriInfo uri) {
-    try {
-      return answer(200, dashboard(scopes.read(uri.getQueryParameters())));
-    } catch (Refusal refusal) {
-      int status = refusal.problem().status();
-      Filter filter = filter(usable(uri.getQueryParameters()));
-      return answer(
-          status, Dashboard.refused(filter, Dashboard.Fault.of(status), config.minimum()));
-    }
+    Choice choice = choices.read(uri.getQueryParameters());
+    Dashboard view =
+        choice.fault() == null
+            ? dashboard(choice.scope())
+            : Dashboard.refused(filter(choice.scope()), choice.fault(), config.minimum());
+    return RestResponse.ResponseBuilder.ok(page.render(Templates.page(view)))
+        .status(choice.status())
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
   }
 
   @GET
@@ -89,13 +84,6 @@ class DashboardResource {
     return RestResponse.ResponseBuilder.ok(Spreadsheet.write(view, page.locale()))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
-        .build();
-  }
-
-  private RestResponse<String> answer(int status, Dashboard dashboard) {
-    return RestResponse.ResponseBuilder.ok(page.render(Templates.page(dashboard)))
-        .status(status)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 
@@ -113,32 +101,12 @@ class DashboardResource {
 
   private Filter filter(Scope scope) {
     Scope ever = new Scope(scope.office(), scope.touchpoint(), scope.channel(), null, null);
-    List<OfficeEntry> offices = tree.offices();
     return new Filter(
         scope,
         page.isChosen() ? page.locale() : null,
-        offices,
-        offices.stream()
-            .filter(office -> scope.office() == null || scope.office().equals(office.id()))
+        tree.offices().stream()
             .map(office -> new Filter.Group(office, tree.touchpoints(office.id())))
             .toList(),
         insight.results(ever).span());
-  }
-
-  /**
-   * What the form keeps of a query that was refused. Somebody who picks another office leaves the
-   * touchpoint of the first one behind, so that is what is let go of first; then the days.
-   */
-  private Scope usable(MultivaluedMap<String, String> query) {
-    for (List<String> dropped : DROPPED) {
-      MultivaluedMap<String, String> rest = new MultivaluedHashMap<>(query);
-      dropped.forEach(rest::remove);
-      try {
-        return scopes.read(rest);
-      } catch (Refusal stillRefused) {
-        // More has to go.
-      }
-    }
-    return Filter.EVERYTHING;
   }
 }

@@ -32,7 +32,7 @@ public interface FigureMessages {
   String fewMark();
 
   @Message(
-      "Keine Zahl: Sie erscheint, wo mindestens {minimum} Personen dazu geantwortet haben und gemeinsam ausgezählt wurden. So bleibt unkenntlich, wer was gesagt hat. Oft hilft ein längerer Zeitraum; am Kiosk wird nur ein Teil der Fragen gestellt.")
+      "Keine Zahl: Sie erscheint, wo mindestens {minimum} Personen dazu geantwortet haben und gemeinsam ausgezählt wurden. So bleibt unkenntlich, wer was gesagt hat. Oft hilft eine größere Auswahl oder die nächste Auszählung; am Kiosk wird nur ein Teil der Fragen gestellt.")
   String withheld(int minimum);
 
   @Message("Keine Zahl: noch keine {minimum} Antworten gemeinsam ausgezählt")
@@ -112,7 +112,7 @@ public interface FigureMessages {
   String guideTrend();
 
   @Message(
-      "Anteile unter 10\u00a0% und über 90\u00a0% werden nie genau genannt. Schraffierte Stücke sind immer gleich schmal.")
+      "Anteile unter 10\u00a0% und über 90\u00a0% nennen wir nicht genau; manchmal ergeben sie sich aus den übrigen. Schraffierte Stücke sind immer gleich schmal.")
   String guideUnder();
 
   @Message(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.augenhoehe.insight.Results.Span;
 import org.augenhoehe.office.Channel;
@@ -15,13 +16,18 @@ import org.augenhoehe.release.Scope;
  * What part of all releases is looked at, what else could be, and the addresses of both.
  *
  * @param language chosen by hand and carried on by every link; or null
+ * @param tree all there is to choose from
  * @param known the days of all releases of the place and channel, whatever span is chosen; or null
  */
-record Filter(
-    Scope scope, Locale language, List<OfficeEntry> offices, List<Group> groups, Span known) {
+record Filter(Scope scope, Locale language, List<Group> tree, Span known) {
 
-  /** The touchpoints of an office, as a list of choices shows them. */
-  record Group(OfficeEntry office, List<TouchpointEntry> touchpoints) {}
+  /** An office and its touchpoints. */
+  record Group(OfficeEntry office, List<TouchpointEntry> touchpoints) {
+
+    private boolean has(UUID touchpoint) {
+      return touchpoints.stream().anyMatch(each -> each.id().equals(touchpoint));
+    }
+  }
 
   /** A span of days that is one click away. */
   record Period(Name name, String link, boolean chosen) {
@@ -48,21 +54,31 @@ record Filter(
     return scope.channel() != null || scope.touchpoint() != null;
   }
 
+  /** Also where only its touchpoint was chosen. */
   public OfficeEntry office() {
-    return offices.stream().filter(this::isAt).findFirst().orElse(null);
+    return tree.stream().filter(this::isAt).map(Group::office).findFirst().orElse(null);
   }
 
-  /** Also where only its touchpoint was chosen. */
-  public boolean isAt(OfficeEntry office) {
-    return office.id().equals(scope.office()) || touchpointIsIn(office);
+  public boolean isAt(Group group) {
+    return group.office().id().equals(scope.office()) || group.has(scope.touchpoint());
+  }
+
+  /** Where touchpoints can be chosen from: those of the office, if there is one. */
+  public List<Group> groups() {
+    return office() == null ? tree : tree.stream().filter(this::isAt).toList();
   }
 
   public TouchpointEntry touchpoint() {
-    return groups.stream()
+    return tree.stream()
         .flatMap(group -> group.touchpoints().stream())
         .filter(touchpoint -> touchpoint.id().equals(scope.touchpoint()))
         .findFirst()
         .orElse(null);
+  }
+
+  /** Whether there is something to load. */
+  public boolean isKnown() {
+    return known != null && !scope.isReversed();
   }
 
   public String csv() {
@@ -124,11 +140,6 @@ record Filter(
   private Period period(Period.Name name, LocalDate from) {
     Scope other = new Scope(scope.office(), scope.touchpoint(), scope.channel(), from, null);
     return new Period(name, PATH + query(other, language), other.equals(scope));
-  }
-
-  private boolean touchpointIsIn(OfficeEntry office) {
-    TouchpointEntry touchpoint = touchpoint();
-    return touchpoint != null && touchpoint.office().equals(office.id());
   }
 
   private static String query(Scope scope, Locale language) {

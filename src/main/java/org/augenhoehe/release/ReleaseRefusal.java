@@ -13,24 +13,38 @@ public final class ReleaseRefusal extends Refusal {
   }
 
   private final Reason reason;
+  private final Scope reversed;
 
-  private ReleaseRefusal(Reason reason, String detail) {
+  private ReleaseRefusal(Reason reason, String detail, Scope reversed) {
     super(detail);
     this.reason = reason;
+    this.reversed = reversed;
   }
 
   static ReleaseRefusal malformed(String parameter, String form) {
-    return new ReleaseRefusal(Reason.MALFORMED, "“%s” must be %s.".formatted(parameter, form));
+    return new ReleaseRefusal(
+        Reason.MALFORMED, "“%s” must be %s.".formatted(parameter, form), null);
   }
 
   static ReleaseRefusal unknown(String parameter, List<String> known) {
     return new ReleaseRefusal(
         Reason.MALFORMED,
-        "There is no “%s”; there are %s.".formatted(parameter, String.join(", ", known)));
+        "There is no “%s”; there are %s.".formatted(parameter, String.join(", ", known)),
+        null);
   }
 
-  static ReleaseRefusal contradiction(String detail) {
-    return new ReleaseRefusal(Reason.CONTRADICTION, detail);
+  static ReleaseRefusal foreignTouchpoint() {
+    return new ReleaseRefusal(
+        Reason.CONTRADICTION, "The touchpoint belongs to another office.", null);
+  }
+
+  static ReleaseRefusal reversed(Scope scope) {
+    return new ReleaseRefusal(Reason.CONTRADICTION, "The first day comes after the last.", scope);
+  }
+
+  /** What was asked for where nothing but its days is wrong; else null. */
+  public Scope reversed() {
+    return reversed;
   }
 
   @Override

@@ -25,6 +25,11 @@ public record Scope(UUID office, UUID touchpoint, Channel channel, LocalDate fro
         && isWithin(release.openedAt());
   }
 
+  /** No release is in it then. */
+  public boolean isReversed() {
+    return from != null && to != null && from.isAfter(to);
+  }
+
   /** The day of an opening, as offices know it. */
   public static LocalDate day(Instant moment) {
     return LocalDate.ofInstant(moment, OfficeClock.ZONE);

@@ -62,18 +62,20 @@ public class ScopeQuery {
         id -> {
           UUID home = tree.touchpoint(id).office();
           if (office.isPresent() && !office.get().equals(home)) {
-            throw ReleaseRefusal.contradiction("The touchpoint belongs to another office.");
+            throw ReleaseRefusal.foreignTouchpoint();
           }
         });
-    if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-      throw ReleaseRefusal.contradiction("The first day comes after the last.");
+    Scope scope =
+        new Scope(
+            office.orElse(null),
+            touchpoint.orElse(null),
+            channel.orElse(null),
+            from.orElse(null),
+            to.orElse(null));
+    if (scope.isReversed()) {
+      throw ReleaseRefusal.reversed(scope);
     }
-    return new Scope(
-        office.orElse(null),
-        touchpoint.orElse(null),
-        channel.orElse(null),
-        from.orElse(null),
-        to.orElse(null));
+    return scope;
   }
 
   private static <T> Optional<T> parse(

@@ -134,11 +134,44 @@ class DashboardResourceTest {
         .body(containsString("gibt es nicht"));
     dashboard("office", office.toString(), "touchpoint", elsewhere.toString())
         .statusCode(422)
-        .body(containsString("widersprechen sich"))
+        .body(containsString("gehört zu einem anderen Standort"))
         .body(containsString("<option value=\"" + office + "\" selected>"));
     dashboard("office", office.toString(), "from", "2026-02-01", "to", "2026-01-01")
         .statusCode(422)
+        .body(containsString("erste Tag liegt nach dem letzten"))
+        .body(containsString("name=\"from\" value=\"2026-02-01\""))
+        .body(containsString("name=\"to\" value=\"2026-01-01\""))
+        .body(not(containsString("results.csv")))
         .body(containsString("<option value=\"" + office + "\" selected>"));
+  }
+
+  @Test
+  void who_goes_to_another_office_leaves_the_touchpoint_behind() {
+    String office = Api.newOffice().toString();
+    String touchpoint = Api.newTouchpoint(UUID.fromString(office)).toString();
+    String next = Api.newOffice().toString();
+    String there = Api.newTouchpoint(UUID.fromString(next)).toString();
+    String chosen = "<option value=\"%s\" selected>";
+    dashboard("touchpoint", touchpoint)
+        .body(containsString("name=\"before\" value=\"" + office + "\""))
+        .body(containsString(chosen.formatted(office)))
+        .body(containsString(chosen.formatted(touchpoint)))
+        .body(not(containsString(there)));
+    dashboard("before", office, "office", next, "touchpoint", touchpoint)
+        .statusCode(200)
+        .body(containsString(chosen.formatted(next)))
+        .body(containsString(there))
+        .body(not(containsString(touchpoint)));
+    dashboard("before", office, "office", "", "touchpoint", touchpoint)
+        .statusCode(200)
+        .body(not(containsString(chosen.formatted(touchpoint))))
+        .body(not(containsString("name=\"before\"")));
+    dashboard("before", office, "office", office, "touchpoint", touchpoint)
+        .statusCode(200)
+        .body(containsString(chosen.formatted(touchpoint)));
+    dashboard("before", "", "office", next, "touchpoint", there)
+        .statusCode(200)
+        .body(containsString(chosen.formatted(there)));
   }
 
   @Test
