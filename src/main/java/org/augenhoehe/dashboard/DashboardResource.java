@@ -80,11 +80,23 @@ class DashboardResource {
   @Produces("text/csv")
   public RestResponse<String> csv(@Context UriInfo uri) {
     Dashboard view = dashboard(scopes.read(uri.getQueryParameters()));
-    String file = Spreadsheet.fileName(view.results(), page.isDemo());
+    String file = fileName(view.results(), page.isDemo());
     return RestResponse.ResponseBuilder.ok(Spreadsheet.write(view, page.locale()))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
         .build();
+  }
+
+  /**
+   * Ends with the day of the last count, so that next week's does not take its place.
+   *
+   * @param isDemo whether all of it is made up, which a file must say that leaves its page
+   */
+  private static String fileName(Results results, boolean isDemo) {
+    return "augenhoehe"
+        + (isDemo ? "-demo" : "")
+        + (results.span() == null ? "" : "-" + results.span().last())
+        + ".csv";
   }
 
   private Dashboard dashboard(Scope scope) {

@@ -19,9 +19,11 @@ import org.augenhoehe.insight.Interval;
 import org.augenhoehe.insight.Results;
 import org.augenhoehe.insight.Results.ItemResult;
 import org.augenhoehe.insight.Results.Measure;
+import org.augenhoehe.insight.Results.Point;
 import org.augenhoehe.insight.Share;
 import org.augenhoehe.insight.Standing;
 import org.augenhoehe.questionnaire.Questionnaire;
+import org.augenhoehe.release.Scope;
 
 /**
  * What a page shows, for a spreadsheet: in the words and numbers of the reader's language, and with
@@ -61,18 +63,6 @@ final class Spreadsheet {
     return new Spreadsheet(view, locale).write();
   }
 
-  /**
-   * Ends with the day of the last count, so that next week's does not take its place.
-   *
-   * @param isDemo whether all of it is made up, which a file must say that leaves its page
-   */
-  static String fileName(Results results, boolean isDemo) {
-    return "augenhoehe"
-        + (isDemo ? "-demo" : "")
-        + (results.span() == null ? "" : "-" + results.span().last())
-        + ".csv";
-  }
-
   private String write() {
     CSVFormat format =
         CSVFormat.RFC4180.builder().setDelimiter(Format.isGerman(locale) ? ';' : ',').get();
@@ -86,6 +76,10 @@ final class Spreadsheet {
         }
         for (Question question : questions()) {
           csv.printRecord(row(question));
+        }
+        csv.printRecords(trend(page.core(), view.core().measure()));
+        for (Panel dimension : view.dimensions()) {
+          csv.printRecords(trend(dimension.label(), dimension.measure()));
         }
       }
     } catch (IOException e) {
@@ -112,6 +106,19 @@ final class Spreadsheet {
     return row;
   }
 
+  private List<List<String>> trend(String name, Measure measure) {
+    return measure.trend().stream().map(point -> row(name, point)).toList();
+  }
+
+  private List<String> row(String name, Point point) {
+    String day = point.day().toString();
+    List<String> row = begin(day, day, figures.trend(), name);
+    figures(row, point.n(), point.score(), point.interval());
+    row.addAll(Collections.nCopies(ANSWERS, null));
+    row.add(note(point.standing()));
+    return row;
+  }
+
   /** Each once, though it may tell of two values, and in the order in which they are asked. */
   private List<Question> questions() {
     Map<String, Question> byItem = new HashMap<>();
@@ -133,10 +140,16 @@ final class Spreadsheet {
     return row;
   }
 
-  /** What all rows are of. */
+  /** A row about the whole span. */
   private List<String> begin(String kind, String name) {
-    Filter filter = view.filter();
+    Scope scope = view.filter().scope();
     Results.Span span = view.results().span();
+    return begin(day(scope.from(), span.first()), day(scope.to(), span.last()), kind, name);
+  }
+
+  /** What all rows are of. */
+  private List<String> begin(String from, String to, String kind, String name) {
+    Filter filter = view.filter();
     String channel = filter.isPhone() ? page.phone() : page.kiosk();
     return new ArrayList<>(
         Arrays.asList(
@@ -145,8 +158,8 @@ final class Spreadsheet {
                 ? page.allTouchpoints()
                 : harmless(filter.touchpoint().name()),
             filter.isPooled() ? page.bothChannels() : channel,
-            day(filter.scope().from(), span.first()),
-            day(filter.scope().to(), span.last()),
+            from,
+            to,
             kind,
             name));
   }

@@ -214,7 +214,7 @@ class DashboardResourceTest {
             .extract()
             .asString()
             .split("\r\n");
-    assertThat(rows).hasSize(1 + 1 + 5 + 12);
+    assertThat(rows).hasSize(1 + 1 + 5 + 12 + 1);
     // Excel reads UTF-8 and sees columns by this mark and these semicolons.
     assertThat(rows[0])
         .isEqualTo(
@@ -224,6 +224,10 @@ class DashboardResourceTest {
     // A name that would be a formula is none, and one with a semicolon stays in its column.
     assertThat(rows[1]).startsWith("\"'=Amt; ").contains("\";Empfang;Smartphone und Kiosk;" + day);
     assertThat(rows).anyMatch(row -> row.contains(";Wert;Freundlich;12;62,5;"));
+    // The trend of what has a score: with so many gaps that is one of the five values.
+    assertThat(rows[19])
+        .contains(";" + day + ";" + day + ";Verlauf;Freundlich;12;62,5;")
+        .endsWith(";;;;;;wenige Antworten");
     // No more than the page tells: of an item that nine answered nothing, and no small share.
     assertThat(rows)
         .anyMatch(

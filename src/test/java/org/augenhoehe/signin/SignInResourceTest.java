@@ -218,6 +218,14 @@ class SignInResourceTest {
     assertThat(answer.detailedCookie(Session.COOKIE).getMaxAge()).isZero();
     assertThat(answer.detailedCookie(Session.COOKIE).getPath()).isEqualTo("/");
     Session.browser().post("/signout").then().statusCode(303);
+    Session.admin()
+        .get("/dashboard?lang=en")
+        .then()
+        .body(containsString("action=\"/signout?lang=en\""));
+    Session.admin()
+        .post("/signout?lang=en")
+        .then()
+        .header("Location", endsWith("/signin?signedout=1&lang=en"));
     Session.browser()
         .get("/signin?signedout=1")
         .then()
