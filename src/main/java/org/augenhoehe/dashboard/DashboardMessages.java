@@ -107,8 +107,8 @@ public interface DashboardMessages {
   @Message("Legen Sie zuerst einen Standort und seine Kontaktpunkte an")
   String emptyFirst();
 
-  @Message("In einem längeren Zeitraum gibt es hier Ergebnisse.")
-  String emptyLonger();
+  @Message("In einem anderen Zeitraum gibt es hier Ergebnisse.")
+  String emptyThen();
 
   @Message(
       "Vielleicht hilft eine größere Auswahl: ein ganzer Standort, alle Standorte oder Smartphone und Kiosk zusammen.")

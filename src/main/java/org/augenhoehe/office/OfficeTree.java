@@ -62,7 +62,7 @@ public class OfficeTree {
    */
   @Transactional
   public OfficeEntry addOffice(String name) {
-    Office office = new Office(free(name, offices.streamAll().map(other -> other.name)));
+    Office office = new Office(free(name, offices.listAll().stream().map(other -> other.name)));
     write(() -> offices.persistAndFlush(office), office.name);
     return entry(office);
   }
@@ -75,7 +75,7 @@ public class OfficeTree {
   @Transactional
   public OfficeEntry renameOffice(UUID id, String name) {
     Office office = offices.findByIdOptional(id).orElseThrow(OfficeRefusal::unknownOffice);
-    Stream<Office> others = offices.streamAll().filter(other -> !other.id.equals(id));
+    Stream<Office> others = offices.listAll().stream().filter(other -> !other.id.equals(id));
     office.name = free(name, others.map(other -> other.name));
     write(offices::flush, office.name);
     return entry(office);
@@ -87,7 +87,7 @@ public class OfficeTree {
   @Transactional
   public TouchpointEntry addTouchpoint(UUID office, String name) {
     office(office);
-    Stream<Touchpoint> others = touchpoints.stream("office", office);
+    Stream<Touchpoint> others = touchpoints.list("office", office).stream();
     Touchpoint touchpoint = new Touchpoint(office, free(name, others.map(other -> other.name)));
     write(() -> touchpoints.persistAndFlush(touchpoint), touchpoint.name);
     return entry(touchpoint);
@@ -103,7 +103,7 @@ public class OfficeTree {
     Touchpoint touchpoint =
         touchpoints.findByIdOptional(id).orElseThrow(OfficeRefusal::unknownTouchpoint);
     Stream<Touchpoint> others =
-        touchpoints.<Touchpoint>stream("office", touchpoint.office)
+        touchpoints.list("office", touchpoint.office).stream()
             .filter(other -> !other.id.equals(id));
     touchpoint.name = free(name, others.map(other -> other.name));
     write(touchpoints::flush, touchpoint.name);
