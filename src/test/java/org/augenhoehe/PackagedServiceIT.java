@@ -162,8 +162,9 @@ class PackagedServiceIT {
     assertThat(untouched).doesNotExist();
     settings.clear();
     settings.put("AUGENHOEHE_POSTGRES_URL", "jdbc:postgresql://db.example.de/augenhoehe");
-    assertThat(PackagedService.start(H2, data, settings).awaitRefusal())
+    assertThat(PackagedService.start(H2, untouched, settings).awaitRefusal())
         .contains("AUGENHOEHE_POSTGRES_URL is set, but this is the build for H2");
+    assertThat(untouched.resolve("augenhoehe.mv.db")).doesNotExist();
   }
 
   @Test

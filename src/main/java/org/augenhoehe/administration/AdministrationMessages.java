@@ -29,6 +29,9 @@ public interface AdministrationMessages {
   @Message("Ein Gebäude Ihrer Behörde, zum Beispiel „Jobcenter Musterstadt“.")
   String officeNameHint();
 
+  @Message("Standort und Kontaktpunkte umbenennen")
+  String renaming();
+
   @Message("Umbenennen")
   String rename();
 

@@ -15,7 +15,7 @@ import org.augenhoehe.office.OfficeTree;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** Administration of how offices look. */
-@Path("/api/v1/offices")
+@Path("/api/v1")
 @RolesAllowed("admin")
 class BrandingResource {
 
@@ -32,7 +32,7 @@ class BrandingResource {
   }
 
   @GET
-  @Path("/{id}/look")
+  @Path("/offices/{id}/look")
   @ResponseHeader(name = "Cache-Control", value = "no-store")
   public Look look(UUID id) {
     return branding.of(tree.office(id).id());
@@ -40,26 +40,26 @@ class BrandingResource {
 
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
-  @Path("/{id}/accent")
+  @Path("/offices/{id}/accent")
   public Look paint(UUID id, @NotNull @Valid Accent accent) {
     return branding.paint(id, accent.colour());
   }
 
   @DELETE
-  @Path("/{id}/accent")
+  @Path("/offices/{id}/accent")
   public void strip(UUID id) {
     branding.strip(id);
   }
 
   @PUT
   @Consumes({"image/png", "image/jpeg"})
-  @Path("/{id}/logo")
+  @Path("/offices/{id}/logo")
   public Look hang(UUID id, @NotNull byte[] picture) {
     return branding.hang(id, picture);
   }
 
   @DELETE
-  @Path("/{id}/logo")
+  @Path("/offices/{id}/logo")
   public void takeDown(UUID id) {
     branding.takeDown(id);
   }

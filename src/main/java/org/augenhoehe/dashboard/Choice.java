@@ -9,37 +9,34 @@ import org.augenhoehe.web.Refusal;
  *
  * @param scope what the form goes on with; where there is a fault, as much of it as makes sense
  * @param fault why it cannot be answered; or null
+ * @param status of the HTTP answer
  */
-record Choice(Scope scope, Fault fault) {
+record Choice(Scope scope, Fault fault, int status) {
 
   /** What is wrong with a choice. */
   enum Fault {
-    MALFORMED(400),
-    UNKNOWN(404),
-    FOREIGN_TOUCHPOINT(422),
-    REVERSED(422);
+    MALFORMED,
+    UNKNOWN,
+    FOREIGN_TOUCHPOINT,
+    REVERSED;
 
-    /** Of the HTTP answer. */
-    final int status;
-
-    Fault(int status) {
-      this.status = status;
-    }
-
-    static Fault of(Refusal refusal) {
-      if (refusal instanceof ReleaseRefusal query && query.reversed() != null) {
-        return REVERSED;
+    private static Fault of(Refusal refusal) {
+      if (refusal instanceof ReleaseRefusal query) {
+        return switch (query.reason()) {
+          case MALFORMED -> MALFORMED;
+          case FOREIGN_TOUCHPOINT -> FOREIGN_TOUCHPOINT;
+          case REVERSED -> REVERSED;
+        };
       }
-      return switch (refusal.problem().status()) {
-        case 404 -> UNKNOWN;
-        case 422 -> FOREIGN_TOUCHPOINT;
-        default -> MALFORMED;
-      };
+      return UNKNOWN;
     }
   }
 
-  /** Of the HTTP answer. */
-  int status() {
-    return fault == null ? 200 : fault.status;
+  static Choice of(Scope scope) {
+    return new Choice(scope, null, 200);
+  }
+
+  static Choice refused(Scope usable, Refusal refusal) {
+    return new Choice(usable, Fault.of(refusal), refusal.problem().status());
   }
 }

@@ -32,9 +32,9 @@ class ChoiceQuery {
   Choice read(MultivaluedMap<String, String> sent) {
     MultivaluedMap<String, String> query = leavingTouchpointBehind(sent);
     try {
-      return new Choice(scopes.read(query), null);
+      return Choice.of(scopes.read(query));
     } catch (Refusal refusal) {
-      return new Choice(usable(query, refusal), Choice.Fault.of(refusal));
+      return Choice.refused(usable(query, refusal), refusal);
     }
   }
 

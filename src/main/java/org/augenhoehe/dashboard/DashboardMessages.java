@@ -107,11 +107,10 @@ public interface DashboardMessages {
   @Message("Legen Sie zuerst einen Standort und seine Kontaktpunkte an")
   String emptyFirst();
 
-  @Message("In einem anderen Zeitraum gibt es hier Ergebnisse.")
+  @Message("Für andere Tage gibt es hier Ergebnisse.")
   String emptyThen();
 
-  @Message(
-      "Vielleicht hilft eine größere Auswahl: ein ganzer Standort, alle Standorte oder Smartphone und Kiosk zusammen.")
+  @Message("Vielleicht hilft eine größere Auswahl.")
   String emptyWider();
 
   @Message("So lässt sich nicht auswählen")

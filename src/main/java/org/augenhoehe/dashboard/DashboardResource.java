@@ -10,9 +10,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
 import org.augenhoehe.insight.Insight;
 import org.augenhoehe.insight.Results;
 import org.augenhoehe.office.OfficeTree;
+import org.augenhoehe.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.opening.OpeningSchedule;
 import org.augenhoehe.questionnaire.Questionnaire;
 import org.augenhoehe.questionnaire.Questionnaires;
@@ -113,10 +116,15 @@ class DashboardResource {
 
   private Filter filter(Scope scope) {
     Scope ever = new Scope(scope.office(), scope.touchpoint(), scope.channel(), null, null);
+    UUID at =
+        scope.touchpoint() == null ? scope.office() : tree.touchpoint(scope.touchpoint()).office();
+    List<OfficeEntry> offices = tree.offices();
     return new Filter(
         scope,
         page.isChosen() ? page.locale() : null,
-        tree.offices().stream()
+        offices,
+        offices.stream()
+            .filter(office -> at == null || at.equals(office.id()))
             .map(office -> new Filter.Group(office, tree.touchpoints(office.id())))
             .toList(),
         insight.results(ever).span());

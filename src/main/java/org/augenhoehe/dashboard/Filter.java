@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.augenhoehe.insight.Results.Span;
 import org.augenhoehe.office.Channel;
@@ -16,18 +15,14 @@ import org.augenhoehe.release.Scope;
  * What part of all releases is looked at, what else could be, and the addresses of both.
  *
  * @param language chosen by hand and carried on by every link; or null
- * @param tree all there is to choose from
+ * @param groups where touchpoints can be chosen from: the office of the scope, or all of them
  * @param known the days of all releases of the place and channel, whatever span is chosen; or null
  */
-record Filter(Scope scope, Locale language, List<Group> tree, Span known) {
+record Filter(
+    Scope scope, Locale language, List<OfficeEntry> offices, List<Group> groups, Span known) {
 
   /** An office and its touchpoints. */
-  record Group(OfficeEntry office, List<TouchpointEntry> touchpoints) {
-
-    private boolean has(UUID touchpoint) {
-      return touchpoints.stream().anyMatch(each -> each.id().equals(touchpoint));
-    }
-  }
+  record Group(OfficeEntry office, List<TouchpointEntry> touchpoints) {}
 
   /** A span of days that is one click away. */
   record Period(Name name, String link, boolean chosen) {
@@ -56,20 +51,15 @@ record Filter(Scope scope, Locale language, List<Group> tree, Span known) {
 
   /** Also where only its touchpoint was chosen. */
   public OfficeEntry office() {
-    return tree.stream().filter(this::isAt).map(Group::office).findFirst().orElse(null);
+    return scope.office() == null && scope.touchpoint() == null ? null : groups.get(0).office();
   }
 
-  public boolean isAt(Group group) {
-    return group.office().id().equals(scope.office()) || group.has(scope.touchpoint());
-  }
-
-  /** Where touchpoints can be chosen from: those of the office, if there is one. */
-  public List<Group> groups() {
-    return office() == null ? tree : tree.stream().filter(this::isAt).toList();
+  public boolean isAt(OfficeEntry office) {
+    return office.equals(office());
   }
 
   public TouchpointEntry touchpoint() {
-    return tree.stream()
+    return groups.stream()
         .flatMap(group -> group.touchpoints().stream())
         .filter(touchpoint -> touchpoint.id().equals(scope.touchpoint()))
         .findFirst()
@@ -77,7 +67,7 @@ record Filter(Scope scope, Locale language, List<Group> tree, Span known) {
   }
 
   /** Whether there is something to load. */
-  public boolean isKnown() {
+  public boolean isLoadable() {
     return known != null && !scope.isReversed();
   }
 

@@ -1,2 +1,2 @@
-/** What the database is asked beneath Hibernate, and when it is surely on disk. */
+/** Which database it is, what it is asked beneath Hibernate, and when that is surely on disk. */
 package org.augenhoehe.database;

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.augenhoehe.kiosk.KioskRefusal.Reason;
 import org.augenhoehe.office.OfficeTree;
 import org.hibernate.exception.ConstraintViolationException;
@@ -21,10 +22,6 @@ public class Kiosks {
 
   @ApplicationScoped
   static class Table implements PanacheRepositoryBase<Kiosk, UUID> {
-
-    boolean isTaken(UUID touchpoint, String name) {
-      return count("touchpoint = ?1 and name = ?2", touchpoint, name) > 0;
-    }
 
     Optional<Kiosk> withHash(String hash) {
       return find("secretHash", hash).firstResultOptional();
@@ -51,7 +48,7 @@ public class Kiosks {
   public Pairing create(UUID touchpoint, String name) {
     tree.touchpoint(touchpoint);
     KioskSecret secret = KioskSecret.random(random);
-    Kiosk kiosk = new Kiosk(touchpoint, freeName(touchpoint, name), secret);
+    Kiosk kiosk = new Kiosk(touchpoint, freeName(touchpoint, name, null), secret);
     table.persist(kiosk);
     write();
     return new Pairing(entry(kiosk), secret);
@@ -63,10 +60,8 @@ public class Kiosks {
   @Transactional
   public KioskEntry rename(UUID id, String name) {
     Kiosk kiosk = require(id);
-    if (!kiosk.name.equals(name.strip())) {
-      kiosk.rename(freeName(kiosk.touchpoint, name));
-      write();
-    }
+    kiosk.rename(freeName(kiosk.touchpoint, name, kiosk));
+    write();
     return entry(kiosk);
   }
 
@@ -135,11 +130,12 @@ public class Kiosks {
     return table.findByIdOptional(id).orElseThrow(() -> KioskRefusal.of(Reason.UNKNOWN_KIOSK));
   }
 
-  private String freeName(UUID touchpoint, String name) {
-    if (table.isTaken(touchpoint, name.strip())) {
-      throw KioskRefusal.of(Reason.NAME_TAKEN);
-    }
-    return name.strip();
+  private String freeName(UUID touchpoint, String name, Kiosk own) {
+    Stream<Kiosk> others = table.list("touchpoint", touchpoint).stream();
+    return OfficeTree.free(
+        name,
+        others.filter(other -> other != own).map(other -> other.name),
+        taken -> KioskRefusal.of(Reason.NAME_TAKEN));
   }
 
   private void write() {

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Administration of the tree. */
-@Path("/api/v1/offices")
+@Path("/api/v1")
 @RolesAllowed("admin")
 class OfficeResource {
 
@@ -46,12 +46,14 @@ class OfficeResource {
   }
 
   @GET
+  @Path("/offices")
   @ResponseHeader(name = "Cache-Control", value = "no-store")
   public List<OfficeEntry> offices() {
     return tree.offices();
   }
 
   @POST
+  @Path("/offices")
   @Consumes(MediaType.APPLICATION_JSON)
   @ResponseStatus(201)
   public OfficeEntry addOffice(@NotNull @Valid NewName office) {
@@ -60,27 +62,27 @@ class OfficeResource {
 
   @PATCH
   @Consumes(MediaType.APPLICATION_JSON)
-  @Path("/{id}")
+  @Path("/offices/{id}")
   public OfficeEntry renameOffice(UUID id, @NotNull @Valid NewName office) {
     return tree.renameOffice(id, office.name());
   }
 
   @GET
-  @Path("/{id}/languages")
+  @Path("/offices/{id}/languages")
   @ResponseHeader(name = "Cache-Control", value = "no-store")
   public Offered languages(UUID id) {
     return new Offered(languages.tagsOf(id));
   }
 
   @PUT
-  @Path("/{id}/languages")
+  @Path("/offices/{id}/languages")
   public Offered offer(UUID id, @NotNull @Valid Offered offered) {
     languages.offer(id, offered.languages());
     return languages(id);
   }
 
   @GET
-  @Path("/{id}/touchpoints")
+  @Path("/offices/{id}/touchpoints")
   @ResponseHeader(name = "Cache-Control", value = "no-store")
   public List<TouchpointEntry> touchpoints(UUID id) {
     return tree.touchpoints(tree.office(id).id());
@@ -88,9 +90,16 @@ class OfficeResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @Path("/{id}/touchpoints")
+  @Path("/offices/{id}/touchpoints")
   @ResponseStatus(201)
   public TouchpointEntry addTouchpoint(UUID id, @NotNull @Valid NewName touchpoint) {
     return tree.addTouchpoint(id, touchpoint.name());
+  }
+
+  @PATCH
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Path("/touchpoints/{id}")
+  public TouchpointEntry renameTouchpoint(UUID id, @NotNull @Valid NewName touchpoint) {
+    return tree.renameTouchpoint(id, touchpoint.name());
   }
 }

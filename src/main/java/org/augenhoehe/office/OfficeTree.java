@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -146,13 +147,24 @@ public class OfficeTree {
         .toList();
   }
 
-  /** All blanks are one, and so are both cases: names that look the same are the same. */
-  private static String free(String name, Stream<String> others) {
+  /**
+   * The name as it is kept. All blanks are one, and both cases are too, though the database itself
+   * would keep two that differ in case, come they at once.
+   *
+   * @param others the names beside which it is to stand
+   * @param taken what to throw where it is among them
+   */
+  public static <E extends RuntimeException> String free(
+      String name, Stream<String> others, Function<String, E> taken) {
     String readable = name.replaceAll("\\p{Zs}+", " ").strip();
     if (others.anyMatch(readable::equalsIgnoreCase)) {
-      throw OfficeRefusal.nameTaken(readable);
+      throw taken.apply(readable);
     }
     return readable;
+  }
+
+  private static String free(String name, Stream<String> others) {
+    return free(name, others, OfficeRefusal::nameTaken);
   }
 
   private static void write(Runnable change, String name) {

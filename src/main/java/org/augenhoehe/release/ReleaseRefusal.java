@@ -7,9 +7,11 @@ import org.augenhoehe.web.Refusal;
 /** What cannot be asked of releases. */
 public final class ReleaseRefusal extends Refusal {
 
-  enum Reason {
+  /** What is wrong. */
+  public enum Reason {
     MALFORMED,
-    CONTRADICTION
+    FOREIGN_TOUCHPOINT,
+    REVERSED
   }
 
   private final Reason reason;
@@ -35,11 +37,15 @@ public final class ReleaseRefusal extends Refusal {
 
   static ReleaseRefusal foreignTouchpoint() {
     return new ReleaseRefusal(
-        Reason.CONTRADICTION, "The touchpoint belongs to another office.", null);
+        Reason.FOREIGN_TOUCHPOINT, "The touchpoint belongs to another office.", null);
   }
 
   static ReleaseRefusal reversed(Scope scope) {
-    return new ReleaseRefusal(Reason.CONTRADICTION, "The first day comes after the last.", scope);
+    return new ReleaseRefusal(Reason.REVERSED, "The first day comes after the last.", scope);
+  }
+
+  public Reason reason() {
+    return reason;
   }
 
   /** What was asked for where nothing but its days is wrong; else null. */
@@ -51,7 +57,7 @@ public final class ReleaseRefusal extends Refusal {
   public Problem problem() {
     return switch (reason) {
       case MALFORMED -> Problem.of("malformed-query", "Malformed query", 400, getMessage());
-      case CONTRADICTION ->
+      case FOREIGN_TOUCHPOINT, REVERSED ->
           Problem.of("contradictory-query", "Contradictory query", 422, getMessage());
     };
   }

@@ -71,7 +71,7 @@ public interface TabletMessages {
   @Message("Sind Sie noch da?")
   String idleTitle();
 
-  @Message("Ihre Antworten werden gelöscht. Verbleibende Sekunden: {seconds}")
+  @Message("Sonst werden Ihre Antworten gelöscht. Verbleibende Sekunden: {seconds}")
   String idleHint(String seconds);
 
   @Message("Weiter")

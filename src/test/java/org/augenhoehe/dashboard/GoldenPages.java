@@ -69,6 +69,7 @@ public class GoldenPages {
         new Filter(
             scope,
             page.isChosen() ? page.locale() : null,
+            List.of(OFFICE),
             List.of(new Filter.Group(OFFICE, List.of(TOUCHPOINT))),
             results.span());
     return page.render(
