@@ -119,8 +119,13 @@ class DashboardResourceTest {
     dashboard("office", id)
         .body(containsString("<option value=\"" + id + "\" selected>"))
         .body(containsString("sind hier zusammengezählt"));
-    dashboard("office", id, "channel", "KIOSK").body(containsString("ist nichts ausgezählt"));
-    dashboard("office", id, "to", "2020-01-01").body(containsString("ist nichts ausgezählt"));
+    dashboard("office", id, "channel", "KIOSK")
+        .body(containsString("ist nichts ausgezählt"))
+        .body(containsString("hilft eine größere Auswahl"))
+        .body(not(containsString("Für andere Tage")));
+    dashboard("office", id, "to", "2020-01-01")
+        .body(containsString("ist nichts ausgezählt"))
+        .body(containsString("Für andere Tage gibt es hier Ergebnisse"));
   }
 
   @Test

@@ -32,8 +32,8 @@ class RenamingJourneyTest extends Journey {
     signIn(page, "/admin");
     page.navigate(home.resolve("/admin").toString());
     Locator article = page.locator("#office-" + office);
-    article.getByText("Standort umbenennen").click();
-    Locator name = article.locator("form[action*='/name'] input");
+    article.getByText("Standort und Kontaktpunkte umbenennen").click();
+    Locator name = article.locator("form[action^='/admin/offices/'][action*='/name'] input");
     BoundingBox field = name.boundingBox();
     assertThat(field.width).isGreaterThan(ROOM_FOR_A_NAME);
     article.screenshot(

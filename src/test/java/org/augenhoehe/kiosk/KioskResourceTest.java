@@ -109,7 +109,10 @@ class KioskResourceTest {
     created("Treppe");
     String id = kiosk.path("id");
     rename(id, " Haupteingang ").then().statusCode(200).body("name", equalTo("Haupteingang"));
+    rename(id, "HAUPTEINGANG").then().statusCode(200).body("name", equalTo("HAUPTEINGANG"));
     rename(id, "Haupteingang").then().statusCode(200);
+    rename(id, "Haupteingang").then().statusCode(200);
+    rename(id, "TREPPE").then().statusCode(409);
     rename(id, "Treppe").then().statusCode(409).body("title", equalTo("Name taken"));
     ask(kiosk.path("secret")).then().statusCode(200).body("kiosk", equalTo("Haupteingang"));
   }
