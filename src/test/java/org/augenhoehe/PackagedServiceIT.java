@@ -264,7 +264,7 @@ class PackagedServiceIT {
 
   private void startPostgres() throws IOException {
     postgres = EmbeddedPostgres.start();
-    settings.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.getJdbcUrl("postgres", "postgres"));
+    settings.put("AUGENHOEHE_POSTGRES_URL", postgres.getJdbcUrl("postgres", "postgres"));
     settings.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
     settings.put("QUARKUS_DATASOURCE_PASSWORD", "postgres");
   }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,9 +22,7 @@ import org.augenhoehe.office.OfficeLanguages;
 import org.augenhoehe.office.OfficeRefusal;
 import org.augenhoehe.office.OfficeTree;
 import org.augenhoehe.office.OfficeTree.TouchpointEntry;
-import org.augenhoehe.opening.Openings;
 import org.augenhoehe.platform.Languages;
-import org.augenhoehe.release.Release;
 import org.augenhoehe.release.ReleaseConfig;
 import org.augenhoehe.slips.PublicAddress;
 import org.augenhoehe.slips.SlipOrder;
@@ -45,8 +42,6 @@ class AdministrationResource {
   static class Templates {
     static native TemplateInstance admin(Administration state, Rejected rejected);
 
-    static native TemplateInstance opening(Integer minimum);
-
     static native TemplateInstance slips(
         String touchpoint, int count, PublicAddress address, RawString sheets);
   }
@@ -54,32 +49,26 @@ class AdministrationResource {
   private final OfficeTree tree;
   private final OfficeLanguages languages;
   private final SlipPrinter printer;
-  private final Openings openings;
   private final ReleaseConfig releases;
   private final PublicAddress address;
   private final Answers answers;
   private final Page page;
-  private final Clock clock;
 
   AdministrationResource(
       OfficeTree tree,
       OfficeLanguages languages,
       SlipPrinter printer,
-      Openings openings,
       ReleaseConfig releases,
       PublicAddress address,
       Answers answers,
-      Page page,
-      Clock clock) {
+      Page page) {
     this.tree = tree;
     this.languages = languages;
     this.printer = printer;
-    this.openings = openings;
     this.releases = releases;
     this.address = address;
     this.answers = answers;
     this.page = page;
-    this.clock = clock;
   }
 
   @GET
@@ -147,23 +136,6 @@ class AdministrationResource {
         Languages.choose(languages.of(touchpoint.office()), language, page.getLanguage());
     RawString sheets = printer.print(touchpoint, order, onPaper);
     return answers.show(200, Templates.slips(touchpoint.name(), order.slips(), address, sheets));
-  }
-
-  @GET
-  @Path("/openings")
-  public Response askToOpen() {
-    return answers.show(200, Templates.opening(releases.minimum()));
-  }
-
-  @POST
-  @Path("/openings")
-  public Response open() {
-    List<Release> opened = openings.open(clock.instant());
-    int ballots = opened.stream().mapToInt(Release::ballots).sum();
-    return answers.back(
-        UriBuilder.fromPath("/admin")
-            .queryParam("opened", opened.size())
-            .queryParam("ballots", ballots));
   }
 
   private interface Deed {

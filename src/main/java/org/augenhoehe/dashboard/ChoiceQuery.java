@@ -14,7 +14,7 @@ import org.augenhoehe.web.Refusal;
 class ChoiceQuery {
 
   /** The office that was shown when the form was filled in. */
-  static final String BEFORE = "before";
+  private static final String BEFORE = "before";
 
   private static final String OFFICE = "office";
   private static final String TOUCHPOINT = "touchpoint";

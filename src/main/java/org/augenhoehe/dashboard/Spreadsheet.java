@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.augenhoehe.dashboard.Panel.Question;
@@ -90,8 +91,8 @@ final class Spreadsheet {
 
   private List<String> titles() {
     List<String> titles = new ArrayList<>();
-    titles.addAll(List.of(page.office(), page.touchpoint(), page.channel()));
-    titles.addAll(List.of(page.from(), page.to(), words.kind(), words.name()));
+    titles.addAll(List.of(page.office(), page.touchpoint(), page.channel(), page.from()));
+    titles.addAll(List.of(page.to(), words.kind(), words.name()));
     titles.addAll(List.of(figures.number(), figures.score(), words.low(), words.high()));
     view.scale().forEach(answer -> titles.add(words.inPercent(answer)));
     titles.add(words.note());
@@ -101,9 +102,7 @@ final class Spreadsheet {
   private List<String> row(String kind, String name, Measure measure) {
     List<String> row = begin(kind, name);
     figures(row, measure.n(), measure.score(), measure.interval());
-    row.addAll(Collections.nCopies(ANSWERS, null));
-    row.add(note(measure.standing()));
-    return row;
+    return endWithoutAnswers(row, measure.standing());
   }
 
   private List<List<String>> trend(String name, Measure measure) {
@@ -111,11 +110,14 @@ final class Spreadsheet {
   }
 
   private List<String> row(String name, Point point) {
-    String day = point.day().toString();
-    List<String> row = begin(day, day, figures.trend(), name);
+    List<String> row = begin(point.day(), point.day(), figures.trend(), name);
     figures(row, point.n(), point.score(), point.interval());
+    return endWithoutAnswers(row, point.standing());
+  }
+
+  private List<String> endWithoutAnswers(List<String> row, Standing standing) {
     row.addAll(Collections.nCopies(ANSWERS, null));
-    row.add(note(point.standing()));
+    row.add(note(standing));
     return row;
   }
 
@@ -144,11 +146,12 @@ final class Spreadsheet {
   private List<String> begin(String kind, String name) {
     Scope scope = view.filter().scope();
     Results.Span span = view.results().span();
-    return begin(day(scope.from(), span.first()), day(scope.to(), span.last()), kind, name);
+    LocalDate from = Objects.requireNonNullElse(scope.from(), span.first());
+    return begin(from, Objects.requireNonNullElse(scope.to(), span.last()), kind, name);
   }
 
   /** What all rows are of. */
-  private List<String> begin(String from, String to, String kind, String name) {
+  private List<String> begin(LocalDate from, LocalDate to, String kind, String name) {
     Filter filter = view.filter();
     String channel = filter.isPhone() ? page.phone() : page.kiosk();
     return new ArrayList<>(
@@ -158,14 +161,10 @@ final class Spreadsheet {
                 ? page.allTouchpoints()
                 : harmless(filter.touchpoint().name()),
             filter.isPooled() ? page.bothChannels() : channel,
-            from,
-            to,
+            from.toString(),
+            to.toString(),
             kind,
             name));
-  }
-
-  private static String day(LocalDate chosen, LocalDate otherwise) {
-    return (chosen == null ? otherwise : chosen).toString();
   }
 
   private void figures(List<String> row, int n, Double score, Interval interval) {
