@@ -59,7 +59,7 @@ const hex = (bytes) => Array.from(bytes, (byte) => (256 + byte).toString(16).sli
 
 // The key that the server wants to sign with, if it is the one that all others get. Not both
 // questions at once: the first one at a touchpoint makes the key.
-const currentKey = async (touchpoint, channel) => {
+export const currentKey = async (touchpoint, channel) => {
   const question = `/api/v1/touchpoints/${touchpoint}/challenge?channel=${channel}`;
   const { response } = await ask(question, [401]);
   const { body } = await ask(DIRECTORY, [200]);
@@ -84,11 +84,12 @@ const currentKey = async (touchpoint, channel) => {
 
 // `authorization` is the header that entitles to a token. `remember`, where there is one, keeps what
 // the same request can be made of again: load() gives what save() got last, or nothing. An issuer
-// answers the same request again, so a lost answer costs nothing; another one it refuses.
-export const prepareToken = async ({ touchpoint, channel, authorization, remember }) => {
+// answers the same request again, so a lost answer costs nothing; another one it refuses. `key` is for
+// whoever looked it up already.
+export const prepareToken = async ({ touchpoint, channel, authorization, remember, key }) => {
   let request = remember && remember.load();
   if (!request) {
-    const tokenKey = await currentKey(touchpoint, channel);
+    const tokenKey = key || await currentKey(touchpoint, channel);
     request = { tokenKey, random: encode(fresh(decode(tokenKey))) };
     if (remember) remember.save(request);
   }

@@ -2,7 +2,7 @@
 // a token tells when one came. Which of them a customer spends tells nothing either: the issuer never
 // saw them.
 import { decode, encode } from "/private-token.js";
-import { prepareToken } from "/tokens.js";
+import { currentKey, prepareToken } from "/tokens.js";
 import { authorization, paired } from "./pairing.js";
 import * as store from "./store.js";
 
@@ -53,13 +53,16 @@ export const discard = async (refused) => {
 
 const isStill = (secret) => (paired() || {}).secret === secret;
 
+// The key once for all of them: the directory in which it stands lists those of every touchpoint.
 const fetchBatch = async ({ secret, touchpoint }) => {
   const enough = Math.min(names.length + BATCH, MOST);
+  const key = names.length < enough && await currentKey(touchpoint, "KIOSK");
   while (names.length < enough) {
     const { token } = await prepareToken({
       touchpoint,
       channel: "KIOSK",
       authorization: authorization(secret),
+      key,
     });
     if (!isStill(secret)) return;
     await store.change({ add: [["tokens", encode(token)]] });
