@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ForcedColors;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.augenhoehe.Api;
 import org.augenhoehe.branding.Pictures;
 import org.augenhoehe.platform.Languages;
+import org.augenhoehe.platform.OwnInstallation;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An office's logo and colour, from the administration's page to whoever reads what it offers. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
+@TestProfile(OwnInstallation.class)
 class BrandingJourneyTest extends Journey {
 
   private static final String ACCENT =

@@ -9,9 +9,11 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.augenhoehe.Api;
+import org.augenhoehe.platform.OwnInstallation;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An administrator gives an office another name, at a desk and on a phone. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
+@TestProfile(OwnInstallation.class)
 class RenamingJourneyTest extends Journey {
 
   private static final int ROOM_FOR_A_NAME = 180;

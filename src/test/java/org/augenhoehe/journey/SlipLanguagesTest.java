@@ -7,17 +7,20 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.UUID;
 import org.augenhoehe.Api;
 import org.augenhoehe.platform.Languages;
+import org.augenhoehe.platform.OwnInstallation;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 /** Slips are printed in the language of whoever gets them. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
+@TestProfile(OwnInstallation.class)
 class SlipLanguagesTest extends Journey {
 
   @Test

@@ -11,12 +11,14 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.augenhoehe.Api;
+import org.augenhoehe.platform.OwnInstallation;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A customer's phone exchanges the code for a token, and casts with that. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
+@TestProfile(OwnInstallation.class)
 class TokenJourneyTest extends PhoneJourney {
   @Test
   void nothing_of_the_code_goes_with_the_ballot() {
