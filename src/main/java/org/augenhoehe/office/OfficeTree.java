@@ -3,6 +3,7 @@ package org.augenhoehe.office;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -148,19 +149,27 @@ public class OfficeTree {
   }
 
   /**
-   * The name as it is kept. All blanks are one, and both cases are too, though the database itself
-   * would keep two that differ in case, come they at once.
+   * The name as it is kept. All blanks are one, a letter with its mark is one sign, and both cases
+   * are the same, though the database itself would keep two that differ in case, come they at once.
    *
    * @param others the names beside which it is to stand
    * @param taken what to throw where it is among them
    */
   public static <E extends RuntimeException> String free(
       String name, Stream<String> others, Function<String, E> taken) {
-    String readable = name.replaceAll("\\p{Zs}+", " ").strip();
-    if (others.anyMatch(readable::equalsIgnoreCase)) {
+    String readable = composed(name).replaceAll("\\p{Zs}+", " ").strip();
+    // Some were kept before as they had come.
+    if (others.map(OfficeTree::composed).anyMatch(readable::equalsIgnoreCase)) {
       throw taken.apply(readable);
     }
     return readable;
+  }
+
+  /** A Mac writes the "ü" of a file's name in two characters, a keyboard in one. */
+  private static String composed(String name) {
+    String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
+    // A few signs become more of them.
+    return composed.length() > LONGEST_NAME ? name : composed;
   }
 
   private static String free(String name, Stream<String> others) {

@@ -93,6 +93,17 @@ class TouchpointNameTest {
   }
 
   @Test
+  void a_letter_with_its_mark_is_the_same_in_one_character_or_two() {
+    Api.newTouchpoint(office, "Prüfung");
+    rename(touchpoint, "Pru\u0308fung").then().statusCode(409);
+    rename(touchpoint, "Gru\u0308nes Haus").then().statusCode(200);
+    assertIsCalled("Grünes Haus");
+    // Each of these would become three.
+    rename(touchpoint, "\uFB2C".repeat(120)).then().statusCode(200);
+    assertIsCalled("\uFB2C".repeat(120));
+  }
+
+  @Test
   void a_name_that_is_none_is_refused_and_changes_nothing() {
     for (String name :
         new String[] {"", "  ", "x".repeat(121), "x\u0000y", "x\ny", "\uD83D\uDE00"}) {
