@@ -10,10 +10,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.augenhoehe.insight.Insight;
 import org.augenhoehe.insight.Results;
+import org.augenhoehe.office.Channel;
 import org.augenhoehe.office.OfficeTree;
 import org.augenhoehe.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.opening.OpeningSchedule;
@@ -35,6 +41,9 @@ class DashboardResource {
   static class Templates {
     static native TemplateInstance page(Dashboard view);
   }
+
+  /** Two of these, and what else stands in a file's name, are fewer than the 255 a disk takes. */
+  private static final int LONGEST_PART = 60;
 
   private final Insight insight;
   private final ChoiceQuery choices;
@@ -83,7 +92,7 @@ class DashboardResource {
   @Produces("text/csv")
   public RestResponse<String> csv(@Context UriInfo uri) {
     Dashboard view = dashboard(scopes.read(uri.getQueryParameters()));
-    String file = fileName(view.results(), page.isDemo());
+    String file = fileName(view, page.isDemo());
     return RestResponse.ResponseBuilder.ok(Spreadsheet.write(view, page.locale()))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
@@ -91,15 +100,39 @@ class DashboardResource {
   }
 
   /**
-   * Ends with the day of the last count, so that next week's does not take its place.
+   * Says what was chosen and ends with the day of the last count, so that no other choice and not
+   * next week's takes its place.
    *
    * @param isDemo whether all of it is made up, which a file must say that leaves its page
    */
-  private static String fileName(Results results, boolean isDemo) {
-    return "augenhoehe"
-        + (isDemo ? "-demo" : "")
-        + (results.span() == null ? "" : "-" + results.span().last())
+  private static String fileName(Dashboard view, boolean isDemo) {
+    Filter filter = view.filter();
+    Channel channel = filter.scope().channel();
+    LocalDate from = filter.scope().from();
+    Results.Span span = view.results().span();
+    return Stream.of(
+                "augenhoehe",
+                isDemo ? "demo" : "",
+                filter.office() == null ? "" : plain(filter.office().name()),
+                filter.touchpoint() == null ? "" : plain(filter.touchpoint().name()),
+                channel == null ? "" : plain(channel.name()),
+                from == null ? "" : from.toString(),
+                span == null ? "" : span.last().toString())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("-"))
         + ".csv";
+  }
+
+  /** In letters that every header and every disk takes; empty where there are none. */
+  private static String plain(String name) {
+    String letters =
+        Normalizer.normalize(name.toLowerCase(Locale.GERMAN), Normalizer.Form.NFD)
+            .replace("ß", "ss")
+            .replaceAll("(?<=[aou])\u0308", "e")
+            .replaceAll("\\p{M}", "")
+            .replaceAll("[^a-z0-9]+", " ")
+            .strip();
+    return letters.substring(0, Math.min(letters.length(), LONGEST_PART)).strip().replace(' ', '-');
   }
 
   private Dashboard dashboard(Scope scope) {

@@ -203,7 +203,8 @@ class DashboardResourceTest {
 
   @Test
   void the_same_figures_come_as_a_spreadsheet() {
-    UUID office = Api.newOffice("=Amt; " + UUID.randomUUID());
+    UUID name = UUID.randomUUID();
+    UUID office = Api.newOffice("=Amt; " + name);
     UUID touchpoint = Api.newTouchpoint(office, "Empfang");
     Api.castMany(touchpoint, 9, Map.of("respected", 3, "time", 3, "welcome", 3, "heard", 4));
     Api.castMany(touchpoint, 3, Map.of("respected", 5, "time", 5, "welcome", 5));
@@ -214,7 +215,8 @@ class DashboardResourceTest {
             .statusCode(200)
             .contentType("text/csv")
             .header(
-                "Content-Disposition", "attachment; filename=\"augenhoehe-%s.csv\"".formatted(day))
+                "Content-Disposition",
+                "attachment; filename=\"augenhoehe-amt-%s-empfang-%s.csv\"".formatted(name, day))
             .header("Cache-Control", "no-store")
             .extract()
             .asString()
@@ -239,6 +241,40 @@ class DashboardResourceTest {
             row -> row.matches(".*respektvoll behandelt gefühlt\\?;12;62,5;.*;wenige Antworten"))
         .anyMatch(row -> row.contains(";unter 10\u00a0%;unter 10\u00a0%;75;unter 10\u00a0%;25;"))
         .anyMatch(row -> row.contains("wirklich gehört?;;;;;;;;;;Keine Zahl"));
+  }
+
+  @Test
+  void each_choice_has_a_file_of_its_own_and_its_name_does_no_harm() {
+    UUID name = UUID.randomUUID();
+    UUID office = Api.newOffice("Bu\u0308ro \"..\\\";x=/é für Größe " + name);
+    UUID touchpoint = Api.newTouchpoint(office, "الاستقبال");
+    for (String[] query :
+        List.of(
+            new String[] {"office", office.toString()},
+            new String[] {"touchpoint", touchpoint.toString()})) {
+      get("/dashboard/results.csv", query)
+          .header(
+              "Content-Disposition",
+              "attachment; filename=\"augenhoehe-buero-x-e-fuer-groesse-%s.csv\"".formatted(name));
+    }
+    get(
+            "/dashboard/results.csv",
+            "office",
+            office.toString(),
+            "channel",
+            "KIOSK",
+            "from",
+            "2026-01-02")
+        .header("Content-Disposition", endsWith(name + "-kiosk-2026-01-02.csv\""));
+    UUID long1 = Api.newOffice(("Amt " + UUID.randomUUID()).repeat(3).substring(0, 120));
+    String header =
+        get(
+                "/dashboard/results.csv",
+                "touchpoint",
+                Api.newTouchpoint(long1, "Ä".repeat(120)).toString())
+            .extract()
+            .header("Content-Disposition");
+    assertThat(header).endsWith("-" + "ae".repeat(30) + ".csv\"").hasSizeLessThan(255);
   }
 
   @Test
@@ -271,7 +307,7 @@ class DashboardResourceTest {
     String titles = "\uFEFFOffice,Touchpoint,Asked by,From,To,Kind,Name,Number,Score,";
     String[] query = {"touchpoint", touchpoint.toString(), "lang", "en"};
     get("/dashboard/results.csv", query)
-        .header("Content-Disposition", containsString("\"augenhoehe.csv\""))
+        .header("Content-Disposition", startsWith("attachment; filename=\"augenhoehe-"))
         .body(startsWith(titles))
         .body(endsWith("Note\r\n"));
     Api.castMany(touchpoint, 10, Map.of("heard", 4));
