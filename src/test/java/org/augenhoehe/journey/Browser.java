@@ -53,6 +53,18 @@ final class Browser implements AutoCloseable {
       }
       """;
 
+  private static final String MOMENT =
+      """
+      async ([choices, next]) => {
+        const began = performance.now();
+        for (const choice of Array.from(document.querySelectorAll(choices)).slice(0, 2)) {
+          choice.dispatchEvent(new MouseEvent("click", { bubbles: true, detail: 1 }));
+        }
+        while (!document.querySelector(next)) await new Promise(requestAnimationFrame);
+        return performance.now() - began;
+      }
+      """;
+
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
@@ -126,13 +138,20 @@ final class Browser implements AutoCloseable {
 
   /** A fresh profile that remembers nobody. */
   Page visit(Visitor visitor) {
+    BrowserContext visit = visitInTime(visitor);
+    visit.addInitScript(WITHOUT_A_MOMENT);
+    return visit.newPage();
+  }
+
+  /** Who is shown what they chose for as long as it is meant to be. */
+  BrowserContext visitInTime(Visitor visitor) {
     if (chromium == null) {
       chromium =
           playwright
               .chromium()
               .launch(new LaunchOptions().setExecutablePath(executable).setArgs(SWITCHES));
     }
-    return begun(chromium.newContext(visitor.options())).newPage();
+    return begun(chromium.newContext(visitor.options()));
   }
 
   /** A whole browser that remembers what it kept in this folder, as a tablet's does. */
@@ -153,7 +172,9 @@ final class Browser implements AutoCloseable {
             .setArgs(SWITCHES)
             .setViewportSize(visitor.width(), visitor.height())
             .setLocale(visitor.locale());
-    return begun(playwright.chromium().launchPersistentContext(profile, options)).pages().get(0);
+    BrowserContext visit = begun(playwright.chromium().launchPersistentContext(profile, options));
+    visit.addInitScript(WITHOUT_A_MOMENT);
+    return visit.pages().get(0);
   }
 
   /** As if somebody pulled the plug: no page hears of it, and nothing is tidied up. */
@@ -169,7 +190,6 @@ final class Browser implements AutoCloseable {
 
   private BrowserContext begun(BrowserContext visit) {
     visit.setDefaultTimeout(PATIENCE_MS);
-    visit.addInitScript(WITHOUT_A_MOMENT);
     visits.add(visit);
     return visit;
   }
@@ -178,6 +198,17 @@ final class Browser implements AutoCloseable {
   void forget() {
     visits.forEach(BrowserContext::close);
     visits.clear();
+  }
+
+  /**
+   * Touches one answer and at once another.
+   *
+   * @param choices where the answers are
+   * @param next what is there when the next question is
+   * @return the milliseconds until it was
+   */
+  static double moment(Page page, String choices, String next) {
+    return ((Number) page.evaluate(MOMENT, List.of(choices, next))).doubleValue();
   }
 
   /** No violation of WCAG 2.2, levels A and AA, that a machine can find. */

@@ -188,6 +188,33 @@ class KioskJourneyTest extends Journey {
   }
 
   @Test
+  void a_choice_is_shown_for_a_moment_and_may_be_changed_in_it() {
+    Page page = browser.visitInTime(Tablet.LANDSCAPE).newPage();
+    Tablet tablet = Tablet.at(page, home).paired(secret);
+    tablet.button("Anfangen").click();
+    tablet.assertShows("q1");
+    assertThat(Browser.moment(page, ".screen.current input", "#tablet[data-screen=q2]"))
+        .isGreaterThan(150);
+    page.waitForTimeout(300);
+    tablet.assertShows("q2");
+  }
+
+  /** The directory lists the keys of every touchpoint. */
+  @Test
+  void all_tokens_of_a_batch_take_one_look_at_the_directory() {
+    Page page = browser.visit(Tablet.LANDSCAPE);
+    List<String> looks = new ArrayList<>();
+    page.onRequest(
+        request -> {
+          if (request.url().endsWith("/private-token-issuer-directory")) {
+            looks.add(request.url());
+          }
+        });
+    Tablet.at(page, home).paired(secret).stocked();
+    assertThat(looks).hasSize(1);
+  }
+
+  @Test
   void by_keyboard_alone() {
     Tablet tablet = paired();
     Page page = tablet.page();

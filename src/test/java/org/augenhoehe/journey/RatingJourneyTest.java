@@ -113,6 +113,19 @@ class RatingJourneyTest extends Journey {
   }
 
   @Test
+  void a_choice_is_shown_for_a_moment_and_may_be_changed_in_it() {
+    Page page = browser.visitInTime(Visitor.ON_A_PHONE).newPage();
+    page.navigate(form() + "#" + code);
+    link(page, "Anfangen").click();
+    assertAsked(page, 1);
+    assertThat(Browser.moment(page, "#q1 input", "#q2.current")).isGreaterThan(150);
+    page.waitForTimeout(300);
+    assertAsked(page, 2);
+    link(page, "Zurück").click();
+    assertThat(page.locator("#q1 input").nth(1)).isChecked();
+  }
+
+  @Test
   void arrow_keys_choose_and_enter_goes_on() {
     Page page = browser.visit(Visitor.AT_A_DESK);
     page.navigate(form());
