@@ -17,21 +17,27 @@ const WRONG = ["missing", "malformed", "unknown", "expired"];
 const OVER = ["used", "exchanged"];
 const NOTHING = { code: "" };
 const PATIENCE_MS = 4000;
+const READS_MS = 1000;
 
-const byId = (id) => document.getElementById(id);
-const code = byId("code");
-const where = byId("where");
+export const byId = (id) => document.getElementById(id);
+export const code = byId("code");
+export const where = byId("where");
 const start = byId("start").classList;
 let looked = NOTHING;
 
 // ---- what there is to say ----------------------------------------------------------------
 
 export let way = "plain";
+let since = 0;
 
 const goBy = (chosen) => {
   way = chosen;
+  since = performance.now();
   document.querySelectorAll("[data-way]").forEach((e) => { e.hidden = e.dataset.way !== way; });
 };
+
+// Who touches while the words appear, as with the second half of a double click, did not agree to them.
+export const isUnread = () => way === "distrusted" && performance.now() - since < READS_MS;
 
 export const flag = (element, name, is) =>
   is ? element.setAttribute(name, true) : element.removeAttribute(name);

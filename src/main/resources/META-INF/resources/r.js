@@ -1,6 +1,8 @@
 // The form, one screen at a time. Without this script links and :target do the same. Answers stay in
 // the form's own fields, in memory; nothing of them is stored and nothing is put in an address.
-import { arrive, cast, check, exchangeAhead, flag, isOfCode, note, typed, way } from "./code.js";
+import {
+  arrive, byId, cast, check, code, exchangeAhead, flag, isOfCode, isUnread, note, typed, way, where,
+} from "./code.js";
 import { survivesReload } from "./entitlement.js";
 
 const SHOWS_CHOICE_MS = 200;
@@ -8,10 +10,7 @@ const SENDS_AGAIN_MS = 12000;
 const FIRST_PAUSE_MS = 2000;
 const LONGEST_PAUSE_MS = 60000;
 
-const byId = (id) => document.getElementById(id);
 const form = byId("ballot");
-const code = byId("code");
-const where = byId("where");
 const screens = Array.from(form.querySelectorAll(".screen"));
 const buttons = Array.from(form.querySelectorAll("[type=submit]"));
 const last = screens.length - 1;
@@ -191,7 +190,7 @@ const handIn = () => {
 form.addEventListener("submit", (event) => {
   const answered = Array.from(form.querySelectorAll(":checked")).some((radio) => radio.value);
   byId("no-answer").hidden = answered;
-  if (sent || !answered) {
+  if (sent || !answered || isUnread()) {
     event.preventDefault();
     if (!answered) byId("no-answer").focus();
     return;

@@ -21,6 +21,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
 class WithoutTokensJourneyTest extends PhoneJourney {
+
+  /** As long as the page takes a touch for one that was meant for what stood there before. */
+  private static final int READS_MS = 1000;
+
+  private static final String TOUCHES_AGAIN_WHEN_TOLD =
+      """
+      () => {
+        const told = document.querySelector("#send [data-way=distrusted]");
+        new MutationObserver(() => {
+          setTimeout(() => document.querySelector("#send button").click(), 100);
+          setTimeout(() => { document.body.dataset.touched = true; }, 500);
+        }).observe(told, { attributes: true, attributeFilter: ["hidden"] });
+      }
+      """;
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -87,17 +102,39 @@ class WithoutTokensJourneyTest extends PhoneJourney {
   @Test
   void a_check_that_fails_at_the_last_moment_is_told_before_anything_is_sent() {
     Page page = browser.visit(Visitor.ON_A_PHONE);
-    FakeIssuer issuer = FakeIssuer.before(page, touchpoint);
-    issuer.listed().clear();
     page.route("**/challenge?*", Route::abort);
     page.navigate(form() + "#" + code);
     answerAll(page);
-    page.unroute("**/challenge?*");
-    FakeIssuer.before(page, touchpoint).listed().clear();
     page.locator("#send button").click();
+    assertThat(page.locator("#waiting")).isVisible();
+    FakeIssuer.before(page, touchpoint).listed().clear();
     assertThat(page.locator("#send [data-way=distrusted]")).isVisible();
     assertThat(page).hasURL(form());
     assertCast(0);
+    handInAsIs(page);
+  }
+
+  @Test
+  void nobody_agrees_by_a_touch_that_was_on_its_way_when_they_are_told() {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    FakeIssuer issuer = FakeIssuer.before(page, touchpoint);
+    page.route("**/challenge?*", Route::abort);
+    page.navigate(form() + "#" + code);
+    answerAll(page);
+    page.locator("#send button").click();
+    assertThat(page.locator("#waiting")).isVisible();
+    issuer.listed().clear();
+    page.evaluate(TOUCHES_AGAIN_WHEN_TOLD);
+    page.unroute("**/challenge?*");
+    assertThat(page.locator("body[data-touched]")).isVisible();
+    assertThat(page).hasURL(form());
+    assertThat(page.locator("#send [data-way=distrusted]")).isVisible();
+    assertCast(0);
+    handInAsIs(page);
+  }
+
+  private void handInAsIs(Page page) {
+    page.waitForTimeout(READS_MS);
     page.locator("#send button").click();
     assertThat(page).hasURL(home.resolve("/r/thanks").toString());
     assertCast(1);
