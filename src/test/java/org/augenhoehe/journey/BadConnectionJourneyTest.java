@@ -42,7 +42,7 @@ class BadConnectionJourneyTest extends PhoneJourney {
     assertThat(page.locator("#code-valid")).containsText(name);
     assertThat(page.locator("#code")).isHidden();
     assertThat(isCodeIn(page.content() + storage(page))).isFalse();
-    Browser.assertAccessible(page);
+    Axe.assertAccessible(page);
     screenshot(page, "phone-after-reload");
     answerAll(page);
     handIn(page);
@@ -101,7 +101,7 @@ class BadConnectionJourneyTest extends PhoneJourney {
     loseFirstReply(page, BALLOTS);
     page.locator("#send button").click();
     assertTells(page.locator("#waiting"), "Lassen Sie diese Seite offen");
-    Browser.assertAccessible(page);
+    Axe.assertAccessible(page);
     screenshot(page, "phone-no-connection");
     assertCast(1);
     page.waitForCondition(() -> !held.isEmpty());

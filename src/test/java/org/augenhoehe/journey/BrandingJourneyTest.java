@@ -85,7 +85,7 @@ class BrandingJourneyTest extends Journey {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       // A kiosk would think that nobody is there.
       page.keyboard().press("Shift");
-      Browser.assertAccessible(page);
+      Axe.assertAccessible(page);
       screenshot(page, file + "-" + scheme.name().toLowerCase(Locale.ROOT));
     }
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
@@ -170,7 +170,7 @@ class BrandingJourneyTest extends Journey {
     assertThat(page.locator(".slip .logo").first().evaluate("l => l.naturalWidth")).isEqualTo(480);
     assertThat(page.locator(".slip h2").first().evaluate("h => getComputedStyle(h).color"))
         .isEqualTo("rgb(163, 38, 27)");
-    Browser.assertAccessible(page);
+    Axe.assertAccessible(page);
   }
 
   private void rename(String name) {
@@ -219,7 +219,7 @@ class BrandingJourneyTest extends Journey {
     page.reload();
     assertAccent(page, "#a3261b");
     page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
-    Browser.assertAccessible(page);
+    Axe.assertAccessible(page);
     screenshot(page, "phone-forced");
   }
 

@@ -2,19 +2,12 @@ package org.augenhoehe.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ForcedColors;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,41 +57,6 @@ final class Browser implements AutoCloseable {
         return performance.now() - began;
       }
       """;
-
-  private static final List<String> WCAG =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
-  private static final String AXE = axe();
-
-  private static final String VIOLATIONS =
-      """
-      async ([tags, category]) => {
-        const runOnly = axe.getRules(tags)
-          .filter((rule) => rule.tags.some((tag) => tag.startsWith(category)))
-          .filter((rule) => !rule.tags.some((tag) => /experimental|deprecated/.test(tag)))
-          .map((rule) => rule.ruleId);
-        const { violations } = await axe.run({ runOnly, resultTypes: ["violations"] });
-        return violations.flatMap((rule) =>
-          rule.nodes.map((node) => `${rule.id}: ${node.html} ${node.failureSummary}`));
-      }
-      """;
-
-  /** Screens and languages that nobody sees just now, through which axe would walk all the same. */
-  private static final String STEP_ASIDE =
-      """
-      window.aside = Array.from(document.querySelectorAll(
-          ".tongue[hidden], :has(> .screen.current) > .screen:not(.current)"))
-        .map((hidden) => [hidden, document.createComment("")]);
-      aside.forEach(([hidden, gap]) => hidden.replaceWith(gap));
-      """;
-
-  private static final String COME_BACK =
-      "aside.forEach(([hidden, gap]) => gap.replaceWith(hidden));";
-
-  private static final String ALL = "cat.";
-
-  /** The only rules that see a difference between light and dark. */
-  private static final String COLOURS = "cat.color";
 
   private final Playwright playwright;
   private final Path executable;
@@ -209,48 +167,6 @@ final class Browser implements AutoCloseable {
    */
   static double moment(Page page, String choices, String next) {
     return ((Number) page.evaluate(MOMENT, List.of(choices, next))).doubleValue();
-  }
-
-  /** No violation of WCAG 2.2, levels A and AA, that a machine can find. */
-  static void assertAccessible(Page page) {
-    assertThat(violations(page, ALL)).as(page.url() + " " + page.title()).isEmpty();
-  }
-
-  /**
-   * The same in light, dark and forced colours, one after the other in the one page. It must not
-   * stand in a stopped clock, of which axe waits for the next tick.
-   *
-   * @param name of what is to be seen
-   */
-  static void assertAccessibleInAllColours(Page page, String name) {
-    page.evaluate(STEP_ASIDE);
-    assertThat(violations(page, ALL)).as(name).isEmpty();
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    assertThat(violations(page, COLOURS)).as(name + ", dark").isEmpty();
-    page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
-    assertThat(violations(page, COLOURS)).as(name + ", forced colours").isEmpty();
-    page.emulateMedia(
-        new Page.EmulateMediaOptions()
-            .setColorScheme(ColorScheme.LIGHT)
-            .setForcedColors(ForcedColors.NONE));
-    page.evaluate(COME_BACK);
-  }
-
-  /** axe without its builder, which opens another page for each look. */
-  @SuppressWarnings("unchecked")
-  private static List<String> violations(Page page, String category) {
-    if (!(boolean) page.evaluate("Boolean(window.axe)")) {
-      page.evaluate(AXE);
-    }
-    return (List<String>) page.evaluate(VIOLATIONS, List.of(WCAG, category));
-  }
-
-  private static String axe() {
-    try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
-      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

@@ -60,7 +60,7 @@ class HouseJourneyTest extends Journey {
 
     manager.navigate(home.resolve("/admin").toString());
     manager.getByText("Urnen jetzt öffnen").click();
-    Browser.assertAccessible(manager);
+    Axe.assertAccessible(manager);
     button(manager, "Ja, jetzt öffnen").click();
     assertThat(manager.getByRole(AriaRole.STATUS)).containsText("geöffnet");
     manager.navigate(dashboard);
@@ -87,21 +87,21 @@ class HouseJourneyTest extends Journey {
             Visitor.AT_A_DESK.inThe(ColorScheme.DARK))) {
       Page page = browser.visit(visitor);
       page.navigate(home.resolve("/signin?failed").toString());
-      Browser.assertAccessible(page);
+      Axe.assertAccessible(page);
       signIn(page, "/dashboard");
-      Browser.assertAccessible(page);
+      Axe.assertAccessible(page);
       page.locator("details").all().forEach(table -> table.evaluate("d => d.open = true"));
-      Browser.assertAccessible(page);
+      Axe.assertAccessible(page);
       assertFits(page);
       page.navigate(home.resolve("/dashboard?channel=FAX").toString());
-      Browser.assertAccessible(page);
+      Axe.assertAccessible(page);
       page.navigate(home.resolve("/dashboard?from=2001-01-01&to=2001-01-02").toString());
-      Browser.assertAccessible(page);
+      Axe.assertAccessible(page);
       page.navigate(home.resolve("/admin").toString());
-      Browser.assertAccessible(page);
+      Axe.assertAccessible(page);
       assertFits(page);
       page.navigate(home.resolve("/no-such-page").toString());
-      Browser.assertAccessible(page);
+      Axe.assertAccessible(page);
     }
   }
 
@@ -120,7 +120,7 @@ class HouseJourneyTest extends Journey {
     assertThat(page.locator(".slip")).hasCount(BALLOTS);
     assertThat(page.locator(".sheet")).hasCount(2);
     page.waitForLoadState();
-    Browser.assertAccessible(page);
+    Axe.assertAccessible(page);
     assertThat(printedPages(page)).as("eight slips to a sheet, and no other page").isEqualTo(2);
     return page.locator(".slip .code").allTextContents().stream().map(String::strip).toList();
   }

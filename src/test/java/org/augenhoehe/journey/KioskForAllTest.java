@@ -73,7 +73,7 @@ class KioskForAllTest extends Journey {
         page.evaluate(SHOW, List.of(language, state));
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
         assertThat(page.getByText("Zum Inhalt").getAttribute("lang")).isEqualTo("de");
-        Browser.assertAccessibleInAllColours(page, state + " in " + language);
+        Axe.assertAccessibleInAllColours(page, state + " in " + language);
       }
     }
   }

@@ -397,7 +397,7 @@ class KioskJourneyTest extends Journey {
     Tablet tablet = Tablet.withClock(page, home);
     page.navigate(home.resolve("/kiosk#" + secret).toString());
     tablet.assertShows("away");
-    Browser.assertAccessible(page);
+    Axe.assertAccessible(page);
     page.unroute("**/api/v1/tokens");
     // It tries again at the end of a minute, which begins when it was refused.
     page.waitForCondition(() -> !failed.isEmpty());

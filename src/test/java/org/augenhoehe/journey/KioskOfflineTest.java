@@ -171,7 +171,7 @@ class KioskOfflineTest extends Journey {
     tablet.assertShows("start");
     tablet.cast("ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr");
     assertThat(page.locator("[data-note=nearly]:visible")).hasCount(1);
-    Browser.assertAccessible(page);
+    Axe.assertAccessible(page);
     tablet.button("Anfangen").click();
     tablet.answered("ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr");
     tablet.button("Antworten abgeben").click();
@@ -179,7 +179,7 @@ class KioskOfflineTest extends Journey {
     tablet.button("Fertig").click();
     tablet.assertShows("full");
     assertThat(page.locator("h1:visible")).hasText("Dieses Tablet ist gerade voll.");
-    Browser.assertAccessible(page);
+    Axe.assertAccessible(page);
     line.mend();
     page.evaluate("dispatchEvent(new Event('online'))");
     assertCast(2);

@@ -133,7 +133,7 @@ class KioskPairingTest extends Journey {
     Page plain = browser.visit(Tablet.LANDSCAPE);
     plain.navigate("http://%s:%d/kiosk".formatted(Browser.PLAIN_HOST, home.getPort()));
     assertThat(plain.getByText("kann den Fragebogen nicht zeigen")).isVisible();
-    Browser.assertAccessibleInAllColours(plain, "no cryptography");
+    Axe.assertAccessibleInAllColours(plain, "no cryptography");
     Page scriptless = browser.visit(Tablet.LANDSCAPE.withoutScript());
     scriptless.navigate(home.resolve("/kiosk").toString());
     assertThat(scriptless.getByText("kann den Fragebogen nicht zeigen")).isVisible();
@@ -145,7 +145,7 @@ class KioskPairingTest extends Journey {
         new Page.ScreenshotOptions()
             .setFullPage(true)
             .setPath(Path.of("target/screens/kiosk-" + name + ".png")));
-    Browser.assertAccessible(page);
+    Axe.assertAccessible(page);
   }
 
   @Test

@@ -102,7 +102,7 @@ class KioskVoiceTest extends Journey {
     tablet.assertShows("q2");
     assertThat(page.evaluate("said[2].isOver")).isEqualTo(true);
     assertThat(tablet.button("Vorlesen")).isVisible();
-    Browser.assertAccessible(page);
+    Axe.assertAccessible(page);
   }
 
   /** A tablet on its second question, of which a test moves the clock. */

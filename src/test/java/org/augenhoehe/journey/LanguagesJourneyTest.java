@@ -138,7 +138,7 @@ class LanguagesJourneyTest extends Journey {
           .forEach((words) => { words.hidden = false; })
         """);
     String shown = page.locator("h1:visible, h2:visible").first().textContent();
-    Browser.assertAccessibleInAllColours(page, language + ": " + shown);
+    Axe.assertAccessibleInAllColours(page, language + ": " + shown);
   }
 
   @ParameterizedTest
@@ -250,10 +250,10 @@ class LanguagesJourneyTest extends Journey {
     assertThat(page.locator("#experts")).hasAttribute("lang", "en");
     assertThat(page.locator("#experts")).hasAttribute("dir", "ltr");
     assertThat(page.locator("#experts h2")).hasText("For experts");
-    Browser.assertAccessible(page);
+    Axe.assertAccessible(page);
     screenshot(page, "anonym-ar");
     page.navigate(home.toString());
-    Browser.assertAccessible(page);
+    Axe.assertAccessible(page);
     screenshot(page, "welcome-ar");
   }
 }

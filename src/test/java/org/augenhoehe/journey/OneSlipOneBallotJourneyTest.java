@@ -72,7 +72,7 @@ class OneSlipOneBallotJourneyTest extends PhoneJourney {
     assertTells(other.locator("#code-exchanged"), "neuen Zettel");
     assertThat(other.locator("#start .steps a")).isHidden();
     assertThat(storage(other)).isEqualTo("[]");
-    Browser.assertAccessible(other);
+    Axe.assertAccessible(other);
     screenshot(other, "phone-exchanged-elsewhere");
     assertCast(0);
   }

@@ -272,7 +272,7 @@ class RatingJourneyTest extends Journey {
     page.locator("#code").evaluate("field => field.value = '7K3M'");
     button(page, "Antworten abgeben").click();
     assertThat(page.locator("#faults")).isFocused();
-    Browser.assertAccessible(page);
+    Axe.assertAccessible(page);
   }
 
   @Test
@@ -283,31 +283,31 @@ class RatingJourneyTest extends Journey {
       Page page = browser.visit(visitor);
       for (String path : List.of("/", "/r", "/r/thanks", "/r/again", "/nowhere")) {
         page.navigate(home.resolve(path).toString());
-        Browser.assertAccessible(page);
+        Axe.assertAccessible(page);
       }
       page.navigate("about:blank");
       page.navigate(form() + "#000000000000");
       assertThat(page.locator("#code-unknown")).isVisible();
-      Browser.assertAccessible(page);
+      Axe.assertAccessible(page);
       page.locator("#code").fill(code);
       assertThat(page.locator("#code-valid")).isVisible();
-      Browser.assertAccessible(page);
+      Axe.assertAccessible(page);
       page.locator("#start .steps a").click();
       assertThat(page.locator("#q1")).isVisible();
       page.locator("#q1 input").nth(1).check();
       assertThat(page.locator("#q2")).isVisible();
-      Browser.assertAccessible(page);
+      Axe.assertAccessible(page);
       page.goBack();
-      Browser.assertAccessible(page);
+      Axe.assertAccessible(page);
       for (int question = 1; question <= QUESTIONS; question++) {
         page.locator("#q%d .steps a".formatted(question)).last().click();
       }
-      Browser.assertAccessible(page);
+      Axe.assertAccessible(page);
       page.locator("#code").evaluate("field => field.value = '7K3M'");
       page.locator("#send button").click();
       assertThat(page.locator("#code-malformed")).isVisible();
       assertThat(page.locator("#code")).isFocused();
-      Browser.assertAccessible(page);
+      Axe.assertAccessible(page);
       page.locator("#code").fill(code);
       page.locator("#start .steps a").click();
       // Nothing is asked twice: what was answered before is sent at once.

@@ -42,7 +42,7 @@ class RenamingJourneyTest extends Journey {
     article.screenshot(
         new Locator.ScreenshotOptions()
             .setPath(Path.of("target/screens/renaming-%s.png".formatted(place))));
-    Browser.assertAccessible(page);
+    Axe.assertAccessible(page);
     name.fill(better);
     name.press("Enter");
     assertThat(page.locator("#office-" + office).getByRole(AriaRole.HEADING).first())

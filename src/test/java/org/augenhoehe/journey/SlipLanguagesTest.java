@@ -32,7 +32,7 @@ class SlipLanguagesTest extends Journey {
     page.navigate(home.resolve("/admin").toString());
     Locator offered = page.locator("#office-%s details:has([action*=languages])".formatted(office));
     offered.locator("summary").click();
-    Browser.assertAccessible(page);
+    Axe.assertAccessible(page);
     page.locator("#office-" + office)
         .screenshot(
             new Locator.ScreenshotOptions()

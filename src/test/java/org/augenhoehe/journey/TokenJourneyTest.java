@@ -143,7 +143,7 @@ class TokenJourneyTest extends PhoneJourney {
     Locator listed = explanation.locator("tr:target");
     assertThat(listed).isVisible();
     assertThat(listed.locator("code")).containsText(printed);
-    Browser.assertAccessible(explanation);
+    Axe.assertAccessible(explanation);
     listed.screenshot(
         new Locator.ScreenshotOptions().setPath(Path.of("target/screens/listed.png")));
   }
@@ -158,7 +158,7 @@ class TokenJourneyTest extends PhoneJourney {
     order.getByRole(AriaRole.BUTTON).click();
     assertThat(page.locator(".slip")).hasCount(8);
     page.waitForLoadState();
-    Browser.assertAccessible(page);
+    Axe.assertAccessible(page);
     screenshot(page, "slips-" + days);
     assertThat(
             page.evaluate(
@@ -202,14 +202,14 @@ class TokenJourneyTest extends PhoneJourney {
       code = Api.codes(touchpoint, 1).get(0);
       Page page = browser.visit(visitor);
       fetchToken(page);
-      Browser.assertAccessible(page);
+      Axe.assertAccessible(page);
       screenshot(page, "form-" + kind);
       answerAll(page);
-      Browser.assertAccessible(page);
+      Axe.assertAccessible(page);
       screenshot(page, "send-" + kind);
       for (String path : List.of("/", "/anonym", "/r/thanks", "/r/again")) {
         page.navigate(home.resolve(path).toString());
-        Browser.assertAccessible(page);
+        Axe.assertAccessible(page);
         screenshot(page, "page" + path.replace('/', '-') + "-" + kind);
       }
     }

@@ -89,7 +89,7 @@ class WithoutTokensJourneyTest extends PhoneJourney {
     page.navigate(form() + "#" + code);
     answerAll(page);
     assertThat(page.locator("#send [data-way=distrusted]")).isVisible();
-    Browser.assertAccessible(page);
+    Axe.assertAccessible(page);
     screenshot(page, "phone-distrusted");
     assertThat(page.locator("[data-way=plain]:visible")).hasCount(0);
     assertThat(issuer.asked()).isEmpty();
