@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What axe-core finds on a page that a machine can find. */
-final class Axe {
+public final class Axe {
 
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -53,7 +53,7 @@ final class Axe {
   private Axe() {}
 
   /** No violation of WCAG 2.2, levels A and AA, that a machine can find. */
-  static void assertAccessible(Page page) {
+  public static void assertAccessible(Page page) {
     assertThat(violations(page, ALL)).as(page.url() + " " + page.title()).isEmpty();
   }
 
@@ -63,7 +63,7 @@ final class Axe {
    *
    * @param name of what is to be seen
    */
-  static void assertAccessibleInAllColours(Page page, String name) {
+  public static void assertAccessibleInAllColours(Page page, String name) {
     page.evaluate(STEP_ASIDE);
     assertThat(violations(page, ALL)).as(name).isEmpty();
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));

@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real Chromium for journeys; without one they are skipped, and say so. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
   /** Leads to this machine, but is no "trustworthy origin" to the browser as localhost is. */
-  static final String PLAIN_HOST = "jobcenter.test";
+  public static final String PLAIN_HOST = "jobcenter.test";
 
   private static final List<String> SWITCHES =
       List.of(
@@ -71,7 +71,7 @@ final class Browser implements AutoCloseable {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
   }
 
-  static Browser open() {
+  public static Browser open() {
     Optional<Path> executable = executable();
     if (executable.isEmpty()) {
       System.err.println(
@@ -95,14 +95,14 @@ final class Browser implements AutoCloseable {
   }
 
   /** A fresh profile that remembers nobody. */
-  Page visit(Visitor visitor) {
+  public Page visit(Visitor visitor) {
     BrowserContext visit = visitInTime(visitor);
     visit.addInitScript(WITHOUT_A_MOMENT);
     return visit.newPage();
   }
 
   /** Who is shown what they chose for as long as it is meant to be. */
-  BrowserContext visitInTime(Visitor visitor) {
+  public BrowserContext visitInTime(Visitor visitor) {
     if (chromium == null) {
       chromium =
           playwright
@@ -113,14 +113,14 @@ final class Browser implements AutoCloseable {
   }
 
   /** A whole browser that remembers what it kept in this folder, as a tablet's does. */
-  Page start(Path profile, Visitor visitor) {
+  public Page start(Path profile, Visitor visitor) {
     return start(profile, visitor, Map.of());
   }
 
   /**
    * @param environment on top of ours
    */
-  Page start(Path profile, Visitor visitor, Map<String, String> environment) {
+  public Page start(Path profile, Visitor visitor, Map<String, String> environment) {
     Map<String, String> whole = new HashMap<>(System.getenv());
     whole.putAll(environment);
     LaunchPersistentContextOptions options =
@@ -136,7 +136,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** As if somebody pulled the plug: no page hears of it, and nothing is tidied up. */
-  void kill(Path profile) {
+  public void kill(Path profile) {
     List<ProcessHandle> processes =
         ProcessHandle.allProcesses()
             .filter(p -> p.info().commandLine().orElse("").contains(profile.toString()))
@@ -153,7 +153,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Forgets everybody who visited. */
-  void forget() {
+  public void forget() {
     visits.forEach(BrowserContext::close);
     visits.clear();
   }
@@ -165,7 +165,7 @@ final class Browser implements AutoCloseable {
    * @param next what is there when the next question is
    * @return the milliseconds until it was
    */
-  static double moment(Page page, String choices, String next) {
+  public static double moment(Page page, String choices, String next) {
     return ((Number) page.evaluate(MOMENT, List.of(choices, next))).doubleValue();
   }
 

@@ -9,27 +9,27 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 
 /** One browser for the visits of a class, and none of them remembered by the next. */
-abstract class Journey {
+public abstract class Journey {
 
-  static Browser browser;
+  protected static Browser browser;
 
   @TestHTTPResource("/")
-  URI home;
+  protected URI home;
 
   @BeforeAll
-  static void open() {
+  protected static void open() {
     browser = Browser.open();
   }
 
   @AfterAll
-  static void close() {
+  protected static void close() {
     if (browser != null) {
       browser.close();
     }
   }
 
   /** Asks for a page of staff's and signs in, which ends on that page. */
-  void signIn(Page page, String path) {
+  protected void signIn(Page page, String path) {
     page.navigate(home.resolve(path).toString());
     page.waitForURL("**/signin*");
     page.locator("[name=name]").fill("admin");
@@ -39,7 +39,7 @@ abstract class Journey {
   }
 
   @AfterEach
-  void leave() {
+  protected void leave() {
     browser.forget();
   }
 }

@@ -10,24 +10,24 @@ import com.microsoft.playwright.options.ReducedMotion;
  * @param locale as browsers send it, e.g. {@code de-DE}
  * @param script whether their browser runs JavaScript
  */
-record Visitor(int width, int height, String locale, ColorScheme scheme, boolean script) {
+public record Visitor(int width, int height, String locale, ColorScheme scheme, boolean script) {
 
-  static final Visitor ON_A_PHONE = new Visitor(360, 740, "de-DE", ColorScheme.LIGHT, true);
-  static final Visitor AT_A_DESK = new Visitor(1280, 800, "de-DE", ColorScheme.LIGHT, true);
+  public static final Visitor ON_A_PHONE = new Visitor(360, 740, "de-DE", ColorScheme.LIGHT, true);
+  public static final Visitor AT_A_DESK = new Visitor(1280, 800, "de-DE", ColorScheme.LIGHT, true);
 
-  Visitor in(String language) {
+  public Visitor in(String language) {
     return new Visitor(width, height, language, scheme, script);
   }
 
-  Visitor inThe(ColorScheme light) {
+  public Visitor inThe(ColorScheme light) {
     return new Visitor(width, height, locale, light, script);
   }
 
-  Visitor withoutScript() {
+  public Visitor withoutScript() {
     return new Visitor(width, height, locale, scheme, false);
   }
 
-  NewContextOptions options() {
+  public NewContextOptions options() {
     return new NewContextOptions()
         .setViewportSize(width, height)
         .setLocale(locale)

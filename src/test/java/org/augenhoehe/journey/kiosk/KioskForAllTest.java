@@ -1,0 +1,82 @@
+package org.augenhoehe.journey.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.augenhoehe.Api;
+import org.augenhoehe.Session;
+import org.augenhoehe.journey.Axe;
+import org.augenhoehe.journey.Journey;
+import org.augenhoehe.platform.Languages;
+import org.augenhoehe.platform.TestInstallation;
+import org.junit.jupiter.api.Test;
+
+/** All that a tablet can show, in every language and all colours. */
+@QuarkusTest
+@QuarkusTestResource(TestInstallation.class)
+class KioskForAllTest extends Journey {
+
+  /** Screens, and in which state. */
+  private static final List<String> STATES =
+      List.of(
+          "start",
+          "q1",
+          "q2 answered",
+          "q3",
+          "q4",
+          "q5",
+          "q5 idle",
+          "send",
+          "empty",
+          "thanks",
+          "away",
+          "full",
+          "pair");
+
+  /** Jumps to a state, with all notes of the screen at once and a button that reads aloud. */
+  private static final String SHOW =
+      """
+      async ([language, state]) => {
+        const stage = await import("/tablet/stage.js");
+        const [screen, more] = state.split(" ");
+        stage.speak(language);
+        stage.clear(screen);
+        stage.speak(language);
+        document.querySelectorAll("[data-note]").forEach((note) => { note.hidden = false; });
+        if (more === "answered") document.querySelector("form:not([hidden]) .current .scale input").click();
+        if (more === "idle") stage.warn(20);
+        stage.showReading(true, more === "answered");
+      }
+      """;
+
+  private Page tablet() {
+    UUID touchpoint = Api.newTouchpoint(Api.newOffice(), "Eingangszone");
+    Api.castMany(touchpoint, 34, Map.of("respected", 4, "heard", 4, "person", 3));
+    Api.open();
+    Session.admin()
+        .formParam("text", "Wir sagen jetzt am Anfang, wie lange das Gespräch dauert.")
+        .post("/admin/touchpoints/{id}/changed", touchpoint);
+    String secret = Api.newKiosk(touchpoint, "Ausgang").path("secret");
+    return Tablet.at(browser.visit(Tablet.LANDSCAPE), home).paired(secret).stocked().page();
+  }
+
+  @Test
+  void every_screen_is_for_all_in_every_language_in_light_dark_and_forced_colours() {
+    Page page = tablet();
+    for (Locale locale : Languages.CUSTOMERS) {
+      String language = locale.toLanguageTag();
+      for (String state : STATES) {
+        page.evaluate(SHOW, List.of(language, state));
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+        assertThat(page.getByText("Zum Inhalt").getAttribute("lang")).isEqualTo("de");
+        Axe.assertAccessibleInAllColours(page, state + " in " + language);
+      }
+    }
+  }
+}

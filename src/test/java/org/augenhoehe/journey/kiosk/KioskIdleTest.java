@@ -1,0 +1,160 @@
+package org.augenhoehe.journey.kiosk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.augenhoehe.Api;
+import org.augenhoehe.WaitingBallots;
+import org.augenhoehe.journey.Journey;
+import org.augenhoehe.platform.TestInstallation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Somebody leaves in the middle of it; whoever comes next finds nothing, and nothing was sent. */
+@QuarkusTest
+@QuarkusTestResource(TestInstallation.class)
+class KioskIdleTest extends Journey {
+
+  @Inject DataSource database;
+
+  @TempDir Path profile;
+
+  private final List<String> asked = new ArrayList<>();
+  private long before;
+
+  @BeforeEach
+  void count() {
+    before = WaitingBallots.count(database);
+  }
+
+  private Tablet paired() {
+    String secret =
+        Api.newKiosk(Api.newTouchpoint(Api.newOffice(), "Eingangszone"), "Ausgang").path("secret");
+    return Tablet.withClock(browser.start(profile, Tablet.LANDSCAPE), home)
+        .paired(secret)
+        .installed();
+  }
+
+  /** In another language and with two answers, one of them taken back. */
+  private void begin(Tablet tablet) {
+    tablet.page().onRequest(request -> asked.add(request.url()));
+    tablet.button("English").click();
+    tablet.button("Begin").click();
+    tablet.answered("no, not at all", "rather no");
+    tablet.assertShows("q3");
+    tablet.button("Back").click();
+    tablet.answer("no answer").click();
+    tablet.assertShows("q3");
+  }
+
+  private void assertNothingLeft(Tablet tablet, Map<String, Object> untouched) {
+    tablet.assertWaitsForTheNext();
+    assertThat(tablet.traces()).isEqualTo(untouched);
+    assertThat(tablet.waiting()).isZero();
+    assertThat(WaitingBallots.count(database)).isEqualTo(before);
+  }
+
+  @Test
+  void after_a_minute_the_next_finds_nothing() {
+    Tablet tablet = paired();
+    Page page = tablet.page();
+    Map<String, Object> untouched = tablet.traces();
+    begin(tablet);
+    page.clock().fastForward(46_000);
+    assertThat(page.getByText("Are you still there?")).isVisible();
+    assertThat(page.locator("section[data-screen=q3]:visible")).hasCount(1);
+    page.clock().fastForward(20_000);
+    assertNothingLeft(tablet, untouched);
+    assertThat(asked).isEmpty();
+    // Neither back nor forward leads to an answer.
+    page.goBack();
+    assertThat(page).hasURL("about:blank");
+    page.goForward();
+    assertNothingLeft(tablet, untouched);
+  }
+
+  @Test
+  void any_key_but_those_that_steer_says_that_somebody_is_there() {
+    Tablet tablet = paired();
+    Page page = tablet.page();
+    begin(tablet);
+    page.clock().fastForward(46_000);
+    assertThat(page.getByText("Are you still there?")).isVisible();
+    page.keyboard().press("Tab");
+    assertThat(page.getByText("Are you still there?")).isVisible();
+    page.keyboard().press("ArrowDown");
+    assertThat(page.getByText("Are you still there?")).isHidden();
+    tablet.assertShows("q3");
+  }
+
+  @Test
+  void after_a_crash_of_the_page_the_next_finds_nothing() {
+    Tablet tablet = paired();
+    Map<String, Object> untouched = tablet.traces();
+    begin(tablet);
+    try {
+      tablet.page().navigate("chrome://crash");
+    } catch (PlaywrightException crashed) {
+      assertThat(crashed).hasMessageContaining("crash");
+    }
+    Page again = tablet.page().context().newPage();
+    tablet.page().close();
+    again.clock().install();
+    again.navigate(home.resolve("/kiosk").toString());
+    assertNothingLeft(new Tablet(again, home), untouched);
+    assertThat(asked).noneMatch(url -> url.contains("/api/"));
+  }
+
+  @Test
+  void after_a_crash_of_the_browser_the_next_finds_nothing() {
+    Tablet tablet = paired();
+    Map<String, Object> untouched = tablet.traces();
+    begin(tablet);
+    browser.kill(profile);
+    assertThat(sessions()).noneMatch(session -> session.contains("respected"));
+    Page again = browser.start(profile, Tablet.LANDSCAPE);
+    again.clock().install();
+    again.navigate(home.resolve("/kiosk").toString());
+    assertNothingLeft(new Tablet(again, home), untouched);
+    assertThat(asked).noneMatch(url -> url.contains("/api/"));
+  }
+
+  /**
+   * What a browser keeps to open its pages again after a crash, fields with their names included.
+   */
+  private List<String> sessions() {
+    try (Stream<Path> files = Files.walk(profile)) {
+      return files
+          .filter(file -> file.toString().contains("Sessions") && Files.isRegularFile(file))
+          .map(KioskIdleTest::read)
+          .map(text -> text.replace("\0", ""))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

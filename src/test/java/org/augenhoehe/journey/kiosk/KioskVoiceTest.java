@@ -1,0 +1,239 @@
+package org.augenhoehe.journey.kiosk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.oneOf;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.augenhoehe.Api;
+import org.augenhoehe.journey.Axe;
+import org.augenhoehe.journey.Journey;
+import org.augenhoehe.platform.InstallationConfig;
+import org.augenhoehe.platform.TestInstallation;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Screens are read aloud where something on the tablet can, and nowhere else. */
+@QuarkusTest
+@QuarkusTestResource(TestInstallation.class)
+class KioskVoiceTest extends Journey {
+
+  /** German is spoken by the tablet itself, English only by somebody's server. */
+  private static final String VOICES =
+      """
+      window.said = [];
+      Object.defineProperty(window, "speechSynthesis", { value: {
+        getVoices: () => [
+          { lang: "en-US", localService: false }, { lang: "de-DE", localService: true },
+        ],
+        speak: (words) => said.push(words),
+        cancel: () => { const last = said[said.length - 1]; if (last) last.isOver = true; },
+        addEventListener: () => {},
+      } });
+      window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+      """;
+
+  @Inject InstallationConfig installation;
+
+  @AfterEach
+  void removeRecording() throws IOException {
+    Files.deleteIfExists(recording());
+  }
+
+  private Path recording() {
+    return installation.dataDir().resolve("audio/en/start.mp3");
+  }
+
+  private Tablet paired(Page page) {
+    String secret =
+        Api.newKiosk(Api.newTouchpoint(Api.newOffice(), "Eingangszone"), "Ausgang").path("secret");
+    return Tablet.at(page, home).paired(secret);
+  }
+
+  /** Three seconds of silence as RIFF WAVE; browsers look at the content. */
+  private static byte[] silence() {
+    int size = 48_000;
+    ByteBuffer wave = ByteBuffer.allocate(44 + size).order(ByteOrder.LITTLE_ENDIAN);
+    wave.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + size);
+    wave.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+    wave.putShort((short) 1).putShort((short) 1).putInt(8_000).putInt(16_000);
+    wave.putShort((short) 2).putShort((short) 16);
+    wave.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(size);
+    return wave.array();
+  }
+
+  @Test
+  void a_local_voice_reads_each_screen_as_often_as_one_likes_and_stops() {
+    Page page = browser.visit(Tablet.LANDSCAPE);
+    page.addInitScript(VOICES);
+    Tablet tablet = paired(page);
+    tablet.button("Vorlesen").click();
+    assertThat((String) page.evaluate("said[0].text"))
+        .startsWith("Wie wurden Sie heute behandelt?")
+        .contains("Anonym und freiwillig")
+        .doesNotContain("English");
+    assertThat(page.evaluate("[said[0].rate, said[0].volume, said[0].lang].join()"))
+        .isEqualTo("1,1,de-DE");
+    tablet.button("Vorlesen beenden").click();
+    assertThat(page.evaluate("said[0].isOver")).isEqualTo(true);
+    tablet.button("Vorlesen").click();
+    page.evaluate("said[0].onend()");
+    assertThat(tablet.button("Vorlesen beenden")).isVisible();
+    page.evaluate("said[1].onend()");
+    assertThat(tablet.button("Vorlesen")).isVisible();
+
+    tablet.button("Anfangen").click();
+    tablet.button("Vorlesen").click();
+    assertThat((String) page.evaluate("said[2].text"))
+        .contains("Frage 1 von 5", "nein, gar nicht", "ja, sehr", "keine Angabe");
+    tablet.answer("ja, sehr").click();
+    tablet.assertShows("q2");
+    assertThat(page.evaluate("said[2].isOver")).isEqualTo(true);
+    assertThat(tablet.button("Vorlesen")).isVisible();
+    Axe.assertAccessible(page);
+  }
+
+  /** A tablet on its second question, of which a test moves the clock. */
+  private Tablet asking(Page page) {
+    page.addInitScript(VOICES);
+    String secret =
+        Api.newKiosk(Api.newTouchpoint(Api.newOffice(), "Eingangszone"), "Ausgang").path("secret");
+    Tablet tablet = Tablet.withClock(page, home).paired(secret);
+    tablet.button("Anfangen").click();
+    return tablet;
+  }
+
+  private static Locator warning(Page page, String button) {
+    return page.getByRole(AriaRole.ALERTDIALOG)
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true));
+  }
+
+  private static void assertSaid(Page page, int readings) {
+    assertThat(page.evaluate("said.length")).isEqualTo(readings);
+  }
+
+  @Test
+  void whoever_listens_is_asked_aloud_whether_they_are_there_and_the_next_is_not() {
+    Page page = browser.visit(Tablet.LANDSCAPE);
+    Tablet tablet = asking(page);
+    tablet.button("Vorlesen").click();
+    tablet.leaveAlone(46_000);
+    assertThat(warning(page, "Vorlesen beenden")).isVisible();
+    assertThat(page.evaluate("said[0].isOver")).isEqualTo(true);
+    assertThat((String) page.evaluate("said[1].text"))
+        .startsWith("Sind Sie noch da?")
+        .contains("Sekunden", "Löschen", "Weiter")
+        .doesNotContain("Frage", "Vorlesen");
+    page.clock().runFor(5_000);
+    assertSaid(page, 2);
+    warning(page, "Weiter").click();
+    assertThat(page.evaluate("said[1].isOver")).isEqualTo(true);
+    assertSaid(page, 2);
+
+    page.clock().fastForward(46_000);
+    assertSaid(page, 3);
+    page.clock().fastForward(20_000);
+    tablet.assertWaitsForTheNext();
+    assertThat(page.evaluate("said[2].isOver")).isEqualTo(true);
+    tablet.button("Anfangen").click();
+    page.clock().fastForward(46_000);
+    assertThat(warning(page, "Vorlesen")).isVisible();
+    assertSaid(page, 3);
+  }
+
+  @Test
+  void the_question_whether_somebody_is_there_can_be_heard_again_and_stopped() {
+    Page page = browser.visit(Tablet.LANDSCAPE);
+    Tablet tablet = asking(page);
+    tablet.leaveAlone(46_000);
+    assertSaid(page, 0);
+    warning(page, "Vorlesen").click();
+    assertThat((String) page.evaluate("said[0].text")).startsWith("Sind Sie noch da?");
+    warning(page, "Vorlesen beenden").click();
+    assertThat(page.evaluate("said[0].isOver")).isEqualTo(true);
+    warning(page, "Vorlesen").click();
+    assertSaid(page, 2);
+  }
+
+  @Test
+  void a_voice_that_asks_a_server_is_never_used() {
+    Page page = browser.visit(Tablet.LANDSCAPE);
+    page.addInitScript(VOICES);
+    Tablet tablet = paired(page);
+    tablet.button("English").click();
+    assertThat(tablet.button("Begin")).isVisible();
+    assertThat(tablet.button("Read aloud")).isHidden();
+  }
+
+  @Test
+  void where_nothing_can_read_there_is_no_button() {
+    Tablet tablet = paired(browser.visit(Tablet.LANDSCAPE));
+    assertThat(tablet.page().locator("[data-do=read]:visible")).hasCount(0);
+  }
+
+  @Test
+  void a_recording_is_played_where_there_is_no_voice() throws IOException {
+    Files.createDirectories(recording().getParent());
+    Files.write(recording(), silence());
+    Page page = browser.visit(Tablet.LANDSCAPE);
+    page.addInitScript(VOICES);
+    List<String> heard = new ArrayList<>();
+    page.onConsoleMessage(message -> heard.add(message.text()));
+    Tablet tablet = paired(page);
+    tablet.button("English").click();
+    tablet.button("Read aloud").click();
+    assertThat(tablet.button("Stop reading")).isVisible();
+    // It comes to its end by itself.
+    assertThat(tablet.button("Read aloud")).isVisible();
+    assertThat(heard).noneMatch(message -> message.contains("Content Security Policy"));
+    tablet.button("Begin").click();
+    assertThat(tablet.button("Read aloud")).isHidden();
+  }
+
+  @Test
+  void only_recordings_are_sent_and_no_name_leads_elsewhere() throws IOException {
+    given().get("/kiosk/audio/en/start.mp3").then().statusCode(404);
+    Files.createDirectories(recording().getParent());
+    Files.write(recording(), silence());
+    given()
+        .get("/kiosk/audio/en/start.mp3")
+        .then()
+        .statusCode(200)
+        .contentType("audio/mpeg")
+        .header("Cache-Control", "no-store");
+    assertThat(given().get("/kiosk/worker.js").asString()).contains("/kiosk/audio/en/start.mp3");
+    Path elsewhere = installation.dataDir().resolve("audio/secret.mp3");
+    Files.write(elsewhere, silence());
+    for (String path :
+        List.of(
+            "en/..%2Fsecret.mp3",
+            "en/../secret.mp3",
+            "..%2Faudio/secret.mp3",
+            "en/secret.mp3",
+            "en%2F..%2Fsecret.mp3",
+            "xx/start.mp3",
+            "en/start.mp3%00",
+            "en/start.wav")) {
+      given()
+          .urlEncodingEnabled(false)
+          .get("/kiosk/audio/" + path)
+          .then()
+          .statusCode(oneOf(400, 404));
+    }
+    Files.delete(elsewhere);
+  }
+}

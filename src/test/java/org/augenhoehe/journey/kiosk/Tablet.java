@@ -1,0 +1,177 @@
+package org.augenhoehe.journey.kiosk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.util.Map;
+import org.augenhoehe.journey.Visitor;
+
+/** A tablet at the exit, and the fingers of whoever stands before it. */
+public record Tablet(Page page, URI home) {
+
+  /** Tokens that a kiosk gets at once. */
+  public static final int BATCH = 35;
+
+  public static final Visitor LANDSCAPE = new Visitor(1280, 800, "de-DE", ColorScheme.LIGHT, true);
+  public static final Visitor PORTRAIT = new Visitor(800, 1280, "de-DE", ColorScheme.LIGHT, true);
+
+  /** Everything of a page that could tell the next customer, or a caretaker, of the one before. */
+  private static final String TRACES =
+      """
+      async () => {
+        const counted = async (name) => (await store.names(name)).length;
+        const store = await import("/tablet/store.js");
+        const fields = Array.from(document.querySelectorAll("input"));
+        return {
+          html: document.documentElement.outerHTML,
+          fields: fields.map((f) => f.type === "radio" ? f.checked : f.value).join(),
+          storage: Object.keys(localStorage).sort().join(),
+          kiosk: JSON.stringify(await store.read("pairing", "kiosk")),
+          session: sessionStorage.length,
+          databases: (await indexedDB.databases()).map((d) => d.name).join(),
+          ballots: await counted("ballots"),
+          caches: await Promise.all((await caches.keys()).map(async (name) => [name,
+            ...(await (await caches.open(name)).keys()).map((request) => request.url)].join())),
+          history: history.length,
+          state: JSON.stringify(history.state),
+          address: location.href,
+          focus: document.activeElement.tagName,
+          language: document.documentElement.lang,
+          title: document.title,
+          scrolled: [scrollX, scrollY].join(),
+          selected: getSelection().rangeCount,
+          cookies: document.cookie,
+          name: window.name,
+          enough: (await counted("tokens")) > 0,
+        };
+      }
+      """;
+
+  /**
+   * Chance only tells when a tablet asks again: now always at the end of the time it has for that.
+   */
+  private static final String AS_LATE_AS_CAN_BE = "Math.random = () => 1 - Number.EPSILON;";
+
+  /** Of which a test moves the clock. */
+  public static Tablet withClock(Page page, URI home) {
+    page.clock().install();
+    return at(page, home);
+  }
+
+  public static Tablet at(Page page, URI home) {
+    page.addInitScript(AS_LATE_AS_CAN_BE);
+    return new Tablet(page, home);
+  }
+
+  /** Pairs it as a scanned QR code does. */
+  public Tablet paired(String secret) {
+    page.navigate(home.resolve("/kiosk").toString() + "#" + secret);
+    assertShows("start");
+    return this;
+  }
+
+  @SuppressWarnings("unchecked")
+  public Map<String, Object> traces() {
+    return (Map<String, Object>) page.evaluate(TRACES);
+  }
+
+  public int tokens() {
+    return kept("tokens");
+  }
+
+  /** Ballots that wait on the tablet. */
+  public int waiting() {
+    return kept("ballots");
+  }
+
+  private int kept(String store) {
+    return (int)
+        page.evaluate(
+            "async (name) => (await (await import('/tablet/store.js')).names(name)).length", store);
+  }
+
+  /** Has the tokens it gets at once, and asks for nothing before a customer comes. */
+  public Tablet stocked() {
+    page.waitForCondition(() -> tokens() == BATCH);
+    return this;
+  }
+
+  /** Has all it needs to start without a network. */
+  public Tablet installed() {
+    page.waitForCondition(
+        () -> (boolean) page.evaluate("Boolean(navigator.serviceWorker.controller)"));
+    return stocked();
+  }
+
+  /** Leaves so many tokens in the pool. */
+  public void keepTokens(int few) {
+    page.evaluate(
+        """
+        async (few) => {
+          const { change, names } = await import("/tablet/store.js");
+          const some = (await names("tokens")).slice(few);
+          await change({ take: some.map((name) => ["tokens", name]) });
+        }
+        """,
+        few);
+    page.reload();
+  }
+
+  /** The box has all ballots that were handed in here. */
+  public Tablet delivered() {
+    page.waitForCondition(() -> waiting() == 0);
+    return this;
+  }
+
+  /** Nobody touches it for so long, and time stands still until {@link #goOn()}. */
+  public void leaveAlone(int milliseconds) {
+    page.clock().pauseAt(((Number) page.evaluate("Date.now()")).longValue() + milliseconds);
+  }
+
+  public void goOn() {
+    page.clock().resume();
+  }
+
+  /** One customer from the start to the next start. */
+  public void cast(String... answers) {
+    button("Anfangen").click();
+    answered(answers);
+    button("Antworten abgeben").click();
+    assertShows("thanks");
+    button("Fertig").click();
+    assertWaitsForTheNext();
+  }
+
+  public void assertShows(String screen) {
+    assertThat(page.locator("#tablet")).hasAttribute("data-screen", screen);
+    assertThat(page.locator(".screen:visible")).hasCount(1);
+    assertThat(page.locator(".screen:visible")).hasAttribute("data-screen", screen);
+  }
+
+  public Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  public Locator answer(String name) {
+    return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name));
+  }
+
+  /** Answers one question after the other, and stops where it is asked to hand in. */
+  public Tablet answered(String... answers) {
+    for (int i = 0; i < answers.length; i++) {
+      assertShows("q" + (i + 1));
+      answer(answers[i]).click();
+    }
+    return this;
+  }
+
+  public void assertWaitsForTheNext() {
+    assertShows("start");
+    assertThat(page.locator(":checked")).hasCount(0);
+  }
+}

@@ -1,0 +1,128 @@
+package org.augenhoehe.journey.kiosk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.augenhoehe.Api;
+import org.augenhoehe.Tokens;
+import org.augenhoehe.WaitingBallots;
+import org.augenhoehe.journey.Journey;
+import org.augenhoehe.journey.Visitor;
+import org.augenhoehe.platform.TestInstallation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** By token on a phone and on a kiosk, and by code without script: all end in the same counts. */
+@QuarkusTest
+@QuarkusTestResource(TestInstallation.class)
+class ThreeWaysJourneyTest extends Journey {
+
+  private static final Visitor AT_THE_EXIT =
+      new Visitor(1280, 800, "de-DE", ColorScheme.LIGHT, true);
+
+  /** "eher ja", on every item of either form. */
+  private static final int ANSWER = 4;
+
+  private static final Map<String, Integer> OTHERS = Map.of("heard", 2);
+
+  @Inject DataSource database;
+
+  private UUID touchpoint;
+  private List<String> codes;
+  private String kiosk;
+
+  @BeforeEach
+  void invite() {
+    touchpoint = Api.newTouchpoint(Api.newOffice());
+    codes = Api.codes(touchpoint, 10);
+    kiosk = Api.newKiosk(touchpoint, "Ausgang").path("secret");
+  }
+
+  @Test
+  void a_phone_a_kiosk_and_a_form_without_script_are_counted_alike() {
+    long before = WaitingBallots.count(database);
+    rateOnAPhone(codes.get(0));
+    rateWithoutScript(codes.get(1));
+    rateOnAKiosk();
+    Page tablet = browser.visit(AT_THE_EXIT);
+    tablet.waitForCondition(() -> WaitingBallots.count(database) == before + 3);
+    codes.subList(2, 10).forEach(code -> Api.cast(code, touchpoint, OTHERS).then().statusCode(201));
+    // Another one: the tablet took nearly all that a kiosk gets at once.
+    String secret = Api.newKiosk(touchpoint, "Hinterausgang").path("secret");
+    String authorization = "Kiosk secret=\"" + secret + "\"";
+    IntStream.range(0, 9)
+        .forEach(
+            any ->
+                Tokens.cast(
+                        Tokens.token(touchpoint, "KIOSK", authorization),
+                        touchpoint,
+                        "KIOSK",
+                        OTHERS)
+                    .then()
+                    .statusCode(201));
+    assertThat(WaitingBallots.count(database)).isEqualTo(before + 20);
+    Api.open();
+    assertThat(counts("PHONE")).containsExactly(0, 8, 0, 2, 0);
+    assertThat(counts("KIOSK")).containsExactly(0, 9, 0, 1, 0);
+  }
+
+  private List<Integer> counts(String channel) {
+    JsonPath results =
+        Api.admin()
+            .get("/api/v1/results?touchpoint={t}&channel={c}", touchpoint, channel)
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    assertThat(results.getInt("ballots")).isEqualTo(10);
+    return results.getList("items.find { it.id == 'heard' }.counts");
+  }
+
+  private void rateOnAPhone(String code) {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    page.navigate(home.resolve("/r") + "#" + code);
+    page.waitForResponse("**/api/v1/tokens", () -> page.locator("#start .steps a").click());
+    for (int question = 1; page.locator("#q" + question).count() > 0; question++) {
+      page.locator("#q" + question + " input[value='" + ANSWER + "']").click();
+    }
+    page.waitForResponse("**/api/v1/ballots", () -> page.locator("#send button").click());
+    assertThat(page).hasURL(Pattern.compile(".*/r/thanks.*"));
+  }
+
+  private void rateWithoutScript(String code) {
+    Page page = browser.visit(Visitor.ON_A_PHONE.withoutScript());
+    page.navigate(home.resolve("/r").toString());
+    page.locator("#code").fill(code);
+    page.locator("#start .steps a").click();
+    for (int question = 1; page.locator("#q" + question).count() > 0; question++) {
+      Locator screen = page.locator("#q" + question);
+      screen.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("eher ja")).click();
+      screen.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Weiter")).click();
+    }
+    page.locator("#send button").click();
+    assertThat(page).hasURL(Pattern.compile(".*/r/thanks.*"));
+  }
+
+  private void rateOnAKiosk() {
+    Tablet tablet = Tablet.at(browser.visit(AT_THE_EXIT), home).paired(kiosk);
+    tablet.page().waitForCondition(() -> tablet.tokens() > 0);
+    tablet.button("Anfangen").click();
+    tablet.answered("eher ja", "eher ja", "eher ja", "eher ja", "eher ja");
+    tablet.button("Antworten abgeben").click();
+    tablet.assertShows("thanks");
+  }
+}

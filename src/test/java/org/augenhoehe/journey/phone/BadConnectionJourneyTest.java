@@ -1,0 +1,202 @@
+package org.augenhoehe.journey.phone;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.augenhoehe.journey.Axe;
+import org.augenhoehe.journey.Visitor;
+import org.augenhoehe.journey.token.FakeIssuer;
+import org.augenhoehe.platform.TestInstallation;
+import org.junit.jupiter.api.Test;
+
+/** Reloads, lost replies and dead networks cost no vote, and count none twice. */
+@QuarkusTest
+@QuarkusTestResource(TestInstallation.class)
+class BadConnectionJourneyTest extends PhoneJourney {
+  @Test
+  void a_reload_before_the_token_costs_no_vote() {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    List<Request> failed = new ArrayList<>();
+    page.onRequestFailed(failed::add);
+    page.route(TOKENS, Route::abort, new Page.RouteOptions().setTimes(1));
+    page.navigate(form() + "#" + code);
+    page.locator("#start .steps a").click();
+    page.waitForCondition(() -> !failed.isEmpty());
+    assertThat(page.locator("#q1")).isVisible();
+    fetchToken(page, page::reload);
+    assertThat(page.locator("#code-valid")).containsText(name);
+    answerAll(page);
+    handIn(page);
+  }
+
+  @Test
+  void a_reload_after_the_token_costs_no_vote_and_needs_no_code() {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    fetchToken(page, () -> page.navigate(form() + "#" + code));
+    page.locator("#start .steps a").click();
+    page.reload();
+    assertThat(page.locator("#code-valid")).containsText(name);
+    assertThat(page.locator("#code")).isHidden();
+    assertThat(isCodeIn(page.content() + storage(page))).isFalse();
+    Axe.assertAccessible(page);
+    screenshot(page, "phone-after-reload");
+    answerAll(page);
+    handIn(page);
+  }
+
+  @Test
+  void a_lost_reply_to_the_exchange_costs_no_vote() {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    List<String> requests = new ArrayList<>();
+    page.onRequest(
+        request -> {
+          if (request.url().endsWith("/api/v1/tokens")) {
+            requests.add(FakeIssuer.body(request));
+          }
+        });
+    List<Request> failed = new ArrayList<>();
+    page.onRequestFailed(failed::add);
+    loseFirstReply(page, TOKENS);
+    page.navigate(form() + "#" + code);
+    page.locator("#start .steps a").click();
+    page.waitForCondition(() -> !failed.isEmpty());
+    fetchToken(page, page::reload);
+    assertThat(requests).hasSize(2);
+    assertThat(requests.get(1)).isEqualTo(requests.get(0));
+    answerAll(page);
+    handIn(page);
+  }
+
+  @Test
+  void a_lost_reply_to_the_exchange_is_made_good_without_a_reload_too() {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    loseFirstReply(page, TOKENS);
+    page.navigate(form() + "#" + code);
+    answerAll(page);
+    handIn(page);
+  }
+
+  /** The application gets the request, and the page no answer. */
+  private static void loseFirstReply(Page page, String url) {
+    page.route(
+        url,
+        route -> {
+          route.fetch();
+          route.abort();
+        },
+        new Page.RouteOptions().setTimes(1));
+  }
+
+  @Test
+  void a_lost_reply_to_the_ballot_is_told_plainly_and_sending_again_counts_once() {
+    Page page = scan(Visitor.ON_A_PHONE);
+    answerAll(page);
+    // It sends again by itself, and stays as it is until that goes on.
+    List<Route> held = new ArrayList<>();
+    page.route(BALLOTS, held::add);
+    loseFirstReply(page, BALLOTS);
+    page.locator("#send button").click();
+    assertTells(page.locator("#waiting"), "Lassen Sie diese Seite offen");
+    Axe.assertAccessible(page);
+    screenshot(page, "phone-no-connection");
+    assertCast(1);
+    page.waitForCondition(() -> !held.isEmpty());
+    held.get(0).resume();
+    assertThat(held.get(0).request().response().status()).isEqualTo(200);
+    assertThanked(page);
+  }
+
+  @Test
+  void a_busy_server_is_asked_again_with_every_answer_kept() {
+    Page page = scan(Visitor.ON_A_PHONE);
+    answerAll(page);
+    page.route(
+        BALLOTS,
+        route -> route.fulfill(new Route.FulfillOptions().setStatus(503)),
+        new Page.RouteOptions().setTimes(1));
+    page.locator("#send button").click();
+    assertTells(page.locator("#not-sent"), "viel los");
+    assertThat(page.locator(":checked")).hasCount(QUESTIONS);
+    handIn(page);
+  }
+
+  @Test
+  void offline_until_the_end_loses_nothing() {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    page.route("**/api/v1/**", Route::abort);
+    page.navigate(form() + "#" + code);
+    answerAll(page);
+    // Or else it tries by itself before the finger does.
+    page.clock().install();
+    page.clock().pauseAt(((Number) page.evaluate("Date.now()")).longValue() + 1_000);
+    page.locator("#send button").click();
+    assertTells(page.locator("#waiting"), "keine Verbindung");
+    page.unroute("**/api/v1/**");
+    button(page, "Jetzt noch einmal versuchen").click();
+    assertThanked(page);
+  }
+
+  @Test
+  void what_could_not_be_sent_is_sent_by_itself_when_the_network_is_back() {
+    Page page = scan(Visitor.ON_A_PHONE);
+    answerAll(page);
+    page.context().setOffline(true);
+    page.locator("#send button").click();
+    assertTells(page.locator("#waiting"), "wird nichts gesendet");
+    assertAsksBeforeItCloses(page);
+    assertCast(0);
+    page.context().setOffline(false);
+    assertThanked(page);
+  }
+
+  @Test
+  void whoever_closes_the_page_while_it_is_being_sent_is_asked_too() {
+    Page page = scan(Visitor.ON_A_PHONE);
+    answerAll(page);
+    List<Route> held = new ArrayList<>();
+    page.route(BALLOTS, held::add);
+    page.locator("#send button").click();
+    page.waitForCondition(() -> !held.isEmpty());
+    assertAsksBeforeItCloses(page);
+    assertCast(0);
+    held.get(0).resume();
+    assertThanked(page);
+  }
+
+  @Test
+  void who_goes_back_while_it_waits_decides_anew_when_to_send() {
+    Page page = scan(Visitor.ON_A_PHONE);
+    answerAll(page);
+    page.context().setOffline(true);
+    page.locator("#send button").click();
+    assertThat(page.locator("#waiting")).isVisible();
+    page.goBack();
+    page.context().setOffline(false);
+    page.waitForTimeout(3_000);
+    assertCast(0);
+    page.locator("#q12 input").nth(1).click();
+    assertThat(page.locator("#waiting")).isHidden();
+    handIn(page);
+  }
+
+  @Test
+  void without_tokens_the_form_waits_too_where_the_browser_knows_that_it_is_offline() {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    page.addInitScript("delete window.BigInt");
+    page.navigate(form() + "#" + code);
+    assertThat(page.locator("#code-valid")).isVisible();
+    answerAll(page);
+    page.context().setOffline(true);
+    page.locator("#send button").click();
+    assertThat(page.locator("#waiting")).isVisible();
+    page.context().setOffline(false);
+    assertThanked(page);
+  }
+}

@@ -1,0 +1,262 @@
+package org.augenhoehe.journey.phone;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.augenhoehe.Api;
+import org.augenhoehe.journey.Axe;
+import org.augenhoehe.journey.Journey;
+import org.augenhoehe.journey.Visitor;
+import org.augenhoehe.platform.Languages;
+import org.augenhoehe.platform.OwnInstallation;
+import org.augenhoehe.platform.TestInstallation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The form on a phone, in the language of whoever holds it. */
+@QuarkusTest
+@QuarkusTestResource(TestInstallation.class)
+@TestProfile(OwnInstallation.class)
+class LanguagesJourneyTest extends Journey {
+
+  private static final int QUESTIONS = 12;
+
+  /** One congestion window of a fresh connection (RFC 6928), less what TLS needs. */
+  private static final int FIRST_VISIT = 14 * 1024;
+
+  private static final int WHOLE_SURVEY = 40 * 1024;
+
+  private static final int SMALLEST_TARGET = 48;
+
+  private UUID office;
+  private String code;
+
+  @BeforeEach
+  void invite() {
+    office =
+        Api.newOffice(
+            "Jobcenter Musterstadt (Mitte) " + UUID.randomUUID().toString().substring(0, 8));
+    code = Api.codes(Api.newTouchpoint(office, "Leistung (SGB II)"), 1).get(0);
+  }
+
+  private static Stream<String> languages() {
+    return Languages.CUSTOMERS.stream().map(Locale::toLanguageTag);
+  }
+
+  private Page scan(Visitor visitor) {
+    Page page = browser.visit(visitor);
+    page.navigate(home.resolve("/r") + "#" + code);
+    assertThat(page.locator("#code-valid")).isVisible();
+    return page;
+  }
+
+  private static Locator screen(Page page, int question) {
+    return page.locator("#q" + question);
+  }
+
+  private static void begin(Page page) {
+    page.locator("#start .steps a").click();
+    assertThat(screen(page, 1)).isVisible();
+  }
+
+  private static void screenshot(Page page, String file) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target/screens/" + file + ".png")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void the_form_speaks_it_and_is_light(String language) {
+    Page page = browser.visit(Visitor.ON_A_PHONE.in(language));
+    Wire wire = Wire.to(page);
+    page.navigate(home.resolve("/r") + "#" + code);
+    assertThat(page.locator("#code-valid")).isVisible();
+    assertThat(page.locator("html")).hasAttribute("lang", language);
+    int first = wire.page();
+    screenshot(page, "language-" + language + "-start");
+    begin(page);
+    screenshot(page, "language-" + language + "-question");
+    for (int question = 1; question <= QUESTIONS; question++) {
+      screen(page, question).locator("input").nth(3).click();
+    }
+    assertThat(page.locator("#send")).isVisible();
+    screenshot(page, "language-" + language + "-send");
+    page.locator("#send button").click();
+    assertThat(page).hasURL(Pattern.compile("/r/thanks"));
+    page.waitForLoadState();
+    System.out.printf("%s: first visit %d, whole survey %d%n", language, first, wire.all());
+    assertThat(first).as(wire.toString()).isPositive().isLessThanOrEqualTo(FIRST_VISIT);
+    assertThat(wire.all()).as(wire.toString()).isLessThanOrEqualTo(WHOLE_SURVEY);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void it_is_for_all_in_light_dark_and_forced_colours(String language) {
+    Page page = scan(Visitor.ON_A_PHONE.in(language));
+    page.locator(".picker summary").click();
+    assertForAll(page, language);
+    page.locator(".picker summary").click();
+    begin(page);
+    for (int question = 1; question <= QUESTIONS; question++) {
+      assertThat(screen(page, question)).isVisible();
+      assertForAll(page, language);
+      screen(page, question).locator(".steps a").last().click();
+    }
+    assertThat(page.locator("#send")).isVisible();
+    assertForAll(page, language);
+    page.locator("#code").evaluate("field => { field.value = '7K3M'; field.form.submit(); }");
+    assertThat(page.locator("#faults")).isVisible();
+    assertForAll(page, language);
+    for (String path : List.of("/r/thanks", "/r/again")) {
+      page.navigate(home.resolve(path).toString());
+      assertForAll(page, language);
+    }
+  }
+
+  /** With all that the screen may say sometimes. */
+  private static void assertForAll(Page page, String language) {
+    assertThat(page.locator("html")).hasAttribute("lang", language);
+    page.evaluate(
+        """
+        () => document.querySelectorAll(".screen.current [hidden]")
+          .forEach((words) => { words.hidden = false; })
+        """);
+    String shown = page.locator("h1:visible, h2:visible").first().textContent();
+    Axe.assertAccessibleInAllColours(page, language + ": " + shown);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void twice_the_text_fits_the_smallest_screen(String language) {
+    Page page = scan(new Visitor(320, 640, language, ColorScheme.LIGHT, true));
+    page.evaluate("document.documentElement.style.fontSize = '225%'");
+    page.locator(".picker summary").click();
+    assertFits(page);
+    page.locator(".picker summary").click();
+    begin(page);
+    for (int question = 1; question <= QUESTIONS; question++) {
+      assertThat(screen(page, question)).isVisible();
+      assertFits(page);
+      screen(page, question).locator(".steps a").last().click();
+    }
+    assertThat(page.locator("#send")).isVisible();
+    assertFits(page);
+  }
+
+  /** Nothing sticks out to either side: in Arabic what is too wide sticks out to the left. */
+  private static void assertFits(Page page) {
+    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+        .as(page.locator("h1:visible, h2:visible").first().textContent())
+        .isLessThanOrEqualTo(320);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "ar"})
+  void targets_are_as_large_as_a_fingertip(String language) {
+    Page page = scan(Visitor.ON_A_PHONE.in(language));
+    assertLarge(page);
+    page.locator(".picker summary").click();
+    assertLarge(page);
+    page.locator(".picker summary").click();
+    begin(page);
+    assertLarge(page);
+  }
+
+  private static void assertLarge(Page page) {
+    for (Locator target :
+        page.locator("a:visible, button:visible, summary:visible, input:visible").all()) {
+      BoundingBox box = target.boundingBox();
+      // The link past everything to the content is seen by keyboards only.
+      if (!"skip".equals(target.getAttribute("class"))) {
+        assertThat(box.height)
+            .as(target.textContent())
+            .isGreaterThanOrEqualTo(SMALLEST_TARGET - 0.5);
+        assertThat(box.width)
+            .as(target.textContent())
+            .isGreaterThanOrEqualTo(SMALLEST_TARGET - 0.5);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar", "fa"})
+  void the_scale_begins_where_reading_begins(String language) {
+    Page page = scan(new Visitor(1024, 700, language, ColorScheme.LIGHT, true));
+    assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+    assertThat(page.locator("#code").evaluate("field => getComputedStyle(field).direction"))
+        .isEqualTo("ltr");
+    screenshot(page, "wide-" + language + "-start");
+    begin(page);
+    screenshot(page, "wide-" + language + "-question");
+    Locator answers = screen(page, 1).locator(".scale .answer");
+    assertThat(answers.first().boundingBox().x).isGreaterThan(answers.last().boundingBox().x);
+    Locator steps = screen(page, 1).locator(".steps a");
+    assertThat(steps.first().boundingBox().x).isGreaterThan(steps.last().boundingBox().x);
+  }
+
+  @Test
+  void one_touch_on_its_name_chooses_a_language_that_the_office_offers() {
+    Api.admin()
+        .body(Map.of("languages", List.of("uk", "ar")))
+        .put("/api/v1/offices/{id}/languages", office)
+        .then()
+        .statusCode(200);
+    Page page = scan(Visitor.ON_A_PHONE);
+    page.locator(".picker summary").click();
+    assertThat(page.locator(".picker li:visible"))
+        .hasText(new String[] {"Deutsch", "Українська", "العربية"});
+    screenshot(page, "picker-three");
+    page.locator(".picker").getByText("العربية").click();
+    assertThat(page).hasURL(Pattern.compile("/r\\?lang=ar$"));
+    assertThat(page.locator("#code-valid")).containsText("Leistung");
+    begin(page);
+    assertThat(page.locator(".picker")).isHidden();
+    assertThat(page.context().cookies()).isEmpty();
+  }
+
+  @Test
+  void without_script_all_languages_can_be_chosen() {
+    Page page = browser.visit(Visitor.ON_A_PHONE.withoutScript());
+    page.navigate(home.resolve("/r").toString());
+    page.locator(".picker summary").click();
+    screenshot(page, "picker-all");
+    assertThat(page.locator(".picker li:visible")).hasCount(Languages.CUSTOMERS.size());
+    page.locator(".picker").getByText("فارسی").click();
+    assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+    page.locator("#start .steps a").click();
+    assertThat(page.locator(".picker")).isHidden();
+  }
+
+  @Test
+  void what_is_for_experts_stands_in_english_in_a_page_of_another_language() {
+    Page page = browser.visit(Visitor.ON_A_PHONE.in("ar"));
+    page.navigate(home.resolve("/anonym").toString());
+    assertThat(page.locator("#experts")).hasAttribute("lang", "en");
+    assertThat(page.locator("#experts")).hasAttribute("dir", "ltr");
+    assertThat(page.locator("#experts h2")).hasText("For experts");
+    Axe.assertAccessible(page);
+    screenshot(page, "anonym-ar");
+    page.navigate(home.toString());
+    Axe.assertAccessible(page);
+    screenshot(page, "welcome-ar");
+  }
+}

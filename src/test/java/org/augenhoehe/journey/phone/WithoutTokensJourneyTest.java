@@ -1,0 +1,145 @@
+package org.augenhoehe.journey.phone;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.augenhoehe.journey.Axe;
+import org.augenhoehe.journey.Visitor;
+import org.augenhoehe.journey.token.FakeIssuer;
+import org.augenhoehe.platform.TestInstallation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where a browser cannot have tokens, or the service gives it reasons not to want any. */
+@QuarkusTest
+@QuarkusTestResource(TestInstallation.class)
+class WithoutTokensJourneyTest extends PhoneJourney {
+
+  /** As long as the page takes a touch for one that was meant for what stood there before. */
+  private static final int READS_MS = 1000;
+
+  private static final String TOUCHES_AGAIN_WHEN_TOLD =
+      """
+      () => {
+        const told = document.querySelector("#send [data-way=distrusted]");
+        new MutationObserver(() => {
+          setTimeout(() => document.querySelector("#send button").click(), 100);
+          setTimeout(() => { document.body.dataset.touched = true; }, 500);
+        }).observe(told, { attributes: true, attributeFilter: ["hidden"] });
+      }
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "delete window.BigInt",
+        "Object.defineProperty(crypto, 'subtle', { value: undefined })",
+        "delete Window.prototype.crypto; delete window.crypto"
+      })
+  void where_the_browser_lacks_something_the_form_carries_the_code_and_says_so(String lack) {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    page.addInitScript(lack);
+    List<String> asked = new ArrayList<>();
+    page.onRequest(request -> asked.add(request.url()));
+    page.navigate(form() + "#" + code);
+    assertThat(page.locator("#code-valid")).containsText(name);
+    answerAll(page);
+    assertThat(page.locator("#send [data-way=plain]")).isVisible();
+    assertThat(page.locator("[data-way=distrusted]:visible")).hasCount(0);
+    assertThat(storage(page)).isEqualTo("[]");
+    handIn(page);
+    assertThat(asked).noneMatch(url -> url.contains("token") || url.contains("ballots"));
+  }
+
+  @Test
+  void by_token_the_page_does_not_say_that_the_code_travels_along() {
+    Page page = scan(Visitor.ON_A_PHONE);
+    answerAll(page);
+    assertThat(page.locator("[data-way=plain]:visible")).hasCount(0);
+    screenshot(page, "phone-send");
+  }
+
+  private static Stream<Consumer<FakeIssuer>> hostile() {
+    return Stream.of(
+        issuer -> challenge(issuer, FakeIssuer.challenge("evil.example", "", "localhost")),
+        issuer ->
+            challenge(issuer, FakeIssuer.challenge("localhost", "5a".repeat(32), "localhost")),
+        issuer -> issuer.listed().clear(),
+        issuer -> issuer.listed().add(issuer.key("PHONE")));
+  }
+
+  private static void challenge(FakeIssuer issuer, String challenge) {
+    issuer.challenge().replace(0, issuer.challenge().length(), challenge);
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void where_a_check_fails_no_token_is_asked_for_and_the_customer_is_told(
+      Consumer<FakeIssuer> hostile) {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    FakeIssuer issuer = FakeIssuer.before(page, touchpoint);
+    hostile.accept(issuer);
+    page.navigate(form() + "#" + code);
+    answerAll(page);
+    assertThat(page.locator("#send [data-way=distrusted]")).isVisible();
+    Axe.assertAccessible(page);
+    screenshot(page, "phone-distrusted");
+    assertThat(page.locator("[data-way=plain]:visible")).hasCount(0);
+    assertThat(issuer.asked()).isEmpty();
+    assertCast(0);
+    page.locator("#send button").click();
+    assertThat(page).hasURL(home.resolve("/r/thanks").toString());
+    assertCast(1);
+  }
+
+  @Test
+  void a_check_that_fails_at_the_last_moment_is_told_before_anything_is_sent() {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    page.route("**/challenge?*", Route::abort);
+    page.navigate(form() + "#" + code);
+    answerAll(page);
+    page.locator("#send button").click();
+    assertThat(page.locator("#waiting")).isVisible();
+    FakeIssuer.before(page, touchpoint).listed().clear();
+    assertThat(page.locator("#send [data-way=distrusted]")).isVisible();
+    assertThat(page).hasURL(form());
+    assertCast(0);
+    handInAsIs(page);
+  }
+
+  @Test
+  void nobody_agrees_by_a_touch_that_was_on_its_way_when_they_are_told() {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    FakeIssuer issuer = FakeIssuer.before(page, touchpoint);
+    page.route("**/challenge?*", Route::abort);
+    page.navigate(form() + "#" + code);
+    answerAll(page);
+    page.locator("#send button").click();
+    assertThat(page.locator("#waiting")).isVisible();
+    issuer.listed().clear();
+    page.evaluate(TOUCHES_AGAIN_WHEN_TOLD);
+    page.unroute("**/challenge?*");
+    assertThat(page.locator("body[data-touched]")).isVisible();
+    assertThat(page).hasURL(form());
+    assertThat(page.locator("#send [data-way=distrusted]")).isVisible();
+    assertCast(0);
+    handInAsIs(page);
+  }
+
+  private void handInAsIs(Page page) {
+    page.waitForTimeout(READS_MS);
+    page.locator("#send button").click();
+    assertThat(page).hasURL(home.resolve("/r/thanks").toString());
+    assertCast(1);
+  }
+}

@@ -1,0 +1,249 @@
+package org.augenhoehe.journey.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Cookie;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.augenhoehe.journey.Browser;
+import org.augenhoehe.journey.Journey;
+import org.augenhoehe.journey.Visitor;
+import org.augenhoehe.platform.TestInstallation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the pages' scripts get tokens with, beside an issuer that may be hostile. */
+@QuarkusTest
+@QuarkusTestResource(TestInstallation.class)
+class TokensTest extends Journey {
+
+  private static final UUID TOUCHPOINT = UUID.fromString("5f3c0a4e-7d1b-4a52-9c39-0d7a3a3b8e11");
+
+  private Page page;
+  private FakeIssuer issuer;
+
+  @BeforeEach
+  void visit() {
+    page = browser.visit(Visitor.ON_A_PHONE);
+    issuer = FakeIssuer.before(page, TOUCHPOINT);
+    page.navigate(home.resolve("/r").toString());
+  }
+
+  /** A token in hex and its key's fingerprint, or what was thrown. */
+  @SuppressWarnings("unchecked")
+  private Map<String, Object> prepare() {
+    return (Map<String, Object>)
+        page.evaluate(
+            """
+            async (touchpoint) => {
+              const { prepareToken } = await import("/tokens.js");
+              const stored = sessionStorage.getItem("pending");
+              const remember = {
+                load: () => stored && JSON.parse(stored),
+                save: (state) => sessionStorage.setItem("pending", JSON.stringify(state)),
+              };
+              const authorization = 'Invitation code="7K3M-9QXF-2VTP"';
+              try {
+                const { token, fingerprint } =
+                  await prepareToken({ touchpoint, channel: "PHONE", authorization, remember });
+                const hex = Array.from(token, (b) => b.toString(16).padStart(2, "0")).join("");
+                return { token: hex, fingerprint };
+              } catch (e) {
+                return { message: e.message, status: e.status, reason: e.reason };
+              }
+            }
+            """,
+            TOUCHPOINT.toString());
+  }
+
+  @Test
+  void an_honest_issuer_makes_a_token() {
+    Map<String, Object> result = prepare();
+    assertThat(issuer.keys().signed((String) result.get("token"))).isTrue();
+    assertThat(result).containsEntry("fingerprint", issuer.fingerprint());
+    assertThat(issuer.asked()).singleElement().asString().hasSize(2 * 259);
+  }
+
+  // ---- hostile issuers ----------------------------------------------------------------------
+
+  private static Stream<String> challengesOfOneCustomer() {
+    return Stream.of(
+        FakeIssuer.challenge("localhost:8443", "", "localhost"),
+        FakeIssuer.challenge("issuer.example", "", "localhost"),
+        FakeIssuer.challenge("LOCALHOST", "", "localhost"),
+        FakeIssuer.challenge("localhost", "07".repeat(32), "localhost"),
+        FakeIssuer.challenge("localhost", "", ""),
+        FakeIssuer.challenge("localhost", "", "localhost,a7.example"),
+        FakeIssuer.CHALLENGE + "00",
+        "0001" + FakeIssuer.CHALLENGE.substring(4),
+        "");
+  }
+
+  @ParameterizedTest
+  @MethodSource("challengesOfOneCustomer")
+  void no_token_is_asked_for_with_a_challenge_that_is_not_everybodys(String challenge) {
+    issuer.challenge().replace(0, issuer.challenge().length(), challenge);
+    assertDistrusted("Not the challenge of everybody");
+  }
+
+  private static List<Consumer<FakeIssuer>> directoriesWithoutTheKey() {
+    return List.of(
+        issuer -> issuer.listed().clear(),
+        issuer -> issuer.listed().add(issuer.key("PHONE")),
+        issuer -> issuer.listed().add(another().key("PHONE")),
+        issuer -> issuer.listed().set(0, another().key("PHONE")),
+        issuer -> issuer.listed().set(0, issuer.key("KIOSK")),
+        issuer -> change(issuer, "touchpoint", UUID.randomUUID().toString()),
+        issuer -> change(issuer, "token-type", 1),
+        issuer -> change(issuer, "not-before", daysFromNow(2)),
+        issuer -> change(issuer, "not-after", daysFromNow(-2)),
+        issuer -> change(issuer, "fingerprint", "00".repeat(32)),
+        issuer -> issuer.listed().get(0).remove("not-after"));
+  }
+
+  private static long daysFromNow(int days) {
+    return Instant.now().plus(Duration.ofDays(days)).getEpochSecond();
+  }
+
+  private static FakeIssuer another() {
+    return new FakeIssuer(
+        TinyIssuer.fresh(), TOUCHPOINT, new StringBuilder(), List.of(), List.of());
+  }
+
+  private static void change(FakeIssuer issuer, String field, Object value) {
+    issuer.listed().set(0, issuer.key("PHONE").put(field, value));
+  }
+
+  @ParameterizedTest
+  @MethodSource("directoriesWithoutTheKey")
+  void no_token_is_asked_for_with_a_key_that_is_not_listed_exactly_once(
+      Consumer<FakeIssuer> hostile) {
+    hostile.accept(issuer);
+    assertDistrusted("Not the key of everybody");
+  }
+
+  @Test
+  void keys_of_other_leaves_and_quarters_do_no_harm() {
+    issuer.listed().add(0, another().key("KIOSK"));
+    JsonObject next = another().key("PHONE");
+    long begin = next.getLong("not-after");
+    issuer.listed().add(0, next.put("not-before", begin).put("not-after", begin + begin));
+    issuer.listed().add(0, another().key("PHONE").put("touchpoint", UUID.randomUUID().toString()));
+    assertThat(prepare()).containsKey("token");
+  }
+
+  @Test
+  void a_clock_that_is_hours_off_at_the_change_of_a_quarter_does_no_harm() {
+    change(issuer, "not-before", daysFromNow(0) + 7_200);
+    assertThat(prepare()).containsKey("token");
+  }
+
+  private void assertDistrusted(String message) {
+    Map<String, Object> result = prepare();
+    assertThat(result).containsEntry("message", message);
+    assertThat(result.get("status")).isNull();
+    assertThat(issuer.asked()).isEmpty();
+  }
+
+  // ---- bad days -----------------------------------------------------------------------------
+
+  @Test
+  void after_a_lost_answer_the_very_same_is_asked_again() {
+    List<String> lost = new ArrayList<>();
+    page.route(
+        "**/api/v1/tokens",
+        route -> {
+          lost.add(FakeIssuer.body(route.request()));
+          route.abort();
+        },
+        new Page.RouteOptions().setTimes(1));
+    assertThat(prepare()).contains(entry("status", 0), entry("reason", "unreachable"));
+    page.reload();
+    assertThat(prepare()).containsKey("token");
+    assertThat(issuer.asked()).isEqualTo(lost);
+  }
+
+  @Test
+  void a_refusal_says_which() {
+    page.route(
+        "**/api/v1/tokens",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(410)
+                    .setBody("{\"type\":\"urn:augenhoehe:problem:expired-code\"}")));
+    assertThat(prepare()).contains(entry("status", 410), entry("reason", "expired-code"));
+    page.route(
+        "**/api/v1/tokens",
+        route -> route.fulfill(new Route.FulfillOptions().setStatus(502).setBody("<html>")));
+    assertThat(prepare()).contains(entry("status", 502), entry("reason", ""));
+  }
+
+  // ---- casting ------------------------------------------------------------------------------
+
+  @Test
+  void a_ballot_brings_its_token_and_nothing_else() {
+    page.context().addCookies(List.of(new Cookie("known", "yes").setUrl(home.toString())));
+    Request request =
+        page.waitForRequest(
+            "**/api/v1/ballots",
+            () ->
+                page.evaluate(
+                    """
+                    async (touchpoint) => {
+                      const { cast } = await import("/tokens.js");
+                      const token = new Uint8Array(354).fill(251);
+                      const answers = { heard: 4 };
+                      await cast({ touchpoint, channel: "PHONE", answers, token }).catch(() => 0);
+                    }
+                    """,
+                    TOUCHPOINT.toString()));
+    Map<String, String> headers = request.allHeaders();
+    assertThat(headers)
+        .containsEntry("authorization", "PrivateToken token=\"" + "-_v7".repeat(118) + "\"")
+        .containsEntry("content-type", "application/json")
+        .doesNotContainKeys("cookie", "referer", "if-none-match");
+    assertThat(new JsonObject(request.postData()))
+        .isEqualTo(
+            new JsonObject()
+                .put("touchpoint", TOUCHPOINT.toString())
+                .put("channel", "PHONE")
+                .put("answers", new JsonObject().put("heard", 4)));
+  }
+
+  /** An older browser tells only its origin; "null", and the guard would take us for a forger. */
+  @Test
+  void without_a_referrer_the_origin_is_still_told() {
+    page.navigate("http://%s:%d/r".formatted(Browser.PLAIN_HOST, home.getPort()));
+    Request request =
+        page.waitForRequest(
+            "**/api/v1/ballots",
+            () ->
+                page.evaluate(
+                    """
+                    async () => {
+                      const { cast } = await import("/tokens.js");
+                      await cast({ answers: {}, token: new Uint8Array(354) }).catch(() => 0);
+                    }
+                    """));
+    assertThat(request.allHeaders())
+        .containsEntry("origin", "http://%s:%d".formatted(Browser.PLAIN_HOST, home.getPort()))
+        .doesNotContainKeys("sec-fetch-site", "referer");
+    assertThat(request.response().status()).isNotEqualTo(403);
+  }
+}
