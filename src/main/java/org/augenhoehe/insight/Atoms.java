@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.augenhoehe.office.Node;
 import org.augenhoehe.release.Release;
+import org.augenhoehe.release.Scope;
 
 /**
  * The atoms of one figure. A release holds at least <em>k</em> ballots, but fewer of them may
@@ -58,6 +59,13 @@ final class Atoms {
       }
     }
     return complete;
+  }
+
+  /** Atoms that lie in the scope as a whole; one that a span would cut is left out. */
+  static <T extends Total<T>> List<Atom<T>> within(List<Atom<T>> atoms, Scope scope) {
+    return atoms.stream()
+        .filter(atom -> atom.releases().stream().allMatch(scope::contains))
+        .toList();
   }
 
   private static <T extends Total<T>> Atom<T> grow(Atom<T> atom, Release release, T added) {

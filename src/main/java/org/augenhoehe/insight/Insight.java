@@ -85,7 +85,7 @@ public class Insight {
   }
 
   private static Measure measure(String id, Scope scope, Figures figures) {
-    List<Atom<Moments>> atoms = within(figures.measures().get(id), scope);
+    List<Atom<Moments>> atoms = Atoms.within(figures.measures().get(id), scope);
     Optional<Moments> total = total(atoms);
     return new Measure(
         id,
@@ -97,7 +97,7 @@ public class Insight {
   }
 
   private static ItemResult item(String id, Scope scope, Figures figures) {
-    Optional<AnswerCounts> total = total(within(figures.items().get(id), scope));
+    Optional<AnswerCounts> total = total(Atoms.within(figures.items().get(id), scope));
     Optional<Moments> moments = total.map(AnswerCounts::moments);
     return new ItemResult(
         id,
@@ -124,13 +124,6 @@ public class Insight {
                     entry.getValue().n(),
                     entry.getValue().mean(),
                     entry.getValue().interval()))
-        .toList();
-  }
-
-  /** Atoms that lie in the scope as a whole; one that a span would cut is left out. */
-  private static <T extends Total<T>> List<Atom<T>> within(List<Atom<T>> atoms, Scope scope) {
-    return atoms.stream()
-        .filter(atom -> atom.releases().stream().allMatch(scope::contains))
         .toList();
   }
 

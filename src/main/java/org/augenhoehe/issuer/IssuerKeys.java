@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.augenhoehe.database.Durability;
 import org.augenhoehe.issuer.KeyShelf.Place;
@@ -168,16 +171,19 @@ public class IssuerKeys {
     return Optional.of(row.published());
   }
 
-  /** Another truncated id than the leaf's other keys have, by which a request tells them apart. */
   private KeyPair pairForLeaf(Place place) {
-    List<Integer> taken =
+    Set<Integer> taken =
         shelf.of(place.touchpoint(), place.channel()).stream()
             .map(key -> key.key().truncatedId())
-            .toList();
-    KeyPair pair;
-    do {
-      pair = BlindRsa.generateKeyPair(random);
-    } while (taken.contains(TokenKey.of((RSAPublicKey) pair.getPublic()).truncatedId()));
-    return pair;
+            .collect(Collectors.toSet());
+    return apartFrom(taken, () -> BlindRsa.generateKeyPair(random));
+  }
+
+  /** Another truncated id than the leaf's other keys have, by which a request tells them apart. */
+  static KeyPair apartFrom(Set<Integer> taken, Supplier<KeyPair> fresh) {
+    return Stream.generate(fresh)
+        .filter(pair -> !taken.contains(TokenKey.of((RSAPublicKey) pair.getPublic()).truncatedId()))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -59,6 +59,15 @@ class DurableAnswersTest {
     assertThat(syncs).hasValue(1);
   }
 
+  /** Or a crash would take along the tokens that were issued with it. */
+  @Test
+  void a_new_key_of_the_issuer_is_on_disk_before_it_is_shown() {
+    UUID other = Api.newTouchpoint(Api.newOffice());
+    Tokens.challenge(other, "PHONE");
+    // An office, a touchpoint, a key; or more, where the keys that are made ahead were quicker.
+    assertThat(syncs).hasValueGreaterThanOrEqualTo(3);
+  }
+
   @Test
   void a_stolen_kiosk_is_surely_revoked() {
     String kiosk =

@@ -2,6 +2,7 @@ package org.augenhoehe.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.augenhoehe.insight.Atoms.Atom;
 import org.augenhoehe.office.Channel;
 import org.augenhoehe.office.Node;
 import org.augenhoehe.release.Release;
+import org.augenhoehe.release.Scope;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -84,13 +86,10 @@ class AtomsTest {
         for (int from = 1; from <= opening; from++) {
           for (int to = from; to <= opening; to++) {
             String figure = opening + ":" + from + "-" + to;
-            for (Atom<People> atom : atoms) {
-              if (isWithin(atom, from, to)) {
-                atom.total()
-                    .ids()
-                    .forEach(
-                        id -> figuresOf.computeIfAbsent(id, any -> new HashSet<>()).add(figure));
-              }
+            for (Atom<People> atom : Atoms.within(atoms, span(from, to))) {
+              atom.total()
+                  .ids()
+                  .forEach(id -> figuresOf.computeIfAbsent(id, any -> new HashSet<>()).add(figure));
             }
           }
         }
@@ -101,8 +100,13 @@ class AtomsTest {
     }
   }
 
-  private static boolean isWithin(Atom<People> atom, int from, int to) {
-    return atom.releases().stream().allMatch(r -> r.opening() >= from && r.opening() <= to);
+  /** Boxes are opened once a day here. */
+  private static Scope span(int from, int to) {
+    return new Scope(null, null, null, Scope.day(moment(from)), Scope.day(moment(to)));
+  }
+
+  private static Instant moment(long opening) {
+    return Instant.EPOCH.plus(Duration.ofDays(opening));
   }
 
   private static List<Atom<People>> atoms(List<Release> releases, Map<Release, People> answered) {
@@ -119,6 +123,6 @@ class AtomsTest {
 
   private static Release release(Node node, long opening) {
     return new Release(
-        UUID.randomUUID(), node, 1, Instant.EPOCH, opening, K, 0, List.of(), List.of());
+        UUID.randomUUID(), node, 1, moment(opening), opening, K, 0, List.of(), List.of());
   }
 }

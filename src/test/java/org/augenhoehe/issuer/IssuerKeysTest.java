@@ -1,6 +1,7 @@
 package org.augenhoehe.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,9 +12,13 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,8 +34,10 @@ import org.augenhoehe.office.Channel;
 import org.augenhoehe.platform.InstallationConfig;
 import org.augenhoehe.platform.OfficeClock;
 import org.augenhoehe.platform.TestInstallation;
+import org.augenhoehe.privacypass.BlindRsa;
 import org.augenhoehe.privacypass.BlindRsaClient.Pending;
 import org.augenhoehe.privacypass.Token;
+import org.augenhoehe.privacypass.TokenKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +146,41 @@ class IssuerKeysTest {
     assertThat(again.get(0)).isEqualTo(keys.current(touchpoint, Channel.PHONE));
     assertThat(keys.published()).containsAll(again);
     assertThat(again).extracting(key -> key.key().truncatedId()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_key_that_requests_could_not_tell_from_another_is_not_taken() {
+    SecureRandom random = new SecureRandom();
+    KeyPair taken = BlindRsa.generateKeyPair(random);
+    KeyPair other;
+    do {
+      other = BlindRsa.generateKeyPair(random);
+    } while (truncatedId(other) == truncatedId(taken));
+    Iterator<KeyPair> fresh = List.of(taken, taken, other).iterator();
+    assertThat(IssuerKeys.apartFrom(Set.of(truncatedId(taken)), fresh::next)).isSameAs(other);
+  }
+
+  private static int truncatedId(KeyPair pair) {
+    return TokenKey.of((RSAPublicKey) pair.getPublic()).truncatedId();
+  }
+
+  /** Or customers would get no tokens, by a key of which the fingerprint is printed already. */
+  @Test
+  void it_does_not_start_without_a_private_key_that_is_to_issue_tokens() throws Exception {
+    clock.stopAt(at("2034-02-01T12:00:00"));
+    PublishedKey key = keys.current(touchpoint, Channel.PHONE);
+    keys.requirePrivateKeys();
+    Path file = installation.keys().resolve("issuer-" + key.id() + ".der");
+    Path astray = Files.move(file, installation.keys().resolve("astray.der"));
+    try {
+      assertThatThrownBy(() -> keys.requirePrivateKeys())
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining(key.id().toString());
+      clock.stopAt(at("2034-04-01T12:00:00"));
+      keys.requirePrivateKeys();
+    } finally {
+      Files.move(astray, file);
+    }
   }
 
   @Test
