@@ -77,14 +77,28 @@ public class Slots {
 
   /** The box that stands at this node, put there if there is none. */
   public Slot slot(Node node, int questionnaire) {
-    return lastSeen.computeIfAbsent(
-        new Place(node.path(), questionnaire),
-        place ->
-            QuarkusTransaction.requiringNew()
-                .call(() -> find(place))
-                .or(() -> place(place))
-                .orElseGet(
-                    () -> QuarkusTransaction.requiringNew().call(() -> find(place)).orElseThrow()));
+    Place place = new Place(node.path(), questionnaire);
+    Slot seen = lastSeen.get(place);
+    return seen == null ? look(place) : seen;
+  }
+
+  /**
+   * Not within the map: its lock would be held while others wait for a connection. One after the
+   * other all the same, or a crowd that comes first would put many boxes there.
+   */
+  private synchronized Slot look(Place place) {
+    Slot seen = lastSeen.get(place);
+    if (seen != null) {
+      return seen;
+    }
+    Slot found =
+        QuarkusTransaction.requiringNew()
+            .call(() -> find(place))
+            .or(() -> place(place))
+            .orElseGet(
+                () -> QuarkusTransaction.requiringNew().call(() -> find(place)).orElseThrow());
+    lastSeen.put(place, found);
+    return found;
   }
 
   /**

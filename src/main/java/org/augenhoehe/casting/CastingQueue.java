@@ -5,18 +5,17 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.augenhoehe.admission.AdmissionRefusal.Reason;
 import org.augenhoehe.admission.Claim;
 import org.augenhoehe.ballot.Ballot;
+import org.augenhoehe.ballot.Slots.Filling;
 import org.augenhoehe.database.Durability;
 import org.augenhoehe.database.Outage;
 import org.jboss.logging.Logger;
@@ -26,33 +25,50 @@ import org.jboss.logging.Logger;
  * sync to disk (group commit). Alone, a ballot waits for nobody; in a crowd, a disk that syncs a
  * thousand times a second still takes in many thousand ballots. A side effect is welcome: rows that
  * share a transaction cannot be told apart by it.
+ *
+ * <p>Those that come next are examined and sealed meanwhile, so that the database need not wait for
+ * that.
  */
 @Singleton
 class CastingQueue {
 
-  /** One customer waiting for the answer. */
-  record Waiting(Claim claim, Ballot ballot, CompletableFuture<Optional<Reason>> answer) {}
+  /** A customer who waits. */
+  interface Customer {
+    CompletableFuture<Optional<Reason>> answer();
+  }
+
+  /** What somebody cast. */
+  record Waiting(Claim claim, Ballot ballot, CompletableFuture<Optional<Reason>> answer)
+      implements Customer {}
+
+  /** What can be laid into its box. */
+  record Sealed(Waiting waiting, Filling filling) implements Customer {
+    @Override
+    public CompletableFuture<Optional<Reason>> answer() {
+      return waiting.answer();
+    }
+  }
 
   private static final Logger LOG = Logger.getLogger(CastingQueue.class);
+
+  /** Few, so that of a crowd the first are being written while the next are sealed. */
+  private static final int SEALED_AT_ONCE = 16;
 
   /** A million ballots take some ninety seconds. */
   private static final Duration LONGEST_OPENING = Duration.ofMinutes(2);
 
-  private final BlockingQueue<Waiting> queue;
+  private final Stage<Waiting> sealing;
+
+  /** One thread, because each transaction costs more than another ballot in it does. */
+  private final Stage<Sealed> writing;
+
   private final CastingTransaction transaction;
   private final Durability durability;
   private final BallotConfig config;
 
-  /** One, because each transaction costs more than another ballot in it does. */
-  private final Thread writer = new Thread(this::write, "ballot-writer");
-
-  private volatile boolean stopped;
-
-  /** When the writer last had its hands free, by {@link System#nanoTime}. */
-  private volatile long lastSeen = System.nanoTime();
-
   CastingQueue(CastingTransaction transaction, Durability durability, BallotConfig config) {
-    this.queue = new LinkedBlockingQueue<>(config.queue());
+    this.sealing = new Stage<>("ballot-sealer", SEALED_AT_ONCE, this::seal, CastingQueue::refuse);
+    this.writing = new Stage<>("ballot-writer", config.batch(), this::write, CastingQueue::refuse);
     this.transaction = transaction;
     this.durability = durability;
     this.config = config;
@@ -60,17 +76,18 @@ class CastingQueue {
 
   CompletionStage<Optional<Reason>> add(Claim claim, Ballot ballot) {
     Waiting waiting = new Waiting(claim, ballot, new CompletableFuture<>());
-    if (stopped || !queue.offer(waiting)) {
-      throw BallotRefusal.busy();
-    }
-    if (stopped && queue.remove(waiting)) {
-      // The writer may have looked for the last time just before.
+    if (!isTaken(waiting)) {
       throw BallotRefusal.busy();
     }
     return waiting
         .answer()
         .orTimeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
         .exceptionally(CastingQueue::explain);
+  }
+
+  /** One after the other, or a crowd would find the same last place. */
+  private synchronized boolean isTaken(Waiting waiting) {
+    return sealing.waiting() + writing.waiting() < config.queue() && sealing.add(waiting);
   }
 
   /** Whoever waited too long may send again, whatever comes of this one. */
@@ -87,61 +104,41 @@ class CastingQueue {
   }
 
   boolean isAlive(long now) {
-    return !stopped && Duration.ofNanos(now - lastSeen).compareTo(LONGEST_OPENING) < 0;
+    long busy = Math.max(sealing.busyFor(now), writing.busyFor(now));
+    return Duration.ofNanos(busy).compareTo(LONGEST_OPENING) < 0;
   }
 
   void start(@Observes @jakarta.annotation.Priority(1) StartupEvent event) {
-    writer.setDaemon(true);
-    writer.start();
+    sealing.start();
+    writing.start();
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    stopped = true;
-    writer.join(TimeUnit.SECONDS.toMillis(10));
+    sealing.stop();
+    writing.stop();
   }
 
-  private void write() {
+  private void seal(List<Waiting> batch) {
+    List<Sealed> sealed;
     try {
-      while (!stopped || !queue.isEmpty()) {
-        lastSeen = System.nanoTime();
-        Waiting first = queue.poll(100, TimeUnit.MILLISECONDS);
-        if (first != null) {
-          List<Waiting> batch = new ArrayList<>(List.of(first));
-          queue.drainTo(batch, config.batch() - 1);
-          writeWhateverHappens(batch);
-        }
+      sealed = transaction.seal(batch);
+    } catch (RuntimeException | Error e) {
+      apart(batch, e, this::seal);
+      return;
+    }
+    for (Sealed each : sealed) {
+      if (!writing.add(each)) {
+        refuse(List.of(each), BallotRefusal.busy());
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      // Nobody may wait for a writer that is gone.
-      stopped = true;
-      List<Waiting> left = new ArrayList<>();
-      queue.drainTo(left);
-      refuse(left, BallotRefusal.busy());
     }
   }
 
-  /** There is no other writer: what goes wrong with these must not end it. */
-  private void writeWhateverHappens(List<Waiting> batch) {
-    try {
-      write(batch);
-    } catch (Throwable e) {
-      refuse(batch, e);
-    }
-  }
-
-  private void write(List<Waiting> batch) {
+  private void write(List<Sealed> batch) {
     List<Optional<Reason>> outcomes;
     try {
       outcomes = transaction.commit(batch);
     } catch (RuntimeException | Error e) {
-      if (batch.size() == 1 || Outage.isCauseOf(e)) {
-        refuse(batch, e);
-      } else {
-        // One bad row must not cost the others their vote.
-        batch.forEach(waiting -> write(List.of(waiting)));
-      }
+      apart(batch, e, this::write);
       return;
     }
     try {
@@ -156,7 +153,17 @@ class CastingQueue {
     }
   }
 
-  private static void refuse(List<Waiting> batch, Throwable e) {
+  /** One bad ballot must not cost the others of its batch their vote. */
+  private static <T extends Customer> void apart(
+      List<T> batch, Throwable e, Consumer<List<T>> again) {
+    if (batch.size() == 1 || Outage.isCauseOf(e)) {
+      refuse(batch, e);
+    } else {
+      batch.forEach(each -> again.accept(List.of(each)));
+    }
+  }
+
+  private static void refuse(List<? extends Customer> batch, Throwable e) {
     BallotRefusal refusal = e instanceof BallotRefusal said ? said : BallotRefusal.busy();
     batch.forEach(waiting -> waiting.answer().completeExceptionally(refusal));
     if (refusal != e) {

@@ -6,12 +6,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.augenhoehe.admission.Admission;
 import org.augenhoehe.admission.AdmissionRefusal.Reason;
 import org.augenhoehe.ballot.Slots;
 import org.augenhoehe.ballot.Slots.BoxGoneException;
 import org.augenhoehe.ballot.Slots.Filling;
+import org.augenhoehe.casting.CastingQueue.Sealed;
 import org.augenhoehe.casting.CastingQueue.Waiting;
 import org.augenhoehe.database.Conflict;
 import org.augenhoehe.database.PlainJdbc;
@@ -36,54 +36,52 @@ class CastingTransaction {
   }
 
   /**
-   * @return for each ballot, in order, why it is not admitted; empty where it lies in its box, or
-   *     where it was refused here because it is for no touchpoint of ours
+   * Examines and seals, on all cores: it costs more than the database does. Who is not admitted, or
+   * sends a ballot to nowhere, is told so here and holds up nobody.
+   *
+   * @return what is to be written
    */
-  List<Optional<Reason>> commit(List<Waiting> batch) {
-    List<Optional<Reason>> outcomes =
-        new ArrayList<>(
-            batch.parallelStream().map(each -> admission.examine(each.claim())).toList());
-    List<Integer> good =
-        IntStream.range(0, batch.size())
-            .filter(i -> outcomes.get(i).isEmpty() && isAddressed(batch.get(i)))
-            .boxed()
-            .toList();
-    if (!good.isEmpty()) {
-      List<Optional<Reason>> spent = spend(good.stream().map(batch::get).toList());
-      for (int i = 0; i < good.size(); i++) {
-        outcomes.set(good.get(i), spent.get(i));
-      }
-    }
-    return outcomes;
+  List<Sealed> seal(List<Waiting> batch) {
+    return batch.parallelStream().flatMap(waiting -> examined(waiting).stream()).toList();
   }
 
-  /** Who sends a ballot to nowhere is told so, and holds up nobody in the same batch. */
-  private boolean isAddressed(Waiting waiting) {
+  private Optional<Sealed> examined(Waiting waiting) {
+    Optional<Reason> refused = admission.examine(waiting.claim());
+    if (refused.isPresent()) {
+      waiting.answer().complete(refused);
+      return Optional.empty();
+    }
     try {
-      sealing.leaf(waiting.claim());
-      return true;
+      return Optional.of(seal(waiting));
     } catch (BallotRefusal e) {
       waiting.answer().completeExceptionally(e);
-      return false;
+      return Optional.empty();
     }
   }
 
-  private List<Optional<Reason>> spend(List<Waiting> batch) {
+  private Sealed seal(Waiting waiting) {
+    return new Sealed(waiting, sealing.seal(waiting.claim(), waiting.ballot()));
+  }
+
+  /**
+   * @return for each ballot, in order, why it is not admitted; empty where it lies in its box
+   */
+  List<Optional<Reason>> commit(List<Sealed> batch) {
+    List<Sealed> sealed = batch;
     for (int i = 0; i < TRIES; i++) {
-      // Sealing costs more than the database does, so it is done before any row is locked.
-      List<Filling> fillings = batch.parallelStream().map(this::seal).toList();
-      Optional<List<Optional<Reason>>> outcomes = tryToFill(batch, fillings);
+      Optional<List<Optional<Reason>>> outcomes = tryToFill(sealed);
       if (outcomes.isPresent()) {
         return outcomes.get();
       }
+      sealed = batch.parallelStream().map(each -> seal(each.waiting())).toList();
     }
     throw BallotRefusal.busy();
   }
 
   /** Where the same token was spent by somebody else at this moment, another look will tell. */
-  private Optional<List<Optional<Reason>>> tryToFill(List<Waiting> batch, List<Filling> fillings) {
+  private Optional<List<Optional<Reason>>> tryToFill(List<Sealed> batch) {
     try {
-      return jdbc.inTransaction(transaction -> fill(transaction, batch, fillings));
+      return jdbc.inTransaction(transaction -> fill(transaction, batch));
     } catch (BoxGoneException e) {
       return Optional.empty();
     } catch (RuntimeException e) {
@@ -97,24 +95,20 @@ class CastingTransaction {
   /**
    * @return empty, with nothing done, if boxes were opened since the ballots were sealed
    */
-  private Optional<List<Optional<Reason>>> fill(
-      Connection transaction, List<Waiting> batch, List<Filling> fillings) throws SQLException {
-    if (!slots.hold(transaction, fillings.stream().map(Filling::slot).toList())) {
+  private Optional<List<Optional<Reason>>> fill(Connection transaction, List<Sealed> batch)
+      throws SQLException {
+    if (!slots.hold(transaction, batch.stream().map(each -> each.filling().slot()).toList())) {
       return Optional.empty();
     }
     List<Optional<Reason>> outcomes =
-        admission.spend(transaction, batch.stream().map(Waiting::claim).toList());
+        admission.spend(transaction, batch.stream().map(each -> each.waiting().claim()).toList());
     List<Filling> admitted = new ArrayList<>();
     for (int i = 0; i < batch.size(); i++) {
       if (outcomes.get(i).isEmpty()) {
-        admitted.add(fillings.get(i));
+        admitted.add(batch.get(i).filling());
       }
     }
     slots.fill(transaction, admitted);
     return Optional.of(outcomes);
-  }
-
-  private Filling seal(Waiting waiting) {
-    return sealing.seal(waiting.claim(), waiting.ballot());
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -16,7 +17,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.augenhoehe.admission.AdmissionRefusal.Reason;
+import org.augenhoehe.ballot.Ballot;
+import org.augenhoehe.casting.CastingQueue.Sealed;
+import org.augenhoehe.casting.CastingQueue.Waiting;
 import org.augenhoehe.database.Durability;
+import org.augenhoehe.questionnaire.Form;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +29,21 @@ import org.junit.jupiter.api.Test;
 class CastingQueueTest {
 
   private static final int BALLOTS = 40;
+  private static final int PLACES = 2 * BALLOTS;
+  private static final int SEALED_AT_ONCE = 16;
+
+  private static final Ballot GOOD = new Ballot(1, Form.FULL, Map.of("heard", 3));
+  private static final Ballot BAD = new Ballot(1, Form.FULL, Map.of("heard", 4));
+
+  private static final SQLException TOO_LONG = new SQLException("too long", "22001");
 
   /** How many ballots each transaction was tried with. */
   private final List<Integer> tried = new ArrayList<>();
+
+  /** Runs for every ballot that is sealed. */
+  private Runnable sealed = () -> {};
+
+  private Ballot unsealable;
 
   private Durability durability = new Durability(null, "postgresql");
 
@@ -40,34 +57,86 @@ class CastingQueueTest {
   @Test
   void a_database_that_is_gone_is_asked_once_and_not_for_everybody() throws Exception {
     assertThat(castAll(batch -> fail(new SQLException("refused", "08001")))).hasSize(BALLOTS);
-    assertThat(tried).containsExactly(BALLOTS);
+    assertTriedOnce(BALLOTS);
   }
 
   @Test
   void one_bad_row_costs_only_its_own_vote() throws Exception {
-    List<Throwable> refused =
-        castAll(
-            batch ->
-                batch.size() > 1 || tried.size() == 2
-                    ? fail(new SQLException("too long", "22001"))
-                    : Collections.nCopies(batch.size(), Optional.empty()));
-    assertThat(refused).hasSize(1);
-    assertThat(tried).hasSize(BALLOTS + 1);
+    assertThat(castAll(batch -> isBad(batch) ? fail(TOO_LONG) : admit(batch))).hasSize(1);
+  }
+
+  @Test
+  void one_ballot_that_cannot_be_sealed_costs_only_its_own_vote() throws Exception {
+    unsealable = BAD;
+    assertThat(castAll(CastingQueueTest::admit)).hasSize(1);
+    assertTriedOnce(BALLOTS - 1);
+  }
+
+  @Test
+  void the_next_are_sealed_while_the_database_works() throws Exception {
+    CountDownLatch both = new CountDownLatch(2);
+    CountDownLatch isWriting = new CountDownLatch(1);
+    sealed = both::countDown;
+    queue =
+        queue(
+            batch -> {
+              isWriting.countDown();
+              awaitUninterruptibly(both);
+              return admit(batch);
+            },
+            new Sizes(Duration.ofSeconds(10)));
+    queue.start(null);
+    CompletionStage<Optional<Reason>> first = queue.add(null, GOOD);
+    awaitUninterruptibly(isWriting);
+    get(queue.add(null, GOOD));
+    get(first);
+  }
+
+  @Test
+  void who_finds_no_place_is_asked_to_send_again_and_places_become_free() throws Exception {
+    CountDownLatch door = new CountDownLatch(1);
+    CountDownLatch isWriting = new CountDownLatch(1);
+    queue =
+        queue(
+            batch -> {
+              isWriting.countDown();
+              awaitUninterruptibly(door);
+              return admit(batch);
+            },
+            new Sizes(Duration.ofSeconds(10)));
+    queue.start(null);
+    List<CompletionStage<Optional<Reason>>> answers = new ArrayList<>();
+    answers.add(queue.add(null, GOOD));
+    awaitUninterruptibly(isWriting);
+    assertThatThrownBy(
+            () -> {
+              for (int i = 0; i < PLACES + SEALED_AT_ONCE + 1; i++) {
+                answers.add(queue.add(null, GOOD));
+              }
+            })
+        .hasMessageContaining("again in a moment");
+    // The first is in the writer's hand, and some may be in the sealer's.
+    assertThat(answers).hasSizeBetween(1 + PLACES, 1 + PLACES + SEALED_AT_ONCE);
+    door.countDown();
+    for (CompletionStage<Optional<Reason>> answer : answers) {
+      get(answer);
+    }
+    get(queue.add(null, GOOD));
   }
 
   @Test
   void a_writer_that_stumbles_goes_on() throws Exception {
     // Fewer outcomes than ballots: what nobody foresaw.
     assertThat(castAll(batch -> List.of())).hasSize(BALLOTS);
-    assertThatThrownBy(() -> await(queue.add(null, null))).isInstanceOf(BallotRefusal.class);
-    assertThat(tried).containsExactly(BALLOTS, 1);
+    assertThatThrownBy(() -> get(queue.add(null, GOOD))).isInstanceOf(BallotRefusal.class);
+    assertTriedOnce(BALLOTS + 1);
   }
 
   @Test
   void nobody_waits_for_a_writer_that_was_stopped() throws Exception {
     castAll(batch -> fail(new SQLException("refused", "08001")));
     queue.stop(null);
-    assertThatThrownBy(() -> queue.add(null, null)).isInstanceOf(BallotRefusal.class);
+    assertThatThrownBy(() -> queue.add(null, GOOD)).isInstanceOf(BallotRefusal.class);
   }
 
   @Test
@@ -83,7 +152,7 @@ class CastingQueueTest {
             },
             new Sizes(Duration.ofMillis(50)));
     queue.start(null);
-    assertThatThrownBy(() -> await(queue.add(null, null)))
+    assertThatThrownBy(() -> get(queue.add(null, GOOD)))
         .isInstanceOf(BallotRefusal.class)
         .hasMessageContaining("not known");
     assertThat(queue.isAlive()).isTrue();
@@ -100,14 +169,14 @@ class CastingQueueTest {
             throw new IllegalStateException("the disk is gone");
           }
         };
-    assertThat(castAll(batch -> Collections.nCopies(batch.size(), Optional.empty())))
+    assertThat(castAll(CastingQueueTest::admit))
         .hasSize(BALLOTS)
         .allSatisfy(refused -> assertThat(refused).hasMessageContaining("not known"));
   }
 
   @Test
   void a_writer_is_alive_until_it_is_gone_or_at_one_thing_for_minutes() throws Exception {
-    castAll(batch -> Collections.nCopies(batch.size(), Optional.empty()));
+    castAll(CastingQueueTest::admit);
     assertThat(queue.isAlive(System.nanoTime())).isTrue();
     assertThat(queue.isAlive(System.nanoTime() + Duration.ofMinutes(3).toNanos())).isFalse();
     queue.stop(null);
@@ -119,18 +188,18 @@ class CastingQueueTest {
    *
    * @return why ballots were not stored
    */
-  private List<Throwable> castAll(
-      Function<List<CastingQueue.Waiting>, List<Optional<Reason>>> commit) throws Exception {
+  private List<Throwable> castAll(Function<List<Sealed>, List<Optional<Reason>>> commit)
+      throws Exception {
     queue = queue(commit, new Sizes(Duration.ofSeconds(10)));
     List<CompletionStage<Optional<Reason>>> answers = new ArrayList<>();
     for (int i = 0; i < BALLOTS; i++) {
-      answers.add(queue.add(null, null));
+      answers.add(queue.add(null, i == BALLOTS / 2 ? BAD : GOOD));
     }
     queue.start(null);
     List<Throwable> refused = new ArrayList<>();
     for (CompletionStage<Optional<Reason>> answer : answers) {
       try {
-        await(answer);
+        get(answer);
       } catch (BallotRefusal e) {
         refused.add(e);
       }
@@ -139,11 +208,20 @@ class CastingQueueTest {
   }
 
   private CastingQueue queue(
-      Function<List<CastingQueue.Waiting>, List<Optional<Reason>>> commit, BallotConfig config) {
+      Function<List<Sealed>, List<Optional<Reason>>> commit, BallotConfig config) {
     return new CastingQueue(
         new CastingTransaction(null, null, null, null) {
           @Override
-          List<Optional<Reason>> commit(List<CastingQueue.Waiting> batch) {
+          List<Sealed> seal(List<Waiting> batch) {
+            if (batch.stream().anyMatch(waiting -> waiting.ballot() == unsealable)) {
+              throw new IllegalStateException(TOO_LONG);
+            }
+            batch.forEach(any -> sealed.run());
+            return batch.stream().map(waiting -> new Sealed(waiting, null)).toList();
+          }
+
+          @Override
+          List<Optional<Reason>> commit(List<Sealed> batch) {
             tried.add(batch.size());
             return commit.apply(batch);
           }
@@ -160,12 +238,25 @@ class CastingQueueTest {
     }
   }
 
-  private static void await(CompletionStage<Optional<Reason>> answer) throws Exception {
+  private static void get(CompletionStage<Optional<Reason>> answer) throws Exception {
     try {
       ((CompletableFuture<Optional<Reason>>) answer).get(10, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       throw (Exception) e.getCause();
     }
+  }
+
+  /** Whoever was in a batch that failed was not asked for one by one. */
+  private void assertTriedOnce(int ballots) {
+    assertThat(tried.stream().mapToInt(Integer::intValue).sum()).isEqualTo(ballots);
+  }
+
+  private static boolean isBad(List<Sealed> batch) {
+    return batch.stream().anyMatch(each -> each.waiting().ballot() == BAD);
+  }
+
+  private static List<Optional<Reason>> admit(List<Sealed> batch) {
+    return Collections.nCopies(batch.size(), Optional.empty());
   }
 
   private static List<Optional<Reason>> fail(SQLException e) {
@@ -175,12 +266,12 @@ class CastingQueueTest {
   private record Sizes(Duration patience) implements BallotConfig {
     @Override
     public int batch() {
-      return 2 * BALLOTS;
+      return PLACES;
     }
 
     @Override
     public int queue() {
-      return 2 * BALLOTS;
+      return PLACES;
     }
   }
 }

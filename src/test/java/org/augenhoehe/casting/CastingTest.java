@@ -116,7 +116,8 @@ class CastingTest {
     UUID touchpoint = Api.newTouchpoint(office);
     CastingQueue.Waiting lost = waiting("0000-0000-0000", UUID.randomUUID());
     CastingQueue.Waiting good = waiting(Api.codes(touchpoint, 1).get(0), touchpoint);
-    assertThat(transaction.commit(List.of(lost, good)).get(1)).isEmpty();
+    assertThat(transaction.commit(transaction.seal(List.of(lost, good))))
+        .containsExactly(Optional.empty());
     assertThat(lost.answer()).isCompletedExceptionally();
     assertThat(waiting()).isEqualTo(1);
   }
@@ -131,9 +132,10 @@ class CastingTest {
       CyclicBarrier start = new CyclicBarrier(2);
       Callable<List<Optional<Reason>>> writer =
           () -> {
-            CastingQueue.Waiting delivery = delivery(token, touchpoint);
+            List<CastingQueue.Sealed> sealed =
+                transaction.seal(List.of(delivery(token, touchpoint)));
             start.await();
-            return transaction.commit(List.of(delivery));
+            return transaction.commit(sealed);
           };
       List<Optional<Reason>> outcomes = new ArrayList<>();
       for (Future<List<Optional<Reason>>> outcome : threads.invokeAll(List.of(writer, writer))) {
