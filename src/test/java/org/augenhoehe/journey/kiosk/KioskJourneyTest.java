@@ -10,64 +10,27 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.Tokens;
-import org.augenhoehe.WaitingBallots;
 import org.augenhoehe.journey.Axe;
 import org.augenhoehe.journey.Browser;
-import org.augenhoehe.journey.Journey;
-import org.augenhoehe.journey.Visitor;
 import org.augenhoehe.platform.TestInstallation;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Customers rate on a paired tablet, one after the other. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
-class KioskJourneyTest extends Journey {
+class KioskJourneyTest extends KioskJourney {
 
   private static final String[] ALL_YES = {
     "ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr"
   };
 
-  @Inject DataSource database;
-
-  private UUID touchpoint;
-  private String kiosk;
-  private String secret;
-  private long before;
-
-  @BeforeEach
-  void create() {
-    touchpoint = Api.newTouchpoint(Api.newOffice(), "Eingangszone");
-    Response created = Api.newKiosk(touchpoint, "Ausgang");
-    kiosk = created.path("id");
-    secret = created.path("secret");
-    before = WaitingBallots.count(database);
-  }
-
-  private Tablet tablet(Visitor visitor) {
-    return Tablet.at(browser.visit(visitor), home);
-  }
-
   private Tablet paired() {
     return tablet(Tablet.LANDSCAPE).paired(secret);
-  }
-
-  /** A tablet of which a test moves the clock. */
-  private Tablet pairedWithClock() {
-    return Tablet.withClock(browser.visit(Tablet.LANDSCAPE), home).paired(secret);
-  }
-
-  private void assertCast(long ballots) {
-    assertThat(WaitingBallots.count(database, before + ballots)).isEqualTo(before + ballots);
   }
 
   // ---- customers ----------------------------------------------------------------------------

@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.augenhoehe.Api;
-import org.augenhoehe.journey.Journey;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A bare tablet shows Arabic letters, and one that has some of its own asks for none. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
-class KioskLettersTest extends Journey {
+class KioskLettersTest extends KioskJourney {
 
   /** All fonts of this machine but those with the letter Ain. */
   private static final String WITHOUT_ARABIC =
@@ -60,12 +58,9 @@ class KioskLettersTest extends Journey {
   @TempDir Path folder;
 
   private Line line;
-  private String secret;
 
   @BeforeEach
-  void create() {
-    secret =
-        Api.newKiosk(Api.newTouchpoint(Api.newOffice(), "Eingangszone"), "Ausgang").path("secret");
+  void connect() {
     line = Line.to(home);
   }
 

@@ -7,17 +7,11 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import javax.sql.DataSource;
-import org.augenhoehe.Api;
-import org.augenhoehe.WaitingBallots;
 import org.augenhoehe.journey.Axe;
-import org.augenhoehe.journey.Journey;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A tablet works without a network, and loses nothing that somebody was thanked for. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
-class KioskOfflineTest extends Journey {
+class KioskOfflineTest extends KioskJourney {
 
   private static final int MANY = 30;
 
@@ -56,20 +50,12 @@ class KioskOfflineTest extends Journey {
       }
       """;
 
-  @Inject DataSource database;
-
   @TempDir Path profile;
 
   private Line line;
-  private UUID touchpoint;
-  private String secret;
-  private long before;
 
   @BeforeEach
-  void create() {
-    touchpoint = Api.newTouchpoint(Api.newOffice(), "Eingangszone");
-    secret = Api.newKiosk(touchpoint, "Ausgang").path("secret");
-    before = WaitingBallots.count(database);
+  void connect() {
     line = Line.to(home);
   }
 
@@ -81,10 +67,6 @@ class KioskOfflineTest extends Journey {
 
   private Tablet start() {
     return Tablet.at(browser.start(profile, Tablet.LANDSCAPE), line.end());
-  }
-
-  private void assertCast(long ballots) {
-    assertThat(WaitingBallots.count(database, before + ballots)).isEqualTo(before + ballots);
   }
 
   @Test

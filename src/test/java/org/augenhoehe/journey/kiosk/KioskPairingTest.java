@@ -7,56 +7,20 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import javax.sql.DataSource;
 import org.augenhoehe.Api;
-import org.augenhoehe.WaitingBallots;
 import org.augenhoehe.journey.Axe;
 import org.augenhoehe.journey.Browser;
-import org.augenhoehe.journey.Journey;
 import org.augenhoehe.journey.Visitor;
 import org.augenhoehe.platform.TestInstallation;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A tablet is paired, and learns when it no longer is. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
-class KioskPairingTest extends Journey {
-
-  @Inject DataSource database;
-
-  private UUID touchpoint;
-  private String kiosk;
-  private String secret;
-  private long before;
-
-  @BeforeEach
-  void create() {
-    touchpoint = Api.newTouchpoint(Api.newOffice(), "Eingangszone");
-    Response created = Api.newKiosk(touchpoint, "Ausgang");
-    kiosk = created.path("id");
-    secret = created.path("secret");
-    before = WaitingBallots.count(database);
-  }
-
-  private Tablet tablet(Visitor visitor) {
-    return Tablet.at(browser.visit(visitor), home);
-  }
-
-  /** A tablet of which a test moves the clock. */
-  private Tablet pairedWithClock() {
-    return Tablet.withClock(browser.visit(Tablet.LANDSCAPE), home).paired(secret);
-  }
-
-  private void assertCast(long ballots) {
-    assertThat(WaitingBallots.count(database, before + ballots)).isEqualTo(before + ballots);
-  }
+class KioskPairingTest extends KioskJourney {
 
   @Test
   void the_secret_leaves_the_address_and_stands_in_no_request_line() {

@@ -1,0 +1,46 @@
+package org.augenhoehe.journey.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.augenhoehe.Api;
+import org.augenhoehe.WaitingBallots;
+import org.augenhoehe.journey.Journey;
+import org.augenhoehe.journey.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A kiosk with the secret to pair it, and the box of its touchpoint. */
+abstract class KioskJourney extends Journey {
+
+  @Inject DataSource database;
+
+  UUID touchpoint;
+  String kiosk;
+  String secret;
+  long before;
+
+  @BeforeEach
+  void create() {
+    touchpoint = Api.newTouchpoint(Api.newOffice(), "Eingangszone");
+    Response created = Api.newKiosk(touchpoint, "Ausgang");
+    kiosk = created.path("id");
+    secret = created.path("secret");
+    before = WaitingBallots.count(database);
+  }
+
+  Tablet tablet(Visitor visitor) {
+    return Tablet.at(browser.visit(visitor), home);
+  }
+
+  /** A tablet of which a test moves the clock. */
+  Tablet pairedWithClock() {
+    return Tablet.withClock(browser.visit(Tablet.LANDSCAPE), home).paired(secret);
+  }
+
+  void assertCast(long ballots) {
+    assertThat(WaitingBallots.count(database, before + ballots)).isEqualTo(before + ballots);
+  }
+}
