@@ -67,15 +67,18 @@ class CastingTransaction {
    * @return for each ballot, in order, why it is not admitted; empty where it lies in its box
    */
   List<Optional<Reason>> commit(List<Sealed> batch) {
-    List<Sealed> sealed = batch;
     for (int i = 0; i < TRIES; i++) {
-      Optional<List<Optional<Reason>>> outcomes = tryToFill(sealed);
+      Optional<List<Optional<Reason>>> outcomes = tryToFill(i == 0 ? batch : sealedAnew(batch));
       if (outcomes.isPresent()) {
         return outcomes.get();
       }
-      sealed = batch.parallelStream().map(each -> seal(each.waiting())).toList();
     }
     throw BallotRefusal.busy();
+  }
+
+  /** For the boxes that stand now. */
+  private List<Sealed> sealedAnew(List<Sealed> batch) {
+    return batch.parallelStream().map(each -> seal(each.waiting())).toList();
   }
 
   /** Where the same token was spent by somebody else at this moment, another look will tell. */

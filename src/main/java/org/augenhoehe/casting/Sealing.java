@@ -49,7 +49,7 @@ class Sealing {
    *
    * @throws BallotRefusal when there is no such touchpoint
    */
-  Node leaf(Claim claim) {
+  private Node leaf(Claim claim) {
     Node touchpoint = touchpoint(claim.touchpoint());
     return new Node(touchpoint.office(), touchpoint.touchpoint(), claim.channel());
   }
