@@ -5,59 +5,66 @@ import java.util.List;
 import org.augenhoehe.benchmark.Load.Requests;
 
 /**
- * Casting and opening, round by round beside their limits. Every round casts ballots, inserts bare
- * rows, lets an empty application answer, opens the boxes and decrypts as many papers.
+ * Casting and opening, round by round beside their limits. Every round has its boxes made by a
+ * first ballot each, which is not measured and happens once between two openings; casts ballots,
+ * inserts bare rows, lets an empty application answer, opens the boxes and decrypts as many papers.
  */
 final class CastingBenchmark {
-
-  /** Until the compiler is done with the application; its limits are small and warm at once. */
-  private static final int WARM_UP = 12;
 
   private static final int BALLOTS = 10_000;
   private static final int EMPTY_POSTS = 20_000;
 
   private record Round(
-      Pace casting, Pace inserts, Pace blocking, Pace eventLoop, double opened, double decrypted) {
+      Pace casting, Pace inserts, Pace blocking, Pace eventLoop, double opened, double decrypted) {}
 
-    static double perCore(int ballots, double cpuSeconds) {
-      return ballots / cpuSeconds;
-    }
+  private final Server server;
+  private final Server empty;
+  private final BareInserts inserts;
+  private final Installation installation;
+  private final BareDecryption decryption = new BareDecryption();
+
+  private CastingBenchmark(Server server, Server empty, BareInserts inserts) throws Exception {
+    this.server = server;
+    this.empty = empty;
+    this.inserts = inserts;
+    this.installation = new Installation(server);
   }
-
-  private CastingBenchmark() {}
 
   static void run(Database database, Server empty, Table table) throws Exception {
     List<Round> rounds = new ArrayList<>();
     try (Server server = database.start();
         BareInserts inserts = new BareInserts(database)) {
-      Installation installation = new Installation(server);
-      BareDecryption decryption = new BareDecryption();
-      for (int i = 0; i < WARM_UP + Benchmark.ROUNDS; i++) {
-        installation.issue(BALLOTS);
-        Pace casting = server.load().send(installation.ballots(BALLOTS), Load.CONNECTIONS);
-        Pace bare = inserts.run(BALLOTS);
-        Pace blocking = empty.load().send(emptyPosts("/empty/blocking"), Load.CONNECTIONS);
-        Pace eventLoop = empty.load().send(emptyPosts("/empty/event-loop"), Load.CONNECTIONS);
-        double before = server.cpuSeconds();
-        int opened = installation.open();
-        double openingSeconds = server.cpuSeconds() - before;
-        Round round =
-            new Round(
-                casting,
-                bare,
-                blocking,
-                eventLoop,
-                Round.perCore(opened, openingSeconds),
-                Round.perCore(BALLOTS, decryption.cpuSeconds(BALLOTS)));
-        if (opened != BALLOTS) {
-          throw new IllegalStateException(opened + " ballots were opened, " + BALLOTS + " cast");
-        }
-        if (i >= WARM_UP) {
-          rounds.add(round);
-        }
+      CastingBenchmark benchmark = new CastingBenchmark(server, empty, inserts);
+      server.warmUp(benchmark::round);
+      for (int i = 0; i < Benchmark.ROUNDS; i++) {
+        rounds.add(benchmark.round());
       }
     }
     report(database, rounds, table);
+  }
+
+  private Round round() throws Exception {
+    installation.issue(BALLOTS);
+    Requests first = installation.firstBallots();
+    server.load().send(first, 1);
+    Pace casting = server.load().send(installation.ballots(BALLOTS), Load.CONNECTIONS);
+    Pace bare = inserts.run(BALLOTS);
+    Pace blocking = empty.load().send(emptyPosts("/empty/blocking"), Load.CONNECTIONS);
+    Pace eventLoop = empty.load().send(emptyPosts("/empty/event-loop"), Load.CONNECTIONS);
+    double before = server.cpuSeconds();
+    int opened = installation.open();
+    double openingSeconds = server.cpuSeconds() - before;
+    int cast = BALLOTS + first.bytes().length;
+    if (opened != cast) {
+      throw new IllegalStateException(opened + " ballots were opened, " + cast + " cast");
+    }
+    return new Round(
+        casting,
+        bare,
+        blocking,
+        eventLoop,
+        opened / openingSeconds,
+        BALLOTS / decryption.cpuSeconds(BALLOTS));
   }
 
   private static Requests emptyPosts(String path) {

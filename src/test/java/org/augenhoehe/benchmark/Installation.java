@@ -73,23 +73,41 @@ final class Installation {
     List<Slip> issued = new ArrayList<>();
     int each = (count + TOUCHPOINTS - 1) / TOUCHPOINTS;
     for (String touchpoint : touchpoints) {
-      String path = "/api/v1/touchpoints/" + touchpoint + "/invitations";
-      post(path, "{\"count\":%d,\"validDays\":90}".formatted(each))
-          .get("codes")
-          .forEach(code -> issued.add(new Slip(touchpoint, code.asText())));
+      issued.addAll(slips(touchpoint, each));
     }
     Collections.shuffle(issued, new Random(1));
     slips.addAll(issued);
+  }
+
+  private List<Slip> slips(String touchpoint, int count) throws IOException, InterruptedException {
+    List<Slip> issued = new ArrayList<>();
+    String path = "/api/v1/touchpoints/" + touchpoint + "/invitations";
+    post(path, "{\"count\":%d,\"validDays\":90}".formatted(count))
+        .get("codes")
+        .forEach(code -> issued.add(new Slip(touchpoint, code.asText())));
+    return issued;
+  }
+
+  /** A ballot for each touchpoint: the first of a leaf after an opening has its box made. */
+  Requests firstBallots() throws IOException, InterruptedException {
+    List<Slip> first = new ArrayList<>();
+    for (String touchpoint : touchpoints) {
+      first.addAll(slips(touchpoint, 1));
+    }
+    return new Requests(first.stream().map(this::ballot).toArray(byte[][]::new), 201);
   }
 
   /** Ballots that have not been cast, each with an invitation of its own. */
   Requests ballots(int count) {
     byte[][] requests = new byte[count][];
     for (int i = 0; i < count; i++) {
-      Slip slip = slips.remove();
-      requests[i] = ballot("Invitation code=\"%s\"".formatted(slip.code()), slip.touchpoint());
+      requests[i] = ballot(slips.remove());
     }
     return new Requests(requests, 201);
+  }
+
+  private byte[] ballot(Slip slip) {
+    return ballot("Invitation code=\"%s\"".formatted(slip.code()), slip.touchpoint());
   }
 
   /**

@@ -10,51 +10,62 @@ import org.augenhoehe.benchmark.Load.Requests;
  */
 final class TokenBenchmark {
 
-  /** Until the compiler has come to the arithmetic of RSA, which waits behind all the rest. */
-  private static final int WARM_UP = 10;
-
   private static final int TOKENS = 4_000;
   private static final int BARE_OPERATIONS = 1_000;
 
   private record Round(double issued, double bare, Pace byToken, Pace byCode) {}
 
-  private TokenBenchmark() {}
+  private final Server server;
+  private final BareSigning signing;
+  private final Installation installation;
+  private boolean tokensFirst;
+
+  private TokenBenchmark(Server server, BareSigning signing) throws Exception {
+    this.server = server;
+    this.signing = signing;
+    this.installation = new Installation(server);
+  }
 
   static void run(Database database, Table table) throws Exception {
     List<Round> rounds = new ArrayList<>();
     double browserMillis;
     try (Server server = database.start();
         BareSigning signing = new BareSigning()) {
-      Installation installation = new Installation(server);
-      for (int i = 0; i < WARM_UP + Benchmark.ROUNDS; i++) {
-        installation.issue(2 * TOKENS);
-        double[] cpu = new double[1];
-        Requests byToken =
-            installation.ballotsByToken(
-                TOKENS,
-                requests -> {
-                  double before = server.cpuSeconds();
-                  server.load().send(requests, Load.CONNECTIONS);
-                  cpu[0] = server.cpuSeconds() - before;
-                });
-        double bare = 1 / signing.cpuSeconds(BARE_OPERATIONS);
-        Requests byCode = installation.ballots(TOKENS);
-        // In turns, so that what warms up during a round favours neither.
-        boolean tokensFirst = i % 2 == 0;
-        Pace first = server.load().send(tokensFirst ? byToken : byCode, Load.CONNECTIONS);
-        Pace second = server.load().send(tokensFirst ? byCode : byToken, Load.CONNECTIONS);
-        installation.open();
-        if (i >= WARM_UP) {
-          rounds.add(
-              new Round(
-                  TOKENS / cpu[0],
-                  bare,
-                  tokensFirst ? first : second,
-                  tokensFirst ? second : first));
-        }
+      TokenBenchmark benchmark = new TokenBenchmark(server, signing);
+      server.warmUp(benchmark::round);
+      for (int i = 0; i < Benchmark.ROUNDS; i++) {
+        rounds.add(benchmark.round());
       }
       browserMillis = BrowserBlinding.medianMillis(server.port());
     }
+    report(database, rounds, browserMillis, table);
+  }
+
+  private Round round() throws Exception {
+    installation.issue(2 * TOKENS);
+    double[] cpu = new double[1];
+    Requests byToken =
+        installation.ballotsByToken(
+            TOKENS,
+            requests -> {
+              double before = server.cpuSeconds();
+              server.load().send(requests, Load.CONNECTIONS);
+              cpu[0] = server.cpuSeconds() - before;
+            });
+    double bare = 1 / signing.cpuSeconds(BARE_OPERATIONS);
+    Requests byCode = installation.ballots(TOKENS);
+    server.load().send(installation.firstBallots(), 1);
+    // In turns, so that what warms up during a round favours neither.
+    tokensFirst = !tokensFirst;
+    Pace first = server.load().send(tokensFirst ? byToken : byCode, Load.CONNECTIONS);
+    Pace second = server.load().send(tokensFirst ? byCode : byToken, Load.CONNECTIONS);
+    installation.open();
+    return new Round(
+        TOKENS / cpu[0], bare, tokensFirst ? first : second, tokensFirst ? second : first);
+  }
+
+  private static void report(
+      Database database, List<Round> rounds, double browserMillis, Table table) {
     table.atLeast(
         0.7,
         Table.median(rounds, r -> r.issued() / r.bare()),
