@@ -1,6 +1,5 @@
 package org.augenhoehe.benchmark;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.augenhoehe.benchmark.Load.Requests;
 
@@ -31,16 +30,11 @@ final class CastingBenchmark {
   }
 
   static void run(Database database, Server empty, Table table) throws Exception {
-    List<Round> rounds = new ArrayList<>();
     try (Server server = database.start();
         BareInserts inserts = new BareInserts(database)) {
       CastingBenchmark benchmark = new CastingBenchmark(server, empty, inserts);
-      server.warmUp(benchmark::round);
-      for (int i = 0; i < Benchmark.ROUNDS; i++) {
-        rounds.add(benchmark.round());
-      }
+      report(database, server.measure(benchmark::round), table);
     }
-    report(database, rounds, table);
   }
 
   private Round round() throws Exception {

@@ -94,11 +94,21 @@ final class Server implements AutoCloseable {
     }
   }
 
+  /** The rounds that are measured, after those that warm up. */
+  <R> List<R> measure(Callable<R> round) throws Exception {
+    warmUp(round);
+    List<R> measured = new ArrayList<>();
+    for (int i = 0; i < Benchmark.ROUNDS; i++) {
+      measured.add(round.call());
+    }
+    return measured;
+  }
+
   /**
    * Repeats until the compiler is done with the application, which on two busy cores takes minutes;
    * its limits are small and warm at once.
    */
-  void warmUp(Callable<?> round) throws Exception {
+  private void warmUp(Callable<?> round) throws Exception {
     for (int i = 0; i < LONGEST_WARM_UP; i++) {
       double before = compilerSeconds();
       long start = System.nanoTime();

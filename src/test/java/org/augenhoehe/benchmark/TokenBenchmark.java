@@ -1,6 +1,5 @@
 package org.augenhoehe.benchmark;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.augenhoehe.benchmark.Load.Requests;
 
@@ -27,18 +26,12 @@ final class TokenBenchmark {
   }
 
   static void run(Database database, Table table) throws Exception {
-    List<Round> rounds = new ArrayList<>();
-    double browserMillis;
     try (Server server = database.start();
         BareSigning signing = new BareSigning()) {
       TokenBenchmark benchmark = new TokenBenchmark(server, signing);
-      server.warmUp(benchmark::round);
-      for (int i = 0; i < Benchmark.ROUNDS; i++) {
-        rounds.add(benchmark.round());
-      }
-      browserMillis = BrowserBlinding.medianMillis(server.port());
+      List<Round> rounds = server.measure(benchmark::round);
+      report(database, rounds, BrowserBlinding.medianMillis(server.port()), table);
     }
-    report(database, rounds, browserMillis, table);
   }
 
   private Round round() throws Exception {
