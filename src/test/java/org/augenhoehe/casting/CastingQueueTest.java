@@ -75,19 +75,8 @@ class CastingQueueTest {
   @Test
   void the_next_are_sealed_while_the_database_works() throws Exception {
     CountDownLatch both = new CountDownLatch(2);
-    CountDownLatch isWriting = new CountDownLatch(1);
     sealed = both::countDown;
-    queue =
-        queue(
-            batch -> {
-              isWriting.countDown();
-              awaitUninterruptibly(both);
-              return admit(batch);
-            },
-            new Sizes(Duration.ofSeconds(10)));
-    queue.start(null);
-    CompletionStage<Optional<Reason>> first = queue.add(null, GOOD);
-    awaitUninterruptibly(isWriting);
+    CompletionStage<Optional<Reason>> first = castWhileTheDatabaseWaitsFor(both);
     get(queue.add(null, GOOD));
     get(first);
   }
@@ -95,19 +84,8 @@ class CastingQueueTest {
   @Test
   void who_finds_no_place_is_asked_to_send_again_and_places_become_free() throws Exception {
     CountDownLatch door = new CountDownLatch(1);
-    CountDownLatch isWriting = new CountDownLatch(1);
-    queue =
-        queue(
-            batch -> {
-              isWriting.countDown();
-              awaitUninterruptibly(door);
-              return admit(batch);
-            },
-            new Sizes(Duration.ofSeconds(10)));
-    queue.start(null);
     List<CompletionStage<Optional<Reason>>> answers = new ArrayList<>();
-    answers.add(queue.add(null, GOOD));
-    awaitUninterruptibly(isWriting);
+    answers.add(castWhileTheDatabaseWaitsFor(door));
     assertThatThrownBy(
             () -> {
               for (int i = 0; i < PLACES + SEALED_AT_ONCE + 1; i++) {
@@ -205,6 +183,23 @@ class CastingQueueTest {
       }
     }
     return refused;
+  }
+
+  /** Returns when the ballot is in the writer's hand. */
+  private CompletionStage<Optional<Reason>> castWhileTheDatabaseWaitsFor(CountDownLatch door) {
+    CountDownLatch isWriting = new CountDownLatch(1);
+    queue =
+        queue(
+            batch -> {
+              isWriting.countDown();
+              awaitUninterruptibly(door);
+              return admit(batch);
+            },
+            new Sizes(Duration.ofSeconds(10)));
+    queue.start(null);
+    CompletionStage<Optional<Reason>> answer = queue.add(null, GOOD);
+    awaitUninterruptibly(isWriting);
+    return answer;
   }
 
   private CastingQueue queue(
