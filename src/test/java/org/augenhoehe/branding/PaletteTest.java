@@ -6,33 +6,36 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever colour an office chooses, everything can be read. */
 class PaletteTest {
 
   private static final int MANY = 500;
 
-  private static Stream<Colour> colours() {
-    Random random = new Random(20261125);
-    return Stream.concat(
-        Stream.of("#000000", "#ffffff", "#ff0000", "#ffff00", "#00ff00", "#0000ff", "#808080")
-            .map(Colour::of),
-        random
-            .ints(MANY, 0, 1 << 24)
-            .mapToObj(rgb -> new Colour(rgb >> 16, rgb >> 8 & 255, rgb & 255)));
+  /** Checked by each test in a loop of its own: all of them are one rule. */
+  private static final List<Colour> COLOURS =
+      Stream.concat(
+              Stream.of("#000000", "#ffffff", "#ff0000", "#ffff00", "#00ff00", "#0000ff", "#808080")
+                  .map(Colour::of),
+              new Random(20261125)
+                  .ints(MANY, 0, 1 << 24)
+                  .mapToObj(rgb -> new Colour(rgb >> 16, rgb >> 8 & 255, rgb & 255)))
+          .toList();
+
+  @Test
+  void the_nearest_shade_can_be_read_and_is_of_the_same_hue() {
+    COLOURS.forEach(PaletteTest::assertNearestShade);
   }
 
-  @ParameterizedTest
-  @MethodSource("colours")
-  void the_nearest_shade_can_be_read_and_is_of_the_same_hue(Colour colour) {
+  private static void assertNearestShade(Colour colour) {
     Colour nearest = Palette.nearest(colour);
-    assertThat(Palette.isReadable(nearest)).isTrue();
+    assertThat(Palette.isReadable(nearest)).as(colour.hex()).isTrue();
     assertThat(nearest.contrastWith(Colour.of("#ffffff"))).isGreaterThanOrEqualTo(4.5);
     if (Palette.isReadable(colour)) {
       assertThat(nearest).isEqualTo(colour);
@@ -50,9 +53,12 @@ class PaletteTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("colours")
-  void all_that_is_painted_with_it_can_be_read_by_day_and_by_night(Colour colour) {
+  @Test
+  void all_that_is_painted_with_it_can_be_read_by_day_and_by_night() {
+    COLOURS.forEach(PaletteTest::assertReadable);
+  }
+
+  private static void assertReadable(Colour colour) {
     Palette palette = Palette.of(Palette.nearest(colour));
     Palette.Shades day = palette.day();
     assertThat(day.accent().contrastWith(Palette.PAPER)).isGreaterThanOrEqualTo(4.5);
@@ -70,9 +76,12 @@ class PaletteTest {
   }
 
   /** A filter multiplies every channel, that of the text too. */
-  @ParameterizedTest
-  @MethodSource("colours")
-  void a_button_can_be_read_while_a_mouse_darkens_it(Colour colour) {
+  @Test
+  void a_button_can_be_read_while_a_mouse_darkens_it() {
+    COLOURS.forEach(PaletteTest::assertReadableDarkened);
+  }
+
+  private static void assertReadableDarkened(Colour colour) {
     Palette palette = Palette.of(Palette.nearest(colour));
     for (Palette.Shades shades : new Palette.Shades[] {palette.day(), palette.night()}) {
       assertThat(dim(shades.ink()).contrastWith(dim(shades.accent()))).isGreaterThanOrEqualTo(4.5);
@@ -100,9 +109,12 @@ class PaletteTest {
     assertThat(Hue.of(colour).shade(Hue.lightness(colour))).isEqualTo(colour);
   }
 
-  @ParameterizedTest
-  @MethodSource("colours")
-  void every_colour_is_a_shade_of_its_hue(Colour colour) {
+  @Test
+  void every_colour_is_a_shade_of_its_hue() {
+    COLOURS.forEach(PaletteTest::assertShadeOfItsHue);
+  }
+
+  private static void assertShadeOfItsHue(Colour colour) {
     assertThat(Hue.of(colour).shade(Hue.lightness(colour))).isEqualTo(colour);
   }
 
