@@ -37,12 +37,14 @@ import javax.sql.DataSource;
 import org.assertj.core.api.SoftAssertions;
 import org.augenhoehe.database.Tables;
 import org.augenhoehe.platform.CapturedLog;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Bad input as somebody would send it who wants to break something. */
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 class HostileInputTest {
 

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.augenhoehe.Api;
 import org.augenhoehe.Session;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 class AdministrationResourceTest {
 

@@ -12,12 +12,14 @@ import javax.sql.DataSource;
 import org.augenhoehe.database.Durability;
 import org.augenhoehe.database.PlainJdbc;
 import org.augenhoehe.database.Tables;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 class CondemnedKeysTest {
 

@@ -28,12 +28,14 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.database.Tables;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An office chooses a colour and a logo by the API, and nothing else gets in. */
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 class BrandingResourceTest {
 

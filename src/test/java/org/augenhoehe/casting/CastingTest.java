@@ -30,6 +30,7 @@ import org.augenhoehe.ballot.Ballot;
 import org.augenhoehe.database.Tables;
 import org.augenhoehe.office.Channel;
 import org.augenhoehe.platform.CapturedLog;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.augenhoehe.questionnaire.Form;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 class CastingTest {
 

@@ -22,11 +22,13 @@ import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.ShutDoor;
 import org.augenhoehe.Tokens;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.augenhoehe.privacypass.Token;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 @TestProfile(UnderPressureTest.Narrow.class)
 class UnderPressureTest {

@@ -17,10 +17,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.augenhoehe.Api;
 import org.augenhoehe.platform.OfficeClock;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@OnBothDatabases
 @TestProfile(Demonstrating.class)
 @QuarkusTestResource(TestInstallation.class)
 class DemoAuthorityTest {

@@ -16,11 +16,13 @@ import java.util.UUID;
 import org.augenhoehe.Api;
 import org.augenhoehe.Tokens;
 import org.augenhoehe.platform.OfficeClock;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 @TestProfile(ValidityTest.Travel.class)
 class ValidityTest {

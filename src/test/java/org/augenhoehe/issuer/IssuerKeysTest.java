@@ -33,6 +33,7 @@ import org.augenhoehe.database.Tables;
 import org.augenhoehe.office.Channel;
 import org.augenhoehe.platform.InstallationConfig;
 import org.augenhoehe.platform.OfficeClock;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.augenhoehe.privacypass.BlindRsa;
 import org.augenhoehe.privacypass.BlindRsaClient.Pending;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 @TestProfile(IssuerKeysTest.Travel.class)
 class IssuerKeysTest {

@@ -7,8 +7,10 @@ import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
 /** One browser for the visits of a class, and none of them remembered by the next. */
+@Tag("browser")
 public abstract class Journey {
 
   protected static Browser browser;

@@ -23,6 +23,7 @@ import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.database.Tables;
 import org.augenhoehe.platform.CapturedLog;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 class KioskResourceTest {
 

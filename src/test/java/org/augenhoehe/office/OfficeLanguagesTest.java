@@ -16,11 +16,13 @@ import java.util.UUID;
 import org.augenhoehe.Api;
 import org.augenhoehe.Session;
 import org.augenhoehe.platform.Languages;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 class OfficeLanguagesTest {
 

@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.augenhoehe.Api;
 import org.augenhoehe.Session;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A touchpoint gets another name, and everything that hangs on it stays. */
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 class TouchpointNameTest {
 

@@ -30,6 +30,7 @@ import org.augenhoehe.ballot.BallotPaper;
 import org.augenhoehe.ballot.BoxKeys;
 import org.augenhoehe.database.Tables;
 import org.augenhoehe.platform.InstallationConfig;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.augenhoehe.questionnaire.Questionnaires;
 import org.augenhoehe.release.ItemCount;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 class OpeningsTest {
 

@@ -37,6 +37,7 @@ import org.augenhoehe.casting.Casting;
 import org.augenhoehe.invitation.InvitationCode;
 import org.augenhoehe.invitation.Invitations;
 import org.augenhoehe.office.Channel;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.augenhoehe.questionnaire.Form;
 import org.augenhoehe.questionnaire.Questionnaires;
@@ -50,6 +51,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random histories of the real thing: database, keys, boxes, and what the API then says. */
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 class RealHistoryTest {
 

@@ -19,10 +19,12 @@ import org.augenhoehe.ShutDoor;
 import org.augenhoehe.casting.Casting;
 import org.augenhoehe.invitation.InvitationCode;
 import org.augenhoehe.office.Channel;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 @TestProfile(CrowdedRatingPageTest.Crowd.class)
 class CrowdedRatingPageTest {

@@ -36,6 +36,7 @@ import org.augenhoehe.Api;
 import org.augenhoehe.WaitingBallots;
 import org.augenhoehe.invitation.Invitations;
 import org.augenhoehe.office.Channel;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.augenhoehe.questionnaire.Questionnaires;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 class RatingPageTest {
 

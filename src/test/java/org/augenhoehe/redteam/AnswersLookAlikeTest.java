@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.augenhoehe.Api;
 import org.augenhoehe.Tokens;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.augenhoehe.privacypass.Token;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  * to know what a customer said, and whether they said it now or had before.
  */
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 class AnswersLookAlikeTest {
 

@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.Tokens;
 import org.augenhoehe.database.Tables;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.augenhoehe.privacypass.Token;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
  * cast twice. Here the database fails there; {@code PackagedServiceIT} kills the whole process.
  */
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 class BetweenSpendingAndCastingTest {
 

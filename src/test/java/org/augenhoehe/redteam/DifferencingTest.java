@@ -19,6 +19,7 @@ import org.augenhoehe.Api;
 import org.augenhoehe.Session;
 import org.augenhoehe.opening.Openings;
 import org.augenhoehe.platform.OfficeClock;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.augenhoehe.redteam.Differencing.Figure;
 import org.augenhoehe.redteam.Differencing.Remainder;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** Somebody keeps every figure of every week and subtracts them from each other. */
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 class DifferencingTest {
 

@@ -28,6 +28,7 @@ import org.augenhoehe.invitation.InvitationCode;
 import org.augenhoehe.kiosk.Kiosks;
 import org.augenhoehe.office.Channel;
 import org.augenhoehe.platform.OfficeClock;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.OwnInstallation;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 
 /** Somebody without a slip tries codes, as fast as they are let. */
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 @TestProfile(OwnInstallation.class)
 class GuessingTest {

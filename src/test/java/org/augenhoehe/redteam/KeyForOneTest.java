@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.augenhoehe.Api;
 import org.augenhoehe.Tokens;
 import org.augenhoehe.Tokens.Asked;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.augenhoehe.privacypass.BlindRsa;
 import org.augenhoehe.privacypass.BlindRsaClient.Pending;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 
 /** The service itself turns bad and gives a customer something that only they get. */
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 class KeyForOneTest {
 

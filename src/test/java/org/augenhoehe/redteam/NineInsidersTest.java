@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.augenhoehe.Api;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * many in league a count protects nobody: this class states how many it takes.
  */
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 class NineInsidersTest {
 

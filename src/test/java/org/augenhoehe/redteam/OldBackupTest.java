@@ -31,6 +31,7 @@ import org.augenhoehe.Api;
 import org.augenhoehe.ballot.BallotPaper;
 import org.augenhoehe.ballot.BoxKeys;
 import org.augenhoehe.platform.InstallationConfig;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.augenhoehe.questionnaire.Questionnaires;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The finder of an old backup gets hold of the keys as they are today. */
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 class OldBackupTest {
 

@@ -23,6 +23,7 @@ import org.augenhoehe.Tokens;
 import org.augenhoehe.database.Tables;
 import org.augenhoehe.kiosk.Kiosks;
 import org.augenhoehe.platform.InstallationConfig;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.augenhoehe.privacypass.Token;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
  * is read by SQL instead, every row of every table.
  */
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 class ReadingTheDiskTest {
 

@@ -17,6 +17,7 @@ import org.augenhoehe.Tokens;
 import org.augenhoehe.database.Tables;
 import org.augenhoehe.kiosk.Kiosks;
 import org.augenhoehe.platform.CapturedLog;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.augenhoehe.privacypass.Token;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** The operator reads the application's log, of a good day and of one when everything fails. */
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 class ReadingTheLogTest {
 

@@ -21,6 +21,7 @@ import org.augenhoehe.Tokens;
 import org.augenhoehe.WaitingBallots;
 import org.augenhoehe.kiosk.Kiosks;
 import org.augenhoehe.platform.OfficeClock;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.OwnInstallation;
 import org.augenhoehe.platform.TestInstallation;
 import org.augenhoehe.privacypass.BlindRsa;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
 
 /** Somebody who got hold of tokens uses them wherever and whenever they should not count. */
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 @TestProfile(OwnInstallation.class)
 class ReplayingTokensTest {

@@ -24,6 +24,7 @@ import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.database.Tables;
 import org.augenhoehe.platform.InstallationConfig;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
  * that second, and never what; who has the disk of a running service must be trusted with that.
  */
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 class TimesOnDiskTest {
 

@@ -17,6 +17,7 @@ import org.augenhoehe.Api;
 import org.augenhoehe.Session;
 import org.augenhoehe.Tokens;
 import org.augenhoehe.kiosk.Kiosks;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** A manager reloads the dashboard while a customer walks out of the door. */
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 class WatchingLiveTest {
 

@@ -20,6 +20,7 @@ import org.augenhoehe.Session;
 import org.augenhoehe.Tokens;
 import org.augenhoehe.branding.Pictures;
 import org.augenhoehe.kiosk.Kiosks;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.augenhoehe.privacypass.Token;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
  * 3), or knows a browser again by what it has to send back.
  */
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 class WhatCachesKeepTest {
 

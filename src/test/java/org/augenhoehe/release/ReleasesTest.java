@@ -17,12 +17,14 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.database.Tables;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 class ReleasesTest {
 

@@ -33,6 +33,7 @@ import org.augenhoehe.WaitingBallots;
 import org.augenhoehe.issuer.Quarter;
 import org.augenhoehe.kiosk.Kiosks;
 import org.augenhoehe.platform.OfficeClock;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.augenhoehe.privacypass.BlindRsaClient.Pending;
 import org.augenhoehe.privacypass.Token;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 class TokenResourceTest {
 

@@ -17,6 +17,7 @@ import org.augenhoehe.Api;
 import org.augenhoehe.Tokens;
 import org.augenhoehe.journey.Axe;
 import org.augenhoehe.journey.Browser;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,7 @@ class KioskJourneyTest extends KioskJourney {
   // ---- customers ----------------------------------------------------------------------------
 
   @Test
+  @OnBothDatabases
   void three_customers_cast_one_after_the_other_and_leave_nothing_behind() {
     Tablet tablet = paired();
     tablet.installed();

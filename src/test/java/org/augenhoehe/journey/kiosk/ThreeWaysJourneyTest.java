@@ -22,12 +22,14 @@ import org.augenhoehe.Tokens;
 import org.augenhoehe.WaitingBallots;
 import org.augenhoehe.journey.Journey;
 import org.augenhoehe.journey.Visitor;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** By token on a phone and on a kiosk, and by code without script: all end in the same counts. */
 @QuarkusTest
+@OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 class ThreeWaysJourneyTest extends Journey {
 

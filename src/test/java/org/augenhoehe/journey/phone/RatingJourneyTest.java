@@ -23,6 +23,7 @@ import org.augenhoehe.journey.Axe;
 import org.augenhoehe.journey.Browser;
 import org.augenhoehe.journey.Journey;
 import org.augenhoehe.journey.Visitor;
+import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,7 @@ class RatingJourneyTest extends Journey {
   }
 
   @Test
+  @OnBothDatabases
   void from_the_slip_to_the_thank_you_with_one_touch_a_question() {
     Page page = browser.visit(Visitor.ON_A_PHONE);
     List<String> asked = new ArrayList<>();
@@ -147,6 +149,7 @@ class RatingJourneyTest extends Journey {
   }
 
   @Test
+  @OnBothDatabases
   void without_script_by_keyboard_alone() {
     Page page = browser.visit(Visitor.ON_A_PHONE.withoutScript());
     page.navigate(form());
