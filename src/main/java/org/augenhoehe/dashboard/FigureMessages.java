@@ -100,7 +100,7 @@ public interface FigureMessages {
   String guide();
 
   @Message(
-      "Punkte reichen von 0 (alle sagen „nein, gar nicht“) bis 100 (alle sagen „ja, sehr“). Die große Zahl gilt für den ganzen gewählten Zeitraum, die Zahl am Ende der Linie für die letzte Auszählung.")
+      "Punkte reichen von 0 (alle sagen „nein, gar nicht“) bis 100 (alle sagen „ja, voll und ganz“). Die große Zahl gilt für den ganzen gewählten Zeitraum, die Zahl am Ende der Linie für die letzte Auszählung.")
   String guideScore();
 
   @Message(

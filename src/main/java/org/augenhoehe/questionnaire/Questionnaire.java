@@ -15,7 +15,7 @@ import java.util.Optional;
 public record Questionnaire(
     int version, List<String> dimensions, List<Item> items, Map<Locale, Wording> wordings) {
 
-  /** Answers run from 1 (not at all) to 5 (very much). */
+  /** Answers run from 1 (not at all) to 5 (completely). */
   public static final int LOWEST = 1;
 
   public static final int HIGHEST = 5;

@@ -227,7 +227,7 @@ class DashboardResourceTest {
         .isEqualTo(
             "\uFEFFStandort;Kontaktpunkt;Gefragt über;Von;Bis;Art;Bezeichnung;Anzahl;Punkte;"
                 + "Spanne von;Spanne bis;nein, gar nicht (Prozent);eher nein (Prozent);"
-                + "teils, teils (Prozent);eher ja (Prozent);ja, sehr (Prozent);Hinweis");
+                + "teils, teils (Prozent);eher ja (Prozent);ja, voll und ganz (Prozent);Hinweis");
     // A name that would be a formula is none, and one with a semicolon stays in its column.
     assertThat(rows[1]).startsWith("\"'=Amt; ").contains("\";Empfang;Smartphone und Kiosk;" + day);
     assertThat(rows).anyMatch(row -> row.contains(";Wert;Freundlich;12;62,5;"));

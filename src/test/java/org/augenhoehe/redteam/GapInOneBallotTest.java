@@ -57,7 +57,7 @@ class GapInOneBallotTest {
   @Test
   @DisplayName("LIMIT: the one ballot that left an item of a score out tells the sum of the others")
   void the_one_ballot_with_a_gap_is_left_over() {
-    // "Not at all" and "rather not" are 0 and 25 points.
+    // "Not at all" and "mostly no" are 0 and 25 points.
     assertThat(leftOver(results(Map.of("respected", 1, "heard", 2)))).isCloseTo(25, within(0.01));
   }
 
@@ -77,7 +77,7 @@ class GapInOneBallotTest {
         3 * (ofCore(both) - ofCore(first))
             - (ofItem(both, "respected") - ofItem(first, "respected"))
             - (ofItem(both, "heard") - ofItem(first, "heard"));
-    // Two said "rather not": 25 points each.
+    // Two said "mostly no": 25 points each.
     assertThat(ofItem(both, "person") - ofTheSecond).isCloseTo(50, within(0.01));
   }
 

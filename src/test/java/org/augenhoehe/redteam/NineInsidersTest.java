@@ -110,8 +110,8 @@ class NineInsidersTest {
     // One of ten is exactly 10 %, and only less is blurred: the one "5" of the tenth stands there.
     String page = Api.admin().get("/dashboard?lang=en&touchpoint=" + touchpoint).asString();
     assertThat(page.replaceAll("\\h", " "))
-        .contains("under 10%; rather not: 40%; partly: 40%; rather yes: 10%")
-        .contains("yes, very much: 10%");
+        .contains("under 10%; mostly no: 40%; partly yes, partly no: 40%; mostly yes: 10%")
+        .contains("yes, completely: 10%");
   }
 
   /** Nine who know each other and one, the last, who does not. */

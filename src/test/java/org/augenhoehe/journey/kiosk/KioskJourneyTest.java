@@ -27,7 +27,11 @@ import org.junit.jupiter.api.Test;
 class KioskJourneyTest extends KioskJourney {
 
   private static final String[] ALL_YES = {
-    "ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr"
+    "ja, voll und ganz",
+    "ja, voll und ganz",
+    "ja, voll und ganz",
+    "ja, voll und ganz",
+    "ja, voll und ganz"
   };
 
   private Tablet paired() {
@@ -45,7 +49,7 @@ class KioskJourneyTest extends KioskJourney {
     tablet.page().route("**/api/v1/tokens", Route::abort);
 
     tablet.button("Anfangen").click();
-    tablet.answered("ja, sehr", "eher ja", "teils, teils", "eher nein", "nein, gar nicht");
+    tablet.answered("ja, voll und ganz", "eher ja", "teils, teils", "eher nein", "nein, gar nicht");
     tablet.button("Antworten abgeben").click();
     tablet.assertShows("thanks");
     tablet.button("Fertig").click();
@@ -67,7 +71,7 @@ class KioskJourneyTest extends KioskJourney {
     tablet.button("Begin").click();
     tablet.button("Next").click();
     tablet.assertShows("q2");
-    tablet.answer("rather yes").click();
+    tablet.answer("mostly yes").click();
     for (int question = 3; question <= 5; question++) {
       tablet.assertShows("q" + question);
       tablet.answer("no answer").click();
@@ -123,7 +127,7 @@ class KioskJourneyTest extends KioskJourney {
     tablet.page().onRequest(request -> asked.add(request.url()));
     tablet.button("English").click();
     tablet.button("Begin").click();
-    tablet.answered("yes, very much", "no, not at all");
+    tablet.answered("yes, completely", "no, not at all");
     tablet.button("Cancel").click();
     tablet.assertWaitsForTheNext();
     assertThat(tablet.traces()).isEqualTo(untouched);

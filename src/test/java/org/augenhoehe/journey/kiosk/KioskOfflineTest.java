@@ -75,7 +75,7 @@ class KioskOfflineTest extends KioskJourney {
     line.cut();
     for (int i = 0; i < MANY; i++) {
       tablet.cast(
-          "ja, sehr",
+          "ja, voll und ganz",
           i % 2 == 0 ? "eher ja" : "keine Angabe",
           "teils, teils",
           "eher nein",
@@ -131,7 +131,12 @@ class KioskOfflineTest extends KioskJourney {
     Tablet tablet = start().paired(secret).installed();
     line.cut();
     tablet.button("Anfangen").click();
-    tablet.answered("ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr");
+    tablet.answered(
+        "ja, voll und ganz",
+        "ja, voll und ganz",
+        "ja, voll und ganz",
+        "ja, voll und ganz",
+        "ja, voll und ganz");
     tablet.assertShows("send");
     assertThat(tablet.waiting()).isZero();
     browser.kill(profile);
@@ -153,11 +158,21 @@ class KioskOfflineTest extends KioskJourney {
     tablet.keepTokens(2);
     tablet.keepTokens(2);
     tablet.assertShows("start");
-    tablet.cast("ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr");
+    tablet.cast(
+        "ja, voll und ganz",
+        "ja, voll und ganz",
+        "ja, voll und ganz",
+        "ja, voll und ganz",
+        "ja, voll und ganz");
     assertThat(page.locator("[data-note=nearly]:visible")).hasCount(1);
     Axe.assertAccessible(page);
     tablet.button("Anfangen").click();
-    tablet.answered("ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr");
+    tablet.answered(
+        "ja, voll und ganz",
+        "ja, voll und ganz",
+        "ja, voll und ganz",
+        "ja, voll und ganz",
+        "ja, voll und ganz");
     tablet.button("Antworten abgeben").click();
     assertThat(page.getByText("liegen verschlüsselt in diesem Tablet")).isVisible();
     tablet.button("Fertig").click();
@@ -182,7 +197,12 @@ class KioskOfflineTest extends KioskJourney {
                 page.evaluate(
                     "navigator.serviceWorker.getRegistration().then((r) => Boolean(r.waiting))"));
     tablet.button("Anfangen").click();
-    tablet.answered("ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr");
+    tablet.answered(
+        "ja, voll und ganz",
+        "ja, voll und ganz",
+        "ja, voll und ganz",
+        "ja, voll und ganz",
+        "ja, voll und ganz");
     assertThat(page.evaluate("isOldPage")).isEqualTo(true);
     tablet.button("Antworten abgeben").click();
     tablet.assertShows("thanks");
@@ -205,7 +225,12 @@ class KioskOfflineTest extends KioskJourney {
   @Test
   void the_page_is_kept_and_nothing_that_the_api_says() {
     Tablet tablet = start().paired(secret).installed();
-    tablet.cast("ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr", "ja, sehr");
+    tablet.cast(
+        "ja, voll und ganz",
+        "ja, voll und ganz",
+        "ja, voll und ganz",
+        "ja, voll und ganz",
+        "ja, voll und ganz");
     String caches = tablet.traces().get("caches").toString();
     assertThat(caches)
         .contains("/kiosk,", "/tablet.css", "/tablet/tablet.js", "/private-token.js", "/icon.svg")

@@ -81,12 +81,12 @@ class KioskPairingTest extends KioskJourney {
     tablet.stocked();
     page.clock().fastForward(270_000);
     tablet.button("Anfangen").click();
-    tablet.answered("ja, sehr", "ja, sehr");
+    tablet.answered("ja, voll und ganz", "ja, voll und ganz");
     Api.admin().delete("/api/v1/kiosks/{id}", kiosk).then().statusCode(204);
     page.waitForResponse("**/api/v1/kiosk", () -> page.clock().fastForward(31_000));
     for (int question = 3; question <= 5; question++) {
       tablet.assertShows("q" + question);
-      tablet.answer("ja, sehr").click();
+      tablet.answer("ja, voll und ganz").click();
     }
     tablet.button("Antworten abgeben").click();
     tablet.delivered();

@@ -99,8 +99,8 @@ class KioskVoiceTest extends Journey {
     tablet.button("Anfangen").click();
     tablet.button("Vorlesen").click();
     assertThat((String) page.evaluate("said[2].text"))
-        .contains("Frage 1 von 5", "nein, gar nicht", "ja, sehr", "keine Angabe");
-    tablet.answer("ja, sehr").click();
+        .contains("Frage 1 von 5", "nein, gar nicht", "ja, voll und ganz", "keine Angabe");
+    tablet.answer("ja, voll und ganz").click();
     tablet.assertShows("q2");
     assertThat(page.evaluate("said[2].isOver")).isEqualTo(true);
     assertThat(tablet.button("Vorlesen")).isVisible();

@@ -189,7 +189,7 @@ class RatingJourneyTest extends Journey {
     page.locator("#code").fill("7K3M");
     link(page, "Anfangen").click();
     for (int question = 1; question <= QUESTIONS; question++) {
-      answer(page, "ja, sehr").click();
+      answer(page, "ja, voll und ganz").click();
       link(page, "Weiter").click();
     }
     button(page, "Antworten abgeben").click();
@@ -226,7 +226,7 @@ class RatingJourneyTest extends Journey {
     page.navigate(form());
     page.locator("#code").fill(code);
     link(page, "Anfangen").click();
-    answer(page, "ja, sehr").click();
+    answer(page, "ja, voll und ganz").click();
     for (int question = 1; question <= QUESTIONS; question++) {
       link(page, "Weiter").click();
     }

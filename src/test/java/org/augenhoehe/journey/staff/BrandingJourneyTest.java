@@ -251,7 +251,7 @@ class BrandingJourneyTest extends Journey {
       page.waitForCondition(() -> kept(page) == 2);
       assertReadable(page, "kiosk-start");
       tablet.button("Anfangen").click();
-      tablet.answered("ja, sehr");
+      tablet.answered("ja, voll und ganz");
       tablet.assertShows("q2");
       tablet.button("Zurück").click();
       tablet.assertShows("q1");

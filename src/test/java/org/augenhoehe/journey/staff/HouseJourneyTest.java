@@ -146,7 +146,9 @@ class HouseJourneyTest extends Journey {
         .click();
     for (int question = 1; question <= 12; question++) {
       assertThat(phone.getByText("Frage %d von 12".formatted(question))).isVisible();
-      phone.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("ja, sehr")).click();
+      phone
+          .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("ja, voll und ganz"))
+          .click();
     }
     button(phone, "Antworten abgeben").click();
     assertThat(phone.getByText("Vielen Dank")).isVisible();
