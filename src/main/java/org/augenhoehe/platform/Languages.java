@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The languages people can read us in, German first. */
@@ -22,6 +23,14 @@ public final class Languages {
   public static final List<Locale> STAFF = List.of(Locale.GERMAN, Locale.ENGLISH);
 
   private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa");
+
+  /** What a browser sends that was set up for twenty languages. */
+  private static final int MOST_CHARACTERS = 256;
+
+  private static final int MOST_RANGES = 12;
+
+  /** As many as the longest tag of ours has; a lookup drops the others anyway, one by one. */
+  private static final int MOST_SUBTAGS = 2;
 
   private Languages() {}
 
@@ -72,9 +81,33 @@ public final class Languages {
       return Optional.empty();
     }
     try {
-      return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(accepted), offered));
+      return Optional.ofNullable(
+          Locale.lookup(Locale.LanguageRange.parse(bounded(accepted)), offered));
     } catch (IllegalArgumentException malformed) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * What is worth looking at: the JDK's parser and lookup take seconds for a thousand subtags, and
+   * anybody may send them.
+   */
+  private static String bounded(String accepted) {
+    String beginning =
+        accepted.length() <= MOST_CHARACTERS
+            ? accepted
+            : accepted.substring(0, accepted.lastIndexOf(',', MOST_CHARACTERS) + 1);
+    return Stream.of(beginning.split(","))
+        .limit(MOST_RANGES)
+        .map(Languages::shortened)
+        .collect(Collectors.joining(","));
+  }
+
+  /** A range of few subtags, with its weight. */
+  private static String shortened(String range) {
+    int weight = range.indexOf(';');
+    String tag = weight < 0 ? range : range.substring(0, weight);
+    String subtags = Stream.of(tag.split("-")).limit(MOST_SUBTAGS).collect(Collectors.joining("-"));
+    return weight < 0 ? subtags : subtags + range.substring(weight);
   }
 }

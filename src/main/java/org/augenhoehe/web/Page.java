@@ -23,6 +23,7 @@ public class Page {
 
   private final HttpServerRequest request;
   private final Demonstration demonstration;
+  private Locale locale;
 
   Page(HttpServerRequest request, Demonstration demonstration) {
     this.request = request;
@@ -31,8 +32,14 @@ public class Page {
 
   /** The language somebody chose with {@code ?lang=}, or else their browser's. */
   public Locale locale() {
-    return Languages.choose(
-        getLanguages(), request.getParam(LANGUAGE_PARAMETER), request.getHeader("Accept-Language"));
+    if (locale == null) {
+      locale =
+          Languages.choose(
+              getLanguages(),
+              request.getParam(LANGUAGE_PARAMETER),
+              request.getHeader("Accept-Language"));
+    }
+    return locale;
   }
 
   /** The same as a tag (RFC 5646) for {@code <html lang>}. */

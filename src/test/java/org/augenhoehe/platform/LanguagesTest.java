@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,6 +38,54 @@ class LanguagesTest {
       })
   void the_browser_is_answered_in_the_best_language_there_is(String accepted, String expected) {
     assertThat(Languages.choose(OFFERED, null, accepted).toLanguageTag()).isEqualTo(expected);
+  }
+
+  /** The first are those that somebody understands best; what follows is cut off. */
+  @ParameterizedTest
+  @MethodSource("long_headers")
+  void of_a_long_header_the_beginning_is_heard(String accepted, String expected) {
+    assertThat(Languages.choose(OFFERED, null, accepted).toLanguageTag()).isEqualTo(expected);
+  }
+
+  static Stream<Arguments> long_headers() {
+    return Stream.of(
+        Arguments.of("ar-x-" + "a-".repeat(30) + "a,de;q=0.5", "ar"),
+        Arguments.of("ar-" + "a-".repeat(4_000) + "a", "de"),
+        Arguments.of("ar,tlh-" + "a-".repeat(4_000) + "a", "ar"),
+        Arguments.of("ar" + ",tlh".repeat(2_000), "ar"),
+        Arguments.of("tlh,".repeat(2_000) + "ar", "de"),
+        Arguments.of("en;q=0.5," + "tlh,".repeat(10) + "ar;q=0.9", "ar"));
+  }
+
+  /**
+   * Each of these took the JDK seconds. The bound is on how much more it is than eight kilobytes
+   * that say little, because machines differ.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"zz-a", "zz-abcde", "zz-bu", "zh-bu", "zh-min-nan", "*-a", "mo-bu-a", "en,zz-bu"})
+  void a_hostile_header_costs_no_more_than_a_plain_one(String repeated) {
+    String chain = repeated + ("-" + repeated.replaceAll("\\W+", "-")).repeat(600);
+    String ranges =
+        IntStream.range(0, 900)
+            .mapToObj(i -> repeated + (char) ('a' + i % 26) + (char) ('a' + i / 26 % 26))
+            .collect(Collectors.joining(","));
+    long plain = nanos("de-AT,de;q=0.9,en-GB;q=0.8,en;q=0.7,fr;q=0.6");
+    assertThat(nanos(chain)).isLessThan(50 * plain + 20_000_000);
+    assertThat(nanos(ranges)).isLessThan(50 * plain + 20_000_000);
+  }
+
+  /** The best of some, so that a machine that is busy with others does not matter. */
+  private static long nanos(String accepted) {
+    return IntStream.range(0, 5)
+        .mapToLong(
+            round -> {
+              long start = System.nanoTime();
+              Languages.choose(Languages.CUSTOMERS, null, accepted);
+              return System.nanoTime() - start;
+            })
+        .min()
+        .orElseThrow();
   }
 
   @ParameterizedTest
