@@ -11,7 +11,6 @@ const STATES = {
   "exchanged-code": "exchanged",
   "expired-code": "expired",
   "invalid-token": "expired",
-  "too-many-wrong-codes": "crowded",
 };
 const WRONG = ["missing", "malformed", "unknown", "expired"];
 const OVER = ["used", "exchanged"];

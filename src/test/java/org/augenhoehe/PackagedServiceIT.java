@@ -142,14 +142,14 @@ class PackagedServiceIT {
   void settings_that_make_no_sense_stop_the_start() throws Exception {
     // Fewer than five to a release.
     settings.put("AUGENHOEHE_RELEASE_MINIMUM", "4");
-    settings.put("AUGENHOEHE_ADMISSION_GUESSING_PER_SECOND", "0");
+    settings.put("AUGENHOEHE_ADMISSION_KIOSK_TOKENS_PER_MINUTE", "0");
     settings.put("AUGENHOEHE_BALLOT_QUEUE", "none");
     settings.put("AUGENHOEHE_PUBLIC_URL", "feedback.example.de");
     settings.put("AUGENHOEHE_DEMO", "maybe");
     assertThat(PackagedService.start(H2, data, settings).awaitRefusal())
         .contains(
             "augenhoehe.release.minimum",
-            "augenhoehe.admission.guessing.per-second",
+            "augenhoehe.admission.kiosk-tokens.per-minute",
             "augenhoehe.ballot.queue",
             "augenhoehe.public-url",
             "augenhoehe.demo");

@@ -14,7 +14,6 @@ public final class AdmissionRefusal extends Refusal {
     USED,
     EXPIRED,
     ELSEWHERE,
-    TOO_MANY_WRONG_CODES,
     /** The code was exchanged for a token, with which the ballot is or was cast. */
     EXCHANGED,
     MALFORMED_REQUEST,
@@ -89,12 +88,6 @@ public final class AdmissionRefusal extends Refusal {
               422,
               "This invitation is for another touchpoint or channel than the ballot names. It was not"
                   + " used up.");
-      case TOO_MANY_WRONG_CODES ->
-          Problem.of(
-              "too-many-wrong-codes",
-              "Too many wrong codes",
-              429,
-              "Many wrong codes were tried. Nothing is lost; try again in a few seconds.");
       case EXCHANGED ->
           Problem.of(
               "exchanged-code",
@@ -130,7 +123,7 @@ public final class AdmissionRefusal extends Refusal {
   public Map<String, String> headers() {
     return switch (problem().status()) {
       case 401 -> Map.of("WWW-Authenticate", challenge);
-      case 429 -> Map.of("Retry-After", reason == Reason.TOO_FAST ? "60" : "5");
+      case 429 -> Map.of("Retry-After", "60");
       default -> Map.of();
     };
   }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.augenhoehe.office.Channel;
 
@@ -27,7 +28,7 @@ final class InvitationRows {
 
   private static final String FIND =
       "SELECT code_hash, touchpoint_id, channel, valid_through, spent, exchanged_for"
-          + " FROM invitation WHERE code_hash = ?";
+          + " FROM invitation WHERE code_hash IN ";
   private static final String EXCHANGE =
       "UPDATE invitation SET spent = TRUE, exchanged_for = ? WHERE NOT spent AND code_hash = ?";
   private static final String TAKE =
@@ -37,18 +38,30 @@ final class InvitationRows {
   private InvitationRows() {}
 
   static Optional<Invitation> find(Connection connection, String codeHash) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(FIND)) {
-      select.setString(1, codeHash);
+    return Optional.ofNullable(find(connection, Set.of(codeHash)).get(codeHash));
+  }
+
+  /**
+   * @return by hash, those that there are
+   */
+  static Map<String, Invitation> find(Connection connection, Collection<String> hashes)
+      throws SQLException {
+    Map<String, Invitation> found = new HashMap<>();
+    if (hashes.isEmpty()) {
+      return found;
+    }
+    try (PreparedStatement select = connection.prepareStatement(in(FIND, hashes))) {
+      bind(select, hashes);
       try (ResultSet row = select.executeQuery()) {
-        if (!row.next()) {
-          return Optional.empty();
+        while (row.next()) {
+          Invitation invitation = invitation(row);
+          invitation.spent = row.getBoolean(5);
+          invitation.exchangedFor = row.getString(6);
+          found.put(invitation.codeHash, invitation);
         }
-        Invitation found = invitation(row);
-        found.spent = row.getBoolean(5);
-        found.exchangedFor = row.getString(6);
-        return Optional.of(found);
       }
     }
+    return found;
   }
 
   /**

@@ -37,7 +37,6 @@ public class Invitations {
   private final Table table;
   private final CodeHash hash;
   private final OfficeTree tree;
-  private final WrongCodes wrongCodes;
   private final Clock clock;
   private final SecureRandom random;
   private final PlainJdbc jdbc;
@@ -46,14 +45,12 @@ public class Invitations {
       Table table,
       CodeHash hash,
       OfficeTree tree,
-      WrongCodes wrongCodes,
       Clock clock,
       SecureRandom random,
       PlainJdbc jdbc) {
     this.table = table;
     this.hash = hash;
     this.tree = tree;
-    this.wrongCodes = wrongCodes;
     this.clock = clock;
     this.random = random;
     this.jdbc = jdbc;
@@ -93,11 +90,10 @@ public class Invitations {
   }
 
   /**
-   * @throws AdmissionRefusal when the code is unknown, used or expired, or too many wrong ones came
+   * @throws AdmissionRefusal when the code is unknown, used or expired
    */
   @Transactional
   public Purpose purpose(InvitationCode code) {
-    wrongCodes.requireCalm();
     Invitation invitation = find(hash.of(code));
     if (invitation.spent) {
       throw AdmissionRefusal.of(invitation.reasonWhenSpent());
@@ -121,7 +117,6 @@ public class Invitations {
    *     request
    */
   public <T> T exchange(InvitationCode code, String request, Function<Leaf, T> check) {
-    wrongCodes.requireCalm();
     String codeHash = hash.of(code);
     Invitation invitation = find(codeHash);
     if (invitation.spent) {
@@ -154,10 +149,6 @@ public class Invitations {
 
   private Invitation find(String codeHash) {
     return jdbc.perStatement(connection -> InvitationRows.find(connection, codeHash))
-        .orElseThrow(
-            () -> {
-              wrongCodes.count();
-              return AdmissionRefusal.of(AdmissionRefusal.Reason.UNKNOWN);
-            });
+        .orElseThrow(() -> AdmissionRefusal.of(AdmissionRefusal.Reason.UNKNOWN));
   }
 }

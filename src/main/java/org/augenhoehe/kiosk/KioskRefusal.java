@@ -11,7 +11,6 @@ public final class KioskRefusal extends Refusal {
   public enum Reason {
     MISSING_SECRET,
     UNKNOWN_SECRET,
-    TOO_MANY_WRONG_SECRETS,
     UNKNOWN_KIOSK,
     NAME_TAKEN
   }
@@ -46,12 +45,6 @@ public final class KioskRefusal extends Refusal {
               "Unknown kiosk secret",
               401,
               "No kiosk has this secret: it was revoked, paired anew or mistyped.");
-      case TOO_MANY_WRONG_SECRETS ->
-          Problem.of(
-              "too-many-wrong-secrets",
-              "Too many wrong secrets",
-              429,
-              "Many wrong secrets were tried. Try again in a few seconds.");
       case UNKNOWN_KIOSK ->
           Problem.of("unknown-kiosk", "Unknown kiosk", 404, "There is no kiosk with this id.");
       case NAME_TAKEN ->
@@ -65,10 +58,6 @@ public final class KioskRefusal extends Refusal {
 
   @Override
   public Map<String, String> headers() {
-    return switch (problem().status()) {
-      case 401 -> Map.of("WWW-Authenticate", "Kiosk");
-      case 429 -> Map.of("Retry-After", "5");
-      default -> Map.of();
-    };
+    return problem().status() == 401 ? Map.of("WWW-Authenticate", "Kiosk") : Map.of();
   }
 }

@@ -17,8 +17,6 @@ final class SettingNames {
   static final Set<String> KNOWN =
       Set.of(
           "AUGENHOEHE_ADMIN_PASSWORD",
-          "AUGENHOEHE_ADMISSION_GUESSING_BURST",
-          "AUGENHOEHE_ADMISSION_GUESSING_PER_SECOND",
           "AUGENHOEHE_ADMISSION_KIOSK_TOKENS_BURST",
           "AUGENHOEHE_ADMISSION_KIOSK_TOKENS_PER_MINUTE",
           "AUGENHOEHE_BALLOT_BATCH",
@@ -33,6 +31,10 @@ final class SettingNames {
           "AUGENHOEHE_PUBLIC_URL",
           "AUGENHOEHE_RELEASE_CRON",
           "AUGENHOEHE_RELEASE_MINIMUM");
+
+  /** Read once, and now without effect: an installation that still has them shall start. */
+  static final Set<String> RETIRED =
+      Set.of("AUGENHOEHE_ADMISSION_GUESSING_BURST", "AUGENHOEHE_ADMISSION_GUESSING_PER_SECOND");
 
   /** Also for a profile of Quarkus alone, as {@code _PROD_AUGENHOEHE_DEMO}. */
   private static final Pattern PROFILE = Pattern.compile("^_[A-Z0-9]+_(?=AUGENHOEHE_)");
@@ -69,6 +71,7 @@ final class SettingNames {
     String setting = PROFILE.matcher(spelled).replaceFirst("");
     return setting.startsWith("AUGENHOEHE_")
         && !KNOWN.contains(setting)
+        && !RETIRED.contains(setting)
         && !OF_KUBERNETES.matcher(setting).matches()
         && !(setting.endsWith("_PORT") && PORT_OF_KUBERNETES.matcher(value).matches());
   }

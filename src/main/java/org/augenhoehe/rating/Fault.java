@@ -8,8 +8,6 @@ enum Fault {
   CODE_EXPIRED(410),
   CODE_EXCHANGED(409),
   NO_ANSWER(422),
-  /** Too many wrong codes came lately, from whomever. */
-  CROWDED(429),
   /** Perhaps stored, perhaps not: sending again is safe. */
   BUSY(503);
 
@@ -27,7 +25,7 @@ enum Fault {
   public boolean isOfCode() {
     return switch (this) {
       case CODE_MISSING, CODE_MALFORMED, CODE_UNKNOWN, CODE_EXPIRED, CODE_EXCHANGED -> true;
-      case NO_ANSWER, CROWDED, BUSY -> false;
+      case NO_ANSWER, BUSY -> false;
     };
   }
 
@@ -38,6 +36,6 @@ enum Fault {
 
   /** Whether it passes by itself, so that it is worth sending the same again. */
   boolean isPassing() {
-    return this == CROWDED || this == BUSY;
+    return this == BUSY;
   }
 }

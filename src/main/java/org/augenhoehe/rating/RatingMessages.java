@@ -99,10 +99,6 @@ public interface RatingMessages {
   @Message("Bitte beantworten Sie mindestens eine Frage.")
   String faultNoAnswer();
 
-  @Message(
-      "Gerade werden sehr viele Codes falsch eingegeben. Bitte versuchen Sie es in ein paar Sekunden noch einmal.")
-  String faultCrowded();
-
   @Message("Gerade ist viel los. Bitte geben Sie noch einmal ab. Doppelt gezählt wird nie.")
   String faultBusy();
 

@@ -79,7 +79,6 @@ class SlotOfTheBox {
     return switch (reason) {
       case USED -> Outcome.REPEATED;
       case EXPIRED -> Outcome.of(Fault.CODE_EXPIRED);
-      case TOO_MANY_WRONG_CODES -> Outcome.of(Fault.CROWDED);
       // The page asks for the code's own touchpoint; elsewhere would be a code that vanished.
       case MISSING, UNKNOWN, ELSEWHERE -> Outcome.of(Fault.CODE_UNKNOWN);
       case EXCHANGED -> Outcome.of(Fault.CODE_EXCHANGED);

@@ -255,18 +255,13 @@ class KioskResourceTest {
   }
 
   @Test
-  void guessing_is_limited_and_a_paired_tablet_does_not_suffer() throws Exception {
+  void however_many_wrong_secrets_come_each_is_told_so_and_a_paired_tablet_does_not_suffer() {
     String secret = created("Ausgang").path("secret");
     SecureRandom random = new SecureRandom();
-    Response answer = ask(KioskSecret.random(random).printed());
-    for (int i = 0; i < 300 && answer.statusCode() == 401; i++) {
-      answer = ask(KioskSecret.random(random).printed());
+    for (int i = 0; i < 150; i++) {
+      ask(KioskSecret.random(random).printed()).then().statusCode(401);
     }
-    answer.then().statusCode(429).header("Retry-After", "5");
     ask(secret).then().statusCode(200);
-    // So that the limit, which is one for all, has room for the wrong secrets of other tests.
-    Thread.sleep(2_000);
-    ask(KioskSecret.random(random).printed()).then().statusCode(401);
   }
 
   @Test
