@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Secrets as files that only this user reads. A file is complete and on disk before it has its
@@ -81,11 +82,21 @@ public final class SecretFiles {
 
   /** The secret of this name, made of fresh random bytes where there is none yet. */
   public byte[] readOrCreate(String name, int length, SecureRandom random) {
+    return readOrCreate(
+        name,
+        () -> {
+          byte[] secret = new byte[length];
+          random.nextBytes(secret);
+          return secret;
+        });
+  }
+
+  /** The secret of this name, a fresh one where there is none yet; of instances the first's. */
+  public byte[] readOrCreate(String name, Supplier<byte[]> fresh) {
     return read(name)
         .orElseGet(
             () -> {
-              byte[] secret = new byte[length];
-              random.nextBytes(secret);
+              byte[] secret = fresh.get();
               try {
                 create(name, secret);
                 return secret;
