@@ -75,7 +75,8 @@ const showPrint = ({ fingerprint }) =>
 
 const stateOf = ({ status, reason }) => {
   if (status === undefined) return "distrusted";
-  return STATES[reason] || (status === 0 ? "unreachable" : status < 429 ? "outdated" : "busy");
+  const isAnswered = status && (reason || status >= 500);
+  return STATES[reason] || (!isAnswered ? "unreachable" : status < 429 ? "outdated" : "busy");
 };
 
 // Adds to an error what to tell of it.

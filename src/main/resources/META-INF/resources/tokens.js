@@ -1,31 +1,66 @@
 // Gets a token and casts with it. It asks only for a token that could be anybody's of this
 // touchpoint and channel: for the one challenge it knows itself, with the one key that the directory
-// lists. What is thrown carries a status: that of the answer, with the problem's name as its reason,
-// or 0 where no answer came. An error without a status says that a check failed.
+// lists. What is thrown carries a status: that of the answer, or 0 where no answer came; and a reason, the
+// name of the problem where it was this service that refused. Without a reason something in between
+// answered, or broke what it let through. An error without a status says that a check failed.
 import { blind, decode, encode, fingerprint, finish, fresh } from "./private-token.js";
 
 const DIRECTORY = "/.well-known/private-token-issuer-directory";
 const CHALLENGE = /^PrivateToken challenge="([\w-]+=*)", token-key="([\w-]+=*)"$/;
-const PATIENCE_MS = 15000;
+const PROBLEM = "urn:augenhoehe:problem:";
+const SILENCE_MS = 15000;
+// Keys of some ten thousand touchpoints.
+const MOST_BYTES = 1 << 24;
 const CLOCKS_DIFFER_S = 86400;
+const SIGNATURE_BYTES = 256;
 
-const refusal = (status, reason) =>
+const refusal = (status, reason = "") =>
   Object.assign(new Error(`${status} ${reason}`), { status, reason });
+
+// ---- asking ------------------------------------------------------------------------------
 
 export const parse = (body) => JSON.parse(new TextDecoder().decode(body));
 
-const reasonIn = (body) => {
+// Nothing where it is not what this service writes.
+const parsed = (body) => {
   try {
-    return parse(body).type.split(":").pop();
+    return parse(body) || {};
   } catch (e) {
-    return "";
+    return {};
   }
 };
 
+const reasonIn = (body) => {
+  const type = String(parsed(body).type);
+  return type.startsWith(PROBLEM) ? type.slice(PROBLEM.length) : "";
+};
+
 // The whole body at once: a connection that dies in the middle of it has not answered.
+const read = async (response, heard) => {
+  if (!response.body) return new Uint8Array();
+  const reader = response.body.getReader();
+  const parts = [];
+  let size = 0;
+  // What is longer than that is not what was asked for; its beginning says as much.
+  while (size <= MOST_BYTES) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    heard();
+    parts.push(value);
+    size += value.length;
+  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
+};
+
+// Waits as long as something comes: a slow line is no dead one.
 export const ask = async (path, expected, options) => {
   const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  let timer = 0;
+  const heard = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => patience.abort(), SILENCE_MS);
+  };
+  heard();
   let response;
   let body;
   try {
@@ -34,18 +69,24 @@ export const ask = async (path, expected, options) => {
       signal: patience.signal,
       credentials: "omit",
       cache: "no-store",
-      redirect: "error",
+      redirect: "manual",
       referrerPolicy: "no-referrer",
     });
-    body = new Uint8Array(await response.arrayBuffer());
+    heard();
+    body = await read(response, heard);
   } catch (e) {
     throw refusal(0, "unreachable");
   } finally {
     clearTimeout(timer);
+    patience.abort();
   }
+  // Nothing here leads elsewhere: it is a portal that does.
+  if (response.type === "opaqueredirect") throw refusal(302);
   if (!expected.includes(response.status)) throw refusal(response.status, reasonIn(body));
   return { response, body };
 };
+
+// ---- the token ---------------------------------------------------------------------------
 
 // The TokenChallenge (RFC 9577, section 2.1.1) of this house: for everybody the same, because its
 // hash stands in the token.
@@ -63,12 +104,15 @@ export const currentKey = async (touchpoint, channel) => {
   const question = `/api/v1/touchpoints/${touchpoint}/challenge?channel=${channel}`;
   const { response } = await ask(question, [401]);
   const { body } = await ask(DIRECTORY, [200]);
-  const [, challenge, tokenKey] = CHALLENGE.exec(response.headers.get("WWW-Authenticate")) || [];
+  const asked = response.headers.get("WWW-Authenticate") || "";
+  const keys = parsed(body)["token-keys"];
+  if (!asked.startsWith("PrivateToken") || !Array.isArray(keys)) throw refusal(response.status);
+  const [, challenge, tokenKey] = CHALLENGE.exec(asked) || [];
   if (!challenge || encode(decode(challenge)) !== encode(ownChallenge())) {
     throw new Error("Not the challenge of everybody");
   }
   const now = Date.now() / 1000;
-  const listed = parse(body)["token-keys"].filter(
+  const listed = keys.filter(
     (key) => key["token-type"] === 2 && key.touchpoint === touchpoint && key.channel === channel);
   const own = listed.find((key) => key["token-key"] === tokenKey);
   const print = hex(await fingerprint(decode(tokenKey)));
@@ -99,13 +143,45 @@ export const prepareToken = async ({ touchpoint, channel, authorization, remembe
     headers: { "Content-Type": "application/private-token-request", Authorization: authorization },
     body: await blind(...parts),
   });
+  if (body.length !== SIGNATURE_BYTES) throw refusal(200);
   const token = await finish(...parts, body);
   return { token, fingerprint: hex(await fingerprint(parts[1])) };
 };
 
-// 201 the first time and 200 for the same token again: in the box it is either way.
+// ---- the ballot --------------------------------------------------------------------------
+
+const ES256 = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
+const PURPOSE = Array.from("augenhoehe cast 1", (c) => c.charCodeAt(0));
+
+let proofKey = null;
+
+// Not brought along from the exchange: a key of this kind that was made for one person would tell by
+// what is done with the answer who casts.
+const fetchProofKey = async () => {
+  const { response, body } = await ask("/api/v1/ballots/key", [200]);
+  try {
+    return await crypto.subtle.importKey("raw", decode(parsed(body).key), ES256, false, ["verify"]);
+  } catch (e) {
+    throw refusal(response.status);
+  }
+};
+
+const isProof = async (key, proof, token) => {
+  try {
+    const message = Uint8Array.of(...PURPOSE, ...token);
+    return await crypto.subtle.verify(ES256, key, decode(proof), message);
+  } catch (e) {
+    return false;
+  }
+};
+
+// 201 the first time and 200 for the same token again: in the box it is either way, if the answer proves
+// that it is one of this service. What is thrown otherwise says to send the same again.
 export const cast = async ({ touchpoint, channel, answers, token }) => {
-  const { response } = await ask("/api/v1/ballots", [201, 200], {
+  const fetched = proofKey || fetchProofKey();
+  proofKey = fetched;
+  fetched.catch(() => { proofKey = null; });
+  const { response, body } = await ask("/api/v1/ballots", [201, 200], {
     method: "POST",
     headers: {
       "Content-Type": "application/json",
@@ -113,5 +189,9 @@ export const cast = async ({ touchpoint, channel, answers, token }) => {
     },
     body: JSON.stringify({ touchpoint, channel, answers }),
   });
+  if (!await isProof(await fetched, parsed(body).proof, token)) {
+    proofKey = null;
+    throw refusal(response.status);
+  }
   return response;
 };

@@ -53,10 +53,10 @@ export const lay = async (touchpoint, answers) => {
 
 // ---- out ------------------------------------------------------------------------------------
 
-// What is not an answer of this house, busy or broken, may be better later. A portal that asks for a
-// password is no answer of this house.
+// Only this house can say that it takes a ballot, or will never take it. A portal cannot, nor can what takes
+// the token away; and a house that is busy or broken may be better later.
 const isPassing = ({ status, reason }) =>
-  !reason || !status || status === 408 || status === 429 || status >= 500;
+  !reason || reason === "no-admission" || status === 408 || status === 429 || status >= 500;
 
 const remove = (name) => store.change({ take: [["ballots", name]] });
 

@@ -1,10 +1,13 @@
 // What this tablet is paired with. The secret stays in this browser and in one header; where the
 // tablet stands and what it shows there is kept beside it, so that it starts even while the server
 // cannot be reached.
+import { ask, parse } from "/tokens.js";
 import * as store from "./store.js";
 
 const SECRET = /^[0-9A-Z]{24}$/;
-const PATIENCE_MS = 15000;
+
+// The problem's name where the pairing was ended or renewed.
+export const UNKNOWN = "unknown-kiosk-secret";
 
 let kept = {};
 
@@ -29,32 +32,21 @@ const plain = (typed) => typed.toUpperCase().replace(/[\s_\-\u2010-\u2015]/g, ""
 
 export const isSecret = (typed) => SECRET.test(plain(typed));
 
-// The kiosk with this secret; "unknown" where there is none, "unreachable" where nobody can say.
-const ask = async (secret) => {
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+// The kiosk with this secret; "unknown" where there is none, "unreachable" where nobody can say. Only this
+// house can say that there is none, not whatever answers for it or takes the secret away.
+const request = async (secret) => {
   try {
-    const response = await fetch("/api/v1/kiosk", {
-      headers: { Authorization: authorization(secret) },
-      signal: patience.signal,
-      credentials: "omit",
-      cache: "no-store",
-      redirect: "error",
-      referrerPolicy: "no-referrer",
-    });
-    if (response.status === 401) return "unknown";
-    if (response.status !== 200) return "unreachable";
-    const { touchpoint, office, name, languages, look, counted, changed } = await response.json();
+    const { body } = await ask("/api/v1/kiosk", [200], { headers: { Authorization: authorization(secret) } });
+    const { touchpoint, office, name, languages, look, counted, changed } = parse(body);
+    if (!touchpoint) return "unreachable";
     return { secret, touchpoint, office, name, languages, look, counted, changed };
   } catch (e) {
-    return "unreachable";
-  } finally {
-    clearTimeout(timer);
+    return e.reason === UNKNOWN ? "unknown" : "unreachable";
   }
 };
 
 export const pair = async (typed) => {
-  const answer = await ask(plain(typed));
+  const answer = await request(plain(typed));
   if (answer.secret) await keep(answer);
   return answer.secret ? "paired" : answer;
 };
@@ -62,7 +54,7 @@ export const pair = async (typed) => {
 // Whether the kiosk that this tablet was a moment ago still exists, and whether it was moved.
 export const look = async () => {
   const { secret } = kept;
-  const answer = secret ? await ask(secret) : "unreachable";
+  const answer = secret ? await request(secret) : "unreachable";
   if (kept.secret !== secret) return "unreachable";
   if (answer.secret) await keep(answer);
   return answer.secret ? "paired" : answer;

@@ -1,5 +1,5 @@
 // Keeps the pool of tokens full, and never tells by a request when somebody came.
-import { paired } from "./pairing.js";
+import { paired, UNKNOWN } from "./pairing.js";
 import * as pool from "./pool.js";
 
 const REFILLS_MS = [5000, 60000];
@@ -22,7 +22,7 @@ export const keepSupplied = (revoked) => {
       if (paired()) await pool.fill(paired());
       refillWithin(TOPS_UP_MS);
     } catch (e) {
-      if (e.status === 401) revoked();
+      if (e.reason === UNKNOWN) revoked();
       else refillWithin(pool.size() ? TOPS_UP_MS : TRIES_AGAIN_MS);
     }
   };

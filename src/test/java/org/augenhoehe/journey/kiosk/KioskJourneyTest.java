@@ -394,7 +394,10 @@ class KioskJourneyTest extends KioskJourney {
     page.clock().runFor(4_000);
     page.waitForCondition(() -> !asked.isEmpty());
     assertCast(1);
-    assertThat(asked).allMatch(url -> url.endsWith("/api/v1/ballots")).hasSize(1);
+    page.waitForCondition(() -> asked.size() == 2);
+    assertThat(asked)
+        .allMatch(url -> url.matches(".*/api/v1/ballots(/key)?"))
+        .doesNotHaveDuplicates();
     page.waitForRequest("**/api/v1/tokens", () -> page.clock().fastForward(180_000));
   }
 }

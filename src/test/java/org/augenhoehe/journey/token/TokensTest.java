@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -245,5 +246,81 @@ class TokensTest extends Journey {
         .containsEntry("origin", "http://%s:%d".formatted(Browser.PLAIN_HOST, home.getPort()))
         .doesNotContainKeys("sec-fetch-site", "referer");
     assertThat(request.response().status()).isNotEqualTo(403);
+  }
+
+  // ---- what answers in place of the box -----------------------------------------------------
+
+  private static final byte[] TOKEN = new byte[354];
+
+  /** The answer's status, or "status reason" of what was thrown. */
+  private String cast(FakeBox box, int status, String body) {
+    box.answer().set(new Route.FulfillOptions().setStatus(status).setBody(body));
+    return (String)
+        page.evaluate(
+            """
+            async (touchpoint) => {
+              const { cast } = await import("/tokens.js");
+              const token = new Uint8Array(354);
+              const ballot = { touchpoint, channel: "PHONE", answers: { heard: 4 }, token };
+              return cast(ballot).then(({ status }) => `cast ${status}`, (e) => e.message);
+            }
+            """,
+            TOUCHPOINT.toString());
+  }
+
+  @Test
+  void a_ballot_is_in_the_box_where_that_is_proven_and_nowhere_else() {
+    KeyPair key = FakeBox.freshKey();
+    FakeBox box = FakeBox.before(page).checkedWith(key);
+    assertThat(cast(box, 201, FakeBox.proof(key, TOKEN))).isEqualTo("cast 201");
+    assertThat(cast(box, 200, FakeBox.proof(key, TOKEN))).isEqualTo("cast 200");
+    byte[] other = TOKEN.clone();
+    other[40] ^= 1;
+    List<String> bodies =
+        List.of(
+            "",
+            "<!doctype html><title>Welcome to our network</title>",
+            "null",
+            "[]",
+            "{}",
+            "{\"proof\":null}",
+            "{\"proof\":\"\"}",
+            "{\"proof\":\"%s\"}".formatted("A".repeat(86)),
+            FakeBox.proof(key, other),
+            FakeBox.proof(FakeBox.freshKey(), TOKEN),
+            FakeBox.proof(key, TOKEN).replaceFirst("....\"}$", "\"}"));
+    for (String body : bodies) {
+      for (int status : List.of(200, 201)) {
+        assertThat(cast(box, status, body)).as("%d %s", status, body).isEqualTo(status + " ");
+      }
+    }
+    assertThat(cast(box, 201, FakeBox.proof(key, TOKEN))).isEqualTo("cast 201");
+  }
+
+  @Test
+  void what_is_not_this_services_refusal_has_no_reason() {
+    FakeBox box = FakeBox.before(page).checkedWith(FakeBox.freshKey());
+    for (int status : List.of(302, 401, 403, 407, 429, 503)) {
+      for (String body : List.of("<html>", "{\"type\":\"about:blank\"}", "null", "{\"type\":7}")) {
+        assertThat(cast(box, status, body)).isEqualTo(status + " ");
+      }
+    }
+    assertThat(cast(box, 503, "{\"type\":\"urn:augenhoehe:problem:busy\"}")).isEqualTo("503 busy");
+  }
+
+  @Test
+  void a_key_that_was_made_anew_costs_one_more_delivery() {
+    KeyPair lost = FakeBox.freshKey();
+    FakeBox box = FakeBox.before(page).checkedWith(lost);
+    assertThat(cast(box, 201, FakeBox.proof(lost, TOKEN))).isEqualTo("cast 201");
+    KeyPair made = FakeBox.freshKey();
+    box.checkedWith(made);
+    assertThat(cast(box, 200, FakeBox.proof(made, TOKEN))).isEqualTo("200 ");
+    assertThat(cast(box, 200, FakeBox.proof(made, TOKEN))).isEqualTo("cast 200");
+    box.key().set("<html>");
+    page.reload();
+    assertThat(cast(box, 200, FakeBox.proof(made, TOKEN))).isEqualTo("200 ");
+    box.checkedWith(made);
+    assertThat(cast(box, 200, FakeBox.proof(made, TOKEN))).isEqualTo("cast 200");
   }
 }
