@@ -2,7 +2,7 @@
 // A ballot goes by token; or by the form itself, with the code in it, where a browser cannot have
 // tokens ("plain") or where a check failed and the customer was told ("distrusted").
 import * as entitlement from "./entitlement.js";
-import { ask, parse } from "./tokens.js";
+import { words } from "./later.js";
 
 const CODE = /^[0-9A-Z]{12}$/;
 const STATES = {
@@ -45,8 +45,15 @@ export const typed = () => code.value.replace(/[\s_\-\u2010-\u2015]/g, "").toUpp
 
 export const isOfCode = (state) => WRONG.includes(state) || OVER.includes(state);
 
+let noted = "";
+
+const showNote = () =>
+  Array.from(byId("code-notes").children).forEach((p) => { p.hidden = p.id !== "code-" + noted; });
+
 export const note = (state) => {
-  Array.from(byId("code-notes").children).forEach((p) => { p.hidden = p.id !== "code-" + state; });
+  noted = state;
+  showNote();
+  if (state && state !== "valid") words().then(showNote, () => {});
   byId("code-hint").hidden = state === "valid" || OVER.includes(state);
   start.toggle("over", OVER.includes(state));
   start.toggle("known", state === "valid" && !typed());
@@ -79,11 +86,13 @@ const stateOf = ({ status, reason }) => {
   return STATES[reason] || (!isAnswered ? "unreachable" : status < 429 ? "outdated" : "busy");
 };
 
-// Adds to an error what to tell of it.
+// Adds to an error what to tell of it; what cannot be told yet is not the state yet.
 const explained = (promise, mine = entitlement.current()) =>
-  promise.catch((e) => {
-    const state = stateOf(e);
-    if (state === "distrusted") goBy(state);
+  promise.catch(async (e) => {
+    let state = stateOf(e);
+    if (state === "distrusted") {
+      await words().then(() => goBy(state), () => { state = "unreachable"; });
+    }
     if (isOfCode(state) && entitlement.current() === mine) {
       entitlement.forget();
       looked = NOTHING;
@@ -108,10 +117,22 @@ if (entitlement.isPossible) goBy("token");
 
 // ---- the code ----------------------------------------------------------------------------
 
-const invitation = (asked) =>
-  ask("/api/v1/invitation", [200], { headers: { Authorization: `Invitation code="${asked}"` } })
-    .then(({ body }) => parse(body))
-    .catch(({ reason }) => ({ reason }));
+// What it is for, or why it is for nothing; neither where nobody of ours answers.
+const invitation = async (asked) => {
+  try {
+    const answer = await fetch("/api/v1/invitation", {
+      headers: { Authorization: `Invitation code="${asked}"` },
+      credentials: "omit",
+      cache: "no-store",
+      redirect: "error",
+      referrerPolicy: "no-referrer",
+    });
+    const { type = "", ...place } = await answer.json();
+    return { reason: type.split(":").pop(), ...place };
+  } catch (e) {
+    return {};
+  }
+};
 
 const judge = (asked, { office, name, touchpoint, channel, languages, look, reason }) => {
   const state = STATES[reason] || "unreachable";
@@ -161,11 +182,12 @@ const lookUp = () => {
 export const check = () => (start.contains("known") ? Promise.resolve("valid") : lookUp());
 
 // A slip's QR code leads to /r#CODE, which never reaches a server; here it leaves the address too.
+// Replaced by an address as if the server had led on to it, it is in no list of what was visited.
 export const arrive = () => {
   const held = entitlement.current();
   const fragment = location.hash.slice(1);
   const scanned = byId(fragment) ? "" : fragment;
-  history.replaceState({ screen: 0 }, "", location.pathname + location.search);
+  if (scanned) location.replace("#");
   const arrived = scanned || (!typed() && held && held.code);
   if (arrived) code.value = arrived;
   if (held && held.touchpoint && typed() === (held.code || "")) {
@@ -187,6 +209,7 @@ code.addEventListener("input", () => {
 export const cast = async (answers) => {
   const state = await check();
   if (state !== "valid") throw Object.assign(new Error(state), { state });
-  await explained(entitlement.spend(answers));
+  // Not before there are words to thank with.
+  await explained(words().then(() => entitlement.spend(answers)));
   looked = NOTHING;
 };

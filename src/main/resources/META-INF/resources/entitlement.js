@@ -1,7 +1,7 @@
 // What entitles to a ballot: a code, then the token that it is exchanged for. It is kept in memory
 // and, so that a reload costs no vote, in sessionStorage; both forget it when it is spent. Who scans
 // a second slip before the first is spent has two.
-import { cast, prepareToken } from "./tokens.js";
+import { tools } from "./later.js";
 
 const SLOT = "entitlements";
 
@@ -18,7 +18,8 @@ const recall = () => {
 };
 
 // { code, touchpoint, channel, where, languages, request }; token, fingerprint and mark in place of
-// code and request. The first is what is held; the others are exchanged and wait for their code.
+// code and request; mark alone of what was cast. The first is what is held; the others are exchanged
+// and wait for their code.
 let all = recall();
 let exchanging = null;
 
@@ -40,6 +41,8 @@ const keep = () => {
 
 export const current = () => all[0];
 
+export const isCast = () => Boolean(all[0] && all[0].cast);
+
 export const survivesReload = () => all.length > 0 && keep();
 
 const hold = (entitlements) => {
@@ -60,6 +63,7 @@ export const holdAgain = (code, isSpent) => {
 };
 
 const fetchToken = async (mine) => {
+  const { prepareToken } = await tools();
   const { token, fingerprint } = await prepareToken({
     touchpoint: mine.touchpoint,
     channel: mine.channel,
@@ -91,8 +95,10 @@ export const exchange = () => {
   return exchanging;
 };
 
+// What was cast is held until the customer was thanked: then it is forgotten.
 export const spend = async (answers) => {
-  const { touchpoint, channel, token } = await exchange();
+  const { touchpoint, channel, token, mark } = await exchange();
+  const { cast } = await tools();
   await cast({ touchpoint, channel, answers, token: Uint8Array.from(token) });
-  forget();
+  hold([{ cast: true, mark }, ...all.slice(1)]);
 };

@@ -3,7 +3,8 @@
 import {
   arrive, byId, cast, check, code, exchangeAhead, flag, isOfCode, isUnread, note, typed, way, where,
 } from "./code.js";
-import { survivesReload } from "./entitlement.js";
+import { forget, isCast, survivesReload } from "./entitlement.js";
+import { words } from "./later.js";
 
 const SHOWS_CHOICE_MS = 200;
 const SENDS_AGAIN_MS = 12000;
@@ -11,35 +12,39 @@ const FIRST_PAUSE_MS = 2000;
 const LONGEST_PAUSE_MS = 60000;
 
 const form = byId("ballot");
-const screens = Array.from(form.querySelectorAll(".screen"));
+const screens = () => Array.from(form.querySelectorAll(".screen"));
 const buttons = Array.from(form.querySelectorAll("[type=submit]"));
-const last = screens.length - 1;
+// Behind it comes the thanks, with the words that come late.
+const last = screens().length - 1;
 let current = 0;
 let first = 1;
 let sent = false;
 let leaving = false;
 
+const isBegun = () => Boolean(history.state && history.state.begun);
+
 const show = (screen, focus) => {
   current = screen;
   if (screen !== last) stopWaiting();
-  screens.forEach((s, i) => s.classList.toggle("current", i === screen));
-  document.documentElement.classList.toggle("asking", screen > 0);
+  screens().forEach((s, i) => s.classList.toggle("current", i === screen));
+  document.documentElement.classList.toggle("asking", screen > 0 && screen <= last);
   where.hidden = screen === 0 || !where.textContent;
   if (focus) {
     scrollTo(0, 0);
-    screens[screen].querySelector("[tabindex]").focus({ preventScroll: true });
+    screens()[screen].querySelector("[tabindex]").focus({ preventScroll: true });
   }
 };
 
+// One entry for all questions: whatever keeps entries keeps the time of each.
 const go = (screen) => {
-  history.pushState({ screen, from: current }, "");
+  if (screen && !isBegun()) history.pushState({ begun: true }, "");
   show(screen, true);
   exchangeAhead();
 };
 
 // ---- moving ------------------------------------------------------------------------------
 
-const beginning = screens[0].querySelector(".steps a:not(.quiet)");
+const beginning = screens()[0].querySelector(".steps a:not(.quiet)");
 
 const begin = () => {
   flag(beginning, "aria-disabled", true);
@@ -68,10 +73,10 @@ form.addEventListener("click", (event) => {
   if (!link) return;
   if (!link.getAttribute("href").startsWith("#")) return;
   event.preventDefault();
-  const to = screens.indexOf(byId(link.hash.slice(1)));
+  const to = screens().indexOf(byId(link.hash.slice(1)));
   if (to < 0) code.focus();
   else if (current === 0 && !link.closest(".error") && !link.matches(".quiet")) begin();
-  else if (history.state && history.state.from === to) history.back();
+  else if (current === 1 && to === 0 && isBegun()) history.back();
   else go(to);
 });
 
@@ -85,16 +90,36 @@ if (picker) picker.addEventListener("click", (event) => {
 form.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || event.target.tagName !== "INPUT") return;
   event.preventDefault();
-  const sendAgain = screens[current].querySelector("[type=submit]");
+  const sendAgain = screens()[current].querySelector("[type=submit]");
   if (sendAgain) sendAgain.click();
   else if (current === 0) begin();
   else go(current + 1);
 });
 
-addEventListener("popstate", (event) => {
-  if (location.hash) arrive();
-  show((event.state && event.state.screen) || 0, true);
+// Back leads to the entry of the start, and from there at once forward again, one question less.
+addEventListener("popstate", () => {
+  if (location.hash && !byId(location.hash.slice(1))) {
+    arrive();
+    show(0, true);
+  } else if (current > last) {
+    history.replaceState({ thanked: true }, "");
+  } else if (!isBegun()) {
+    if (current > 1) history.forward();
+    show(Math.max(current - 1, 0), true);
+  } else if (!current) {
+    show(first, true);
+  }
 });
+
+// There is no way back from here to what was answered.
+const thank = () => {
+  form.reset();
+  code.value = "";
+  leaving = true;
+  history.replaceState({ thanked: true }, "");
+  show(last + 1, true);
+  if (isCast()) forget();
+};
 
 // ---- sending -----------------------------------------------------------------------------
 
@@ -137,7 +162,7 @@ const stopWaiting = () => {
 
 const tryNow = () => {
   clearTimeout(attempt);
-  screens[last].querySelector("[type=submit]").click();
+  screens()[last].querySelector("[type=submit]").click();
 };
 
 // What was not sent is sent when that is possible, as long as the customer stays where they sent it.
@@ -160,10 +185,9 @@ const handIn = () => {
     if (radio.value) answers[radio.name] = Number(radio.value);
   });
   cast(answers).then(
-    // Not one page further: there is no way back to what was answered.
     () => {
-      leaving = true;
-      location.replace(form.dataset.thanks);
+      release();
+      thank();
     },
     ({ state }) => {
       if (state === "unreachable") {
@@ -176,7 +200,7 @@ const handIn = () => {
         go(0);
         if (beginning) {
           beginning.textContent = buttons[0].dataset.again;
-          screens[0].querySelector(".scripted").hidden = true;
+          screens()[0].querySelector(".scripted").hidden = true;
         }
         note(state);
         code.focus();
@@ -223,7 +247,9 @@ addEventListener("pageshow", (event) => {
 });
 
 document.documentElement.classList.add("paged");
+const wasThanked = isCast() || (history.state && history.state.thanked);
 arrive();
 show(0, false);
+if (wasThanked && !typed()) words().then(thank, () => {});
 const faults = byId("faults");
 if (faults) faults.focus();

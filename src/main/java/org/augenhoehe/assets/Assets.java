@@ -29,8 +29,11 @@ public class Assets {
           "icon.svg", List.of("icon.svg"),
           "form.css", List.of("app.css", "rate.css"),
           "story.css", List.of("app.css", "rate.css", "story.css"),
-          // Put together out of r.js and what it imports when the service is built; see pom.xml.
-          "form.js", List.of("form.js"));
+          // Put together out of r.js, of late.js and of what they import, when the service is
+          // built; see
+          // pom.xml.
+          "form.js", List.of("form.js"),
+          "late.js", List.of("late.min.js"));
 
   private final LaunchMode mode;
   private final Map<String, Asset> byName = new ConcurrentHashMap<>();

@@ -47,12 +47,22 @@ class RatingPage {
     static native TemplateInstance form(RatingForm form);
 
     static native TemplateInstance thanks(boolean again);
+
+    static native TemplateInstance late();
   }
 
   @GET
   @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
   public String form() {
     return render(Submission.BLANK, Set.of());
+  }
+
+  /** The words that the form's script fetches before they are needed; see later.js. */
+  @GET
+  @Path("/late")
+  @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+  public String late() {
+    return page.render(Templates.late());
   }
 
   @POST

@@ -101,7 +101,6 @@ class BrandingResourceTest {
         .contentType("text/css")
         .header("Cache-Control", "max-age=31536000, immutable")
         .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", containsString("default-src 'none'"))
         .body(containsString("--accent:#0b5cad;"))
         .body(containsString("prefers-color-scheme:dark"));
     paint("#a3261b").then().statusCode(200);

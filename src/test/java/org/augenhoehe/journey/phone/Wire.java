@@ -5,14 +5,10 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** Counts what comes over the wire to a page: compressed, headers included. */
 final class Wire {
 
-  private static final Set<String> FIRST = Set.of("Document", "Stylesheet", "Script", "Image");
-
-  private final Map<String, String> types = new LinkedHashMap<>();
   private final Map<String, String> names = new LinkedHashMap<>();
   private final Map<String, Integer> bytes = new LinkedHashMap<>();
 
@@ -29,20 +25,11 @@ final class Wire {
 
   private void arrive(JsonObject event) {
     String id = event.get("requestId").getAsString();
-    types.put(id, event.get("type").getAsString());
     names.put(id, event.getAsJsonObject("response").get("url").getAsString());
   }
 
   private void finish(JsonObject event) {
     bytes.put(event.get("requestId").getAsString(), event.get("encodedDataLength").getAsInt());
-  }
-
-  /** What a page is made of, without what its script asks. */
-  int page() {
-    return bytes.keySet().stream()
-        .filter(id -> FIRST.contains(types.get(id)))
-        .mapToInt(bytes::get)
-        .sum();
   }
 
   int all() {

@@ -98,7 +98,7 @@ class WithoutTokensJourneyTest extends PhoneJourney {
     assertThat(issuer.asked()).isEmpty();
     assertCast(0);
     page.locator("#send button").click();
-    assertThat(page).hasURL(home.resolve("/r/thanks").toString());
+    assertThat(page.locator("#thanks")).isVisible();
     assertCast(1);
   }
 
@@ -112,7 +112,7 @@ class WithoutTokensJourneyTest extends PhoneJourney {
     assertThat(page.locator("#waiting")).isVisible();
     FakeIssuer.before(page, touchpoint).listed().clear();
     assertThat(page.locator("#send [data-way=distrusted]")).isVisible();
-    assertThat(page).hasURL(form());
+    assertThat(page).hasURL(started());
     assertCast(0);
     handInAsIs(page);
   }
@@ -130,7 +130,7 @@ class WithoutTokensJourneyTest extends PhoneJourney {
     page.evaluate(TOUCHES_AGAIN_WHEN_TOLD);
     page.unroute("**/challenge?*");
     assertThat(page.locator("body[data-touched]")).isVisible();
-    assertThat(page).hasURL(form());
+    assertThat(page).hasURL(started());
     assertThat(page.locator("#send [data-way=distrusted]")).isVisible();
     assertCast(0);
     handInAsIs(page);
@@ -139,7 +139,7 @@ class WithoutTokensJourneyTest extends PhoneJourney {
   private void handInAsIs(Page page) {
     page.waitForTimeout(READS_MS);
     page.locator("#send button").click();
-    assertThat(page).hasURL(home.resolve("/r/thanks").toString());
+    assertThat(page.locator("#thanks")).isVisible();
     assertCast(1);
   }
 }

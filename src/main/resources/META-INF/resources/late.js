@@ -1,0 +1,4 @@
+// What later.js fetches: a script of its own when the service is built; see pom.xml.
+import { cast, prepareToken } from "./tokens.js";
+
+window.late = { cast, prepareToken };
