@@ -134,8 +134,12 @@ const deeds = {
 // They go to the buttons of the question whether somebody is there, or press one.
 const STEERS = ["Tab", "Shift", "Enter", " "];
 
-// While it is asked whether somebody is there, only the answer to that counts as one.
-const notice = () => { if (!stage.isWarning()) idle.see(); };
+// A touch that wakes the tablet is not that of whoever left it asleep. While it is asked whether somebody
+// is there, only the answer to that counts as one.
+const notice = () => {
+  idle.look();
+  if (!stage.isWarning()) idle.see();
+};
 
 addEventListener("pointerdown", notice, true);
 addEventListener("keydown", notice, true);
