@@ -28,7 +28,11 @@ class Recordings {
   static final String ROOT = "/kiosk/audio/";
 
   private static final List<String> SCREENS =
-      List.of("start", "send", "empty", "thanks", "away", "full", "idle");
+      List.of("start", "send", "unkept", "empty", "thanks", "away", "full", "ailing", "idle");
+
+  /** Answers by their values, and the name of the language. */
+  private static final List<String> SINGLE =
+      List.of("answer1", "answer2", "answer3", "answer4", "answer5", "declined", "language");
 
   private static final Map<String, String> TYPES = Map.of("mp3", "audio/mpeg", "ogg", "audio/ogg");
 
@@ -81,10 +85,13 @@ class Recordings {
         .findFirst();
   }
 
-  /** Screens and, because questions may change their places, the ids of items. */
+  /** Screens, what is said alone and, because questions may change their places, ids of items. */
   private Stream<String> names() {
-    return Stream.concat(
-        SCREENS.stream(), questionnaires.current().items(Form.KIOSK).stream().map(Item::id));
+    return Stream.of(
+            SCREENS,
+            SINGLE,
+            questionnaires.current().items(Form.KIOSK).stream().map(Item::id).toList())
+        .flatMap(List::stream);
   }
 
   private Recording recording(String tag, String name) {

@@ -147,4 +147,41 @@ public interface TabletMessages {
 
   @Message("Vorlesen beenden")
   String readStop();
+
+  @Message("Dieses Tablet kann gerade nichts speichern.")
+  String ailingTitle();
+
+  @Message(
+      "Darum nimmt es gerade keine Antworten an. Es versucht es von selbst weiter. Bitte sagen Sie am Empfang Bescheid.")
+  String ailingHint();
+
+  @Message(
+      "Für das Personal: Der Speicher des Browsers antwortet nicht. Hilft ein Neustart des Tablets nicht, richten Sie seinen Browser neu ein.")
+  String diskHangs();
+
+  @Message(
+      "Für das Personal: Der Browser gibt dieser Seite keinen Platz. Bitte schaffen Sie auf dem Tablet Platz.")
+  String diskFull();
+
+  @Message(
+      "Für das Personal: Der Browser verbietet dieser Seite, etwas zu speichern. Bitte öffnen Sie sie nicht in einem privaten Fenster, und erlauben Sie ihr Websitedaten.")
+  String diskForbidden();
+
+  @Message(
+      "Für das Personal: Der Browser meldet einen Fehler seines Speichers. Hilft ein Neustart des Tablets nicht, richten Sie seinen Browser neu ein.")
+  String diskBroken();
+
+  @Message("Ihre Antworten sind noch nicht abgegeben.")
+  String unkeptTitle();
+
+  @Message(
+      "Das Tablet kann sie gerade nicht aufnehmen. Es versucht es von selbst weiter. Wenn Sie jetzt gehen, werden sie gelöscht.")
+  String unkeptHint();
+
+  @Message("Noch einmal versuchen")
+  String tryAgain();
+
+  @Message(
+      "Für das Personal: Ein zweites Tablet ist mit demselben Code gekoppelt, vermutlich als Kopie von diesem. Bitte koppeln Sie jedes Tablet mit einem eigenen Code.")
+  String copied();
 }

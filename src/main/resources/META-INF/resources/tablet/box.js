@@ -2,8 +2,8 @@
 // stays there until the box has it: the same token and the same answers again, however often a line or
 // the tablet itself breaks down.
 import { decode, encode } from "/private-token.js";
-import { cast } from "/tokens.js";
-import { paired } from "./pairing.js";
+import { ask, cast } from "/tokens.js";
+import { noteCopy, paired } from "./pairing.js";
 import * as pool from "./pool.js";
 import * as store from "./store.js";
 
@@ -14,6 +14,7 @@ const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60000;
 
 let waiting = 0;
+let unlaid = null;
 let isCut = false;
 let attempt = 0;
 let timer = 0;
@@ -28,7 +29,7 @@ const count = async () => {
 
 const room = () => Math.min(MOST - waiting, pool.size());
 
-export const isFull = () => waiting > 0 && room() <= 0;
+export const isFull = () => waiting >= MOST || (waiting > 0 && isOffline() && room() <= 0);
 
 export const isNearlyFull = () => waiting > 0 && isOffline() && room() <= FEW;
 
@@ -37,18 +38,41 @@ export const isOffline = () => isCut || !navigator.onLine;
 
 // ---- in -------------------------------------------------------------------------------------
 
-// True as soon as no breakdown can lose this ballot any more.
+// What no token was found for yet has none.
+const entry = ({ touchpoint, answers }, token) =>
+  ({ touchpoint, answers, token: token ? encode(token.token) : null, isTried: false });
+
+const blank = async () => {
+  const token = isFull() ? null : await pool.draw();
+  return token && { token, name: store.randomName() };
+};
+
+// True as soon as no breakdown can lose this ballot any more; false where there is no token for it. What is
+// thrown by a disk does not tell whether it has it: until that is known, whoever asks again asks with
+// the same token under the same name, and is counted once.
 export const lay = async (touchpoint, answers) => {
-  while (!isFull()) {
-    const token = await pool.draw();
-    if (!token) return false;
-    const ballot = { touchpoint, answers, token: encode(token.token) };
-    if (await store.change({ take: [["tokens", token.name]], add: [["ballots", ballot]] })) {
-      await count();
-      return true;
+  for (;;) {
+    const mine = unlaid || (await blank());
+    if (!mine) return false;
+    unlaid = mine;
+    const { token, name } = mine;
+    const isLaid = await store.change({
+      take: [["tokens", token.name]],
+      add: [["ballots", entry({ touchpoint, answers }, token), name]],
+    });
+    if (isLaid) await count().catch(() => {});
+    if (isLaid || unlaid !== mine) {
+      if (unlaid === mine) unlaid = null;
+      return isLaid;
     }
+    unlaid = null;
   }
-  return false;
+};
+
+// Its customer has gone.
+export const giveUp = () => {
+  if (unlaid) pool.load().catch(() => {});
+  unlaid = null;
 };
 
 // ---- out ------------------------------------------------------------------------------------
@@ -60,38 +84,69 @@ const isPassing = ({ status, reason }) =>
 
 const remove = (name) => store.change({ take: [["ballots", name]] });
 
+// Nothing where the issuer gives none just now.
 const anotherToken = async (kiosk) => {
   const token = await pool.draw();
   if (token) return token;
-  await pool.fill(kiosk);
+  await pool.fill(kiosk).catch((e) => { if (!e.status) throw e; });
   return pool.draw();
 };
 
-// The token was refused and so was not spent: another one takes its place, and goes the same way.
-const replace = async (name, { touchpoint, answers, token }) => {
-  await pool.discard(decode(token));
+// Another token takes the place of one that was refused, and so was not spent, or that was spent by
+// somebody else; it goes the same way.
+const replace = async (name, ballot) => {
   const kiosk = paired();
-  if (kiosk && kiosk.touchpoint !== touchpoint) return remove(name);
+  if (kiosk && kiosk.touchpoint !== ballot.touchpoint) return remove(name);
   const other = kiosk && (await anotherToken(kiosk));
   if (!other) return false;
-  const ballot = { touchpoint, answers, token: encode(other.token) };
   return store.change({
     take: [["tokens", other.name], ["ballots", name]],
-    add: [["ballots", ballot]],
+    add: [["ballots", entry(ballot, other)]],
   });
 };
 
+// Remembers that it was sent, before it is: of two windows one does. After a crash nobody can say whether
+// it went out, and "already cast" may be our own doing: it is never counted twice, even if it was lost
+// because a copy of this tablet had spent the token just before.
+const claim = async (name, ballot) => {
+  const claimed = store.randomName();
+  const isMine = await store.change({
+    take: [["ballots", name]],
+    add: [["ballots", { ...ballot, isTried: true }, claimed]],
+  });
+  return isMine && claimed;
+};
+
+// "Already cast", though we never sent it: a copy of this tablet has the same tokens. None of them is good
+// for anything now.
+const disown = async (name, ballot) => {
+  await store.change({ take: [["ballots", name]], add: [["ballots", entry(ballot, null)]] });
+  await pool.pour();
+  await noteCopy();
+  changed();
+};
+
 const deliverOne = async (name) => {
+  if (unlaid && unlaid.name === name) return false;
   const ballot = await store.read("ballots", name);
   if (!ballot) return remove(name);
+  if (!ballot.token) return replace(name, ballot);
+  // What an older page laid here may have been sent.
+  const isFirst = ballot.isTried === false;
+  const sent = isFirst ? await claim(name, ballot) : name;
+  if (!sent) return false;
   try {
-    await cast({ ...ballot, channel: "KIOSK", token: decode(ballot.token) });
+    const { status } = await cast({ ...ballot, channel: "KIOSK", token: decode(ballot.token) });
+    if (status === 200 && isFirst) return disown(sent, ballot);
   } catch (e) {
     if (!e.status) throw e;
     if (isPassing(e)) return false;
-    if (e.status === 401) return replace(name, ballot);
+    if (e.status === 401) {
+      await pool.discard(decode(ballot.token));
+      return replace(sent, ballot);
+    }
   }
-  return remove(name);
+  return remove(sent);
 };
 
 // One after the other in the order of their random names, which is not that of their customers.
@@ -102,10 +157,14 @@ const deliverAll = async () => {
   }
 };
 
+// Asked of a line that was cut, before a ballot is marked as sent for nothing.
+const isMended = () => ask("/api/v1/ballots/key", [200]).then(() => true, () => false);
+
 const run = async () => {
   const before = waiting;
-  await deliverAll().catch(() => { isCut = true; });
-  await count();
+  // A disk that fails, see connection.js, says nothing of the line.
+  if (!isCut || (await isMended())) await deliverAll().catch((e) => { isCut = isCut || !e.cause; });
+  await count().catch(() => {});
   attempt = waiting < before ? 0 : attempt + 1;
   const most = Math.min(FIRST_PAUSE_MS * 2 ** attempt, LONGEST_PAUSE_MS);
   if (waiting) timer = setTimeout(deliver, most * (0.5 + Math.random() / 2));

@@ -16,15 +16,24 @@ const keep = (kiosk) => {
   return store.put("pairing", "kiosk", kiosk);
 };
 
+// A browser that lost its database is told again.
 export const load = async () => {
-  kept = (await store.read("pairing", "kiosk")) || {};
+  const before = await store.read("pairing", "kiosk");
+  if (before) kept = before;
+  else if (kept.secret) await keep(kept);
 };
 
 export const paired = () => (kept.secret ? kept : null);
 
 export const wasRevoked = () => Boolean(kept.revoked);
 
-export const part = () => keep({ revoked: true });
+// Where the disk fails, the next look finds out again.
+export const part = () => keep({ revoked: true }).catch(() => {});
+
+// Another tablet has this one's tokens, and so its secret.
+export const isCopied = () => Boolean(kept.copied);
+
+export const noteCopy = () => keep({ ...kept, copied: true });
 
 export const authorization = (secret) => `Kiosk secret="${secret}"`;
 
@@ -56,6 +65,6 @@ export const look = async () => {
   const { secret } = kept;
   const answer = secret ? await request(secret) : "unreachable";
   if (kept.secret !== secret) return "unreachable";
-  if (answer.secret) await keep(answer);
+  if (answer.secret) await keep({ ...answer, copied: isCopied() }).catch(() => {});
   return answer.secret ? "paired" : answer;
 };

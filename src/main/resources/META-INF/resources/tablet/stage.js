@@ -18,7 +18,7 @@ const all = (selector) => Array.from(tablet.querySelectorAll(selector));
 
 export const screen = () => tablet.dataset.screen;
 
-export const isAsking = () => /^(q\d+|send|empty)$/.test(screen());
+export const isAsking = () => /^(q\d+|send|empty|unkept)$/.test(screen());
 
 const heading = () => tongue.querySelector(".current [tabindex]");
 
@@ -76,22 +76,8 @@ const use = (chosen) => {
 
 export const isWarning = () => all("[data-idle]").some((dialog) => !dialog.hidden);
 
-// A start screen without the list of languages, and a warning without the button that reads it.
-const toRead = (section) => {
-  if (isWarning()) return Array.from(tongue.querySelectorAll("[data-idle] h2, [data-idle] .lead, [data-idle] .steps"));
-  return [section.querySelector(".welcome") || section];
-};
-
-// What is to be seen, for whoever wants to hear it; a question has the name of its item.
-export const current = () => {
-  const section = tongue.querySelector(".screen.current");
-  return {
-    language: tongue.lang,
-    name: isWarning() ? "idle" : section.dataset.item || section.dataset.screen,
-    recordings: tongue.dataset.audio.split(" "),
-    text: toRead(section).map((part) => part.innerText.split(/\n+/).join(". ")).join(". "),
-  };
-};
+// The one that is to be seen, in the language that somebody chose.
+export const shown = () => tongue;
 
 export const showReading = (isPossible, isReading) => {
   all("[data-do=read]").forEach((button) => { button.hidden = !isPossible || isReading; });
@@ -152,6 +138,13 @@ export const back = () => {
 // The buttons of the warning are all there is to reach while it stands.
 export const hold = () => tongue.querySelector("[data-do=stay]").focus();
 
+// Round and round, with Tab and with Shift and Tab.
+export const cycle = (isBack) => {
+  const buttons = Array.from(tongue.querySelectorAll("[data-idle] button:not([hidden])"));
+  const here = buttons.indexOf(document.activeElement);
+  buttons[(here + (isBack ? buttons.length - 1 : 1)) % buttons.length].focus();
+};
+
 export const warn = (seconds) => {
   const appears = !isWarning();
   all("[data-seconds]").forEach((hint) => {
@@ -180,6 +173,7 @@ export const calm = () => {
 export const thank = (when) => {
   tongue.reset();
   mark();
+  unwarn();
   note(when);
   show("thanks");
 };

@@ -2,6 +2,8 @@
 // network. Every entry is encrypted under a key that no script can read and that leaves the tablet never.
 // A token or a ballot lies under a random name and is as long as all others, so that nothing in here tells
 // what came when, or after what.
+import { connect } from "./connection.js";
+
 const NAME = "augenhoehe";
 const STORES = ["keys", "pairing", "tokens", "ballots"];
 const KEY = "key";
@@ -9,8 +11,16 @@ const IV_BYTES = 12;
 // A ballot of the longest answers with its token takes two thirds of it.
 const ENTRY_CHARACTERS = 1024;
 
-let database;
-let key;
+let fault = "unknown";
+
+// Why nothing can be kept here just now; nothing where it can, as far as was seen.
+export const trouble = () => fault;
+
+const found = (cause) => {
+  const before = fault;
+  fault = cause;
+  if (before !== cause) dispatchEvent(new Event("stock"));
+};
 
 const answer = (request) =>
   new Promise((resolve, reject) => {
@@ -18,86 +28,122 @@ const answer = (request) =>
     request.onerror = () => reject(request.error);
   });
 
-const begin = (mode, names) => database.transaction(names, mode, { durability: "strict" });
+const begin = (database, mode, names) => database.transaction(names, mode, { durability: "strict" });
 
 const end = (transaction) =>
   new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve(true);
-    transaction.onabort = () => (transaction.error ? reject(transaction.error) : resolve(false));
+    transaction.onabort = () => reject(transaction.error || new DOMException("", "AbortError"));
   });
 
 // Of two windows that open at once, both use the key of the first.
-const ownKey = async () => {
+const ownKey = async (database) => {
   const made = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, [
     "encrypt",
     "decrypt",
   ]);
-  const keys = begin("readwrite", ["keys"]).objectStore("keys");
+  const keys = begin(database, "readwrite", ["keys"]).objectStore("keys");
   const kept = await answer(keys.get(KEY));
   if (kept) return kept;
   await answer(keys.put(made, KEY));
   return made;
 };
 
-export const open = async () => {
-  const opening = indexedDB.open(NAME, 1);
-  opening.onupgradeneeded = () => STORES.forEach((name) => opening.result.createObjectStore(name));
-  database = await answer(opening);
-  key = await ownKey();
+const step = connect(NAME, STORES, ownKey, () => found("broken"));
+
+const failed = (e) => {
+  found(e.cause);
+  throw e;
+};
+
+const reading = (work) => step(work).catch(failed);
+
+const writing = async (work) => {
+  const done = await step(work).catch(failed);
+  if (done) found("");
+  return done;
 };
 
 const random = (size) => crypto.getRandomValues(new Uint8Array(size));
 
-const randomName = () => Array.from(random(16), (byte) => (256 + byte).toString(16).slice(1)).join("");
+export const randomName = () =>
+  Array.from(random(16), (byte) => (256 + byte).toString(16).slice(1)).join("");
 
-const seal = async (value) => {
+const seal = async (key, value) => {
   const text = JSON.stringify(value).padEnd(ENTRY_CHARACTERS);
   const iv = random(IV_BYTES);
   const hidden = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, new TextEncoder().encode(text));
   return Uint8Array.of(...iv, ...new Uint8Array(hidden));
 };
 
-const unseal = async (entry) => {
+const unseal = async (key, entry) => {
   const [iv, hidden] = [entry.slice(0, IV_BYTES), entry.slice(IV_BYTES)];
   const text = await crypto.subtle.decrypt({ name: "AES-GCM", iv }, key, hidden);
   return JSON.parse(new TextDecoder().decode(text));
 };
 
 // In the order of their random names, which is no order.
-export const names = (store) => answer(begin("readonly", [store]).objectStore(store).getAllKeys());
+export const names = (store) =>
+  reading((database) => answer(begin(database, "readonly", [store]).objectStore(store).getAllKeys()));
 
 // Nothing where it is gone, or was spoiled.
-export const read = async (store, name) => {
-  const entry = await answer(begin("readonly", [store]).objectStore(store).get(name));
-  return entry && unseal(entry).catch(() => null);
-};
+export const read = (store, name) =>
+  reading(async (database, key) => {
+    const entry = await answer(begin(database, "readonly", [store]).objectStore(store).get(name));
+    return entry && unseal(key, entry).catch(() => null);
+  });
 
 // Takes entries away and adds others in one step, which is on the disk when it is done. False, and
-// nothing is done, where another window took one of them before.
-export const change = async ({ take = [], add = [] }) => {
-  const sealed = await Promise.all(add.map(async ([store, value]) => [store, await seal(value)]));
-  const transaction = begin("readwrite", ["tokens", "ballots"]);
-  take.forEach(([store, name]) => {
-    const entries = transaction.objectStore(store);
-    entries.getKey(name).onsuccess = ({ target }) => {
-      if (target.result) entries.delete(name);
-      else transaction.abort();
+// nothing is done, where another window took one of them before. What is thrown tells not whether it was
+// done: whoever gives the name of the first it adds may ask for the very same again, which is done once.
+export const change = ({ take = [], add = [] }) => {
+  const named = add.map(([store, value, name = randomName()]) => [store, value, name]);
+  return writing(async (database, key) => {
+    const sealed = await Promise.all(
+      named.map(async ([store, value, name]) => [store, await seal(key, value), name]));
+    const transaction = begin(database, "readwrite", ["tokens", "ballots"]);
+    let isTaken = false;
+    const changeAll = () => {
+      take.forEach(([store, name]) => {
+        const entries = transaction.objectStore(store);
+        entries.getKey(name).onsuccess = ({ target }) => {
+          if (target.result) entries.delete(name);
+          else if (!isTaken) {
+            isTaken = true;
+            transaction.abort();
+          }
+        };
+      });
+      sealed.forEach(([store, entry, name]) => transaction.objectStore(store).add(entry, name));
     };
+    const [first] = sealed;
+    if (first) {
+      transaction.objectStore(first[0]).getKey(first[2]).onsuccess = ({ target }) => {
+        if (!target.result) changeAll();
+      };
+    } else changeAll();
+    return end(transaction).catch((e) => {
+      if (isTaken) return false;
+      throw e;
+    });
   });
-  sealed.forEach(([store, entry]) => transaction.objectStore(store).add(entry, randomName()));
-  return end(transaction);
 };
 
 // In place of what was there under this name.
-export const put = async (store, name, value) => {
-  const entry = await seal(value);
-  const transaction = begin("readwrite", [store]);
-  transaction.objectStore(store).put(entry, name);
-  return end(transaction);
-};
+export const put = (store, name, value) =>
+  writing(async (database, key) => {
+    const entry = await seal(key, value);
+    const transaction = begin(database, "readwrite", [store]);
+    transaction.objectStore(store).put(entry, name);
+    return end(transaction);
+  });
 
-export const clear = (store) => {
-  const transaction = begin("readwrite", [store]);
-  transaction.objectStore(store).clear();
-  return end(transaction);
-};
+export const clear = (store) =>
+  writing((database) => {
+    const transaction = begin(database, "readwrite", [store]);
+    transaction.objectStore(store).clear();
+    return end(transaction);
+  });
+
+// An entry like all others, so that nobody is invited whose ballot would not be taken.
+export const tryOut = () => put("pairing", "trial", "");

@@ -1,48 +1,54 @@
 // A kiosk: pairs itself, serves one customer after the other, and remembers none of them. It makes no
 // entry in the browser's history, and sends nothing before somebody hands their answers in.
 import * as box from "./box.js";
+import { tend } from "./care.js";
+import { handing } from "./handing.js";
+import { listen } from "./hands.js";
 import { watch } from "./idle.js";
 import * as letters from "./letters.js";
-import { isSecret, load, look, pair, paired, part, wasRevoked } from "./pairing.js";
+import { isCopied, isSecret, load, look, pair, paired, part, wasRevoked } from "./pairing.js";
 import * as pool from "./pool.js";
 import * as shell from "./shell.js";
 import * as stage from "./stage.js";
-import { open } from "./store.js";
+import { trouble } from "./store.js";
 import { keepSupplied } from "./supply.js";
 import * as voice from "./voice.js";
 
-const SHOWS_CHOICE_MS = 200;
-const THANKS_MS = 8000;
 const LOOKS_MS = 300000;
 
-let thanking = 0;
+let isLoaded = false;
 let isRevoked = false;
-let isSending = false;
 
 // ---- what this tablet is --------------------------------------------------------------------
 
 const home = () => {
+  if (trouble() || !isLoaded) return "ailing";
   if (!paired()) return "pair";
   if (box.isFull()) return "full";
   return pool.size() ? "start" : "away";
 };
 
 const NOWHERE = { office: "", name: "", languages: [] };
-const HOMES = ["start", "away", "full"];
+const HOMES = ["start", "away", "full", "ailing"];
+
+const isAtHome = () => HOMES.includes(stage.screen());
 
 const noteAtHome = () => {
+  if (home() === "ailing") return trouble();
   if (wasRevoked()) return "revoked";
-  return home() === "start" && box.isNearlyFull() ? "nearly" : undefined;
+  if (home() !== "start") return undefined;
+  if (box.isNearlyFull()) return "nearly";
+  return isCopied() ? "copied" : undefined;
 };
 
 const goHome = () => {
-  clearTimeout(thanking);
   idle.forget();
-  voice.forget();
+  giving.stop();
+  voice.stop();
   if (isRevoked) {
     isRevoked = false;
     part();
-    pool.pour();
+    pool.pour().catch(() => {});
   }
   stage.place(paired() || NOWHERE);
   stage.clear(home());
@@ -50,9 +56,9 @@ const goHome = () => {
   shell.renew();
 };
 
-// Tokens came, or ballots went.
+// Tokens came, ballots went, or the disk fails or is mended.
 const takeStock = () => {
-  if (!HOMES.includes(stage.screen())) return;
+  if (!isAtHome()) return;
   if (stage.screen() === home()) stage.note(noteAtHome());
   else goHome();
 };
@@ -66,9 +72,10 @@ const revoke = () => {
 const tokens = keepSupplied(revoke);
 
 const lookAgain = async () => {
-  if (idle.isAlone() && HOMES.includes(stage.screen())) shell.renew();
+  if (idle.isAlone() && isAtHome()) shell.renew();
   shell.update();
   letters.complete();
+  care.lookIfFree();
   const outcome = await look();
   if (outcome === "unknown") revoke();
   if (outcome === "paired" && !stage.isAsking()) stage.place(paired());
@@ -83,33 +90,25 @@ const pairWith = async (typed) => {
     return;
   }
   isRevoked = false;
-  if (before && before.touchpoint !== paired().touchpoint) pool.pour();
+  if (before && before.touchpoint !== paired().touchpoint) await pool.pour();
   goHome();
   tokens.refill();
 };
 
 // ---- one customer ---------------------------------------------------------------------------
 
-// Thanks only for what this tablet cannot lose any more.
-const handIn = async () => box.lay(paired().touchpoint, stage.answers());
-
-const send = async () => {
-  if (isSending) return;
-  isSending = true;
-  idle.forget();
-  const isLater = box.isOffline();
-  const isKept = await handIn().catch(() => false);
-  isSending = false;
-  if (isKept) stage.thank(isLater ? "later" : "now");
-  else stage.clear("full");
-  thanking = setTimeout(goHome, THANKS_MS);
-  box.deliver();
-  tokens.refillSoon();
-};
-
 const idle = watch({
   warn: (seconds) => { if (stage.isAsking()) stage.warn(seconds); },
-  leave: goHome,
+  leave: () => goHome(),
+});
+
+const giving = handing({
+  idle,
+  goHome,
+  done: () => {
+    box.deliver();
+    tokens.refillSoon();
+  },
 });
 
 const stay = () => {
@@ -117,62 +116,32 @@ const stay = () => {
   stage.calm();
 };
 
-const deeds = {
-  send,
-  stay,
-  next: stage.next,
-  back: stage.back,
-  leave: goHome,
-  read: voice.read,
-  hush: voice.hush,
-  speak: (button) => stage.speak(button.dataset.language),
-  pair: () => pairWith(stage.field().value),
-};
-
-// ---- fingers and keys -----------------------------------------------------------------------
-
-// They go to the buttons of the question whether somebody is there, or press one.
-const STEERS = ["Tab", "Shift", "Enter", " "];
-
 // A touch that wakes the tablet is not that of whoever left it asleep. While it is asked whether somebody
 // is there, only the answer to that counts as one.
 const notice = () => {
   idle.look();
   if (!stage.isWarning()) idle.see();
+  giving.linger();
 };
 
-addEventListener("pointerdown", notice, true);
-addEventListener("keydown", notice, true);
+const tryToPair = (typed) => pairWith(typed).catch(goHome);
 
-addEventListener("click", (event) => {
-  // The second half of a double click would answer the next question unread.
-  if (event.detail > 1) {
-    event.preventDefault();
-    return;
-  }
-  // Arrow keys also "click", with a detail of 0; who uses them decides when to go on.
-  if (event.target.type === "radio" && event.detail === 1) {
-    const from = stage.screen();
-    setTimeout(() => { if (stage.screen() === from) stage.next(); }, SHOWS_CHOICE_MS);
-  }
-  const button = event.target.closest("[data-do]");
-  if (button) deeds[button.dataset.do](button);
-});
+const deeds = {
+  send: giving.send,
+  stay,
+  next: stage.next,
+  back: stage.back,
+  leave: goHome,
+  read: voice.read,
+  hush: voice.stop,
+  speak: (button) => stage.speak(button.dataset.language),
+  pair: () => tryToPair(stage.field().value),
+};
 
-addEventListener("keydown", (event) => {
-  if (stage.isWarning() && !STEERS.includes(event.key)) stay();
-  if (event.key !== "Enter" || event.target.tagName !== "INPUT") return;
-  event.preventDefault();
-  if (stage.screen() === "pair") deeds.pair();
-  else stage.next();
-});
+listen({ deeds, notice, stay, speak: voice.say });
 
-addEventListener("focusin", (event) => {
-  if (stage.isWarning() && !event.target.closest("[data-idle]")) stage.hold();
-});
-
-addEventListener("submit", (event) => event.preventDefault());
-addEventListener("contextmenu", (event) => event.preventDefault());
+// It takes as long as it takes to listen, and then to think.
+addEventListener("heard", () => { if (stage.isAsking() && !stage.isWarning()) idle.see(); });
 addEventListener("pageshow", (event) => { if (event.persisted) goHome(); });
 addEventListener("stock", takeStock);
 addEventListener("online", () => box.hear(true));
@@ -184,19 +153,12 @@ const takeSecret = () => {
   const fragment = location.hash.slice(1);
   if (!fragment) return false;
   history.replaceState(null, "", location.pathname + location.search);
-  pairWith(fragment);
+  tryToPair(fragment);
   return true;
 };
 
-const begin = async () => {
-  await open();
-  await load();
-  await pool.load();
-  await box.load();
-  history.scrollRestoration = "manual";
+const begin = () => {
   goHome();
-  letters.complete();
-  shell.install();
   addEventListener("hashchange", takeSecret);
   setInterval(lookAgain, LOOKS_MS);
   if (!takeSecret()) {
@@ -205,5 +167,28 @@ const begin = async () => {
   }
 };
 
+const care = tend({
+  well: async () => {
+    await load();
+    await pool.load();
+    await box.load();
+    if (isLoaded) {
+      takeStock();
+      return;
+    }
+    isLoaded = true;
+    begin();
+  },
+  ill: () => {
+    if (isAtHome() || !isLoaded) goHome();
+  },
+  isFree: () => idle.isAlone() && (isAtHome() || !isLoaded),
+});
+
 // Elsewhere the first screen stays, which says what is missing.
-if (window.isSecureContext && window.BigInt) begin();
+if (window.isSecureContext && window.BigInt) {
+  history.scrollRestoration = "manual";
+  letters.complete();
+  shell.install();
+  care.look();
+}

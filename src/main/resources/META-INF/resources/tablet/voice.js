@@ -1,7 +1,9 @@
-// Reads a screen aloud: with a voice of this tablet, else from a recording. Never with a voice that asks a
-// server, for that would hear who reads what in which language. Whatever was done to rate and volume,
-// every reading begins with those of everybody.
-import { current, isWarning, showReading } from "./stage.js";
+// Reads aloud: with a voice of this tablet, else from a recording. Never with a voice that asks a server,
+// for that would hear who reads what in which language. Once wanted it reads every screen, and says every
+// answer and button that is touched or reached by a key, until it is stopped or the next person comes.
+// Whatever was done to rate and volume, every reading begins with those of everybody.
+import { current, languages, pieceOf } from "./aloud.js";
+import { showReading } from "./stage.js";
 
 const player = new Audio();
 let reading = null;
@@ -16,9 +18,11 @@ const localVoice = (language) =>
 const recordingOf = ({ name, recordings }) =>
   recordings.find((path) => path.split("/").pop().split(".")[0] === name);
 
-const isPossible = (screen) => Boolean(localVoice(screen.language) || recordingOf(screen));
+const isPossible = (piece) => Boolean(localVoice(piece.language) || recordingOf(piece));
 
-const refresh = () => showReading(isPossible(current()), Boolean(reading));
+export const isReading = () => Boolean(reading);
+
+const refresh = () => showReading(isPossible(current()), isReading());
 
 export const hush = () => {
   reading = null;
@@ -27,49 +31,59 @@ export const hush = () => {
   refresh();
 };
 
+const speak = (voice, text) =>
+  new Promise((resolve) => {
+    speechSynthesis.speak(Object.assign(new SpeechSynthesisUtterance(text), {
+      voice, lang: voice.lang, rate: 1, pitch: 1, volume: 1, onend: resolve, onerror: resolve,
+    }));
+  });
+
+const play = (path) =>
+  new Promise((resolve) => {
+    Object.assign(player, {
+      src: path, playbackRate: 1, volume: 1, muted: false, onended: resolve, onerror: resolve,
+    });
+    player.play().catch(resolve);
+  });
+
+const utter = (piece) => {
+  const voice = localVoice(piece.language);
+  return voice ? speak(voice, piece.text) : play(recordingOf(piece));
+};
+
 // What ends this reading ends no later one.
-const begin = () => {
+const readAll = async (pieces) => {
+  hush();
   const mine = {};
   reading = mine;
   refresh();
-  return () => { if (reading === mine) hush(); };
+  for (const piece of pieces.filter(isPossible)) {
+    await utter(piece);
+    if (reading !== mine) return;
+  }
+  reading = null;
+  refresh();
+  dispatchEvent(new Event("heard"));
 };
 
-const speak = (voice, text) => {
-  const end = begin();
-  speechSynthesis.speak(Object.assign(new SpeechSynthesisUtterance(text), {
-    voice, lang: voice.lang, rate: 1, pitch: 1, volume: 1, onend: end, onerror: end,
-  }));
-};
-
-const play = (path) => {
-  const end = begin();
-  Object.assign(player, { src: path, playbackRate: 1, volume: 1, muted: false, onended: end });
-  player.play().catch(end);
-};
-
-const readCurrent = () => {
-  const screen = current();
-  const voice = localVoice(screen.language);
-  if (voice) speak(voice, screen.text);
-  else if (recordingOf(screen)) play(recordingOf(screen));
-};
+const readCurrent = () => readAll([current(), ...languages()]);
 
 export const read = () => {
-  hush();
   isWanted = true;
   readCurrent();
 };
 
-// For whoever comes next.
-export const forget = () => {
+// Done when it was said.
+export const say = async (control) => { if (isWanted) await readAll([pieceOf(control)]); };
+
+// Also for whoever comes next.
+export const stop = () => {
   isWanted = false;
   hush();
 };
 
-// Whoever listened before may not see that they are asked something.
 addEventListener("turn", () => {
-  hush();
-  if (isWanted && isWarning()) readCurrent();
+  if (isWanted) readCurrent();
+  else hush();
 });
 if (window.speechSynthesis) speechSynthesis.addEventListener("voiceschanged", refresh);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.augenhoehe.Api;
+import org.augenhoehe.Session;
 import org.augenhoehe.Tokens;
 import org.augenhoehe.journey.Axe;
 import org.augenhoehe.journey.Browser;
@@ -170,6 +171,27 @@ class KioskJourneyTest extends KioskJourney {
         .isGreaterThan(150);
     page.waitForTimeout(300);
     tablet.assertShows("q2");
+  }
+
+  /** Told before, it would lead the answers. */
+  @Test
+  void what_was_counted_and_changed_is_told_after_the_vote_and_not_before() {
+    Api.castMany(touchpoint, 10, Map.of("respected", 4, "heard", 4, "person", 4));
+    Api.open();
+    Session.admin()
+        .formParam("text", "Wir fragen zuerst.")
+        .post("/admin/touchpoints/{id}/changed", touchpoint);
+    Tablet tablet = paired().stocked();
+    Page page = tablet.page();
+    List<String> told = List.of("Zuletzt gezählt am", "von 100", "Wir fragen zuerst.");
+    told.forEach(
+        text -> assertThat(page.getByText(text).and(page.locator(":visible"))).hasCount(0));
+    tablet.button("Anfangen").click();
+    tablet.answered("eher ja", "eher ja", "eher ja", "eher ja", "eher ja");
+    tablet.button("Antworten abgeben").click();
+    tablet.assertShows("thanks");
+    String thanks = page.locator(".thanks:visible").innerText();
+    told.forEach(text -> assertThat(thanks).contains(text));
   }
 
   /** The directory lists the keys of every touchpoint. */

@@ -32,15 +32,22 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestInstallation.class)
 class KioskVoiceTest extends Journey {
 
-  /** German is spoken by the tablet itself, English only by somebody's server. */
+  /**
+   * German and Ukrainian are spoken by the tablet itself, English only by somebody's server. A
+   * reading ends when a test says so, or at once while {@code isQuick}.
+   */
   private static final String VOICES =
       """
       window.said = [];
       Object.defineProperty(window, "speechSynthesis", { value: {
         getVoices: () => [
           { lang: "en-US", localService: false }, { lang: "de-DE", localService: true },
+          { lang: "uk-UA", localService: true },
         ],
-        speak: (words) => said.push(words),
+        speak: (words) => {
+          said.push(words);
+          if (window.isQuick) words.onend();
+        },
         cancel: () => { const last = said[said.length - 1]; if (last) last.isOver = true; },
         addEventListener: () => {},
       } });
@@ -93,18 +100,99 @@ class KioskVoiceTest extends Journey {
     tablet.button("Vorlesen").click();
     page.evaluate("said[0].onend()");
     assertThat(tablet.button("Vorlesen beenden")).isVisible();
-    page.evaluate("said[1].onend()");
+    // Then each language by its name in itself, where a voice can.
+    for (String language : List.of("Deutsch de-DE", "Leichte Sprache de-DE", "Українська uk-UA")) {
+      end(page);
+      assertLast(page, language);
+    }
+    end(page);
     assertThat(tablet.button("Vorlesen")).isVisible();
+    assertSaid(page, 5);
+  }
+
+  @Test
+  void once_wanted_every_screen_and_answer_is_heard_until_it_is_stopped() {
+    Page page = browser.visit(Tablet.LANDSCAPE);
+    page.addInitScript(VOICES);
+    Tablet tablet = paired(page);
+    tablet.button("Vorlesen").click();
+    tablet.button("Anfangen").click();
+    assertThat(page.evaluate("said[0].isOver")).isEqualTo(true);
+    assertThat((String) page.evaluate("said[1].text"))
+        .contains("Frage 1 von 5", "nein, gar nicht", "teils, teils");
+    // Whoever touches an answer hears it before the next question comes.
+    tablet.answer("eher ja").click();
+    assertThat(page.evaluate("said[1].isOver")).isEqualTo(true);
+    assertLast(page, "eher ja de-DE");
+    tablet.assertShows("q1");
+    tablet.answer("eher nein").click();
+    assertLast(page, "eher nein de-DE");
+    end(page);
+    tablet.assertShows("q2");
+    assertThat((String) page.evaluate("said[4].text")).contains("Frage 2 von 5");
+    // And so does who gets there by a key, which answers nothing yet.
+    page.keyboard().press("Tab");
+    assertLast(page, "nein, gar nicht de-DE");
+    page.keyboard().press("ArrowDown");
+    assertLast(page, "eher nein de-DE");
+    page.keyboard().press("Tab");
+    assertLast(page, "Zurück de-DE");
+    tablet.assertShows("q2");
+    Axe.assertAccessible(page);
+    tablet.button("Vorlesen beenden").click();
+    assertThat(tablet.button("Vorlesen")).isVisible();
+    tablet.button("Weiter").click();
+    tablet.assertShows("q3");
+    assertSaid(page, 8);
+  }
+
+  @Test
+  void thanks_stay_until_they_were_read_or_for_twenty_seconds() {
+    Page page = browser.visit(Tablet.LANDSCAPE);
+    page.addInitScript(VOICES);
+    String secret =
+        Api.newKiosk(Api.newTouchpoint(Api.newOffice(), "Eingangszone"), "Ausgang").path("secret");
+    Tablet tablet = Tablet.withClock(page, home).paired(secret).stocked();
+    page.evaluate("isQuick = true");
+    tablet.button("Vorlesen").click();
+    tablet.button("Anfangen").click();
+    tablet.answered("eher ja", "eher ja", "eher ja", "eher ja", "eher ja");
+    page.evaluate("isQuick = false");
+    tablet.button("Antworten abgeben").click();
+    tablet.assertShows("thanks");
+    page.clock().fastForward(30_000);
+    page.clock().runFor(3_000);
+    tablet.assertShows("thanks");
+    end(page);
+    page.clock().runFor(2_000);
+    tablet.assertWaitsForTheNext();
 
     tablet.button("Anfangen").click();
-    tablet.button("Vorlesen").click();
-    assertThat((String) page.evaluate("said[2].text"))
-        .contains("Frage 1 von 5", "nein, gar nicht", "ja, voll und ganz", "keine Angabe");
-    tablet.answer("ja, voll und ganz").click();
-    tablet.assertShows("q2");
-    assertThat(page.evaluate("said[2].isOver")).isEqualTo(true);
-    assertThat(tablet.button("Vorlesen")).isVisible();
-    Axe.assertAccessible(page);
+    tablet.answered("eher ja", "eher ja", "eher ja", "eher ja", "eher ja");
+    tablet.button("Antworten abgeben").click();
+    tablet.assertShows("thanks");
+    page.clock().fastForward(15_000);
+    tablet.assertShows("thanks");
+    page.clock().fastForward(6_000);
+    tablet.assertWaitsForTheNext();
+  }
+
+  private static void end(Page page) {
+    page.evaluate("said[said.length - 1].onend()");
+  }
+
+  /** The last that was said, in the language of its voice. */
+  private static void assertLast(Page page, String words) {
+    page.waitForCondition(
+        () ->
+            words.equals(
+                page.evaluate(
+                    """
+                    () => {
+                      const { text, lang } = said[said.length - 1];
+                      return `${text} ${lang}`;
+                    }
+                    """)));
   }
 
   /** A tablet on its second question, of which a test moves the clock. */
@@ -142,17 +230,19 @@ class KioskVoiceTest extends Journey {
     assertSaid(page, 2);
     warning(page, "Weiter").click();
     assertThat(page.evaluate("said[1].isOver")).isEqualTo(true);
-    assertSaid(page, 2);
+    // They hear where they are.
+    assertThat((String) page.evaluate("said[2].text")).contains("Frage 1 von 5");
+    assertSaid(page, 3);
 
     page.clock().fastForward(46_000);
-    assertSaid(page, 3);
+    assertSaid(page, 4);
     page.clock().fastForward(20_000);
     tablet.assertWaitsForTheNext();
-    assertThat(page.evaluate("said[2].isOver")).isEqualTo(true);
+    assertThat(page.evaluate("said[3].isOver")).isEqualTo(true);
     tablet.button("Anfangen").click();
     page.clock().fastForward(46_000);
     assertThat(warning(page, "Vorlesen")).isVisible();
-    assertSaid(page, 3);
+    assertSaid(page, 4);
   }
 
   @Test
