@@ -33,10 +33,12 @@ class KioskForAllTest extends Journey {
           "q5",
           "q5 idle",
           "send",
+          "unkept",
           "empty",
           "thanks",
           "away",
           "full",
+          "ailing",
           "pair");
 
   /** Jumps to a state, with all notes of the screen at once and a button that reads aloud. */
