@@ -13,7 +13,7 @@ public interface RatingMessages {
   @Message("{count} kurze Fragen, etwa eine Minute. Sie können jede Frage auslassen.")
   String lead(int count);
 
-  @Message("Anonym: Niemand erfährt, wer was geantwortet hat.")
+  @Message("Anonym: Wir speichern nicht, wer was geantwortet hat.")
   String anonymous();
 
   @Message("Wie geht das?")
@@ -38,7 +38,7 @@ public interface RatingMessages {
   @Message("Frage {number} von {count}")
   String progress(int number, int count);
 
-  @Message("keine Angabe")
+  @Message("Frage auslassen")
   String declined();
 
   @Message("Zurück")
@@ -81,7 +81,7 @@ public interface RatingMessages {
   @Message("Bitte geben Sie den Code von Ihrem Zettel ein.")
   String faultCodeMissing();
 
-  @Message("In diesem Code ist ein Fehler. Ein Code hat 12\u00a0Zeichen.")
+  @Message("Dieser Code passt nicht. Er hat 12\u00a0Buchstaben und Ziffern (A–Z, 0–9).")
   String faultCodeMalformed();
 
   @Message("Diesen Code kennen wir nicht. Vielleicht ist ein Zeichen vertippt?")
@@ -107,30 +107,30 @@ public interface RatingMessages {
   String faultOutdated();
 
   @Message(
-      "Ihr Code reist zusammen mit Ihren Antworten: Gespeichert wird beides getrennt, aber wer den Server betreibt, könnte es beim Ankommen zusammen aufschreiben.")
+      "Auf diesem Gerät reist Ihr Code zusammen mit Ihren Antworten: Gespeichert wird beides getrennt, aber wer den Server betreibt, könnte es beim Ankommen zusammen aufschreiben.")
   String wayPlain();
 
   @Message(
       "Diese Seite konnte nicht sicherstellen, dass Ihr Stimmzettel aussieht wie alle anderen: Wenn Sie trotzdem abgeben, reist Ihr Code zusammen mit Ihren Antworten. Noch ist nichts gesendet, und Ihr Code gilt weiter.")
   String wayDistrusted();
 
-  @Message("Prüfzeichen:")
+  @Message("Für alle hier gleich:")
   String print();
 
   @Message("Vielen Dank.")
   String thanksTitle();
 
-  @Message("Ihre Antworten liegen jetzt verschlüsselt in der Urne.")
+  @Message("Ihre Antworten liegen jetzt verschlüsselt in der Wahlurne.")
   String thanksCast();
 
   @Message(
-      "Gezählt werden sie erst zusammen mit vielen anderen. Danach wird Ihr Stimmzettel vernichtet, und nur die Summe bleibt.")
+      "Sie werden erst zusammen mit vielen anderen gezählt und in das Ergebnis eingerechnet. Der einzelne Stimmzettel wird danach gelöscht.")
   String thanksThen();
 
   @Message("Sie können diese Seite jetzt schließen.")
   String thanksClose();
 
-  @Message("Ihre Stimme liegt schon in der Urne.")
+  @Message("Ihr Stimmzettel liegt schon in der Wahlurne.")
   String againTitle();
 
   @Message(
@@ -140,7 +140,8 @@ public interface RatingMessages {
   @Message("Waren Sie das nicht? Dann lassen Sie sich bitte einen neuen Zettel geben.")
   String againNotYou();
 
-  @Message("Haben Sie schon abgegeben? Dann zählt Ihre Stimme, und Sie müssen nichts mehr tun.")
+  @Message(
+      "Haben Sie schon abgegeben? Dann liegt Ihr Stimmzettel in der Wahlurne, und Sie müssen nichts mehr tun.")
   String exchangedAndSent();
 
   @Message(

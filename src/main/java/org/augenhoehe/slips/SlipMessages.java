@@ -11,7 +11,7 @@ public interface SlipMessages {
   String headline();
 
   @Message(
-      "Sagen Sie es uns anonym, in einer Minute. Freiwillig: Niemand erfährt, wer was gesagt hat.")
+      "Sagen Sie es uns in 2 bis 3\u00a0Minuten, freiwillig und anonym: Wir speichern nicht, wer was gesagt hat.")
   String promise();
 
   @Message("QR-Code scannen oder Adresse eintippen:")
@@ -23,7 +23,7 @@ public interface SlipMessages {
   @Message("Gültig bis {day}")
   String valid(String day);
 
-  @Message("Prüfzeichen je Vierteljahr, erklärt unter {address}:")
+  @Message("Für alle hier gleich, erklärt unter {address}:")
   String prints(String address);
 
   @Message("QR-Code zum Fragebogen")

@@ -16,20 +16,20 @@ public interface TabletMessages {
   @Message("Anfangen")
   String begin();
 
-  @Message("Anonym und freiwillig: Niemand erfährt, wer was geantwortet hat.")
+  @Message("Anonym und freiwillig: Wir speichern nicht, wer was geantwortet hat.")
   String anonymous();
 
   @Message(
-      "Ihre Antworten kommen verschlüsselt in eine Urne und werden nur mit vielen anderen zusammen gezählt.")
+      "Ihre Antworten kommen verschlüsselt in eine Wahlurne und werden nur mit vielen anderen zusammen gezählt.")
   String sealed();
 
-  @Message("Danach wird Ihr Stimmzettel vernichtet. Nur die Summe bleibt.")
+  @Message("Danach wird der einzelne Stimmzettel gelöscht. Nur die Summe bleibt.")
   String destroyed();
 
   @Message("Frage {number} von {count}")
   String progress(int number, int count);
 
-  @Message("keine Angabe")
+  @Message("Frage auslassen")
   String declined();
 
   @Message("Zurück")
@@ -44,7 +44,8 @@ public interface TabletMessages {
   @Message("Möchten Sie Ihre Antworten abgeben?")
   String sendTitle();
 
-  @Message("Noch ist nichts gesendet. Was Sie abgeben, kann Ihnen niemand mehr zuordnen.")
+  @Message(
+      "Noch ist nichts gesendet. Gespeichert werden nur Ihre Antworten: kein Name, keine Uhrzeit.")
   String sendHint();
 
   @Message("Antworten abgeben")
@@ -62,7 +63,7 @@ public interface TabletMessages {
   @Message("Vielen Dank.")
   String thanksTitle();
 
-  @Message("Ihre Antworten kommen jetzt verschlüsselt in die Urne.")
+  @Message("Ihre Antworten kommen jetzt verschlüsselt in die Wahlurne.")
   String thanksHint();
 
   @Message("Fertig")
@@ -103,7 +104,7 @@ public interface TabletMessages {
   @Message("Dieses Tablet ist nicht mehr gekoppelt: Die Kopplung wurde beendet oder erneuert.")
   String revoked();
 
-  @Message("In diesem Code ist ein Fehler. Ein Code hat 24\u00a0Zeichen.")
+  @Message("Dieser Code passt nicht. Er hat 24\u00a0Buchstaben und Ziffern (A–Z, 0–9).")
   String codeMalformed();
 
   @Message("Diesen Code gibt es nicht, oder er gilt nicht mehr.")
@@ -129,7 +130,7 @@ public interface TabletMessages {
   String changed();
 
   @Message(
-      "Ihre Antworten liegen verschlüsselt in diesem Tablet. Sobald es wieder Netz hat, kommen sie in die Urne.")
+      "Ihre Antworten liegen verschlüsselt in diesem Tablet. Sobald es wieder Netz hat, kommen sie in die Wahlurne.")
   String thanksLater();
 
   @Message("Dieses Tablet hat seit Längerem keine Verbindung. Bitte sagen Sie am Empfang Bescheid.")

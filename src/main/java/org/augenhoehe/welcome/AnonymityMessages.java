@@ -23,7 +23,7 @@ public interface AnonymityMessages {
   String stepBallot();
 
   @Message(
-      "Ihre Antworten liegen verschlüsselt in der Urne: ohne Namen, ohne Uhrzeit, ohne Reihenfolge, ohne Adresse Ihres Geräts.")
+      "Ihre Antworten liegen verschlüsselt in der Wahlurne: ohne Namen, ohne Uhrzeit, ohne Reihenfolge, ohne Adresse Ihres Geräts.")
   String stepBox();
 
   @Message(
@@ -31,18 +31,18 @@ public interface AnonymityMessages {
   String stepCount();
 
   @Message(
-      "Danach werden die Stimmzettel vernichtet und der Schlüssel der Urne auch. Übrig bleiben nur Summen.")
+      "Danach werden die einzelnen Stimmzettel gelöscht und der Schlüssel der Urne auch. Übrig bleiben Summen.")
   String stepDestroyed();
 
-  @Message("Wer nichts über Sie erfährt")
+  @Message("Wer was erfährt")
   String nobody();
 
   @Message(
-      "Wer Sie beraten hat: Einzelne Antworten bekommt niemand zu sehen, auch das Amt selbst nicht.")
+      "Wer Sie beraten hat: Der Dienst zeigt niemandem einzelne Antworten, auch dem Amt selbst nicht.")
   String nobodyAtTheDesk();
 
   @Message(
-      "Wer die Ergebnisse liest: Jede Zahl stammt von vielen Menschen. Auch wenn man eine Woche von einer anderen abzieht oder einen Kontaktpunkt von seinem Standort, bleiben immer viele Menschen übrig.")
+      "Wer die Ergebnisse liest: Jede Zahl stammt von vielen Menschen. Auch wenn man eine Woche von einer anderen abzieht oder einen Kontaktpunkt von der ganzen Dienststelle, bleiben viele Menschen übrig. Was Summen trotzdem verraten können, steht weiter unten.")
   String nobodyInCharge();
 
   @Message(
@@ -50,7 +50,7 @@ public interface AnonymityMessages {
   String nobodyWithTheDatabase();
 
   @Message(
-      "Wer eine Sicherungskopie findet: Der Schlüssel zur Urne ist nicht darin, und nach der Zählung gibt es ihn nirgends mehr.")
+      "Wer eine Sicherungskopie der Datenbank findet: Der Schlüssel zur Urne wird getrennt davon aufbewahrt und nach der Zählung gelöscht.")
   String nobodyWithABackup();
 
   @Message("Das Prüfzeichen")
@@ -61,7 +61,7 @@ public interface AnonymityMessages {
   String printsWhat();
 
   @Message(
-      "Ihr Gerät vergleicht es von selbst mit der Liste, die alle sehen. Sie können es auch selbst vergleichen: Es steht neben dem Formular und in der öffentlichen Liste, und es ist bei allen gleich, die am selben Ort waren.")
+      "Ihr Gerät vergleicht es von selbst mit der Liste, die alle sehen. Sie können es auch selbst vergleichen: Es steht neben dem Formular hinter „Für alle hier gleich“ und in der öffentlichen Liste, und es ist bei allen gleich, die am selben Ort waren.")
   String printsCompare();
 
   @Message(
@@ -73,7 +73,7 @@ public interface AnonymityMessages {
   String promiseNetwork();
 
   @Message(
-      "Auf die, die den Server betreiben: dass sie den laufenden Verkehr nicht aufzeichnen und sich dafür mit niemandem zusammentun. Ihr Gerät holt den Stempel und wirft bald danach ein; wer beides mit Adresse und Uhrzeit mitschreibt, könnte es einander zuordnen. Und sie liefern diese Seiten aus: Eine veränderte Seite könnte Ihre Antworten verraten.")
+      "Auf die, die den Server betreiben: dass sie den laufenden Verkehr nicht aufzeichnen und sich dafür mit niemandem zusammentun. Ihr Gerät holt den Stempel und wirft bald danach ein; wer beides mit Adresse und Uhrzeit mitschreibt, könnte es einander zuordnen. Sie verwahren auch den Schlüssel der Urne: Wer ihn nimmt, könnte Stimmzettel lesen, aber nicht sehen, von wem sie sind. Und sie liefern diese Seiten aus: Eine veränderte Seite könnte Ihre Antworten verraten.")
   String promiseTraffic();
 
   @Message("Auf die, die am Tablet neben Ihnen stehen: dass niemand zuschaut.")
@@ -84,7 +84,7 @@ public interface AnonymityMessages {
   String promiseSlips();
 
   @Message(
-      "Ohne JavaScript oder auf einem sehr alten Gerät geht der Tausch nicht. Dann reist Ihr Code zusammen mit Ihren Antworten, und die Seite sagt es Ihnen vorher. Gespeichert wird beides auch dann getrennt.")
+      "Ohne JavaScript oder auf einem sehr alten Gerät geht der Tausch nicht. Dann reist Ihr Code zusammen mit Ihren Antworten, und die Seite sagt es Ihnen am Anfang. Gespeichert wird beides auch dann getrennt.")
   String promiseScript();
 
   @Message("Alle Prüfzeichen")

@@ -86,6 +86,6 @@ public interface ExpertMessages {
   String byHand();
 
   @Message(
-      "Das Prüfzeichen ist der SHA-256 des Schlüssels, wie er im Verzeichnis steht; neben dem Formular stehen die ersten 16 Zeichen. Alle auf einmal:")
+      "Das Prüfzeichen ist der SHA-256 des Schlüssels, wie er im Verzeichnis steht; neben dem Formular stehen hinter „Für alle hier gleich“ die ersten 16 Zeichen. Alle auf einmal:")
   String byHandHow();
 }

@@ -14,7 +14,7 @@ public interface WelcomeMessages {
   String title();
 
   @Message(
-      "Respektiert, gehört, als Mensch behandelt? Sagen Sie es Ihrem Jobcenter: anonym und in etwa einer Minute.")
+      "Respektiert, gehört, als Mensch behandelt? Sagen Sie es Ihrem Jobcenter: anonym und in zwei bis drei Minuten.")
   String lead();
 
   @Message("Jetzt antworten")
@@ -45,21 +45,21 @@ public interface WelcomeMessages {
   String anonymityExchanged();
 
   @Message(
-      "Ihre Antworten kommen verschlüsselt in eine Urne: ohne Namen, ohne Uhrzeit, ohne Adresse Ihres Geräts.")
+      "Ihre Antworten kommen verschlüsselt in eine Wahlurne: ohne Namen, ohne Uhrzeit, ohne Adresse Ihres Geräts.")
   String anonymitySealed();
 
   @Message(
-      "Geöffnet wird die Urne nur zu festen Zeiten, und nur, wenn genug Stimmen darin liegen; dann werden alle zusammen gezählt.")
+      "Geöffnet wird die Urne nur zu festen Zeiten, und nur, wenn genug Stimmzettel darin liegen; dann werden alle zusammen gezählt.")
   String anonymityTogether();
 
   @Message(
-      "Danach werden die Stimmzettel und der Schlüssel vernichtet: Übrig bleiben nur Summen, aus denen niemand Sie herauslesen kann.")
+      "Danach werden die einzelnen Stimmzettel und der Schlüssel gelöscht: Übrig bleiben Summen über viele Menschen.")
   String anonymityDestroyed();
 
   @Message("Genauer erklärt, auch für Fachleute")
   String anonymityMore();
 
-  @Message("Was ein Versprechen bleibt")
+  @Message("Worauf Sie vertrauen müssen")
   String promises();
 
   @Message("Nicht alles kann Technik beweisen. Auf diese Menschen müssen Sie sich verlassen:")
@@ -77,4 +77,8 @@ public interface WelcomeMessages {
 
   @Message("Für Beschäftigte: zu den Ergebnissen")
   String staff();
+
+  @Message(
+      "Auch Summen verbergen nicht alles: Wer die Antworten fast aller kennt, die mit Ihnen gezählt wurden, kann Ihre errechnen. In seltenen Fällen lässt sich auch sonst errechnen, was Einzelne geantwortet haben, aber nicht, wer sie sind.")
+  String limits();
 }

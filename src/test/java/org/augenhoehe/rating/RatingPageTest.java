@@ -183,7 +183,7 @@ class RatingPageTest {
   @ParameterizedTest
   @CsvSource({
     "'', Bitte geben Sie den Code",
-    "7K3M, ist ein Fehler",
+    "7K3M, passt nicht",
     UNKNOWN_CODE + ", kennen wir nicht"
   })
   void a_wrong_code_is_explained_and_the_answers_are_kept(String wrong, String words) {
@@ -301,13 +301,35 @@ class RatingPageTest {
         .statusCode(403);
   }
 
+  /** Who answered everything first would not turn back any more. */
+  @Test
+  void the_first_screen_says_what_differs_without_a_script() {
+    String page = customer("en").get("/r").asString();
+    assertThat(page.split("travels together with your answers: they are stored")).hasSize(2);
+    assertThat(page.substring(0, page.indexOf("id=\"q1\"")))
+        .contains("<p class=\"note\" data-way=\"plain\">On this device your code travels");
+  }
+
+  /** Laypeople are told the limits that experts are told, on each page that promises something. */
+  @Test
+  void pages_that_promise_name_their_limits() {
+    for (String page : List.of("/", "/anonym")) {
+      customer("en")
+          .get(page)
+          .then()
+          .body(containsString("both with address and time could"))
+          .body(containsString("Even sums do not hide everything"));
+    }
+    customer("en").get("/r").then().body(containsString("href=\"/#promises\""));
+  }
+
   @Test
   void the_start_page_says_what_remains_a_promise() {
     customer("en")
         .get("/")
         .then()
         .body("html.@lang", equalTo("en"))
-        .body(containsString("What remains a promise"))
+        .body(containsString("What you have to trust people with"))
         .body(containsString("href=\"/dashboard\""));
   }
 }

@@ -59,25 +59,25 @@ class KioskJourneyTest extends KioskJourney {
     assertCast(1);
 
     tablet.button("English").click();
-    tablet.button("Begin").click();
-    tablet.answered("no answer");
+    tablet.button("Start").click();
+    tablet.answered("Skip this question");
     tablet.assertShows("q2");
     tablet.button("Back").click();
     tablet.button("Back").click();
     tablet.button("Deutsch").click();
     tablet.button("Anfangen").click();
-    assertThat(tablet.answer("keine Angabe")).isChecked();
+    assertThat(tablet.answer("Frage auslassen")).isChecked();
     tablet.button("Zurück").click();
     tablet.button("English").click();
-    tablet.button("Begin").click();
+    tablet.button("Start").click();
     tablet.button("Next").click();
     tablet.assertShows("q2");
     tablet.answer("mostly yes").click();
     for (int question = 3; question <= 5; question++) {
       tablet.assertShows("q" + question);
-      tablet.answer("no answer").click();
+      tablet.answer("Skip this question").click();
     }
-    tablet.button("Hand in answers").click();
+    tablet.button("Send answers").click();
     assertThat(tablet.page().getByText("Thank you.")).isVisible();
     tablet.button("Done").click();
     tablet.assertWaitsForTheNext();
@@ -127,13 +127,18 @@ class KioskJourneyTest extends KioskJourney {
     List<String> asked = new ArrayList<>();
     tablet.page().onRequest(request -> asked.add(request.url()));
     tablet.button("English").click();
-    tablet.button("Begin").click();
+    tablet.button("Start").click();
     tablet.answered("yes, completely", "no, not at all");
     tablet.button("Cancel").click();
     tablet.assertWaitsForTheNext();
     assertThat(tablet.traces()).isEqualTo(untouched);
     tablet.button("Anfangen").click();
-    tablet.answered("keine Angabe", "keine Angabe", "keine Angabe", "keine Angabe", "keine Angabe");
+    tablet.answered(
+        "Frage auslassen",
+        "Frage auslassen",
+        "Frage auslassen",
+        "Frage auslassen",
+        "Frage auslassen");
     tablet.assertShows("empty");
     tablet.button("Beenden").click();
     tablet.assertWaitsForTheNext();
@@ -253,7 +258,7 @@ class KioskJourneyTest extends KioskJourney {
     tablet.installed();
     Map<String, Object> untouched = tablet.traces();
     tablet.button("English").click();
-    tablet.button("Begin").click();
+    tablet.button("Start").click();
     tablet.answered("no, not at all");
     tablet.assertShows("q2");
 
@@ -305,7 +310,7 @@ class KioskJourneyTest extends KioskJourney {
   void a_language_that_was_only_tried_is_forgotten_too() {
     Tablet tablet = pairedWithClock();
     tablet.button("English").click();
-    assertThat(tablet.button("Begin")).isVisible();
+    assertThat(tablet.button("Start")).isVisible();
     tablet.page().clock().fastForward(70_000);
     assertThat(tablet.button("Anfangen")).isVisible();
   }

@@ -76,7 +76,7 @@ class KioskOfflineTest extends KioskJourney {
     for (int i = 0; i < MANY; i++) {
       tablet.cast(
           "ja, voll und ganz",
-          i % 2 == 0 ? "eher ja" : "keine Angabe",
+          i % 2 == 0 ? "eher ja" : "Frage auslassen",
           "teils, teils",
           "eher nein",
           "nein, gar nicht");

@@ -45,11 +45,11 @@ class KioskPairingTest extends KioskJourney {
     Locator field = page.getByLabel("Kopplungscode");
     field.fill("4N7P");
     tablet.button("Koppeln").click();
-    assertThat(page.getByText("In diesem Code ist ein Fehler")).isVisible();
+    assertThat(page.getByText("Dieser Code passt nicht")).isVisible();
     field.fill("4N7P-QR8S-TV2W-5X3Y-6Z9A-BC10");
     field.press("Enter");
     assertThat(page.getByText("Diesen Code gibt es nicht, oder")).isVisible();
-    assertThat(page.getByText("In diesem Code ist ein Fehler")).isHidden();
+    assertThat(page.getByText("Dieser Code passt nicht")).isHidden();
     field.fill(secret.toLowerCase().replace("-", " "));
     field.press("Enter");
     tablet.assertShows("start");

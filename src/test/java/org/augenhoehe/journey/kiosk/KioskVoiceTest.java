@@ -265,7 +265,7 @@ class KioskVoiceTest extends Journey {
     page.addInitScript(VOICES);
     Tablet tablet = paired(page);
     tablet.button("English").click();
-    assertThat(tablet.button("Begin")).isVisible();
+    assertThat(tablet.button("Start")).isVisible();
     assertThat(tablet.button("Read aloud")).isHidden();
   }
 
@@ -290,7 +290,7 @@ class KioskVoiceTest extends Journey {
     // It comes to its end by itself.
     assertThat(tablet.button("Read aloud")).isVisible();
     assertThat(heard).noneMatch(message -> message.contains("Content Security Policy"));
-    tablet.button("Begin").click();
+    tablet.button("Start").click();
     assertThat(tablet.button("Read aloud")).isHidden();
   }
 

@@ -75,7 +75,7 @@ class RatingJourneyTest extends Journey {
   private static void answerAll(Page page) {
     for (int question = 1; question <= QUESTIONS; question++) {
       assertAsked(page, question);
-      answer(page, question % 4 == 0 ? "keine Angabe" : "eher ja").click();
+      answer(page, question % 4 == 0 ? "Frage auslassen" : "eher ja").click();
     }
     assertThat(button(page, "Antworten abgeben")).isVisible();
   }
@@ -194,7 +194,7 @@ class RatingJourneyTest extends Journey {
       link(page, "Weiter").click();
     }
     button(page, "Antworten abgeben").click();
-    assertThat(page.locator("#faults")).containsText("In diesem Code ist ein Fehler");
+    assertThat(page.locator("#faults")).containsText("Dieser Code passt nicht");
     page.locator("#code").fill(code);
     button(page, "Noch einmal abgeben").click();
     assertThat(page.locator("#thanks")).isVisible();

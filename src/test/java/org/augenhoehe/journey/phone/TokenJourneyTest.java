@@ -188,7 +188,7 @@ class TokenJourneyTest extends PhoneJourney {
     assertThat(page).hasURL(form() + "?lang=en");
     assertThat(page.locator("#code-valid")).containsText(name);
     answerAll(page);
-    assertThat(page.getByText("Fingerprint:").last()).isVisible();
+    assertThat(page.getByText("The same for everyone here:").last()).isVisible();
     handIn(page);
     assertThat(page.getByRole(AriaRole.HEADING)).hasText("Thank you.");
   }
