@@ -161,6 +161,11 @@ class PackagedServiceIT {
         .contains("There is no such setting: AUGENHOEHE_RELEASE_MINIMUN.");
     assertThat(untouched).doesNotExist();
     settings.clear();
+    settings.put("AUGENHOEHE_ADMIN_PASSWORD", "elf-Zeichen");
+    assertThat(PackagedService.start(H2, data.resolve("new"), settings).awaitRefusal())
+        .contains("AUGENHOEHE_ADMIN_PASSWORD is too short")
+        .doesNotContain("elf-Zeichen");
+    settings.clear();
     settings.put("AUGENHOEHE_POSTGRES_URL", "jdbc:postgresql://db.example.de/augenhoehe");
     assertThat(PackagedService.start(H2, untouched, settings).awaitRefusal())
         .contains("AUGENHOEHE_POSTGRES_URL is set, but this is the build for H2");

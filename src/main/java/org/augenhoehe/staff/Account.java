@@ -1,6 +1,5 @@
 package org.augenhoehe.staff;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -11,7 +10,7 @@ class Account {
 
   @Id String name;
 
-  /** bcrypt in the modular crypt format. */
+  /** See {@link PasswordHash}. */
   @Column(name = "password_hash")
   String passwordHash;
 
@@ -21,11 +20,11 @@ class Account {
 
   Account(String name, String password, String role) {
     this.name = name;
-    this.passwordHash = BcryptUtil.bcryptHash(password);
+    this.passwordHash = PasswordHash.of(password);
     this.role = role;
   }
 
   boolean hasPassword(String password) {
-    return BcryptUtil.matches(password, passwordHash);
+    return PasswordHash.matches(password, passwordHash);
   }
 }

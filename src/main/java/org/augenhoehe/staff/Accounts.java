@@ -27,18 +27,32 @@ class Accounts implements PanacheRepositoryBase<Account, String> {
     this.jdbc = jdbc;
   }
 
-  /** Makes the first account. A password nobody chose is printed, once, and not to a log. */
+  /**
+   * Makes the first account. A password nobody chose is printed, once, and not to a log.
+   *
+   * @throws IllegalStateException when a chosen one is too short
+   */
   @Transactional
   void makeFirst(@Observes StartupEvent event) {
     if (!jdbc.rows("SELECT name FROM account", row -> row.getString(1)).isEmpty()) {
       return;
     }
-    Optional<String> chosen = config.adminPassword().filter(password -> !password.isBlank());
+    Optional<String> chosen = chosen(config);
     String password = chosen.orElseGet(this::randomPassword);
     persist(new Account(ADMIN, password, Role.ADMIN));
     if (chosen.isEmpty()) {
       System.out.printf("%n  Sign in as '%s' with the password '%s'.%n%n", ADMIN, password);
     }
+  }
+
+  static Optional<String> chosen(StaffConfig config) {
+    Optional<String> chosen = config.adminPassword().filter(password -> !password.isBlank());
+    if (chosen.filter(PasswordHash::isTooShort).isPresent()) {
+      throw new IllegalStateException(
+          "AUGENHOEHE_ADMIN_PASSWORD is too short: it must have at least %d characters."
+              .formatted(PasswordHash.SHORTEST));
+    }
+    return chosen;
   }
 
   /** In a transaction of its own: no connection is held while a password is checked. */

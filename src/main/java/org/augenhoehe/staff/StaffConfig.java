@@ -7,6 +7,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "augenhoehe")
 public interface StaffConfig {
 
-  /** Password of the account {@code admin}, which the first start makes; later starts ignore it. */
+  /**
+   * Password of the account {@code admin}, which the first start makes: 12 characters or more.
+   * Later starts ignore it.
+   */
   Optional<String> adminPassword();
 }

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 public class TestInstallation implements QuarkusTestResourceLifecycleManager {
 
-  public static final String ADMIN_PASSWORD = "nur-im-Test";
+  public static final String ADMIN_PASSWORD = "nur-in-diesem-Test";
 
   private EmbeddedPostgres postgres;
 
