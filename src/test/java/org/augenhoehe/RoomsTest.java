@@ -31,7 +31,7 @@ class RoomsTest {
     DOORS.put("office", List.of());
     DOORS.put("questionnaire", List.of());
     DOORS.put("staff", List.of());
-    DOORS.put("signin", List.of());
+    DOORS.put("signin", List.of("staff"));
     DOORS.put("branding", List.of("office"));
     DOORS.put("kiosk", List.of("office"));
     DOORS.put("issuer", List.of("office", "privacypass"));

@@ -49,12 +49,6 @@ public final class LeakyBucket {
     return true;
   }
 
-  /** Takes back a drop that turned out not to count. */
-  public synchronized void takeBack() {
-    drain();
-    level = Math.max(0, level - 1);
-  }
-
   private void drain() {
     Instant now = clock.instant();
     // A clock that jumps back must not fill the bucket.

@@ -20,7 +20,7 @@ public interface SignInMessages {
   String password();
 
   @Message(
-      "Name oder Passwort stimmt nicht, oder es gab zu viele Versuche. Prüfen Sie beides; nach vielen Versuchen hilft es, eine Minute zu warten.")
+      "Name oder Passwort stimmt nicht, oder es wird gerade zu oft versucht, sich anzumelden. Prüfen Sie beides, und versuchen Sie es noch einmal.")
   String failed();
 
   @Message(
@@ -28,7 +28,7 @@ public interface SignInMessages {
   String ended();
 
   @Message(
-      "Ihr Browser hat sich die Anmeldung nicht gemerkt. Bitte erlauben Sie dieser Seite Cookies und melden Sie sich noch einmal an. Es ist nur eines, und es endet mit der Sitzung.")
+      "Ihr Browser hat sich die Anmeldung nicht gemerkt. Bitte erlauben Sie dieser Seite Cookies und melden Sie sich noch einmal an. Es sind zwei: Das eine endet mit der Sitzung, am anderen wird dieser Browser das nächste Mal erkannt.")
   String noCookie();
 
   @Message("Sie sind abgemeldet.")

@@ -20,6 +20,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.augenhoehe.staff.Sessions;
 import org.augenhoehe.web.Page;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -39,11 +40,17 @@ class SignInResource {
 
   private final Page page;
   private final CurrentIdentityAssociation identities;
+  private final Sessions sessions;
   private final HttpServerRequest request;
 
-  SignInResource(Page page, CurrentIdentityAssociation identities, HttpServerRequest request) {
+  SignInResource(
+      Page page,
+      CurrentIdentityAssociation identities,
+      Sessions sessions,
+      HttpServerRequest request) {
     this.page = page;
     this.identities = identities;
+    this.sessions = sessions;
     this.request = request;
   }
 
@@ -81,6 +88,7 @@ class SignInResource {
   @POST
   @Path("/signout")
   public Response signOut() {
+    identity().ifPresent(sessions::end);
     // Not FormAuthenticationMechanism.logout: that fails where the session has ended by itself.
     NewCookie gone =
         new NewCookie.Builder(SignIn.SESSION_COOKIE)
@@ -97,13 +105,17 @@ class SignInResource {
         .build();
   }
 
-  /** A forged session, or one of an account that is gone, is no reason not to show the page. */
   private boolean isSignedIn() {
-    return !identities
+    return identity().filter(identity -> !identity.isAnonymous()).isPresent();
+  }
+
+  /** A forged session, or one that has ended, is no reason not to show the page. */
+  private Optional<SecurityIdentity> identity() {
+    return identities
         .getDeferredIdentity()
-        .map(SecurityIdentity::isAnonymous)
+        .map(Optional::of)
         .onFailure()
-        .recoverWithItem(true)
+        .recoverWithItem(Optional.empty())
         .await()
         .indefinitely();
   }

@@ -3,6 +3,10 @@ package org.augenhoehe.staff;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.security.AuthenticationFailedException;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -10,90 +14,143 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.augenhoehe.platform.LeakyBucket;
 
 /**
- * Checks names and passwords. What was right is remembered for a short while, under a key that
- * lives with the process, because a script that signs in with every request should not pay for
- * bcrypt each time.
+ * Checks names and passwords. Nobody's guesses refuse the right password of somebody else: nothing
+ * is counted against a name, and addresses are not kept. What bounds guessing is its cost. A try
+ * has to find a place in the line before bcrypt, wrong or not, and a wrong one is told so after a
+ * while only, the same for every name, whether it exists or not.
  *
- * <p>Wrong passwords are limited per account, not per address (none is kept) and not for all
- * together (or anybody could lock everybody out). While an account's bucket is full not even the
- * right password is looked at, or the limit would not limit the one guess that hits. The price:
- * whoever knows a name can keep it from signing in anew; sessions go on.
+ * <p>What was right is remembered under a key that lives with the process, and passes the line
+ * without waiting; so do scripts that sign in with every request. Where as many guesses wait as
+ * there are places, a stranger is asked to come again; a browser that signed in before has a line
+ * of its own, until too many of its own passwords were wrong.
  */
 @Singleton
 class Credentials {
 
-  private static final Duration REMEMBERED = Duration.ofMinutes(2);
+  /** No wrong answer comes sooner after its question. */
+  static final Duration WRONG_TAKES = Duration.ofMillis(500);
+
+  /** A working day. */
+  private static final Duration REMEMBERED = Duration.ofHours(12);
+
+  /** More than one stranger keeps open at once, and bounded: each holds a request. */
+  private static final int PLACES = 512;
+
   private static final int WRONG_IN_A_ROW = 20;
   private static final double WRONG_PER_SECOND = 0.2;
 
   private final Accounts accounts;
   private final SecretKeySpec key;
   private final Clock clock;
+  private final HashingLine strangers;
+  private final HashingLine browsers;
   private final Account nobody = new Account("", "", Role.MANAGER);
-  private final LeakyBucket wrongNames;
-  private final Map<String, LeakyBucket> wrongPasswords = new ConcurrentHashMap<>();
   private final Cache<String, byte[]> right =
-      Caffeine.newBuilder().maximumSize(1000).expireAfterWrite(REMEMBERED).build();
+      Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(REMEMBERED).build();
+  private final Cache<String, LeakyBucket> wrongByBrowser =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofHours(1)).build();
 
+  @Inject
   Credentials(Accounts accounts, SecureRandom random, Clock clock) {
+    this(
+        accounts,
+        random,
+        clock,
+        new HashingLine(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), PLACES),
+        new HashingLine(1, PLACES));
+  }
+
+  Credentials(
+      Accounts accounts,
+      SecureRandom random,
+      Clock clock,
+      HashingLine strangers,
+      HashingLine browsers) {
     byte[] secret = new byte[32];
     random.nextBytes(secret);
     this.accounts = accounts;
     this.key = new SecretKeySpec(secret, "HmacSHA256");
     this.clock = clock;
-    this.wrongNames = newBucket();
+    this.strangers = strangers;
+    this.browsers = browsers;
+  }
+
+  @PreDestroy
+  void close() {
+    strangers.close();
+    browsers.close();
   }
 
   /**
-   * @return the role
-   * @throws AuthenticationFailedException when name or password is wrong; because of a {@link
-   *     StaffRefusal} when too many wrong ones came lately
+   * The role. Fails with an {@link AuthenticationFailedException} when name or password is wrong;
+   * because of a {@link StaffRefusal} when so many wait that this one was not looked at.
+   *
+   * @param browser the one that signed in by this name before, if it is one
    */
-  String roleOf(String name, String password) {
-    Optional<Account> account = accounts.find(name);
-    LeakyBucket wrong =
-        account.isPresent() ? wrongPasswords.computeIfAbsent(name, any -> newBucket()) : wrongNames;
-    // Counted before it is known to be wrong: bcrypt takes long enough for a thousand others.
-    if (!wrong.tryAdd()) {
-      throw new AuthenticationFailedException(StaffRefusal.tooManyWrongPasswords());
-    }
+  Uni<String> roleOf(String name, String password, Optional<String> browser) {
+    long asked = System.nanoTime();
+    return Uni.createFrom()
+        .item(() -> accounts.find(name))
+        .runSubscriptionOn(Infrastructure.getDefaultExecutor())
+        .flatMap(account -> roleOf(account, password, browser.map(this::wrongBy)))
+        .emitOn(Infrastructure.getDefaultExecutor())
+        .onFailure(AuthenticationFailedException.class)
+        .call(() -> Uni.createFrom().voidItem().onItem().delayIt().by(restOf(asked)));
+  }
+
+  private static Duration restOf(long asked) {
+    Duration rest = WRONG_TAKES.minusNanos(System.nanoTime() - asked);
+    return rest.compareTo(Duration.ofMillis(1)) > 0 ? rest : Duration.ofMillis(1);
+  }
+
+  private Uni<String> roleOf(
+      Optional<Account> account, String password, Optional<LeakyBucket> wrong) {
     // An unknown name costs as much as a wrong password, so that names cannot be found out.
-    if (!isRight(account.orElse(nobody), password) || account.isEmpty()) {
-      throw new AuthenticationFailedException("Wrong name or password");
+    Account asked = account.orElse(nobody);
+    HashingLine line = wrong.filter(bucket -> !bucket.isFull()).isPresent() ? browsers : strangers;
+    if (line.isFull()) {
+      // Also what is remembered, or a flood would have as many tries as there are requests.
+      return Uni.createFrom().failure(StaffRefusal.tooManyPasswords());
     }
-    wrong.takeBack();
-    return account.get().role;
-  }
-
-  /**
-   * @throws AuthenticationFailedException when the account is gone
-   */
-  String roleOf(String name) {
-    return accounts
-        .find(name)
-        .map(account -> account.role)
-        .orElseThrow(() -> new AuthenticationFailedException("No such account"));
+    Uni<Boolean> isRight =
+        isRemembered(asked, password)
+            ? Uni.createFrom().item(true)
+            : line.await(() -> isRight(asked, password));
+    return isRight
+        .onFailure(RejectedExecutionException.class)
+        .transform(full -> StaffRefusal.tooManyPasswords())
+        .map(
+            is -> {
+              if (is && account.isPresent()) {
+                return asked.role;
+              }
+              wrong.ifPresent(LeakyBucket::add);
+              throw new AuthenticationFailedException("Wrong name or password");
+            });
   }
 
   private boolean isRight(Account account, String password) {
-    byte[] digest = digest(account.passwordHash, password);
-    byte[] known = right.getIfPresent(account.name);
-    if (known != null && MessageDigest.isEqual(known, digest)) {
+    // Meanwhile another request may have brought the same.
+    if (isRemembered(account, password)) {
       return true;
     }
     boolean matches = account.hasPassword(password);
     if (matches) {
-      right.put(account.name, digest);
+      right.put(account.name, digest(account.passwordHash, password));
     }
     return matches;
+  }
+
+  private boolean isRemembered(Account account, String password) {
+    byte[] known = right.getIfPresent(account.name);
+    return known != null && MessageDigest.isEqual(known, digest(account.passwordHash, password));
   }
 
   /** Bound to the stored hash, so that a changed password is forgotten at once. */
@@ -108,7 +165,8 @@ class Credentials {
     }
   }
 
-  private LeakyBucket newBucket() {
-    return new LeakyBucket(WRONG_IN_A_ROW, WRONG_PER_SECOND, clock);
+  private LeakyBucket wrongBy(String browser) {
+    return wrongByBrowser.get(
+        browser, any -> new LeakyBucket(WRONG_IN_A_ROW, WRONG_PER_SECOND, clock));
   }
 }

@@ -1,5 +1,6 @@
 package org.augenhoehe.staff;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -7,14 +8,14 @@ import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
-/** Knows again whose name stands in a session's encrypted cookie. */
+/** Knows again which session stands in an encrypted cookie. */
 @Singleton
 class SessionIdentityProvider implements IdentityProvider<TrustedAuthenticationRequest> {
 
-  private final Credentials credentials;
+  private final Sessions sessions;
 
-  SessionIdentityProvider(Credentials credentials) {
-    this.credentials = credentials;
+  SessionIdentityProvider(Sessions sessions) {
+    this.sessions = sessions;
   }
 
   @Override
@@ -27,7 +28,8 @@ class SessionIdentityProvider implements IdentityProvider<TrustedAuthenticationR
       TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
     return context.runBlocking(
         () ->
-            PasswordIdentityProvider.identity(
-                request.getPrincipal(), credentials.roleOf(request.getPrincipal())));
+            sessions
+                .find(request.getPrincipal())
+                .orElseThrow(() -> new AuthenticationFailedException("No such session")));
   }
 }

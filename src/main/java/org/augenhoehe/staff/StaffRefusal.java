@@ -1,5 +1,6 @@
 package org.augenhoehe.staff;
 
+import io.quarkus.security.AuthenticationFailedException;
 import java.util.Map;
 import org.augenhoehe.web.Problem;
 import org.augenhoehe.web.Refusal;
@@ -7,15 +8,17 @@ import org.augenhoehe.web.Refusal;
 /** Why nobody can sign in just now. */
 final class StaffRefusal extends Refusal {
 
-  private static final String WAIT_SECONDS = "60";
+  private static final String WAIT_SECONDS = "1";
 
   private StaffRefusal(String detail) {
     super(detail);
   }
 
-  static StaffRefusal tooManyWrongPasswords() {
-    return new StaffRefusal(
-        "Many wrong passwords were tried for this name. Try again in a minute.");
+  static AuthenticationFailedException tooManyPasswords() {
+    return new AuthenticationFailedException(
+        new StaffRefusal(
+            "So many wrong passwords are being tried that this one was not looked at. Try again in a"
+                + " second."));
   }
 
   @Override

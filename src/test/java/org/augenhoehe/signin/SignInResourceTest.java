@@ -10,9 +10,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.augenhoehe.Api;
 import org.augenhoehe.Session;
+import org.augenhoehe.database.Tables;
+import org.augenhoehe.platform.OfficeClock;
 import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.DisplayName;
@@ -24,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 class SignInResourceTest {
+
+  @Inject OfficeClock clock;
+  @Inject DataSource database;
 
   private static Response signIn() {
     return Session.signIn("admin", TestInstallation.ADMIN_PASSWORD);
@@ -232,6 +242,56 @@ class SignInResourceTest {
         .get("/signin?signedout=1")
         .then()
         .body(containsString("Sie sind abgemeldet."));
+  }
+
+  private static Response dashboard(String session) {
+    return Session.browser().cookie(Session.COOKIE, session).get("/dashboard");
+  }
+
+  @Test
+  void signing_out_ends_this_session_with_every_copy_of_its_cookie_and_no_other() {
+    String session = signIn().cookie(Session.COOKIE);
+    String other = signIn().cookie(Session.COOKIE);
+    dashboard(session).then().statusCode(200);
+    Session.browser().cookie(Session.COOKIE, session).post("/signout").then().statusCode(303);
+    dashboard(session).then().statusCode(303).header("Location", containsString("/signin"));
+    dashboard(other).then().statusCode(200);
+  }
+
+  @Test
+  void a_session_that_ended_on_another_instance_has_ended_here() {
+    String session = signIn().cookie(Session.COOKIE);
+    dashboard(session).then().statusCode(200);
+    new Tables(database).change("DELETE FROM staff_session");
+    dashboard(session).then().statusCode(303).header("Location", containsString("/signin"));
+  }
+
+  @Test
+  void after_half_a_day_even_a_busy_session_ends() {
+    String session = signIn().cookie(Session.COOKIE);
+    try {
+      clock.stopAt(Instant.now().plus(Duration.ofHours(11)));
+      dashboard(session).then().statusCode(200);
+      clock.stopAt(Instant.now().plus(Duration.ofHours(12)));
+      dashboard(session).then().statusCode(303).header("Location", containsString("/signin"));
+      // And what has ended is forgotten.
+      signIn();
+      assertThat(new Tables(database).number("SELECT count(*) FROM staff_session")).isEqualTo(1);
+    } finally {
+      clock.goOn();
+    }
+  }
+
+  @Test
+  void the_page_to_sign_in_on_knows_a_browser_again_and_no_other_page_learns_of_it() {
+    Cookie browser = signIn().detailedCookie("augenhoehe-browser");
+    assertThat(browser.isHttpOnly()).isTrue();
+    assertThat(browser.getSameSite()).isEqualTo("Strict");
+    assertThat(browser.getPath()).isEqualTo("/signin");
+    assertThat(browser.getMaxAge()).isPositive();
+    assertThat(browser.getValue()).doesNotContain("admin");
+    assertThat(signIn().cookie("augenhoehe-browser")).isNotEqualTo(browser.getValue());
+    assertThat(Api.admin().get("/api/v1/offices").cookies()).isEmpty();
   }
 
   @ParameterizedTest
