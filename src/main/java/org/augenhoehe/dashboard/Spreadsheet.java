@@ -36,9 +36,6 @@ final class Spreadsheet {
   /** Without it Excel takes UTF-8 for something older. */
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  /** How a formula begins; a name that does, too, must not become one. */
-  private static final String FORMULA = "=+-@\t\r";
-
   private static final int ANSWERS = Questionnaire.HIGHEST - Questionnaire.LOWEST + 1;
 
   private final Dashboard view;
@@ -156,10 +153,10 @@ final class Spreadsheet {
     String channel = filter.isPhone() ? page.phone() : page.kiosk();
     return new ArrayList<>(
         Arrays.asList(
-            filter.office() == null ? page.everywhere() : harmless(filter.office().name()),
+            filter.office() == null ? page.everywhere() : Cell.harmless(filter.office().name()),
             filter.touchpoint() == null
                 ? page.allTouchpoints()
-                : harmless(filter.touchpoint().name()),
+                : Cell.harmless(filter.touchpoint().name()),
             filter.isPooled() ? page.bothChannels() : channel,
             from.toString(),
             to.toString(),
@@ -192,9 +189,5 @@ final class Spreadsheet {
       case FEW -> words.few();
       case SOUND -> null;
     };
-  }
-
-  private static String harmless(String name) {
-    return FORMULA.indexOf(name.charAt(0)) < 0 ? name : "'" + name;
   }
 }
