@@ -97,7 +97,8 @@ public interface AdministrationMessages {
       "Ein Name braucht einen Buchstaben oder eine Ziffer und darf nichts enthalten, was man nicht sehen kann. Bitte tippen Sie ihn neu.")
   String nameUnprintable();
 
-  @Message("Diesen Namen gibt es hier schon. Bitte wählen Sie einen anderen.")
+  @Message(
+      "Diesen Namen gibt es hier schon. Oder einen, der genauso aussieht. Bitte wählen Sie einen anderen.")
   String nameTaken();
 
   @Message("Bitte eine ganze Zahl von 1 bis {most}.")

@@ -52,7 +52,8 @@ public final class KioskRefusal extends Refusal {
               "name-taken",
               "Name taken",
               409,
-              "Another kiosk of this touchpoint has this name; choose another one.");
+              "Another kiosk of this touchpoint has this name, or one that looks like it; choose another"
+                  + " one.");
     };
   }
 

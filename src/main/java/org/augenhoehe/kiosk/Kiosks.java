@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.augenhoehe.kiosk.KioskRefusal.Reason;
+import org.augenhoehe.office.Naming;
 import org.augenhoehe.office.OfficeTree;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -30,11 +31,13 @@ public class Kiosks {
 
   private final Table table;
   private final OfficeTree tree;
+  private final Naming naming;
   private final SecureRandom random;
 
-  Kiosks(Table table, OfficeTree tree, SecureRandom random) {
+  Kiosks(Table table, OfficeTree tree, Naming naming, SecureRandom random) {
     this.table = table;
     this.tree = tree;
+    this.naming = naming;
     this.random = random;
   }
 
@@ -45,6 +48,7 @@ public class Kiosks {
   @Transactional
   public Pairing create(UUID touchpoint, String name) {
     tree.touchpoint(touchpoint);
+    naming.begin();
     KioskSecret secret = KioskSecret.random(random);
     Kiosk kiosk = new Kiosk(touchpoint, freeName(touchpoint, name, null), secret);
     table.persist(kiosk);
@@ -57,6 +61,7 @@ public class Kiosks {
    */
   @Transactional
   public KioskEntry rename(UUID id, String name) {
+    naming.begin();
     Kiosk kiosk = require(id);
     kiosk.rename(freeName(kiosk.touchpoint, name, kiosk));
     write();
@@ -121,7 +126,7 @@ public class Kiosks {
 
   private String freeName(UUID touchpoint, String name, Kiosk own) {
     Stream<Kiosk> others = table.list("touchpoint", touchpoint).stream();
-    return OfficeTree.free(
+    return Naming.free(
         name,
         others.filter(other -> other != own).map(other -> other.name),
         taken -> KioskRefusal.of(Reason.NAME_TAKEN));

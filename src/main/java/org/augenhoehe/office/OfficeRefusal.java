@@ -42,7 +42,8 @@ public final class OfficeRefusal extends Refusal {
 
   static OfficeRefusal nameTaken(String name) {
     return new OfficeRefusal(
-        Reason.NAME_TAKEN, "The name “" + name + "” is taken here; choose another one.");
+        Reason.NAME_TAKEN,
+        "The name “" + name + "”, or one that looks like it, is taken here; choose another one.");
   }
 
   @Override

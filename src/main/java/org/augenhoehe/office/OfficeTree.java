@@ -3,10 +3,10 @@ package org.augenhoehe.office;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.text.Normalizer;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -26,11 +26,11 @@ public class OfficeTree {
       "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u200B\\u2060\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]*";
 
   /**
-   * Something to read in it: blanks and marks alone are no name, nor letters that are drawn as
-   * nothing. A soft hyphen may stand in a text, but would make two of one name.
+   * Something to read in it: blanks and marks alone are no name. And nothing that cannot be seen,
+   * or two of one name could be made.
    */
   public static final String NAME =
-      "(?=.*[\\p{L}\\p{N}])(?!.*[\\u00AD\\u180E\\u115F\\u1160\\u3164\\uFFA0])" + PRINTABLE;
+      "(?=.*[\\p{L}\\p{N}])[" + LookAlikes.JOINERS + "[^" + LookAlikes.UNSEEN + "]]*";
 
   /** What is said of a text that is none. */
   public static final String NAME_IS =
@@ -53,17 +53,20 @@ public class OfficeTree {
 
   private final Offices offices;
   private final Touchpoints touchpoints;
+  private final Naming naming;
 
-  OfficeTree(Offices offices, Touchpoints touchpoints) {
+  OfficeTree(Offices offices, Touchpoints touchpoints, Naming naming) {
     this.offices = offices;
     this.touchpoints = touchpoints;
+    this.naming = naming;
   }
 
   /**
-   * @throws OfficeRefusal when the name is taken
+   * @throws OfficeRefusal when the name, or one that looks like it, is taken
    */
   @Transactional
   public OfficeEntry addOffice(String name) {
+    naming.begin();
     Office office = new Office(free(name, offices.listAll().stream().map(other -> other.name)));
     write(() -> offices.persistAndFlush(office), office.name);
     return entry(office);
@@ -72,25 +75,31 @@ public class OfficeTree {
   /**
    * Everything that hangs on the office stays: the tree knows its nodes by their ids.
    *
-   * @throws OfficeRefusal when there is no such office or the name is taken
+   * @throws OfficeRefusal when there is no such office, or the name or one that looks like it is
+   *     taken
    */
   @Transactional
   public OfficeEntry renameOffice(UUID id, String name) {
+    naming.begin();
     Office office = offices.findByIdOptional(id).orElseThrow(OfficeRefusal::unknownOffice);
     Stream<Office> others = offices.listAll().stream().filter(other -> !other.id.equals(id));
     office.name = free(name, others.map(other -> other.name));
+    requireUnlike(office, touchpoints.list("office", id).stream().map(its -> its.name));
     write(offices::flush, office.name);
     return entry(office);
   }
 
   /**
-   * @throws OfficeRefusal when there is no such office or the name is taken in it
+   * @throws OfficeRefusal when there is no such office or the name, or one that looks like it, is
+   *     taken in it
    */
   @Transactional
   public TouchpointEntry addTouchpoint(UUID office, String name) {
-    office(office);
+    naming.begin();
+    Office parent = offices.findByIdOptional(office).orElseThrow(OfficeRefusal::unknownOffice);
     Stream<Touchpoint> others = touchpoints.list("office", office).stream();
     Touchpoint touchpoint = new Touchpoint(office, free(name, others.map(other -> other.name)));
+    requireUnlike(parent, Stream.of(touchpoint.name));
     write(() -> touchpoints.persistAndFlush(touchpoint), touchpoint.name);
     return entry(touchpoint);
   }
@@ -98,16 +107,19 @@ public class OfficeTree {
   /**
    * Its slips, kiosks and results stay its own, as with an office.
    *
-   * @throws OfficeRefusal when there is no such touchpoint or the name is taken in its office
+   * @throws OfficeRefusal when there is no such touchpoint or the name, or one that looks like it,
+   *     is taken in its office
    */
   @Transactional
   public TouchpointEntry renameTouchpoint(UUID id, String name) {
+    naming.begin();
     Touchpoint touchpoint =
         touchpoints.findByIdOptional(id).orElseThrow(OfficeRefusal::unknownTouchpoint);
     Stream<Touchpoint> others =
         touchpoints.list("office", touchpoint.office).stream()
             .filter(other -> !other.id.equals(id));
     touchpoint.name = free(name, others.map(other -> other.name));
+    requireUnlike(offices.findById(touchpoint.office), Stream.of(touchpoint.name));
     write(touchpoints::flush, touchpoint.name);
     return entry(touchpoint);
   }
@@ -149,31 +161,29 @@ public class OfficeTree {
   }
 
   /**
-   * The name as it is kept. All blanks are one, a letter with its mark is one sign, and both cases
-   * are the same, though the database itself would keep two that differ in case, come they at once.
-   *
-   * @param others the names beside which it is to stand
-   * @param taken what to throw where it is among them
+   * Customers read both names as one: "Amt – Nord" with "Empfang" would be the twin of "Amt" with
+   * "Nord – Empfang".
    */
-  public static <E extends RuntimeException> String free(
-      String name, Stream<String> others, Function<String, E> taken) {
-    String readable = composed(name).replaceAll("\\p{Zs}+", " ").strip();
-    // Some were kept before as they had come.
-    if (others.map(OfficeTree::composed).anyMatch(readable::equalsIgnoreCase)) {
-      throw taken.apply(readable);
-    }
-    return readable;
+  private void requireUnlike(Office office, Stream<String> names) {
+    Map<UUID, String> others =
+        offices.listAll().stream()
+            .filter(other -> !other.id.equals(office.id))
+            .collect(Collectors.toMap(other -> other.id, other -> other.name));
+    List<String> labels =
+        touchpoints.listAll().stream()
+            .filter(touchpoint -> others.containsKey(touchpoint.office))
+            .map(touchpoint -> label(others.get(touchpoint.office), touchpoint.name))
+            .toList();
+    names.forEach(
+        name -> Naming.free(label(office.name, name), labels.stream(), OfficeRefusal::nameTaken));
   }
 
-  /** A Mac writes the "ü" of a file's name in two characters, a keyboard in one. */
-  private static String composed(String name) {
-    String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
-    // A few signs become more of them.
-    return composed.length() > LONGEST_NAME ? name : composed;
+  private static String label(String office, String touchpoint) {
+    return office + " – " + touchpoint;
   }
 
   private static String free(String name, Stream<String> others) {
-    return free(name, others, OfficeRefusal::nameTaken);
+    return Naming.free(name, others, OfficeRefusal::nameTaken);
   }
 
   private static void write(Runnable change, String name) {

@@ -1,6 +1,7 @@
 package org.augenhoehe.office;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -9,8 +10,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.augenhoehe.Api;
 import org.augenhoehe.Session;
 import org.augenhoehe.platform.OnBothDatabases;
@@ -103,6 +111,94 @@ class TouchpointNameTest {
     // Each of these would become three.
     rename(touchpoint, "\uFB2C".repeat(120)).then().statusCode(200);
     assertIsCalled("\uFB2C".repeat(120));
+  }
+
+  @Test
+  void a_twin_of_another_touchpoint_is_refused_whatever_makes_it_look_the_same() {
+    Api.newTouchpoint(office, "Leistung 1");
+    for (String twin :
+        new String[] {
+          "Lеistung 1", // Cyrillic
+          "Leistung l",
+          "Ｌｅｉｓｔｕｎｇ　１",
+          "Leist\u200Cung 1",
+          "LEISTUNG\u00A0\u2009 1"
+        }) {
+      rename(touchpoint, twin).then().statusCode(409);
+      Api.admin()
+          .body(Map.of("name", twin))
+          .post("/api/v1/offices/{id}/touchpoints", office)
+          .then()
+          .statusCode(409)
+          .body("type", equalTo("urn:augenhoehe:problem:name-taken"));
+    }
+    rename(touchpoint, "Leistung 2").then().statusCode(200);
+  }
+
+  @Test
+  void nor_has_a_touchpoint_kiosks_that_look_the_same() {
+    Api.newKiosk(touchpoint, "Ausgang");
+    String other = Api.newKiosk(touchpoint, "Eingang").path("id");
+    Api.admin()
+        .body(Map.of("name", "Аusgang")) // Cyrillic
+        .post("/api/v1/touchpoints/{id}/kiosks", touchpoint)
+        .then()
+        .statusCode(409);
+    Api.admin()
+        .body(Map.of("name", "Ausgаng")) // Cyrillic
+        .patch("/api/v1/kiosks/{id}", other)
+        .then()
+        .statusCode(409);
+    Api.newKiosk(Api.newTouchpoint(office), "Ausgang");
+  }
+
+  @Test
+  void every_office_has_its_reception_but_none_reads_like_one_of_another_office() {
+    String amt = "Amt " + UUID.randomUUID();
+    UUID inAmt = Api.newOffice(amt);
+    Api.newTouchpoint(inAmt, "Nord – Empfang");
+    UUID north = Api.newOffice(amt + " – Nord");
+    Api.newTouchpoint(north, "Beratung");
+    Api.admin()
+        .body(Map.of("name", "Empfang"))
+        .post("/api/v1/offices/{id}/touchpoints", north)
+        .then()
+        .statusCode(409);
+    UUID elsewhere = Api.newOffice();
+    Api.newTouchpoint(elsewhere, "Empfang");
+    // The same by renaming the office.
+    Api.admin()
+        .body(Map.of("name", amt + " - Nоrd"))
+        .patch("/api/v1/offices/{id}", elsewhere)
+        .then()
+        .statusCode(409);
+    Api.admin()
+        .body(Map.of("name", "Empfang"))
+        .patch("/api/v1/touchpoints/{id}", Api.newTouchpoint(north, "Auskunft"))
+        .then()
+        .statusCode(409);
+  }
+
+  @Test
+  void of_twins_that_come_at_once_one_gets_in() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    List<Callable<Integer>> twins =
+        Stream.of("Kаsse", "Кasse", "Kasѕe", "Kаssе", "KASSE", "kasse", "Каsse", "Kaѕse")
+            .map(
+                name ->
+                    (Callable<Integer>)
+                        () ->
+                            Api.admin()
+                                .body(Map.of("name", name))
+                                .post("/api/v1/offices/{id}/touchpoints", office)
+                                .statusCode())
+            .toList();
+    List<Integer> answers = new ArrayList<>();
+    for (Future<Integer> answer : threads.invokeAll(twins)) {
+      answers.add(answer.get());
+    }
+    threads.shutdown();
+    assertThat(answers).containsOnlyOnce(201).containsOnly(201, 409);
   }
 
   @Test
