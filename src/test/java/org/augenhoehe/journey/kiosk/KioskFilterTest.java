@@ -24,7 +24,7 @@ class KioskFilterTest extends KioskJourney {
   private static final String API = "**/api/v1/**";
 
   private static final String[] ANSWERS = {
-    "ja, sehr", "eher ja", "keine Angabe", "eher nein", "nein, gar nicht"
+    "ja, voll und ganz", "eher ja", "Frage auslassen", "eher nein", "nein, gar nicht"
   };
 
   private static Consumer<Route> page(int status, String body) {
