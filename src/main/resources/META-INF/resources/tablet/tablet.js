@@ -15,6 +15,8 @@ import { keepSupplied } from "./supply.js";
 import * as voice from "./voice.js";
 
 const LOOKS_MS = 300000;
+// Whenever that is: a disk that is written to at somebody's touch would tell when they came.
+const TRIES_OUT_MS = 60000;
 
 let isLoaded = false;
 let isRevoked = false;
@@ -75,7 +77,6 @@ const lookAgain = async () => {
   if (idle.isAlone() && isAtHome()) shell.renew();
   shell.update();
   letters.complete();
-  care.lookIfFree();
   const outcome = await look();
   if (outcome === "unknown") revoke();
   if (outcome === "paired" && !stage.isAsking()) stage.place(paired());
@@ -161,6 +162,7 @@ const begin = () => {
   goHome();
   addEventListener("hashchange", takeSecret);
   setInterval(lookAgain, LOOKS_MS);
+  setInterval(care.lookIfFree, TRIES_OUT_MS);
   if (!takeSecret()) {
     lookAgain();
     if (paired()) tokens.refill();
