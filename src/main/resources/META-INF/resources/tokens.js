@@ -98,20 +98,36 @@ const ownChallenge = () => {
 
 const hex = (bytes) => Array.from(bytes, (byte) => (256 + byte).toString(16).slice(1)).join("");
 
+let isOff = false;
+
+// Whether the clock of this device was more than a day off when it was last compared.
+export const isClockWrong = () => isOff;
+
+// Seconds since 1970 by this device's clock; or by the service's, where the two do not agree. A service that
+// lies about the time can still make nobody take a key that is not listed for it, and has it said to them
+// that their clock is wrong.
+const timeOf = ({ headers }) => {
+  const own = Date.now() / 1000;
+  const told = Date.parse(headers.get("Date")) / 1000 + (Number(headers.get("Age")) || 0);
+  isOff = Math.abs(told - own) > CLOCKS_DIFFER_S;
+  return isOff ? told : own;
+};
+
 // The key that the server wants to sign with, if it is the one that all others get. Not both
 // questions at once: the first one at a touchpoint makes the key.
 export const currentKey = async (touchpoint, channel) => {
   const question = `/api/v1/touchpoints/${touchpoint}/challenge?channel=${channel}`;
-  const { response } = await ask(question, [401]);
-  const { body } = await ask(DIRECTORY, [200]);
-  const asked = response.headers.get("WWW-Authenticate") || "";
-  const keys = parsed(body)["token-keys"];
-  if (!asked.startsWith("PrivateToken") || !Array.isArray(keys)) throw refusal(response.status);
+  const answer = await ask(question, [401]);
+  const directory = await ask(DIRECTORY, [200]);
+  const asked = answer.response.headers.get("WWW-Authenticate") || "";
+  const keys = parsed(directory.body)["token-keys"];
+  if (!asked.startsWith("PrivateToken")) throw refusal(401);
+  if (!Array.isArray(keys)) throw refusal(200);
   const [, challenge, tokenKey] = CHALLENGE.exec(asked) || [];
   if (!challenge || encode(decode(challenge)) !== encode(ownChallenge())) {
     throw new Error("Not the challenge of everybody");
   }
-  const now = Date.now() / 1000;
+  const now = timeOf(directory.response);
   const listed = keys.filter(
     (key) => key["token-type"] === 2 && key.touchpoint === touchpoint && key.channel === channel);
   const own = listed.find((key) => key["token-key"] === tokenKey);

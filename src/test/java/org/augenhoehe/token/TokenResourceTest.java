@@ -3,6 +3,7 @@ package org.augenhoehe.token;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -12,7 +13,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -54,6 +59,8 @@ class TokenResourceTest {
   @Inject DataSource database;
 
   @Inject Kiosks kiosks;
+
+  @Inject Clock clock;
 
   private UUID office;
   private UUID touchpoint;
@@ -314,6 +321,17 @@ class TokenResourceTest {
             tuple(
                 String.valueOf(now.begin().getEpochSecond()),
                 String.valueOf(now.end().getEpochSecond())));
+  }
+
+  /** By which devices notice that their own clock is wrong; one value, as HTTP writes it. */
+  @Test
+  void the_directory_tells_what_time_it_is() {
+    List<String> dates =
+        given().get("/.well-known/private-token-issuer-directory").headers().getValues("Date");
+    assertThat(dates).hasSize(1);
+    assertThat(dates.get(0)).matches("[A-Z][a-z]{2}, \\d{2} [A-Z][a-z]{2} \\d{4} [\\d:]{8} GMT");
+    assertThat(ZonedDateTime.parse(dates.get(0), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant())
+        .isCloseTo(clock.instant(), within(1, ChronoUnit.MINUTES));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,15 @@ import java.util.UUID;
  * @param challenge of the touchpoint's phones, in hex
  * @param listed in the directory
  * @param asked the token requests that came, in hex
+ * @param headers of the directory
  */
 public record FakeIssuer(
     TinyIssuer keys,
     UUID touchpoint,
     StringBuilder challenge,
     List<JsonObject> listed,
-    List<String> asked) {
+    List<String> asked,
+    Map<String, String> headers) {
 
   public static final String CHALLENGE = challenge("localhost", "", "localhost");
 
@@ -43,7 +46,8 @@ public record FakeIssuer(
             touchpoint,
             new StringBuilder(CHALLENGE),
             new ArrayList<>(),
-            new ArrayList<>());
+            new ArrayList<>(),
+            new HashMap<>());
     issuer.listed.add(issuer.key("PHONE"));
     page.route("**/api/v1/touchpoints/*/challenge?*", issuer::challenge);
     page.route("**/.well-known/private-token-issuer-directory", issuer::directory);
@@ -101,7 +105,8 @@ public record FakeIssuer(
         new JsonObject()
             .put("issuer-request-uri", "/api/v1/tokens")
             .put("token-keys", new JsonArray(listed));
-    route.fulfill(new Route.FulfillOptions().setStatus(200).setBody(directory.encode()));
+    route.fulfill(
+        new Route.FulfillOptions().setStatus(200).setHeaders(headers).setBody(directory.encode()));
   }
 
   private void token(Route route) {

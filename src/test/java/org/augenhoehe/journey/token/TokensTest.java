@@ -13,7 +13,11 @@ import io.vertx.core.json.JsonObject;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,7 +56,7 @@ class TokensTest extends Journey {
         page.evaluate(
             """
             async (touchpoint) => {
-              const { prepareToken } = await import("/tokens.js");
+              const { isClockWrong, prepareToken } = await import("/tokens.js");
               const stored = sessionStorage.getItem("pending");
               const remember = {
                 load: () => stored && JSON.parse(stored),
@@ -63,7 +67,7 @@ class TokensTest extends Journey {
                 const { token, fingerprint } =
                   await prepareToken({ touchpoint, channel: "PHONE", authorization, remember });
                 const hex = Array.from(token, (b) => b.toString(16).padStart(2, "0")).join("");
-                return { token: hex, fingerprint };
+                return { token: hex, fingerprint, isClockWrong: isClockWrong() };
               } catch (e) {
                 return { message: e.message, status: e.status, reason: e.reason };
               }
@@ -123,7 +127,7 @@ class TokensTest extends Journey {
 
   private static FakeIssuer another() {
     return new FakeIssuer(
-        TinyIssuer.fresh(), TOUCHPOINT, new StringBuilder(), List.of(), List.of());
+        TinyIssuer.fresh(), TOUCHPOINT, new StringBuilder(), List.of(), List.of(), Map.of());
   }
 
   private static void change(FakeIssuer issuer, String field, Object value) {
@@ -154,6 +158,53 @@ class TokensTest extends Journey {
     assertThat(prepare()).containsKey("token");
   }
 
+  /** What the service's clock shows where this machine's is so much ahead. */
+  private void deviceIsAhead(Duration ahead) {
+    ZonedDateTime there = ZonedDateTime.now(ZoneOffset.UTC).minus(ahead);
+    issuer.headers().put("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(there));
+    long now = there.toEpochSecond();
+    long hour = Duration.ofHours(1).toSeconds();
+    change(issuer, "not-before", ahead.isNegative() ? now - hour : now - 2_000 * hour);
+    issuer.listed().get(0).put("not-after", ahead.isNegative() ? now + 2_000 * hour : now + hour);
+  }
+
+  @Test
+  void a_clock_that_is_days_off_at_the_change_of_a_quarter_is_named_and_does_no_harm() {
+    for (int hours : List.of(36, -36, 24 * 400, -24 * 400)) {
+      deviceIsAhead(Duration.ofHours(hours));
+      assertThat(prepare()).as("%d hours", hours).containsEntry("isClockWrong", true);
+      page.evaluate("sessionStorage.clear()");
+    }
+    for (int hours : List.of(20, -20, 0)) {
+      deviceIsAhead(Duration.ofHours(hours));
+      assertThat(prepare()).as("%d hours", hours).containsEntry("isClockWrong", false);
+      page.evaluate("sessionStorage.clear()");
+    }
+    issuer.asked().clear();
+    // A cache in between that answers after 36 hours says so.
+    deviceIsAhead(Duration.ofHours(36));
+    issuer.headers().put("Age", String.valueOf(Duration.ofHours(36).toSeconds()));
+    assertDistrusted("Not the key of everybody");
+  }
+
+  @Test
+  void without_a_date_or_against_the_directory_the_time_of_nobody_helps_a_key() {
+    for (String date : List.of("", "tomorrow", "0", "Thu, 01 Jan 1970 00:00:00 GMT")) {
+      deviceIsAhead(Duration.ofHours(36));
+      issuer.headers().put("Date", date);
+      assertDistrusted("Not the key of everybody");
+    }
+    // Whatever day it is said to be, the key must be the only one of that day, and listed.
+    deviceIsAhead(Duration.ofHours(36));
+    JsonObject second = another().key("PHONE");
+    second.put("not-before", issuer.listed().get(0).getLong("not-before"));
+    second.put("not-after", issuer.listed().get(0).getLong("not-after"));
+    issuer.listed().add(second);
+    assertDistrusted("Not the key of everybody");
+    issuer.listed().remove(0);
+    assertDistrusted("Not the key of everybody");
+  }
+
   private void assertDistrusted(String message) {
     Map<String, Object> result = prepare();
     assertThat(result).containsEntry("message", message);
@@ -177,6 +228,46 @@ class TokensTest extends Journey {
     page.reload();
     assertThat(prepare()).containsKey("token");
     assertThat(issuer.asked()).isEqualTo(lost);
+  }
+
+  /** In place of the network, a body that comes piece by piece; time passes as the test says. */
+  private static final String TRICKLE =
+      """
+      async ([pieces, pause]) => {
+        const encoder = new TextEncoder();
+        let send;
+        const body = new ReadableStream({ start: (controller) => { send = controller; } });
+        window.fetch = async (path, { signal }) => {
+          signal.addEventListener("abort", () => send.error(signal.reason));
+          return new Response(body);
+        };
+        const { ask } = await import("/tokens.js");
+        const outcome = ask("/slow", [200]).then(
+          ({ body }) => new TextDecoder().decode(body), (e) => e.message);
+        for (const piece of pieces) {
+          await window.pass(pause * 1000);
+          try { send.enqueue(encoder.encode(piece)); } catch (e) { break; }
+          for (let i = 0; i < 20; i++) await Promise.resolve();
+        }
+        try { send.close(); } catch (e) {}
+        return outcome;
+      }
+      """;
+
+  @Test
+  void a_slow_line_is_no_dead_one() {
+    page.clock().install();
+    page.exposeFunction(
+        "pass",
+        milliseconds -> {
+          page.clock().runFor(((Number) milliseconds[0]).longValue());
+          return null;
+        });
+    page.reload();
+    List<String> many = Collections.nCopies(30, "key ");
+    assertThat(page.evaluate(TRICKLE, List.of(many, 14))).isEqualTo("key ".repeat(30));
+    page.reload();
+    assertThat(page.evaluate(TRICKLE, List.of(many, 16))).isEqualTo("0 unreachable");
   }
 
   @Test
