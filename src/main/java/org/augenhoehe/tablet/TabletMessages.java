@@ -185,4 +185,19 @@ public interface TabletMessages {
   @Message(
       "Für das Personal: Ein zweites Tablet ist mit demselben Code gekoppelt, vermutlich als Kopie von diesem. Bitte koppeln Sie jedes Tablet mit einem eigenen Code.")
   String copied();
+
+  @Message(
+      "In diesem Netz antwortet etwas anderes an Stelle unseres Servers, zum Beispiel ein Filter oder eine Anmeldeseite.")
+  String taken();
+
+  @Message(
+      "Was Sie hier abgeben, bleibt so lange verschlüsselt in diesem Tablet. Bitte sagen Sie am Empfang Bescheid.")
+  String takenKept();
+
+  @Message(
+      "Die Uhr dieses Tablets geht um mehr als einen Tag falsch. Bitte sagen Sie am Empfang Bescheid.")
+  String clockWrong();
+
+  @Message("Der Server hat gerade viel zu tun. Bitte versuchen Sie es gleich noch einmal.")
+  String codeBusy();
 }

@@ -3,6 +3,7 @@
 // the tablet itself breaks down.
 import { decode, encode } from "/private-token.js";
 import { ask, cast } from "/tokens.js";
+import * as line from "./line.js";
 import { noteCopy, paired } from "./pairing.js";
 import * as pool from "./pool.js";
 import * as store from "./store.js";
@@ -15,7 +16,6 @@ const LONGEST_PAUSE_MS = 60000;
 
 let waiting = 0;
 let unlaid = null;
-let isCut = false;
 let attempt = 0;
 let timer = 0;
 let delivering = null;
@@ -34,7 +34,7 @@ export const isFull = () => waiting >= MOST || (waiting > 0 && isOffline() && ro
 export const isNearlyFull = () => waiting > 0 && isOffline() && room() <= FEW;
 
 // By what was known before, so that nobody's thanks depends on how fast a line is.
-export const isOffline = () => isCut || !navigator.onLine;
+export const isOffline = () => !line.isOpen();
 
 // ---- in -------------------------------------------------------------------------------------
 
@@ -137,9 +137,11 @@ const deliverOne = async (name) => {
   if (!sent) return false;
   try {
     const { status } = await cast({ ...ballot, channel: "KIOSK", token: decode(ballot.token) });
+    line.hear();
     if (status === 200 && isFirst) return disown(sent, ballot);
   } catch (e) {
     if (!e.status) throw e;
+    line.hear(e);
     if (isPassing(e)) return false;
     if (e.status === 401) {
       await pool.discard(decode(ballot.token));
@@ -153,17 +155,20 @@ const deliverOne = async (name) => {
 const deliverAll = async () => {
   for (const name of await store.names("ballots")) {
     await deliverOne(name);
-    isCut = false;
   }
 };
 
-// Asked of a line that was cut, before a ballot is marked as sent for nothing.
-const isMended = () => ask("/api/v1/ballots/key", [200]).then(() => true, () => false);
+// Asked of a line that was not open, before a ballot is marked as sent for nothing.
+const isMended = () =>
+  ask("/api/v1/ballots/key", [200]).then(() => true, (e) => {
+    line.hear(e);
+    return line.isOpen();
+  });
 
 const run = async () => {
   const before = waiting;
-  // A disk that fails, see connection.js, says nothing of the line.
-  if (!isCut || (await isMended())) await deliverAll().catch((e) => { isCut = isCut || !e.cause; });
+  // A disk that fails, see connection.js, has no status and says nothing of the line.
+  if (line.isOpen() || (await isMended())) await deliverAll().catch(line.hear);
   await count().catch(() => {});
   attempt = waiting < before ? 0 : attempt + 1;
   const most = Math.min(FIRST_PAUSE_MS * 2 ** attempt, LONGEST_PAUSE_MS);
@@ -175,12 +180,10 @@ export const deliver = () => {
   delivering = delivering || run().finally(() => { delivering = null; });
 };
 
-// Whether the server was there when it was last asked for something else.
-export const hear = (answered) => {
-  isCut = !answered;
+// At once, because something else was just answered.
+export const retry = () => {
   attempt = 0;
-  if (answered) deliver();
-  else changed();
+  deliver();
 };
 
 export const load = async () => {

@@ -2,12 +2,15 @@
 // tablet stands and what it shows there is kept beside it, so that it starts even while the server
 // cannot be reached.
 import { ask, parse } from "/tokens.js";
+import * as line from "./line.js";
 import * as store from "./store.js";
 
 const SECRET = /^[0-9A-Z]{24}$/;
 
 // The problem's name where the pairing was ended or renewed.
 export const UNKNOWN = "unknown-kiosk-secret";
+
+const NOBODY_OF_OURS = { status: 200, reason: "" };
 
 let kept = {};
 
@@ -41,16 +44,20 @@ const plain = (typed) => typed.toUpperCase().replace(/[\s_\-\u2010-\u2015]/g, ""
 
 export const isSecret = (typed) => SECRET.test(plain(typed));
 
-// The kiosk with this secret; "unknown" where there is none, "unreachable" where nobody can say. Only this
-// house can say that there is none, not whatever answers for it or takes the secret away.
+// The kiosk with this secret; "unknown" where there is none, "unreachable" where nobody answers, "taken"
+// where something else does, "busy" where the service cannot say. Only it can say that there is none.
 const request = async (secret) => {
   try {
     const { body } = await ask("/api/v1/kiosk", [200], { headers: { Authorization: authorization(secret) } });
     const { touchpoint, office, name, languages, look, counted, changed } = parse(body);
-    if (!touchpoint) return "unreachable";
+    if (!touchpoint) throw new Error("Not a kiosk");
+    line.hear();
     return { secret, touchpoint, office, name, languages, look, counted, changed };
   } catch (e) {
-    return e.reason === UNKNOWN ? "unknown" : "unreachable";
+    line.hear(e.status === undefined ? NOBODY_OF_OURS : e);
+    if (e.reason === UNKNOWN) return "unknown";
+    if (line.isOpen()) return "busy";
+    return line.isCut() ? "unreachable" : "taken";
   }
 };
 

@@ -3,6 +3,7 @@
 // saw them.
 import { decode, encode } from "/private-token.js";
 import { currentKey, prepareToken } from "/tokens.js";
+import * as line from "./line.js";
 import { authorization, paired } from "./pairing.js";
 import * as store from "./store.js";
 
@@ -64,6 +65,7 @@ const fetchBatch = async ({ secret, touchpoint }) => {
       authorization: authorization(secret),
       key,
     });
+    line.hear();
     if (!isStill(secret)) return;
     await store.change({ add: [["tokens", encode(token)]] });
     await load();

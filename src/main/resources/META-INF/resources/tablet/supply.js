@@ -1,4 +1,5 @@
 // Keeps the pool of tokens full, and never tells by a request when somebody came.
+import * as line from "./line.js";
 import { paired, UNKNOWN } from "./pairing.js";
 import * as pool from "./pool.js";
 
@@ -22,6 +23,7 @@ export const keepSupplied = (revoked) => {
       if (paired()) await pool.fill(paired());
       refillWithin(TOPS_UP_MS);
     } catch (e) {
+      line.hear(e);
       if (e.reason === UNKNOWN) revoked();
       else refillWithin(pool.size() ? TOPS_UP_MS : TRIES_AGAIN_MS);
     }

@@ -1,11 +1,13 @@
 // A kiosk: pairs itself, serves one customer after the other, and remembers none of them. It makes no
 // entry in the browser's history, and sends nothing before somebody hands their answers in.
+import { isClockWrong } from "/tokens.js";
 import * as box from "./box.js";
 import { tend } from "./care.js";
 import { handing } from "./handing.js";
 import { listen } from "./hands.js";
 import { watch } from "./idle.js";
 import * as letters from "./letters.js";
+import * as line from "./line.js";
 import { isCopied, isSecret, load, look, pair, paired, part, wasRevoked } from "./pairing.js";
 import * as pool from "./pool.js";
 import * as shell from "./shell.js";
@@ -38,9 +40,12 @@ const isAtHome = () => HOMES.includes(stage.screen());
 const noteAtHome = () => {
   if (home() === "ailing") return trouble();
   if (wasRevoked()) return "revoked";
-  if (home() !== "start") return undefined;
-  if (box.isNearlyFull()) return "nearly";
-  return isCopied() ? "copied" : undefined;
+  if (line.isTaken()) return "taken";
+  if (home() === "full") return "cut";
+  if (home() === "start" && box.isNearlyFull()) return "nearly";
+  if (home() === "start" && isCopied()) return "copied";
+  if (isClockWrong()) return "clock";
+  return line.isCut() ? "cut" : undefined;
 };
 
 const goHome = () => {
@@ -80,7 +85,7 @@ const lookAgain = async () => {
   const outcome = await look();
   if (outcome === "unknown") revoke();
   if (outcome === "paired" && !stage.isAsking()) stage.place(paired());
-  if (paired()) box.hear(outcome !== "unreachable");
+  if (paired() && line.isOpen()) box.retry();
 };
 
 const pairWith = async (typed) => {
@@ -145,7 +150,7 @@ listen({ deeds, notice, stay, speak: voice.say });
 addEventListener("heard", () => { if (stage.isAsking() && !stage.isWarning()) idle.see(); });
 addEventListener("pageshow", (event) => { if (event.persisted) goHome(); });
 addEventListener("stock", takeStock);
-addEventListener("online", () => box.hear(true));
+addEventListener("online", lookAgain);
 
 // ---- beginning ------------------------------------------------------------------------------
 

@@ -1,16 +1,20 @@
 package org.augenhoehe.journey.kiosk;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.augenhoehe.journey.Axe;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class KioskFilterTest extends KioskJourney {
 
   private static final String API = "**/api/v1/**";
+
+  private static final String ONLINE = "dispatchEvent(new Event('online'))";
 
   private static final String[] ANSWERS = {
     "ja, voll und ganz", "eher ja", "Frage auslassen", "eher nein", "nein, gar nicht"
@@ -65,12 +71,14 @@ class KioskFilterTest extends KioskJourney {
       int tokens = tablet.tokens();
       tablet.cast(ANSWERS);
       page.waitForCondition(() -> answers.size() >= 3);
+      assertThat(page.locator("[data-note=taken]:visible")).hasCount(1);
       assertThat(tablet.waiting()).isEqualTo(1);
       assertThat(tablet.tokens()).as("only the customer's is gone").isEqualTo(tokens - 1);
       assertCast(0);
       page.unroute(API);
-      page.evaluate("dispatchEvent(new Event('online'))");
+      page.evaluate(ONLINE);
       tablet.delivered();
+      assertThat(page.locator("[data-note=taken]:visible")).hasCount(0);
       assertCast(1);
       before++;
     }
@@ -88,6 +96,64 @@ class KioskFilterTest extends KioskJourney {
       tablet.assertWaitsForTheNext();
       assertThat(tablet.tokens()).isEqualTo(Tablet.BATCH);
       page.unroute(API);
+    }
+  }
+
+  @Test
+  void who_pairs_a_tablet_behind_a_filter_is_not_told_of_a_lost_connection() {
+    Tablet tablet = tablet(Tablet.LANDSCAPE);
+    Page page = tablet.page();
+    page.route(API, page(403, "<title>Gesperrt</title>"));
+    page.navigate(home.resolve("/kiosk").toString() + "#" + secret);
+    assertThat(page.locator("section[data-screen=pair] [data-note=taken]:visible")).hasCount(1);
+    assertThat(page.locator("[data-note=unreachable]:visible")).hasCount(0);
+    Axe.assertAccessible(page);
+    page.unroute(API);
+    page.route("**/api/v1/tokens", page(200, "<title>Anmeldung</title>"));
+    page.evaluate("(secret) => { location.hash = secret; }", secret);
+    tablet.assertShows("away");
+    assertThat(page.locator("section[data-screen=away] [data-note=taken]:visible")).hasCount(1);
+    assertThat(page.locator("[data-note=cut]:visible")).hasCount(0);
+    Axe.assertAccessible(page);
+    page.unroute("**/api/v1/tokens");
+    page.route("**/api/v1/tokens", Route::abort);
+    page.reload();
+    assertThat(page.locator("[data-note=cut]:visible")).hasCount(1);
+  }
+
+  @Test
+  void what_the_browser_believes_of_its_network_counts_for_nothing() {
+    Page page = browser.visit(Tablet.LANDSCAPE);
+    page.addInitScript("Object.defineProperty(navigator, 'onLine', { get: () => window.lie })");
+    page.addInitScript("window.lie = false");
+    Tablet tablet = Tablet.at(page, home).paired(secret).stocked();
+    tablet.button("Anfangen").click();
+    tablet.answered(ANSWERS);
+    tablet.button("Antworten abgeben").click();
+    assertThat(page.locator("section[data-screen=thanks] [data-note=now]:visible")).hasCount(1);
+    tablet.button("Fertig").click();
+    assertCast(1);
+    page.evaluate("window.lie = true");
+    page.route(API, Route::abort);
+    page.waitForRequest("**/api/v1/kiosk", () -> page.evaluate(ONLINE));
+    page.waitForRequest("**/api/v1/kiosk", () -> page.evaluate(ONLINE));
+    tablet.button("Anfangen").click();
+    tablet.answered(ANSWERS);
+    tablet.button("Antworten abgeben").click();
+    assertThat(page.locator("section[data-screen=thanks] [data-note=later]:visible")).hasCount(1);
+  }
+
+  @Test
+  void a_tablet_whose_clock_is_days_off_works_and_says_so() {
+    for (int days : List.of(200, -200)) {
+      Page page = browser.visit(Tablet.LANDSCAPE);
+      page.clock().setFixedTime(Instant.now().plus(Duration.ofDays(days)).toEpochMilli());
+      Tablet tablet = Tablet.at(page, home).paired(secret);
+      assertThat(page.locator("section[data-screen=start] [data-note=clock]:visible")).hasCount(1);
+      Axe.assertAccessible(page);
+      tablet.cast(ANSWERS);
+      assertCast(1);
+      before++;
     }
   }
 }
