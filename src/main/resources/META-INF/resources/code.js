@@ -17,6 +17,7 @@ const OVER = ["used", "exchanged"];
 const NOTHING = { code: "" };
 const PATIENCE_MS = 4000;
 const READS_MS = 1000;
+const ANSWERS_MS = 15000;
 
 export const byId = (id) => document.getElementById(id);
 export const code = byId("code");
@@ -71,19 +72,23 @@ const showWhere = ({ where: name, languages, style }) => {
   });
 };
 
-const showPrint = ({ fingerprint }) =>
+const showPrint = ({ fingerprint, isClockWrong }) => {
+  if (isClockWrong) words().then(() => { byId("clock").hidden = false; }, () => {});
   document.querySelectorAll(".print").forEach((print) => {
     print.querySelector("code").textContent = fingerprint.slice(0, 16).replace(/.{4}(?!$)/g, "$& ");
     print.parentNode.querySelector("a").hash = fingerprint;
     print.hidden = false;
   });
+};
 
 // ---- the token ---------------------------------------------------------------------------
 
+// "between": nothing of ours answered, or what was sent came without what entitles.
 const stateOf = ({ status, reason }) => {
   if (status === undefined) return "distrusted";
-  const isAnswered = status && (reason || status >= 500);
-  return STATES[reason] || (!isAnswered ? "unreachable" : status < 429 ? "outdated" : "busy");
+  if (!status) return "unreachable";
+  if (!reason || reason === "no-admission") return "between";
+  return STATES[reason] || (status < 429 ? "outdated" : "busy");
 };
 
 // Adds to an error what to tell of it; what cannot be told yet is not the state yet.
@@ -117,25 +122,24 @@ if (entitlement.isPossible) goBy("token");
 
 // ---- the code ----------------------------------------------------------------------------
 
-// What it is for, or why it is for nothing; neither where nobody of ours answers.
+// What it is for, and whether it is good for it. What is no JSON something in between wrote.
 const invitation = async (asked) => {
   try {
     const answer = await fetch("/api/v1/invitation", {
       headers: { Authorization: `Invitation code="${asked}"` },
       credentials: "omit",
       cache: "no-store",
-      redirect: "error",
+      redirect: "manual",
       referrerPolicy: "no-referrer",
     });
-    const { type = "", ...place } = await answer.json();
-    return { reason: type.split(":").pop(), ...place };
+    const { type = "", ...place } = (await answer.json()) || {};
+    return { ...place, state: place.office ? "valid" : STATES[type.split(":").pop()] || "between" };
   } catch (e) {
-    return {};
+    return { state: e.name === "SyntaxError" ? "between" : "unreachable" };
   }
 };
 
-const judge = (asked, { office, name, touchpoint, channel, languages, look, reason }) => {
-  const state = STATES[reason] || "unreachable";
+const judge = (asked, { office, name, touchpoint, channel, languages, look, state = "unreachable" }) => {
   const own = entitlement.holdAgain(asked, state === "exchanged");
   const held = entitlement.current();
   if (office) {
@@ -180,6 +184,20 @@ const lookUp = () => {
 
 // "valid", or what keeps it from being so.
 export const check = () => (start.contains("known") ? Promise.resolve("valid") : lookUp());
+
+// ---- where something in between answers ---------------------------------------------------
+
+// Whether anything does, which no browser knows without asking.
+export const isAnswered = () => Promise.race([
+  fetch("/api/v1/invitation", { credentials: "omit", cache: "no-store", redirect: "manual" })
+    .then(() => true, () => false),
+  new Promise((resolve) => setTimeout(resolve, ANSWERS_MS, false)),
+]);
+
+// A code that was exchanged is good for its token only.
+export const canGoPlain = () => Boolean(typed() && !(entitlement.current() || {}).token);
+
+export const goPlain = () => goBy("plain");
 
 // A slip's QR code leads to /r#CODE, which never reaches a server; here it leaves the address too.
 // Replaced by an address as if the server had led on to it, it is in no list of what was visited.

@@ -63,7 +63,7 @@ export const holdAgain = (code, isSpent) => {
 };
 
 const fetchToken = async (mine) => {
-  const { prepareToken } = await tools();
+  const { isClockWrong, prepareToken } = await tools();
   const { token, fingerprint } = await prepareToken({
     touchpoint: mine.touchpoint,
     channel: mine.channel,
@@ -76,7 +76,7 @@ const fetchToken = async (mine) => {
       },
     },
   });
-  Object.assign(mine, { token: Array.from(token), fingerprint, mark: mark(mine.code) });
+  Object.assign(mine, { token: Array.from(token), fingerprint, isClockWrong: isClockWrong(), mark: mark(mine.code) });
   delete mine.code;
   delete mine.request;
   keep();

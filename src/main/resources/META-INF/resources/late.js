@@ -1,4 +1,4 @@
 // What later.js fetches: a script of its own when the service is built; see pom.xml.
-import { cast, prepareToken } from "./tokens.js";
+import { cast, isClockWrong, prepareToken } from "./tokens.js";
 
-window.late = { cast, prepareToken };
+window.late = { cast, isClockWrong, prepareToken };

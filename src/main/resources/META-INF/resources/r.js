@@ -1,7 +1,8 @@
 // The form, one screen at a time. Without this script links and :target do the same. Answers stay in
 // the form's own fields, in memory; nothing of them is stored and nothing is put in an address.
 import {
-  arrive, byId, cast, check, code, exchangeAhead, flag, isOfCode, isUnread, note, typed, way, where,
+  arrive, byId, canGoPlain, cast, check, code, exchangeAhead, flag, goPlain, isAnswered, isOfCode, isUnread,
+  note, typed, way, where,
 } from "./code.js";
 import { forget, isCast, survivesReload } from "./entitlement.js";
 import { words } from "./later.js";
@@ -10,6 +11,9 @@ const SHOWS_CHOICE_MS = 200;
 const SENDS_AGAIN_MS = 12000;
 const FIRST_PAUSE_MS = 2000;
 const LONGEST_PAUSE_MS = 60000;
+// What passes by itself, or does not: then the customer decides.
+const PASSING = ["between", "busy"];
+const TRIES = 4;
 
 const form = byId("ballot");
 const screens = () => Array.from(form.querySelectorAll(".screen"));
@@ -25,7 +29,12 @@ const isBegun = () => Boolean(history.state && history.state.begun);
 
 const show = (screen, focus) => {
   current = screen;
-  if (screen !== last) stopWaiting();
+  if (screen !== last) {
+    stopWaiting();
+    byId("not-sent").hidden = true;
+    offer(false);
+    tries = 0;
+  }
   screens().forEach((s, i) => s.classList.toggle("current", i === screen));
   document.documentElement.classList.toggle("asking", screen > 0 && screen <= last);
   where.hidden = screen === 0 || !where.textContent;
@@ -52,13 +61,17 @@ const begin = () => {
     flag(beginning, "aria-disabled", false);
     if (current !== 0) return;
     // A server that cannot be asked just now will say at the end what it thinks of the code.
-    if (state !== "valid" && state !== "unreachable") return code.focus();
+    if (isOfCode(state) || state === "superseded") return code.focus();
     go(first);
     if (first === last) tryNow();
   });
 };
 
 form.addEventListener("click", (event) => {
+  if (event.target.closest("#together input")) {
+    goPlain();
+    return tryNow();
+  }
   if (event.target.type === "radio") {
     // The second half of a double click would answer the next question unread.
     if (event.detail > 1) event.preventDefault();
@@ -88,7 +101,7 @@ if (picker) picker.addEventListener("click", (event) => {
 });
 
 form.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" || event.target.tagName !== "INPUT") return;
+  if (event.key !== "Enter" || event.target.tagName !== "INPUT" || event.target.type === "button") return;
   event.preventDefault();
   const sendAgain = screens()[current].querySelector("[type=submit]");
   if (sendAgain) sendAgain.click();
@@ -145,6 +158,7 @@ const tell = (state) => {
 const waiting = byId("waiting");
 let pause = 0;
 let attempt = 0;
+let tries = 0;
 
 // Whoever closes the page, or swipes it away, with answers in it that are in no box yet.
 addEventListener("beforeunload", (event) => {
@@ -166,16 +180,22 @@ const tryNow = () => {
 };
 
 // What was not sent is sent when that is possible, as long as the customer stays where they sent it.
-const wait = () => {
+const wait = (isPassing) => {
   if (current !== last) return;
   pause = Math.min(2 * pause || FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
   clearTimeout(attempt);
   attempt = setTimeout(tryNow, pause);
-  waiting.hidden = false;
+  waiting.hidden = isPassing;
   buttons.forEach((button) => { button.dataset.idle = button.dataset.now || button.dataset.again; });
 };
 
 addEventListener("online", () => { if (attempt) tryNow(); });
+
+// With the code, where the network lets nothing else through.
+const offer = (is) => {
+  const together = byId("together");
+  if (together) together.hidden = !is;
+};
 
 // ---- handing in --------------------------------------------------------------------------
 
@@ -190,8 +210,10 @@ const handIn = () => {
       thank();
     },
     ({ state }) => {
-      if (state === "unreachable") {
-        wait();
+      const isPassing = PASSING.includes(state);
+      if (isPassing) tell(state);
+      if (state === "unreachable" || (isPassing && tries++ < TRIES)) {
+        wait(isPassing);
         return release();
       }
       stopWaiting();
@@ -205,10 +227,24 @@ const handIn = () => {
         note(state);
         code.focus();
       } else {
-        tell(state);
+        const stays = state === "between";
+        tell(stays ? "stays" : state);
+        offer(stays && canGoPlain());
       }
       release();
     });
+};
+
+// Who leaves the page without a network finds an error of the browser, and no answers any more.
+const handInPlainly = async () => {
+  if (!(await isAnswered())) {
+    wait();
+    return release();
+  }
+  leaving = true;
+  form.submit();
+  // A connection that died must not lock the button; sending twice counts once anyway.
+  setTimeout(release, SENDS_AGAIN_MS);
 };
 
 form.addEventListener("submit", (event) => {
@@ -221,19 +257,10 @@ form.addEventListener("submit", (event) => {
   }
   sent = true;
   label(true);
-  if (way === "token") {
-    event.preventDefault();
-    byId("not-sent").hidden = true;
-    handIn();
-  } else if (!navigator.onLine) {
-    event.preventDefault();
-    wait();
-    release();
-  } else {
-    leaving = true;
-    // A connection that died must not lock the button; sending twice counts once anyway.
-    setTimeout(release, SENDS_AGAIN_MS);
-  }
+  event.preventDefault();
+  byId("not-sent").hidden = true;
+  if (way === "token") handIn();
+  else handInPlainly();
 });
 
 // Whoever comes back to a page the browser kept alive finds an empty form, not the last answers.

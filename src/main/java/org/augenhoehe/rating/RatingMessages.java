@@ -153,4 +153,21 @@ public interface RatingMessages {
 
   @Message("Jetzt noch einmal versuchen")
   String waitingNow();
+
+  @Message(
+      "Etwas in Ihrem Netz antwortet an Stelle unseres Servers, zum Beispiel ein Filter oder die Anmeldeseite eines WLANs. Ihre Antworten sind noch nicht gesendet. Wir versuchen es weiter.")
+  String between();
+
+  @Message(
+      "In diesem Netz gelingt es nicht. Am besten wechseln Sie das Netz, zum Beispiel vom WLAN zu mobilen Daten, und versuchen es noch einmal.")
+  String betweenStays();
+
+  @Message("Oder Sie geben alles zusammen ab:")
+  String betweenOr();
+
+  @Message("Mit dem Code zusammen abgeben")
+  String betweenTogether();
+
+  @Message("Die Uhr Ihres Geräts geht um mehr als einen Tag falsch. Ihre Stimme zählt trotzdem.")
+  String clockWrong();
 }

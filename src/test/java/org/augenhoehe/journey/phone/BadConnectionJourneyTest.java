@@ -114,17 +114,21 @@ class BadConnectionJourneyTest extends PhoneJourney {
   }
 
   @Test
-  void a_busy_server_is_asked_again_with_every_answer_kept() {
+  void a_busy_server_is_asked_again_by_itself_with_every_answer_kept() {
     Page page = scan(Visitor.ON_A_PHONE);
     answerAll(page);
     page.route(
         BALLOTS,
-        route -> route.fulfill(new Route.FulfillOptions().setStatus(503)),
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(503)
+                    .setBody("{\"type\":\"urn:augenhoehe:problem:busy\"}")),
         new Page.RouteOptions().setTimes(1));
     page.locator("#send button").click();
     assertTells(page.locator("#not-sent"), "viel los");
     assertThat(page.locator(":checked")).hasCount(QUESTIONS);
-    handIn(page);
+    assertThanked(page);
   }
 
   @Test

@@ -1,0 +1,150 @@
+package org.augenhoehe.journey.phone;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.augenhoehe.journey.Axe;
+import org.augenhoehe.journey.Visitor;
+import org.augenhoehe.platform.TestInstallation;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Where something between a phone and the service answers in its place, or tells the wrong time.
+ */
+@QuarkusTest
+@QuarkusTestResource(TestInstallation.class)
+class FilterJourneyTest extends PhoneJourney {
+
+  private static final String API = "**/api/v1/**";
+
+  /** Longer than all pauses between the tries that the page makes by itself. */
+  private static final int MORE_TRIES_MS = 120_000;
+
+  private static void withoutAuthorization(Route route) {
+    Map<String, String> headers = new HashMap<>(route.request().headers());
+    headers.remove("authorization");
+    route.resume(new Route.ResumeOptions().setHeaders(headers));
+  }
+
+  private static Route.FulfillOptions answer(int status) {
+    return new Route.FulfillOptions()
+        .setStatus(status)
+        .setContentType("text/html")
+        .setBody("<!doctype html><title>Gästenetz</title>");
+  }
+
+  /** Tries again and again by itself, and in the end leaves it to the customer. */
+  private static void giveUp(Page page) {
+    for (int passed = 0; passed < MORE_TRIES_MS; passed += 5_000) {
+      if (page.locator("#not-sent").textContent().contains("wechseln Sie das Netz")) {
+        return;
+      }
+      page.clock().fastForward(5_000);
+      page.waitForTimeout(200);
+    }
+  }
+
+  @Test
+  void where_a_proxy_takes_what_entitles_the_customer_may_send_the_code_along() {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    page.clock().install();
+    page.route(API, FilterJourneyTest::withoutAuthorization);
+    page.navigate(form() + "#" + code);
+    answerAll(page);
+    page.locator("#send button").click();
+    assertTells(page.locator("#not-sent"), "antwortet an Stelle unseres Servers");
+    assertThat(page.locator("#waiting")).isHidden();
+    assertThat(page.locator("#together")).isHidden();
+    giveUp(page);
+    assertThat(page.locator("#not-sent")).containsText("wechseln Sie das Netz");
+    assertThat(page.locator("#together")).containsText("könnte es beim Ankommen");
+    Axe.assertAccessible(page);
+    screenshot(page, "phone-between");
+    assertCast(0);
+    page.locator("#together input").click();
+    assertThat(page).hasURL(home.resolve("/r/thanks").toString());
+    assertCast(1);
+  }
+
+  @Test
+  void whatever_answers_in_place_of_the_box_is_not_told_as_a_lost_connection() {
+    Page page = scan(Visitor.ON_A_PHONE);
+    answerAll(page);
+    for (int status : List.of(200, 201, 401, 403, 503)) {
+      page.route(BALLOTS, route -> route.fulfill(answer(status)));
+      page.locator("#send button").click();
+      assertTells(page.locator("#not-sent"), "antwortet an Stelle unseres Servers");
+      assertThat(page.locator("#waiting")).isHidden();
+      page.unroute(BALLOTS);
+      assertCast(0);
+      page.goBack();
+      page.locator("#q12 input").nth(1).click();
+      assertThat(page.locator("#send")).isVisible();
+      assertThat(page.locator("#not-sent")).isHidden();
+    }
+    handIn(page);
+  }
+
+  @Test
+  void who_has_a_token_already_is_not_offered_to_send_the_code() {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    page.clock().install();
+    page.waitForResponse(
+        TOKENS,
+        () -> {
+          page.navigate(form() + "#" + code);
+          page.locator("#start .steps a").click();
+        });
+    page.goBack();
+    answerAll(page);
+    page.route(BALLOTS, route -> route.fulfill(answer(403)));
+    page.locator("#send button").click();
+    assertTells(page.locator("#not-sent"), "antwortet an Stelle unseres Servers");
+    giveUp(page);
+    assertThat(page.locator("#not-sent")).containsText("wechseln Sie das Netz");
+    assertThat(page.locator("#together")).isHidden();
+    page.unroute(BALLOTS);
+    handIn(page);
+  }
+
+  @Test
+  void what_the_browser_believes_of_its_network_counts_for_nothing() {
+    for (String lack : List.of("", "delete window.BigInt;")) {
+      Page page = browser.visit(Visitor.ON_A_PHONE);
+      page.addInitScript(lack + "Object.defineProperty(navigator, 'onLine', { get: () => false })");
+      List<String> failed = new ArrayList<>();
+      page.onRequestFailed(request -> failed.add(request.url()));
+      page.navigate(form() + "#" + code);
+      answerAll(page);
+      handIn(page);
+      invite();
+    }
+  }
+
+  @Test
+  void a_phone_whose_clock_is_days_off_stays_anonymous_and_says_so() {
+    for (int days : List.of(200, -200)) {
+      Page page = browser.visit(Visitor.ON_A_PHONE);
+      page.clock().setFixedTime(Instant.now().plus(Duration.ofDays(days)).toEpochMilli());
+      page.navigate(form() + "#" + code);
+      answerAll(page);
+      assertThat(page.locator("#clock")).isVisible();
+      assertThat(page.locator("[data-way=distrusted]:visible")).hasCount(0);
+      assertThat(page.locator("[data-way=plain]:visible")).hasCount(0);
+      Axe.assertAccessible(page);
+      page.waitForResponse(BALLOTS, () -> page.locator("#send button").click());
+      assertThanked(page);
+      invite();
+    }
+  }
+}
