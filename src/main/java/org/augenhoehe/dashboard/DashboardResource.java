@@ -22,9 +22,9 @@ import org.augenhoehe.insight.Results;
 import org.augenhoehe.office.Channel;
 import org.augenhoehe.office.OfficeTree;
 import org.augenhoehe.office.OfficeTree.OfficeEntry;
-import org.augenhoehe.opening.OpeningSchedule;
 import org.augenhoehe.questionnaire.Questionnaire;
 import org.augenhoehe.questionnaire.Questionnaires;
+import org.augenhoehe.release.NextOpening;
 import org.augenhoehe.release.ReleaseConfig;
 import org.augenhoehe.release.Scope;
 import org.augenhoehe.release.ScopeQuery;
@@ -50,7 +50,7 @@ class DashboardResource {
   private final ScopeQuery scopes;
   private final OfficeTree tree;
   private final Questionnaires questionnaires;
-  private final OpeningSchedule schedule;
+  private final NextOpening next;
   private final ReleaseConfig config;
   private final Page page;
 
@@ -60,7 +60,7 @@ class DashboardResource {
       ScopeQuery scopes,
       OfficeTree tree,
       Questionnaires questionnaires,
-      OpeningSchedule schedule,
+      NextOpening next,
       ReleaseConfig config,
       Page page) {
     this.insight = insight;
@@ -68,7 +68,7 @@ class DashboardResource {
     this.scopes = scopes;
     this.tree = tree;
     this.questionnaires = questionnaires;
-    this.schedule = schedule;
+    this.next = next;
     this.config = config;
     this.page = page;
   }
@@ -144,7 +144,7 @@ class DashboardResource {
         questionnaire,
         questionnaire.in(page.locale()),
         config.minimum(),
-        schedule.next().orElse(null));
+        next.moment().orElse(null));
   }
 
   private Filter filter(Scope scope) {

@@ -20,10 +20,12 @@ public interface ReleaseConfig {
   int minimum();
 
   /**
-   * Quartz syntax, in the time of Berlin. More often shows sooner, but fewer boxes will be full.
+   * Quartz syntax, in the time of Berlin, or {@code off}. More often shows sooner, but fewer boxes
+   * will be full.
    */
   @WithDefault("0 0 6 ? * MON")
-  String cron();
+  @WithConverter(OpeningTimes.OfSetting.class)
+  OpeningTimes cron();
 
   /** See {@link org.augenhoehe.platform.Settings}. */
   final class Minimum implements Converter<Integer> {

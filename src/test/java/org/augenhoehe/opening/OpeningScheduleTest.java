@@ -3,42 +3,38 @@ package org.augenhoehe.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.cronutils.model.CronType;
-import com.cronutils.model.definition.CronDefinitionBuilder;
-import com.cronutils.model.time.ExecutionTime;
-import com.cronutils.parser.CronParser;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.ScheduledExecution;
-import io.quarkus.scheduler.Trigger;
-import io.smallrye.config.WithDefault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.augenhoehe.platform.OfficeClock;
+import org.augenhoehe.release.OpeningTimes;
 import org.augenhoehe.release.Release;
 import org.augenhoehe.release.ReleaseConfig;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** The schedule alone, with openings that fail as told. */
+/** The schedule alone, with openings that fail as told, and a book and a clock of its own. */
 class OpeningScheduleTest {
 
+  private static final String MONDAYS = "0 0 6 ? * MON";
   private static final Instant MONDAY = Instant.parse("2026-01-05T05:00:00Z");
-  private static final Instant NOW = MONDAY.plusSeconds(3);
+  private static final Duration WEEK = Duration.ofDays(7);
+  private static final Duration MOMENT = Duration.ofMillis(1);
 
   /** For which set time each opening was asked for. */
   private final List<Instant> asked = new ArrayList<>();
 
   private int failures;
 
-  private final OpeningSchedule schedule =
-      new OpeningSchedule(new FailingOpenings(), null, Clock.fixed(NOW, ZoneOffset.UTC));
+  private Instant now = MONDAY.minus(Duration.ofDays(3));
+  private final Book book = new Book();
+  private OpeningSchedule schedule = start(MONDAYS);
 
   private final class FailingOpenings extends Openings {
 
@@ -48,73 +44,187 @@ class OpeningScheduleTest {
 
     @Override
     List<Release> openOnSchedule(Instant moment, Instant scheduledFor) {
-      assertThat(moment).isEqualTo(NOW);
+      assertThat(moment).isEqualTo(now);
       asked.add(scheduledFor);
       if (asked.size() <= failures) {
         throw new IllegalStateException("the database is gone");
       }
+      book.honoured.add(scheduledFor);
       return List.of();
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "2026-01-01T12:00:00Z, 2026-01-05T05:00:00Z",
-    "2026-01-05T05:00:00Z, 2026-01-12T05:00:00Z",
-    "2026-03-23T05:00:00Z, 2026-03-30T04:00:00Z",
-    "2026-10-19T04:00:00Z, 2026-10-26T05:00:00Z"
-  })
-  @DisplayName("Invariant 3, Fixed times: on Mondays at six in Berlin, in summer and in winter")
-  void boxes_are_opened_on_mondays_at_six(Instant after, Instant opening) throws Exception {
-    Scheduled rule =
-        OpeningSchedule.class
-            .getDeclaredMethod("open", ScheduledExecution.class)
-            .getAnnotation(Scheduled.class);
-    assertThat(rule.cron()).isEqualTo("${augenhoehe.release.cron}");
-    String usual = ReleaseConfig.class.getMethod("cron").getAnnotation(WithDefault.class).value();
-    ExecutionTime times =
-        ExecutionTime.forCron(
-            new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.QUARTZ))
-                .parse(usual));
-    ZonedDateTime there = after.atZone(ZoneId.of(rule.timeZone()));
-    assertThat(times.nextExecution(there).orElseThrow().toInstant()).isEqualTo(opening);
+  private static final class Book extends ScheduleBook {
+
+    private final Set<Instant> honoured = new HashSet<>();
+    private KeptSchedule kept;
+
+    Book() {
+      super(null);
+    }
+
+    @Override
+    Optional<KeptSchedule> kept() {
+      return Optional.ofNullable(kept);
+    }
+
+    @Override
+    void keep(KeptSchedule schedule) {
+      kept = schedule;
+    }
+
+    @Override
+    boolean isHonoured(Instant scheduledFor) {
+      return honoured.contains(scheduledFor);
+    }
+  }
+
+  private final class Machine extends Clock {
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return OfficeClock.ZONE;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  private OpeningSchedule start(String cron) {
+    ReleaseConfig config =
+        new ReleaseConfig() {
+          @Override
+          public int minimum() {
+            return LEAST_MINIMUM;
+          }
+
+          @Override
+          public OpeningTimes cron() {
+            return OpeningTimes.of(cron);
+          }
+        };
+    return new OpeningSchedule(new FailingOpenings(), book, config, new Machine());
+  }
+
+  /** Looks at the clock at this time, as the service does every few seconds. */
+  private void lookAt(Instant time) throws InterruptedException {
+    now = time;
+    schedule.keep(MOMENT);
+  }
+
+  private void startAt(Instant time, String cron) throws InterruptedException {
+    schedule = start(cron);
+    lookAt(time);
   }
 
   @Test
   @DisplayName("Invariant 3, Fixed times: what is honoured is the time that was set, once")
   void an_opening_is_asked_for_by_the_time_that_was_set() throws Exception {
-    schedule.open(
-        new ScheduledExecution() {
-          @Override
-          public Trigger getTrigger() {
-            throw new UnsupportedOperationException();
-          }
-
-          @Override
-          public Instant getFireTime() {
-            return NOW;
-          }
-
-          @Override
-          public Instant getScheduledFireTime() {
-            return MONDAY;
-          }
-        });
+    lookAt(now);
+    lookAt(MONDAY.minusMillis(1));
+    assertThat(asked).isEmpty();
+    lookAt(MONDAY.plusSeconds(3));
+    lookAt(MONDAY.plusSeconds(8));
+    lookAt(MONDAY.plus(WEEK).minusSeconds(1));
     assertThat(asked).containsExactly(MONDAY);
+    lookAt(MONDAY.plus(WEEK));
+    assertThat(asked).containsExactly(MONDAY, MONDAY.plus(WEEK));
+  }
+
+  @Test
+  void one_that_was_missed_is_made_up_at_the_next_start_once() throws Exception {
+    lookAt(now);
+    startAt(MONDAY.plusSeconds(7200), MONDAYS);
+    assertThat(asked).containsExactly(MONDAY);
+    startAt(MONDAY.plusSeconds(9000), MONDAYS);
+    lookAt(MONDAY.plus(WEEK).minusSeconds(1));
+    assertThat(asked).containsExactly(MONDAY);
+  }
+
+  @Test
+  void several_that_were_missed_are_one() throws Exception {
+    lookAt(now);
+    startAt(MONDAY.plus(WEEK).plus(WEEK).plusSeconds(1), MONDAYS);
+    lookAt(now.plusSeconds(5));
+    assertThat(asked).containsExactly(MONDAY.plus(WEEK).plus(WEEK));
+  }
+
+  @Test
+  void a_machine_that_slept_opens_once_when_it_wakes() throws Exception {
+    lookAt(now);
+    lookAt(MONDAY.plus(WEEK).plusSeconds(60));
+    lookAt(MONDAY.plus(WEEK).plusSeconds(65));
+    assertThat(asked).containsExactly(MONDAY.plus(WEEK));
+  }
+
+  @Test
+  void the_first_start_makes_nothing_up() throws Exception {
+    lookAt(MONDAY.plusSeconds(60));
+    startAt(MONDAY.plusSeconds(600), MONDAYS);
+    assertThat(asked).isEmpty();
+    startAt(MONDAY.plus(WEEK).plusSeconds(1), MONDAYS);
+    assertThat(asked).containsExactly(MONDAY.plus(WEEK));
+  }
+
+  @Test
+  void a_schedule_that_was_off_makes_nothing_up() throws Exception {
+    startAt(now, "off");
+    startAt(MONDAY.plusSeconds(60), MONDAYS);
+    assertThat(asked).isEmpty();
+    lookAt(MONDAY.plus(WEEK));
+    assertThat(asked).containsExactly(MONDAY.plus(WEEK));
+    startAt(MONDAY.plus(WEEK).plus(WEEK).plusSeconds(1), "off");
+    assertThat(asked).containsExactly(MONDAY.plus(WEEK));
+  }
+
+  @Test
+  void what_is_made_up_is_what_the_schedule_of_then_had_set() throws Exception {
+    lookAt(now);
+    startAt(MONDAY.plus(Duration.ofDays(2)), "0 0 6 ? * TUE");
+    assertThat(asked).containsExactly(MONDAY);
+    lookAt(MONDAY.plus(Duration.ofDays(8)));
+    assertThat(asked).containsExactly(MONDAY, MONDAY.plus(Duration.ofDays(8)));
+  }
+
+  @Test
+  void an_instance_that_starts_beside_others_makes_up_nothing_that_they_did() throws Exception {
+    lookAt(now);
+    lookAt(MONDAY);
+    startAt(MONDAY.plusSeconds(1), MONDAYS);
+    assertThat(asked).containsExactly(MONDAY);
+  }
+
+  @Test
+  void a_clock_that_ran_ahead_costs_no_opening_once_it_is_put_back() throws Exception {
+    lookAt(now);
+    lookAt(MONDAY.plus(Duration.ofDays(2)));
+    lookAt(MONDAY.plusSeconds(60));
+    lookAt(MONDAY.plus(WEEK));
+    assertThat(asked).containsExactly(MONDAY, MONDAY.plus(WEEK));
   }
 
   @Test
   void a_database_that_restarts_does_not_cost_the_week() throws Exception {
     failures = 9;
-    schedule.open(MONDAY, Duration.ofMillis(1));
+    schedule.open(MONDAY, MOMENT);
     assertThat(asked).hasSize(10).containsOnly(MONDAY);
   }
 
   @Test
-  void a_database_that_stays_away_is_left_alone() {
-    failures = Integer.MAX_VALUE;
-    assertThatThrownBy(() -> schedule.open(MONDAY, Duration.ofMillis(1)))
-        .hasMessage("the database is gone");
+  void a_database_that_stays_away_is_left_alone_and_asked_again_at_the_next_look()
+      throws Exception {
+    lookAt(now);
+    failures = 15;
+    assertThatThrownBy(() -> lookAt(MONDAY)).hasMessage("the database is gone");
     assertThat(asked).hasSize(10);
+    lookAt(MONDAY.plusSeconds(5));
+    lookAt(MONDAY.plusSeconds(10));
+    assertThat(asked).hasSize(16).containsOnly(MONDAY);
   }
 }

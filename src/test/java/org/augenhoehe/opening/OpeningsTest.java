@@ -10,8 +10,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -34,7 +36,9 @@ import org.augenhoehe.platform.OnBothDatabases;
 import org.augenhoehe.platform.TestInstallation;
 import org.augenhoehe.questionnaire.Questionnaires;
 import org.augenhoehe.release.ItemCount;
+import org.augenhoehe.release.OpeningTimes;
 import org.augenhoehe.release.Release;
+import org.augenhoehe.release.ReleaseConfig;
 import org.augenhoehe.release.Releases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -48,6 +52,7 @@ class OpeningsTest {
   private static final Map<String, Integer> ANSWERS = Map.of("respected", 5, "time", 2);
 
   @Inject Openings openings;
+  @Inject ScheduleBook book;
   @Inject Releases releases;
   @Inject BoxKeys keys;
   @Inject Questionnaires questionnaires;
@@ -348,6 +353,64 @@ class OpeningsTest {
             "questionnaire",
             "ballots",
             "spoiled");
+  }
+
+  @Test
+  void two_instances_that_start_at_once_make_up_a_missed_opening_once() throws Exception {
+    awaitOwnSchedule();
+    // One nobody asks for in another test, and so no time that was honoured there.
+    String cron = "0 17 3 ? * WED";
+    Instant now = Instant.parse("2026-02-05T09:00:00Z");
+    book.keep(new KeptSchedule(cron, now.minus(Duration.ofDays(30))));
+    Api.castMany(touchpoint, 10, ANSWERS);
+    long before = turns();
+    CyclicBarrier together = new CyclicBarrier(2);
+    ExecutorService instances = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<?>> starts = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        OpeningSchedule instance =
+            new OpeningSchedule(openings, book, scheduled(cron), Clock.fixed(now, ZoneOffset.UTC));
+        starts.add(
+            instances.submit(
+                () -> {
+                  together.await();
+                  instance.keep(Duration.ofMillis(1));
+                  return null;
+                }));
+      }
+      for (Future<?> start : starts) {
+        start.get();
+      }
+    } finally {
+      instances.shutdownNow();
+    }
+    assertThat(turns()).isEqualTo(before + 1);
+    assertThat(only().ballots()).isEqualTo(10);
+    new OpeningSchedule(openings, book, scheduled(cron), Clock.fixed(now, ZoneOffset.UTC))
+        .keep(Duration.ofMillis(1));
+    assertThat(turns()).isEqualTo(before + 1);
+  }
+
+  /** The service's, which is off here and writes that down once, soon after its start. */
+  private void awaitOwnSchedule() throws InterruptedException {
+    while (book.kept().isEmpty()) {
+      Thread.sleep(100);
+    }
+  }
+
+  private static ReleaseConfig scheduled(String cron) {
+    return new ReleaseConfig() {
+      @Override
+      public int minimum() {
+        return 10;
+      }
+
+      @Override
+      public OpeningTimes cron() {
+        return OpeningTimes.of(cron);
+      }
+    };
   }
 
   private List<Release> released() {
