@@ -21,6 +21,7 @@ public class Augenhoehe {
             .filter(dir -> !dir.isBlank())
             .orElse("data");
     System.setProperty(DATA_DIR, Path.of(configured).toAbsolutePath().normalize().toString());
+    Scratch.provide(Path.of(System.getProperty(DATA_DIR)));
     // Logos are drawn without a screen, also where there is one.
     System.setProperty("java.awt.headless", "true");
     Quarkus.run(args);

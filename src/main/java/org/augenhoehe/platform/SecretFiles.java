@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.Optional;
@@ -28,17 +30,29 @@ public final class SecretFiles {
 
   private static final String DRAFT = ".draft";
 
+  /** Locked while a name is given where a hard link cannot do so; a crash lets it go. */
+  private static final String LOCK = "lock" + SEPARATOR;
+
+  private static final Object IN_TURN = new Object();
+
   private final Path directory;
+  private final Naming naming;
+
+  /** Gives a complete file its name, unless the name is taken. */
+  @FunctionalInterface
+  interface Naming {
+    void give(Path name, Path draft) throws IOException;
+  }
 
   public SecretFiles(Path directory) {
+    this(directory, Files::createLink);
+  }
+
+  SecretFiles(Path directory, Naming naming) {
     this.directory = directory;
+    this.naming = naming;
     try {
-      if (!Files.isDirectory(directory)) {
-        Files.createDirectories(directory);
-        if (isPosix()) {
-          Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
-        }
-      }
+      PrivateFiles.makeDirectory(directory, name -> false);
     } catch (IOException e) {
       throw new UncheckedIOException("The directory for keys cannot be made: " + directory, e);
     }
@@ -59,14 +73,35 @@ public final class SecretFiles {
           }
           channel.force(true);
         }
-        // A hard link, unlike a move, fails where another instance was quicker.
-        Files.createLink(target, draft);
+        name(target, draft);
       } finally {
         Files.deleteIfExists(draft);
       }
       syncDirectory();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A hard link, unlike a move, fails where another instance was quicker. */
+  private void name(Path target, Path draft) throws IOException {
+    try {
+      naming.give(target, draft);
+    } catch (FileAlreadyExistsException taken) {
+      throw taken;
+    } catch (UnsupportedOperationException | FileSystemException noLinks) {
+      // As on FAT and some volumes of a network or of containers. Whoever starts beside us waits.
+      synchronized (IN_TURN) {
+        try (FileChannel turn =
+                FileChannel.open(
+                    directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock held = turn.lock()) {
+          if (Files.exists(target)) {
+            throw new FileAlreadyExistsException(target.toString());
+          }
+          Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+      }
     }
   }
 

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -121,6 +124,53 @@ class SecretFilesTest {
   private List<String> names() throws IOException {
     try (Stream<Path> entries = Files.list(directory)) {
       return entries.map(entry -> entry.getFileName().toString()).toList();
+    }
+  }
+
+  /** As on FAT, or on a volume that a container was lent. */
+  private static void refuse(Path name, Path draft) throws IOException {
+    throw new FileSystemException(name.toString(), draft.toString(), "Operation not permitted");
+  }
+
+  @Test
+  void without_hard_links_a_secret_is_kept_and_never_overwritten_either() throws IOException {
+    SecretFiles linkless = new SecretFiles(directory, SecretFilesTest::refuse);
+    linkless.create("a", SECRET);
+    assertThat(linkless.read("a")).hasValue(SECRET);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("a"))))
+        .isEqualTo("rw-------");
+    for (SecretFiles each : List.of(linkless, files)) {
+      assertThatThrownBy(() -> each.create("a", new byte[] {9}))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasCauseInstanceOf(FileAlreadyExistsException.class);
+    }
+    assertThat(linkless.read("a")).hasValue(SECRET);
+    assertThat(names()).noneMatch(name -> name.endsWith(".draft"));
+  }
+
+  @Test
+  void without_hard_links_all_who_start_at_once_agree_on_one_secret() throws Exception {
+    ExecutorService instances = Executors.newFixedThreadPool(4);
+    try {
+      for (int round = 0; round < 20; round++) {
+        String name = "secret-" + round;
+        CyclicBarrier together = new CyclicBarrier(4);
+        List<Callable<byte[]>> starts =
+            Collections.nCopies(
+                4,
+                () -> {
+                  SecretFiles linkless = new SecretFiles(directory, SecretFilesTest::refuse);
+                  together.await();
+                  return linkless.readOrCreate(name, 32, new SecureRandom());
+                });
+        byte[] kept = null;
+        for (Future<byte[]> start : instances.invokeAll(starts)) {
+          kept = kept == null ? files.read(name).orElseThrow() : kept;
+          assertThat(start.get()).isEqualTo(kept);
+        }
+      }
+    } finally {
+      instances.shutdownNow();
     }
   }
 }
