@@ -163,4 +163,19 @@ public interface AdministrationMessages {
 
   @Message("Zurück zur Verwaltung")
   String back();
+
+  @Message("Wer das hier betreibt")
+  String duties();
+
+  @Message(
+      "Deutsches Recht verlangt auf öffentlichen Seiten ein Impressum, eine Datenschutzerklärung und eine Erklärung zur Barrierefreiheit. Diese Einstellungen fehlen noch (siehe README, „Configuration“):")
+  String dutiesMissing();
+
+  @Message(
+      "Aufgerufen wurde diese Seite als {printed}, bei Augenhöhe kam sie als {asked} an: Der Proxy reicht den Namen nicht weiter (Header „Host“). So verweigern die Telefone aller Kunden die Abgabe.")
+  String hostLost(String asked, String printed);
+
+  @Message(
+      "Diese Seite wurde als {asked} aufgerufen, auf Zetteln steht {printed}. Steht in Ihrer Adresszeile auch {printed}, dann reicht der Proxy den Namen nicht weiter (Header „Host“), und die Telefone aller Kunden verweigern die Abgabe.")
+  String hostDiffers(String asked, String printed);
 }

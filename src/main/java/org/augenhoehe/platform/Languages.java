@@ -1,5 +1,10 @@
 package org.augenhoehe.platform;
 
+import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,6 +79,19 @@ public final class Languages {
   /** In which direction it is written, as HTML's {@code dir} names it. */
   public static String direction(Locale language) {
     return RIGHT_TO_LEFT.contains(language.getLanguage()) ? "rtl" : "ltr";
+  }
+
+  /**
+   * A day as it is written where the language is read: the fourth of March is no "March 4" in
+   * Europe. The calendar is Gregorian and the digits are 0 to 9 everywhere, as on all our pages.
+   */
+  public static String write(LocalDate day, Locale language) {
+    Locale reader = language.equals(Locale.ENGLISH) ? Locale.UK : language;
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(reader)
+        .withDecimalStyle(DecimalStyle.STANDARD)
+        .withChronology(IsoChronology.INSTANCE)
+        .format(day);
   }
 
   private static Optional<Locale> negotiate(List<Locale> offered, String accepted) {

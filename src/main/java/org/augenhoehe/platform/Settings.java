@@ -1,10 +1,15 @@
 package org.augenhoehe.platform;
 
 import io.quarkus.runtime.configuration.DurationConverter;
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /**
@@ -56,23 +61,87 @@ public final class Settings {
     }
   }
 
-  /** Where a site is found, e.g. {@code https://feedback.example.de}. */
+  /**
+   * Where a site is found, e.g. {@code https://feedback.example.de}, read as browsers would ask for
+   * it: {@code https://rückmeldung.example.de} as {@code https://xn--rckmeldung-9db.example.de}.
+   */
   public static final class WebAddress implements Converter<String> {
+
+    private static final Pattern PARTS =
+        Pattern.compile("(https?)://(\\[[0-9a-fA-F:.]+]|[^\\s/?#:@\\[\\]]+)(:\\d{1,5})?(/[^?#]*)?");
+
+    /** Of these IDNA 2003, which Java knows, and browsers make different names. */
+    private static final Pattern AMBIGUOUS = Pattern.compile("[ßẞς\u200c\u200d]");
+
     @Override
     public String convert(String value) {
-      try {
-        URI address = new URI(value.strip());
-        String scheme = String.valueOf(address.getScheme());
-        require(
-            (scheme.equals("https") || scheme.equals("http"))
-                && address.getHost() != null
-                && address.getQuery() == null
-                && address.getFragment() == null,
-            "must be an address such as https://feedback.example.de");
-        return value.strip();
-      } catch (URISyntaxException e) {
-        throw new IllegalArgumentException("is no address: " + e.getReason());
+      Matcher parts = PARTS.matcher(value.strip());
+      require(parts.matches(), "must be an address such as https://feedback.example.de");
+      require(
+          Objects.requireNonNullElse(parts.group(4), "/").matches("/+"),
+          "must end with the name of the host: this service answers at no other path than /");
+      return parts.group(1)
+          + "://"
+          + host(parts.group(2))
+          + Objects.requireNonNullElse(parts.group(3), "");
+    }
+
+    private static String host(String name) {
+      if (name.startsWith("[")) {
+        return name;
       }
+      require(
+          !name.contains("_"),
+          "must name a host without _, which no host on the web may have in it");
+      require(
+          !AMBIGUOUS.matcher(name).find(),
+          "has a letter in it that not all browsers read alike; write that name as xn--…");
+      try {
+        String ascii = IDN.toASCII(name, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+        require(new URI("https://" + ascii).getHost() != null, "names no host: " + name);
+        return ascii;
+      } catch (IllegalArgumentException | URISyntaxException e) {
+        throw new IllegalArgumentException("names no host: " + name);
+      }
+    }
+  }
+
+  /** A page somewhere, e.g. {@code https://www.example.de/impressum}. */
+  public static final class Link implements Converter<String> {
+    @Override
+    public String convert(String value) {
+      URI address = address(value);
+      require(isPage(address), "must be an address such as https://www.example.de/impressum");
+      return value.strip();
+    }
+  }
+
+  /** A page, an address for mail or a number, e.g. {@code mailto:amt@example.de}. */
+  public static final class Contact implements Converter<String> {
+    @Override
+    public String convert(String value) {
+      URI address = address(value);
+      boolean isDirect =
+          List.of("mailto", "tel").contains(String.valueOf(address.getScheme()))
+              && !address.getSchemeSpecificPart().isBlank();
+      require(
+          isPage(address) || isDirect,
+          "must begin with https://, mailto: or tel:, such as mailto:amt@example.de");
+      return value.strip();
+    }
+  }
+
+  private static boolean isPage(URI address) {
+    return List.of("https", "http").contains(String.valueOf(address.getScheme()))
+        && address.getHost() != null
+        && address.getUserInfo() == null;
+  }
+
+  private static URI address(String value) {
+    try {
+      return new URI(value.strip());
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("is no address: " + e.getReason());
     }
   }
 

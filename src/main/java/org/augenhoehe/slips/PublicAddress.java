@@ -2,6 +2,7 @@ package org.augenhoehe.slips;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
+import java.net.IDN;
 import java.net.URI;
 import org.augenhoehe.platform.InstallationConfig;
 
@@ -27,6 +28,13 @@ public class PublicAddress {
         .orElseGet(() -> request.scheme() + "://" + request.authority())
         .strip()
         .replaceFirst("/+$", "");
+  }
+
+  /** An address as people read and type it: without {@code https://}, and with its umlauts. */
+  static String typed(String address) {
+    String bare = address.replaceFirst("^https?://", "");
+    int end = bare.split("[:/]", 2)[0].length();
+    return IDN.toUnicode(bare.substring(0, end)) + bare.substring(end);
   }
 
   /** Whether it leads nowhere from any other machine than this one. */

@@ -15,6 +15,7 @@ import org.augenhoehe.invitation.Invitations;
 import org.augenhoehe.issuer.IssuerKeys;
 import org.augenhoehe.issuer.PublishedKey;
 import org.augenhoehe.office.Channel;
+import org.augenhoehe.office.OfficeLanguages;
 import org.augenhoehe.office.OfficeTree;
 import org.augenhoehe.office.OfficeTree.TouchpointEntry;
 
@@ -29,6 +30,7 @@ public class SlipPrinter {
 
   private final OfficeTree tree;
   private final Branding branding;
+  private final OfficeLanguages languages;
   private final Invitations invitations;
   private final IssuerKeys keys;
   private final PublicAddress address;
@@ -37,12 +39,14 @@ public class SlipPrinter {
   SlipPrinter(
       OfficeTree tree,
       Branding branding,
+      OfficeLanguages languages,
       Invitations invitations,
       IssuerKeys keys,
       PublicAddress address,
       Clock clock) {
     this.tree = tree;
     this.branding = branding;
+    this.languages = languages;
     this.invitations = invitations;
     this.keys = keys;
     this.address = address;
@@ -62,7 +66,15 @@ public class SlipPrinter {
         new Invitations.Purpose(touchpoint, tree.office(touchpoint.office()), Channel.PHONE);
     Look look = branding.of(touchpoint.office());
     SlipSheets sheets =
-        SlipSheets.of(purpose, look, codes, validThrough, published, address.base(), locale);
+        SlipSheets.of(
+            purpose,
+            look,
+            codes,
+            validThrough,
+            published,
+            address.base(),
+            locale,
+            languages.of(touchpoint.office()));
     return new RawString(Templates.sheets(sheets).setLocale(locale).render());
   }
 }

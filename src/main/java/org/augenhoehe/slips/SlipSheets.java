@@ -1,8 +1,6 @@
 package org.augenhoehe.slips;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -10,6 +8,7 @@ import org.augenhoehe.branding.Look;
 import org.augenhoehe.invitation.InvitationCode;
 import org.augenhoehe.invitation.Invitations;
 import org.augenhoehe.issuer.PublishedKey;
+import org.augenhoehe.platform.Languages;
 
 /**
  * Printed invitations, eight to a sheet.
@@ -17,6 +16,7 @@ import org.augenhoehe.issuer.PublishedKey;
  * @param look the office's
  * @param address what somebody types who cannot scan, without {@code https://}
  * @param locale of the words on them
+ * @param offered all languages of the office: whoever reads another one learns that it is there
  * @param validThrough the last day, written out in the language of the slips
  * @param prints of the keys that tokens are issued with while the slips are valid
  */
@@ -26,6 +26,7 @@ record SlipSheets(
     Look look,
     String address,
     Locale locale,
+    List<Locale> offered,
     String validThrough,
     List<Print> prints,
     List<List<Slip>> sheets) {
@@ -71,23 +72,23 @@ record SlipSheets(
       LocalDate validThrough,
       List<PublishedKey> keys,
       String base,
-      Locale language) {
+      Locale language,
+      List<Locale> offered) {
     String form = base + "/r";
     List<Slip> slips =
         codes.stream()
             .map(InvitationCode::printed)
             // A fragment: it stays in the browser, so no proxy's log ever sees a code.
-            .map(code -> new Slip(code, QrCode.of(form + "#" + code)))
+            .map(code -> new Slip(code, QrCode.of(form + query(language) + "#" + code)))
             .toList();
     return new SlipSheets(
         purpose.office().name(),
         purpose.touchpoint().name(),
         look,
-        form.replaceFirst("^https?://", ""),
+        PublicAddress.typed(form),
         language,
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-            .withLocale(language)
-            .format(validThrough),
+        offered,
+        Languages.write(validThrough, language),
         keys.stream().map(Print::of).toList(),
         IntStream.range(0, (slips.size() + A_SHEET - 1) / A_SHEET)
             .mapToObj(i -> i * A_SHEET)
@@ -95,9 +96,20 @@ record SlipSheets(
             .toList());
   }
 
-  /** Where the fingerprints are explained, to be typed like {@link #address()}. */
+  /**
+   * The language of the paper is the one to read in: no browser asks for Leichte Sprache by itself.
+   * German is what everybody gets whose browser asks for nothing we have, so there it may choose.
+   */
+  private static String query(Locale language) {
+    return language.equals(Locale.GERMAN) ? "" : "?lang=" + language.toLanguageTag();
+  }
+
+  /**
+   * Where the fingerprints are explained, to be typed like {@link #address()}. Between isolates
+   * (UAX 9, section 2.4): it stands in the middle of words that may run from right to left.
+   */
   public String explanation() {
-    return address.replaceFirst("r$", "anonym");
+    return "\u2066" + address.replaceFirst("r$", "anonym") + "\u2069";
   }
 
   public String language() {

@@ -200,4 +200,7 @@ public interface TabletMessages {
 
   @Message("Der Server hat gerade viel zu tun. Bitte versuchen Sie es gleich noch einmal.")
   String codeBusy();
+
+  @Message("Was herauskommt, steht danach auf diesem Tablet.")
+  String resultsHere();
 }

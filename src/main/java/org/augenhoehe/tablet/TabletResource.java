@@ -3,6 +3,7 @@ package org.augenhoehe.tablet;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.augenhoehe.branding.Branding;
@@ -17,6 +18,7 @@ import org.augenhoehe.office.Channel;
 import org.augenhoehe.office.OfficeLanguages;
 import org.augenhoehe.office.OfficeTree;
 import org.augenhoehe.office.OfficeTree.TouchpointEntry;
+import org.augenhoehe.release.NextOpening;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** Tells a tablet where it stands and what to show there. */
@@ -31,6 +33,7 @@ class TabletResource {
    * @param languages the tags of those that the office offers
    * @param counted what the last opening said; null where nothing was counted yet
    * @param changed what was changed because of it; null where nobody said so
+   * @param next the day of the next opening; null where boxes are opened by hand only
    */
   record Destination(
       UUID touchpoint,
@@ -41,7 +44,8 @@ class TabletResource {
       List<String> languages,
       Look look,
       LastCount.Said counted,
-      String changed) {}
+      String changed,
+      LocalDate next) {}
 
   private final Kiosks kiosks;
   private final OfficeTree tree;
@@ -49,6 +53,7 @@ class TabletResource {
   private final Branding branding;
   private final LastCount lastCount;
   private final Changes changes;
+  private final NextOpening next;
 
   TabletResource(
       Kiosks kiosks,
@@ -56,13 +61,15 @@ class TabletResource {
       OfficeLanguages languages,
       Branding branding,
       LastCount lastCount,
-      Changes changes) {
+      Changes changes,
+      NextOpening next) {
     this.kiosks = kiosks;
     this.tree = tree;
     this.languages = languages;
     this.branding = branding;
     this.lastCount = lastCount;
     this.changes = changes;
+    this.next = next;
   }
 
   @GET
@@ -82,6 +89,7 @@ class TabletResource {
         languages.tagsOf(touchpoint.office()),
         branding.of(touchpoint.office()),
         lastCount.of(touchpoint.id()).orElse(null),
-        changes.at(touchpoint.id()).orElse(null));
+        changes.at(touchpoint.id()).orElse(null),
+        next.day().orElse(null));
   }
 }

@@ -62,4 +62,31 @@ public interface WebMessages {
 
   @Message("Bitte gehen Sie zurück und versuchen Sie es noch einmal.")
   String errorInvalidHint();
+
+  @Message("Impressum")
+  String imprint();
+
+  @Message("Datenschutz")
+  String privacy();
+
+  @Message("Barrierefreiheit")
+  String accessibility();
+
+  @Message("Kontakt")
+  String contact();
+
+  @Message("Wer das hier betreibt")
+  String operator();
+
+  @Message("Ob Sie antworten oder nicht: Auf Geld, Termine und Sanktionen hat das keinen Einfluss.")
+  String voluntary();
+
+  @Message("Das nächste Mal gezählt wird am {day}, wenn bis dahin genug Stimmzettel da sind.")
+  String countedNext(String day);
+
+  @Message("Was herauskommt, steht danach hier:")
+  String resultsAt();
+
+  @Message("Was herauskommt, sieht danach die Behörde: nur Summen, nie einzelne Antworten.")
+  String resultsInHouse();
 }

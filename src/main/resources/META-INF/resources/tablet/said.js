@@ -2,6 +2,8 @@
 // here, which Farsi would write otherwise.
 const numberingSystem = "latn";
 
+const DAY_MS = 86400000;
+
 const write = (number, language) =>
   new Intl.NumberFormat(language, { numberingSystem }).format(number);
 
@@ -18,11 +20,14 @@ const fill = (tongue, name, values) => {
     : "";
 };
 
-export const say = (tongue, counted) => {
+export const say = (tongue, counted, next) => {
   const { lang } = tongue;
   fill(tongue, "counted", counted && {
     ballots: write(counted.ballots, lang),
     day: writeDay(counted.day, lang),
   });
+  // A tablet that was long without a network knows of an opening that is over.
+  const isToCome = next && Date.parse(next) + DAY_MS > Date.now();
+  fill(tongue, "next", isToCome && { day: writeDay(next, lang) });
   fill(tongue, "score", counted && counted.score !== null && { score: write(counted.score, lang) });
 };

@@ -44,12 +44,12 @@ const offer = (languages) =>
     button.parentElement.hidden = languages.length < 2 || !isOffered;
   });
 
-export const place = ({ office, name, languages = [], look, counted, changed }) => {
+export const place = ({ office, name, languages = [], look, counted, changed, next }) => {
   offer(languages);
   wear(look);
   all("[data-office]").forEach((where) => { where.textContent = office; });
   all("[data-touchpoint]").forEach((where) => { where.textContent = name; });
-  tongues.forEach((each) => say(each, counted));
+  tongues.forEach((each) => say(each, counted, next));
   all("[data-changed]").forEach((where) => { where.textContent = changed || ""; });
   all("[data-told]").forEach((where) => { where.hidden = !changed; });
   all("[data-said]").forEach((where) => { where.hidden = !counted && !changed; });

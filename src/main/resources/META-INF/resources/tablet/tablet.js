@@ -140,6 +140,7 @@ const deeds = {
   leave: goHome,
   read: voice.read,
   hush: voice.stop,
+  operator: () => stage.show("operator"),
   speak: (button) => stage.speak(button.dataset.language),
   pair: () => tryToPair(stage.field().value),
 };

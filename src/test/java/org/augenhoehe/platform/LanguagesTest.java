@@ -2,6 +2,7 @@ package org.augenhoehe.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -132,5 +133,25 @@ class LanguagesTest {
   void what_is_written_for_staff_and_experts_is_german_or_english() {
     assertThat(Languages.ofStaff(Languages.SIMPLE_GERMAN)).isEqualTo(Locale.GERMAN);
     assertThat(Languages.ofStaff(Locale.forLanguageTag("uk"))).isEqualTo(Locale.ENGLISH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de,4. März 2026",
+    "de-simple,4. März 2026",
+    "en,4 March 2026",
+    "uk,4 березня 2026 р.",
+    "ru,4 марта 2026 г.",
+    "ar,4 مارس 2026",
+    "tr,4 Mart 2026",
+    "fa,4 مارس 2026",
+    "bg,4 март 2026 г.",
+    "ro,4 martie 2026",
+    "fr,4 mars 2026"
+  })
+  void a_day_is_written_as_its_readers_write_it(String tag, String written) {
+    LocalDate day = LocalDate.of(2026, 3, 4);
+    assertThat(Languages.write(day, Locale.forLanguageTag(tag)).replaceAll("[\\u00a0\\u202f]", " "))
+        .isEqualTo(written);
   }
 }

@@ -9,17 +9,23 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.augenhoehe.Api;
 import org.augenhoehe.Session;
+import org.augenhoehe.platform.Languages;
+import org.augenhoehe.platform.OfficeClock;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
@@ -137,5 +143,71 @@ class SlipsTest {
         .body(containsString("<html lang=\"de\""))
         .body(containsString("lang=\"en\""))
         .body(containsString("How did it go today?"));
+  }
+
+  private static String printIn(Locale language, UUID touchpoint) {
+    return Session.admin()
+        .formParam("count", 1)
+        .formParam("days", 30)
+        .formParam("language", language.toLanguageTag())
+        .post("/admin/touchpoints/{id}/slips", touchpoint)
+        .asString();
+  }
+
+  @Test
+  void a_slip_leads_to_the_form_in_its_own_language_and_is_typed_as_shortly_as_ever()
+      throws Exception {
+    UUID touchpoint = Api.newTouchpoint(Api.newOffice());
+    String form = "localhost:" + RestAssured.port + "/r";
+    for (Locale language : Languages.CUSTOMERS) {
+      String page = printIn(language, touchpoint);
+      String code = CODE.matcher(page).results().findFirst().orElseThrow().group(1);
+      String tag = language.toLanguageTag();
+      String query = tag.equals("de") ? "" : "?lang=" + tag;
+      assertThat(Scanner.readSvg(page)).isEqualTo("http://" + form + query + "#" + code);
+      assertThat(given().get("/r" + query).asString()).contains("<html lang=\"" + tag + "\"");
+      assertThat(page).contains("<span class=\"address\" dir=\"ltr\">" + form + "</span>");
+      // Nor does the one in the small print run together with words from right to left.
+      assertThat(page).contains("\u2066localhost:" + RestAssured.port + "/anonym\u2069");
+      LocalDate last = LocalDate.now(OfficeClock.ZONE).plusDays(30);
+      assertThat(List.of(last.minusDays(1), last))
+          .anyMatch(day -> page.contains(Languages.write(day, language)));
+    }
+  }
+
+  @Test
+  void every_slip_names_the_languages_of_its_office_and_no_other() {
+    UUID office = Api.newOffice();
+    UUID touchpoint = Api.newTouchpoint(office);
+    Languages.CUSTOMERS.forEach(
+        each -> assertThat(printIn(Locale.GERMAN, touchpoint)).contains(named(each)));
+    Api.admin()
+        .body(Map.of("languages", List.of("de", "uk")))
+        .put("/api/v1/offices/{id}/languages", office)
+        .then()
+        .statusCode(200);
+    assertThat(printIn(Locale.GERMAN, touchpoint))
+        .contains(named(Locale.GERMAN), named(Locale.forLanguageTag("uk")))
+        .doesNotContain(named(Locale.forLanguageTag("ar")), named(Locale.ENGLISH));
+  }
+
+  private static String named(Locale language) {
+    return "<bdi lang=\"%s\">%s</bdi>"
+        .formatted(language.toLanguageTag(), Languages.ownName(language));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "ro"})
+  void no_line_ends_within_a_word_that_is_written_with_a_hyphen(String tag) {
+    String page = printIn(Locale.forLanguageTag(tag), Api.newTouchpoint(Api.newOffice()));
+    Matcher words =
+        Pattern.compile("(?s)<section class=\"slip\">.*<p class=\"fine tongues\">").matcher(page);
+    assertThat(words.find()).isTrue();
+    String text =
+        words
+            .group()
+            .replaceAll("(?s)<p class=\"(code|where)\">.*?</p>", "")
+            .replaceAll("(?s)<[^>]*>", "");
+    assertThat(text).doesNotContainPattern("\\p{L}-\\p{L}");
   }
 }

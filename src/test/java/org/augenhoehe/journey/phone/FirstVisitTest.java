@@ -18,15 +18,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.augenhoehe.Api;
 import org.augenhoehe.platform.Languages;
-import org.augenhoehe.platform.TestInstallation;
+import org.augenhoehe.web.AuthorityTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a slow network must carry before somebody can begin. */
+/** What a slow network must carry before somebody can begin, and it says who runs this, too. */
 @QuarkusTest
-@QuarkusTestResource(TestInstallation.class)
+@QuarkusTestResource(value = AuthorityTest.OfAnAuthority.class, restrictToAnnotatedClass = true)
 class FirstVisitTest {
 
   /** One congestion window of a fresh connection (RFC 6928). */
