@@ -49,10 +49,10 @@ export const isSecret = (typed) => SECRET.test(plain(typed));
 const request = async (secret) => {
   try {
     const { body } = await ask("/api/v1/kiosk", [200], { headers: { Authorization: authorization(secret) } });
-    const { touchpoint, office, name, languages, look, counted, changed } = parse(body);
+    const { touchpoint, office, name, languages, look, counted, changed, next } = parse(body);
     if (!touchpoint) throw new Error("Not a kiosk");
     line.hear();
-    return { secret, touchpoint, office, name, languages, look, counted, changed };
+    return { secret, touchpoint, office, name, languages, look, counted, changed, next };
   } catch (e) {
     line.hear(e.status === undefined ? NOBODY_OF_OURS : e);
     if (e.reason === UNKNOWN) return "unknown";

@@ -130,7 +130,7 @@ class KioskCopyTest extends KioskJourney {
         async () => {
           const windows = await Promise.all(
             ["", "?2", "?3"].map((other) => import("/tablet/box.js" + other)));
-          windows.forEach((box) => box.hear(true));
+          windows.forEach((box) => box.retry());
         }
         """);
     tablet.delivered();
