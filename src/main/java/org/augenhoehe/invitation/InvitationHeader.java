@@ -10,7 +10,7 @@ public final class InvitationHeader {
 
   private static final Pattern SCHEME =
       Pattern.compile(
-          "\\s*Invitation\\s+code\\s*=\\s*(?:\"([^\"]{1,64})\"|([^\\s\",]{1,64}))\\s*",
+          "\\s*Invitation\\s+code\\s*=\\s*(?:\"([^\"]{1,256})\"|([^\\s\",]{1,256}))\\s*",
           Pattern.CASE_INSENSITIVE);
 
   private InvitationHeader() {}

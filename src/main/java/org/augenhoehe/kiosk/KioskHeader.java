@@ -10,7 +10,7 @@ public final class KioskHeader {
 
   private static final Pattern SCHEME =
       Pattern.compile(
-          "\\s*Kiosk\\s+secret\\s*=\\s*(?:\"([^\"]{1,64})\"|([^\\s\",]{1,64}))\\s*",
+          "\\s*Kiosk\\s+secret\\s*=\\s*(?:\"([^\"]{1,256})\"|([^\\s\",]{1,256}))\\s*",
           Pattern.CASE_INSENSITIVE);
 
   private KioskHeader() {}

@@ -3,6 +3,7 @@
 // cannot be reached.
 import { ask, parse } from "/tokens.js";
 import * as line from "./line.js";
+import { plain } from "/spelling.js";
 import * as store from "./store.js";
 
 const SECRET = /^[0-9A-Z]{24}$/;
@@ -39,8 +40,6 @@ export const isCopied = () => Boolean(kept.copied);
 export const noteCopy = () => keep({ ...kept, copied: true });
 
 export const authorization = (secret) => `Kiosk secret="${secret}"`;
-
-const plain = (typed) => typed.toUpperCase().replace(/[\s_\-\u2010-\u2015]/g, "");
 
 export const isSecret = (typed) => SECRET.test(plain(typed));
 

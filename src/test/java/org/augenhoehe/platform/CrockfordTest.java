@@ -3,8 +3,10 @@ package org.augenhoehe.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,11 +46,21 @@ class CrockfordTest {
         "7K3M-9QX0-1VT\u0000",
         "7K3M-9QX0-1VTÄ",
         "7K3M-9QX0-1Vß",
-        "７K3M-9QX0-1VTP",
         "' OR 1=1 --x"
       })
   void what_cannot_be_meant_is_none(String typed) {
     assertThat(Crockford.read(typed, 12)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.augenhoehe.platform.Spellings#all")
+  void every_keyboard_will_do(Spellings.Case typing) {
+    assertThat(Crockford.read(typing.typed(), 12)).isEqualTo(Optional.ofNullable(typing.read()));
+  }
+
+  @Test
+  void a_long_nonsense_is_none() {
+    assertThat(Crockford.read("7K3M-9QX0-1VTP" + ".".repeat(4_000), 12)).isEmpty();
   }
 
   @Test

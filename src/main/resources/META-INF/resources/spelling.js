@@ -1,0 +1,45 @@
+// What is meant by a code or secret as people type it: on other keyboards, with marks that do not
+// show, with dots, or as the whole address on the slip. The server's Spelling reads the same.
+
+// Cyrillic, then Greek, then Turkish, and what they look like in Latin.
+const ALIKE = "АВСЕНКМОРТХІЈЅУЗԚԜΑΒΕΖΗΙΚΜΝΟΡΤΥΧİ";
+const LATIN = "ABCEHKM0PTX1JSY3QWABEZH1KMN0PTYX1";
+
+const isDigit = (point) => /\p{Nd}/u.test(String.fromCodePoint(point));
+
+// The digits of a script follow each other, from its zero on.
+const digit = (point) => {
+  let before = 0;
+  while (isDigit(point - before - 1)) before++;
+  return String(before % 10);
+};
+
+const meant = (character) => {
+  const point = character.codePointAt(0);
+  if (isDigit(point)) return digit(point);
+  if (character === "O") return "0";
+  if (character === "I" || character === "L") return "1";
+  return LATIN[ALIKE.indexOf(character)] || character;
+};
+
+const fragment = (typed) => {
+  const part = typed.slice(typed.lastIndexOf("#") + 1);
+  try {
+    return decodeURIComponent(part);
+  } catch (e) {
+    return part;
+  }
+};
+
+// One for one: some letters have two capitals.
+const capital = (character) => {
+  const upper = character.toUpperCase();
+  return upper.length === character.length ? upper : character;
+};
+
+// Capital letters and digits, if it was a code that was meant.
+export const plain = (typed) =>
+  Array.from(fragment(typed).normalize("NFKC"))
+    .filter((character) => /[\p{L}\p{Nd}]/u.test(character))
+    .map((character) => meant(capital(character)))
+    .join("");
