@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +38,9 @@ public final class Languages {
   /** As many as the longest tag of ours has; a lookup drops the others anyway, one by one. */
   private static final int MOST_SUBTAGS = 2;
 
+  /** Written as the Persian of Iran is. */
+  private static final Pattern DARI = Pattern.compile("(?i)prs(-.*)?");
+
   private Languages() {}
 
   /**
@@ -48,6 +52,19 @@ public final class Languages {
    */
   public static Locale choose(List<Locale> offered, String asked, String accepted) {
     return find(offered, asked).or(() -> negotiate(offered, accepted)).orElse(Locale.GERMAN);
+  }
+
+  /**
+   * Whether none of these is a language somebody asked for, so that they have to be asked.
+   *
+   * @param asked see {@link #choose}
+   * @param accepted see {@link #choose}
+   */
+  public static boolean isForeign(List<Locale> offered, String asked, String accepted) {
+    return accepted != null
+        && !accepted.isBlank()
+        && !accepted.contains("*")
+        && find(offered, asked).or(() -> negotiate(offered, accepted)).isEmpty();
   }
 
   /**
@@ -125,7 +142,9 @@ public final class Languages {
   private static String shortened(String range) {
     int weight = range.indexOf(';');
     String tag = weight < 0 ? range : range.substring(0, weight);
-    String subtags = Stream.of(tag.split("-")).limit(MOST_SUBTAGS).collect(Collectors.joining("-"));
-    return weight < 0 ? subtags : subtags + range.substring(weight);
+    String subtags =
+        Stream.of(tag.strip().split("-")).limit(MOST_SUBTAGS).collect(Collectors.joining("-"));
+    String read = DARI.matcher(subtags).matches() ? "fa" : subtags;
+    return weight < 0 ? read : read + range.substring(weight);
   }
 }

@@ -51,6 +51,12 @@ public class Page {
     return Languages.direction(locale());
   }
 
+  /** Whether the browser asked for languages and we have none of them. */
+  public boolean isForeign() {
+    return Languages.isForeign(
+        getLanguages(), request.getParam(LANGUAGE_PARAMETER), request.getHeader("Accept-Language"));
+  }
+
   /** Whether a language was chosen by hand, so that links must carry it on. */
   public boolean isChosen() {
     return Languages.find(getLanguages(), request.getParam(LANGUAGE_PARAMETER)).isPresent();

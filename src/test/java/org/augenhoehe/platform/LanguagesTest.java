@@ -41,6 +41,33 @@ class LanguagesTest {
     assertThat(Languages.choose(OFFERED, null, accepted).toLanguageTag()).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"prs", "prs-AF", "PRS,en;q=0.8", "fa-AF", "fa-Arab-AF", "tlh, prs;q=0.9"})
+  void dari_reads_farsi(String accepted) {
+    assertThat(Languages.choose(Languages.CUSTOMERS, null, accepted).toLanguageTag())
+        .isEqualTo("fa");
+    assertThat(Languages.isForeign(Languages.CUSTOMERS, null, accepted)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      value = {
+        "so|none|true",
+        "so,ti;q=0.5|none|true",
+        "so,en;q=0.1|none|false",
+        "so|en|false",
+        "so|tlh|true",
+        "de|none|false",
+        "*|none|false",
+        "none|none|false",
+        "''|none|false"
+      })
+  void whoever_asks_for_none_of_ours_is_asked(String accepted, String asked, boolean foreign) {
+    assertThat(Languages.isForeign(Languages.CUSTOMERS, asked, accepted)).isEqualTo(foreign);
+  }
+
   /** The first are those that somebody understands best; what follows is cut off. */
   @ParameterizedTest
   @MethodSource("long_headers")

@@ -332,4 +332,13 @@ class RatingPageTest {
         .body(containsString("What you have to trust people with"))
         .body(containsString("href=\"/dashboard\""));
   }
+
+  @Test
+  void a_language_that_is_none_of_ours_gets_the_choice_first() {
+    String open = "<details class=\"picker\" open>";
+    customer("so").get("/r").then().body(containsString(open));
+    customer("so").get("/r?lang=fr").then().body(not(containsString(open)));
+    customer("prs").get("/r").then().body(containsString("<html lang=\"fa\" dir=\"rtl\""));
+    customer("de").get("/r").then().body(not(containsString(open)));
+  }
 }
