@@ -1,5 +1,7 @@
 package org.augenhoehe.assets;
 
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.Encoder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,8 +14,12 @@ import org.augenhoehe.platform.ContentHash;
  * One file as it is sent.
  *
  * @param path under which it is found; another content has another path
+ * @param zipped by gzip
+ * @param brotli by Brotli (RFC 7932), which takes an eighth less; null where this machine cannot
  */
-record Asset(String path, String type, byte[] plain, byte[] compressed) {
+record Asset(String path, String type, byte[] plain, byte[] zipped, byte[] brotli) {
+
+  private static final Encoder.Parameters SMALLEST = Encoder.Parameters.create(11);
 
   /**
    * @param name e.g. {@code form.css}
@@ -22,7 +28,7 @@ record Asset(String path, String type, byte[] plain, byte[] compressed) {
     byte[] plain = content.getBytes(StandardCharsets.UTF_8);
     int dot = name.lastIndexOf('.');
     String path = name.substring(0, dot) + "." + ContentHash.of(plain) + name.substring(dot);
-    return new Asset(path, type(name.substring(dot + 1)), plain, compress(plain));
+    return new Asset(path, type(name.substring(dot + 1)), plain, zip(plain), brotli(plain));
   }
 
   private static String type(String ending) {
@@ -34,7 +40,7 @@ record Asset(String path, String type, byte[] plain, byte[] compressed) {
     };
   }
 
-  private static byte[] compress(byte[] content) {
+  private static byte[] zip(byte[] content) {
     ByteArrayOutputStream compressed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip =
         new GZIPOutputStream(compressed) {
@@ -47,5 +53,16 @@ record Asset(String path, String type, byte[] plain, byte[] compressed) {
       throw new UncheckedIOException(e);
     }
     return compressed.toByteArray();
+  }
+
+  private static byte[] brotli(byte[] content) {
+    if (!Brotli4jLoader.isAvailable()) {
+      return null;
+    }
+    try {
+      return Encoder.compress(content, SMALLEST);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -39,9 +39,21 @@ class AssetRoute {
         .set(HttpHeaders.CONTENT_TYPE, asset.type())
         .set(HttpHeaders.VARY, "Accept-Encoding");
     String accepted = exchange.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
-    boolean isCompressed = accepted != null && accepted.contains("gzip");
-    // "identity" keeps the server from compressing what was to be sent plain.
-    response.putHeader(HttpHeaders.CONTENT_ENCODING, isCompressed ? "gzip" : "identity");
-    response.end(Buffer.buffer(isCompressed ? asset.compressed() : asset.plain()));
+    if (isIn(accepted, "br") && asset.brotli() != null) {
+      end(response, "br", asset.brotli());
+    } else if (isIn(accepted, "gzip")) {
+      end(response, "gzip", asset.zipped());
+    } else {
+      // Which keeps the server from compressing what was to be sent plain.
+      end(response, "identity", asset.plain());
+    }
+  }
+
+  private static boolean isIn(String accepted, String encoding) {
+    return accepted != null && accepted.contains(encoding);
+  }
+
+  private static void end(HttpServerResponse response, String encoding, byte[] content) {
+    response.putHeader(HttpHeaders.CONTENT_ENCODING, encoding).end(Buffer.buffer(content));
   }
 }

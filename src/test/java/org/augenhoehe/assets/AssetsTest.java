@@ -30,7 +30,7 @@ class AssetsTest {
   private final Assets assets = new Assets(LaunchMode.TEST);
 
   @ParameterizedTest
-  @ValueSource(strings = {"form.css", "story.css", "form.js", "icon.svg"})
+  @ValueSource(strings = {"form.css", "story.css", "form.js", "late.js", "icon.svg"})
   void an_asset_is_kept_for_a_year_under_the_name_of_its_content(String name) throws Exception {
     String path = assets.path(name);
     assertThat(path).matches("/assets/\\w+\\.[0-9a-f]{12}\\.\\w+");
@@ -42,6 +42,11 @@ class AssetsTest {
         .header("Cache-Control", "max-age=31536000, immutable")
         .header("Content-Encoding", "gzip")
         .header("X-Content-Type-Options", "nosniff");
+    given()
+        .header("Accept-Encoding", "gzip, deflate, br")
+        .get(path)
+        .then()
+        .header("Content-Encoding", "br");
     given().head(path).then().statusCode(200).header("Cache-Control", containsString("immutable"));
     HttpRequest plain = HttpRequest.newBuilder(home.resolve(path)).build();
     HttpResponse<String> answer =
