@@ -2,7 +2,7 @@
 // A ballot goes by token; or by the form itself, with the code in it, where a browser cannot have
 // tokens ("plain") or where a check failed and the customer was told ("distrusted").
 import * as entitlement from "./entitlement.js";
-import { words } from "./later.js";
+import { tools, words } from "./later.js";
 
 const CODE = /^[0-9A-Z]{12}$/;
 const STATES = {
@@ -22,7 +22,7 @@ const ANSWERS_MS = 15000;
 export const byId = (id) => document.getElementById(id);
 export const code = byId("code");
 export const where = byId("where");
-const start = byId("start").classList;
+const start = () => byId("start").classList;
 let looked = NOTHING;
 
 // ---- what there is to say ----------------------------------------------------------------
@@ -33,8 +33,11 @@ let since = 0;
 const goBy = (chosen) => {
   way = chosen;
   since = performance.now();
-  document.querySelectorAll("[data-way]").forEach((e) => { e.hidden = e.dataset.way !== way; });
+  showWay();
 };
+
+const showWay = () =>
+  document.querySelectorAll("[data-way]").forEach((e) => { e.hidden = e.dataset.way !== way; });
 
 // Who touches while the words appear, as with the second half of a double click, did not agree to them.
 export const isUnread = () => way === "distrusted" && performance.now() - since < READS_MS;
@@ -42,7 +45,12 @@ export const isUnread = () => way === "distrusted" && performance.now() - since 
 export const flag = (element, name, is) =>
   is ? element.setAttribute(name, true) : element.removeAttribute(name);
 
-export const typed = () => code.value.replace(/[\s_\-\u2010-\u2015]/g, "").toUpperCase();
+// As plain as a slip's QR code has it, or as people type it, once there is the script that reads that.
+export const typed = () =>
+  (window.late ? window.late.plain(code.value) : code.value.replace(/[\s-]/g, "").toUpperCase());
+
+// What entitles this page to a ballot, to compare with what others have.
+export const slips = () => [typed(), String((entitlement.current() || {}).token || "")];
 
 export const isOfCode = (state) => WRONG.includes(state) || OVER.includes(state);
 
@@ -56,13 +64,20 @@ export const note = (state) => {
   showNote();
   if (state && state !== "valid") words().then(showNote, () => {});
   byId("code-hint").hidden = state === "valid" || OVER.includes(state);
-  start.toggle("over", OVER.includes(state));
-  start.toggle("known", state === "valid" && !typed());
+  start().toggle("over", OVER.includes(state));
+  // Not under the fingers of whoever typed it.
+  const isKnown = state === "valid" && document.activeElement !== code;
+  start().toggle("known", isKnown);
+  byId("field").open = !isKnown;
   flag(code, "aria-invalid", WRONG.includes(state));
 };
 
 // Where the code is for: the name of the place, how it looks, and the languages that are offered there.
-const showWhere = ({ where: name, languages, style }) => {
+let place = null;
+
+const showWhere = (shown) => {
+  place = shown;
+  const { where: name, languages, style } = shown;
   byId("look").href = style;
   // Isolated: its letters and brackets may run the other way than the page's.
   where.textContent = `\u2068${name}\u2069`;
@@ -72,13 +87,25 @@ const showWhere = ({ where: name, languages, style }) => {
   });
 };
 
-const showPrint = ({ fingerprint, isClockWrong }) => {
+let print = null;
+
+const showPrint = (shown) => {
+  print = shown;
+  const { fingerprint, isClockWrong } = shown;
   if (isClockWrong) words().then(() => { byId("clock").hidden = false; }, () => {});
-  document.querySelectorAll(".print").forEach((print) => {
-    print.querySelector("code").textContent = fingerprint.slice(0, 16).replace(/.{4}(?!$)/g, "$& ");
-    print.parentNode.querySelector("a").hash = fingerprint;
-    print.hidden = false;
+  document.querySelectorAll(".print").forEach((line) => {
+    line.querySelector("code").textContent = fingerprint.slice(0, 16).replace(/.{4}(?!$)/g, "$& ");
+    line.parentNode.querySelector("a").hash = fingerprint;
+    line.hidden = false;
   });
+};
+
+// After another language was put on.
+export const redress = () => {
+  note(noted);
+  showWay();
+  if (place) showWhere(place);
+  if (print) showPrint(print);
 };
 
 // ---- the token ---------------------------------------------------------------------------
@@ -108,11 +135,11 @@ const explained = (promise, mine = entitlement.current()) =>
 
 // Not before the customer begins: who only looks keeps the code for another browser. And where a
 // reload would cost the vote, nothing is exchanged before it is cast.
-export const exchangeAhead = () => {
+// Gives the state that keeps it from being exchanged.
+export const exchangeAhead = async () => {
   const held = entitlement.current();
-  if (way === "token" && held && held.touchpoint && entitlement.survivesReload()) {
-    explained(entitlement.exchange()).then(showPrint, () => {});
-  }
+  if (way !== "token" || !held || !held.touchpoint || !entitlement.survivesReload()) return "";
+  return explained(entitlement.exchange()).then(showPrint, ({ state }) => state);
 };
 
 // A reload in the middle.
@@ -183,7 +210,8 @@ const lookUp = () => {
 };
 
 // "valid", or what keeps it from being so.
-export const check = () => (start.contains("known") ? Promise.resolve("valid") : lookUp());
+export const check = () =>
+  (start().contains("known") && looked.code === typed() ? Promise.resolve("valid") : lookUp());
 
 // ---- where something in between answers ---------------------------------------------------
 
@@ -218,10 +246,12 @@ export const arrive = () => {
   }
 };
 
-code.addEventListener("input", () => {
+const read = () => {
   if (CODE.test(typed())) lookUp();
   else note("");
-});
+};
+
+code.addEventListener("input", () => tools().then(read, read));
 
 // Fails with an error whose state says why.
 export const cast = async (answers) => {

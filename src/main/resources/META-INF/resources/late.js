@@ -1,4 +1,7 @@
 // What later.js fetches: a script of its own when the service is built; see pom.xml.
+import { plain } from "./spelling.js";
+import { isElsewhere } from "./tabs.js";
 import { cast, isClockWrong, prepareToken } from "./tokens.js";
+import { translate } from "./translate.js";
 
-window.late = { cast, isClockWrong, prepareToken };
+window.late = { cast, isClockWrong, isElsewhere, plain, prepareToken, translate };

@@ -2,10 +2,10 @@
 // the form's own fields, in memory; nothing of them is stored and nothing is put in an address.
 import {
   arrive, byId, canGoPlain, cast, check, code, exchangeAhead, flag, goPlain, isAnswered, isOfCode, isUnread,
-  note, typed, way, where,
+  note, redress, slips, typed, way, where,
 } from "./code.js";
-import { forget, isCast, survivesReload } from "./entitlement.js";
-import { words } from "./later.js";
+import { current as held, forget, isCast } from "./entitlement.js";
+import { tools, words } from "./later.js";
 
 const SHOWS_CHOICE_MS = 200;
 const SENDS_AGAIN_MS = 12000;
@@ -17,13 +17,15 @@ const TRIES = 4;
 
 const form = byId("ballot");
 const screens = () => Array.from(form.querySelectorAll(".screen"));
-const buttons = Array.from(form.querySelectorAll("[type=submit]"));
+const buttons = () => form.querySelectorAll("[type=submit]");
+const beginning = () => screens()[0].querySelector(".steps a:not(.quiet)");
 // Behind it comes the thanks, with the words that come late.
 const last = screens().length - 1;
 let current = 0;
 let first = 1;
 let sent = false;
 let leaving = false;
+let arriving = false;
 
 const isBegun = () => Boolean(history.state && history.state.begun);
 
@@ -31,12 +33,15 @@ const show = (screen, focus) => {
   current = screen;
   if (screen !== last) {
     stopWaiting();
-    byId("not-sent").hidden = true;
-    offer(false);
+    told = "";
+    isOffered = false;
     tries = 0;
+    dress();
   }
   screens().forEach((s, i) => s.classList.toggle("current", i === screen));
-  document.documentElement.classList.toggle("asking", screen > 0 && screen <= last);
+  const page = document.documentElement.classList;
+  page.toggle("begun", screen > 0 && screen <= last);
+  page.toggle("asking", screen > 0 && screen < last);
   where.hidden = screen === 0 || !where.textContent;
   if (focus) {
     scrollTo(0, 0);
@@ -48,20 +53,46 @@ const show = (screen, focus) => {
 const go = (screen) => {
   if (screen && !isBegun()) history.pushState({ begun: true }, "");
   show(screen, true);
-  exchangeAhead();
+  if (screen && screen <= last) settle();
+};
+
+// Whoever answers with a slip that is in use elsewhere learns it at the first question: from the server,
+// and from the other tabs of this browser.
+const settle = () => {
+  exchangeAhead().then(refuse);
+  tools().then(({ isElsewhere }) => isElsewhere(slips())).then((is) => {
+    if (!is) return;
+    forget();
+    note("exchanged");
+    refuse("exchanged");
+  }).catch(() => {});
+};
+
+// Another code may be typed; what was answered is kept for that.
+const refuse = (state) => {
+  if (!isOfCode(state) || sent || !current || current > last) return;
+  first = current;
+  show(0, true);
+  dressStart();
+  code.focus();
+};
+
+const dressStart = () => {
+  if (first !== last || !beginning()) return;
+  beginning().textContent = buttons()[0].dataset.again;
+  screens()[0].querySelector(".scripted").hidden = true;
 };
 
 // ---- moving ------------------------------------------------------------------------------
 
-const beginning = screens()[0].querySelector(".steps a:not(.quiet)");
-
 const begin = () => {
-  flag(beginning, "aria-disabled", true);
+  flag(beginning(), "aria-disabled", true);
   check().then((state) => {
-    flag(beginning, "aria-disabled", false);
+    flag(beginning(), "aria-disabled", false);
     if (current !== 0) return;
     // A server that cannot be asked just now will say at the end what it thinks of the code.
     if (isOfCode(state) || state === "superseded") return code.focus();
+    if (byId("gone")) byId("gone").hidden = true;
     go(first);
     if (first === last) tryNow();
   });
@@ -93,11 +124,20 @@ form.addEventListener("click", (event) => {
   else go(to);
 });
 
-const picker = document.querySelector(".picker");
-if (picker) picker.addEventListener("click", (event) => {
-  if (!event.target.href || !typed() || survivesReload()) return;
+// Another language changes words and nothing else; as a link it would cost what was answered.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest(".picker a");
+  if (!link) return;
   event.preventDefault();
-  location.assign(event.target.href + "#" + encodeURIComponent(typed()));
+  tools()
+    .then(({ translate }) => translate(link.href))
+    .then(() => {
+      history.replaceState(history.state, "", link.href);
+      redress();
+      dress();
+      show(current, false);
+      document.querySelector(".picker summary").focus();
+    }, () => {});
 });
 
 form.addEventListener("keydown", (event) => {
@@ -111,8 +151,9 @@ form.addEventListener("keydown", (event) => {
 
 // Back leads to the entry of the start, and from there at once forward again, one question less.
 addEventListener("popstate", () => {
+  if (arriving) return;
   if (location.hash && !byId(location.hash.slice(1))) {
-    arrive();
+    enter();
     show(0, true);
   } else if (current > last) {
     history.replaceState({ thanked: true }, "");
@@ -124,11 +165,18 @@ addEventListener("popstate", () => {
   }
 });
 
+// What replaces the address is told as a step back, too.
+const enter = () => {
+  arriving = true;
+  arrive();
+  setTimeout(() => { arriving = false; });
+};
+
 // There is no way back from here to what was answered.
 const thank = () => {
-  form.reset();
+  form.querySelectorAll(":checked").forEach((radio) => { radio.checked = false; });
   code.value = "";
-  leaving = true;
+  first = 1;
   history.replaceState({ thanked: true }, "");
   show(last + 1, true);
   if (isCast()) forget();
@@ -136,29 +184,39 @@ const thank = () => {
 
 // ---- sending -----------------------------------------------------------------------------
 
-const label = (busy) =>
-  buttons.forEach((button) => {
-    button.dataset.idle = button.dataset.idle || button.textContent;
-    button.textContent = busy ? button.dataset.busy : button.dataset.idle;
-    flag(button, "aria-disabled", busy);
+// What the button offers: what it says itself, or to send "again" or "now".
+let says = "";
+// Why it was not sent; whether to send with the code is offered, too.
+let told = "";
+let isOffered = false;
+
+const dress = () => {
+  buttons().forEach((button) => {
+    const { idle = button.textContent, busy, again } = button.dataset;
+    button.dataset.idle = idle;
+    button.textContent = sent ? busy : says ? button.dataset[says] || again : idle;
+    flag(button, "aria-disabled", sent);
   });
+  const words = told && (byId("send-" + told) || byId("code-" + told));
+  byId("not-sent").hidden = !words;
+  if (words) byId("not-sent").textContent = words.textContent;
+  byId("waiting").hidden = !attempt || isPassing;
+  if (byId("together")) byId("together").hidden = !isOffered;
+  dressStart();
+};
 
-const release = () => { sent = leaving = false; label(false); };
-
-const tell = (state) => {
-  const words = byId("send-" + state) || byId("code-" + state);
-  const fault = byId("not-sent");
-  fault.hidden = !words;
-  if (words) fault.textContent = words.textContent;
-  buttons.forEach((button) => { button.dataset.idle = button.dataset.again; });
+const release = () => {
+  sent = leaving = false;
+  dress();
 };
 
 // ---- waiting for the network -------------------------------------------------------------
 
-const waiting = byId("waiting");
 let pause = 0;
 let attempt = 0;
 let tries = 0;
+// Something answers, and what it says will pass.
+let isPassing = false;
 
 // Whoever closes the page, or swipes it away, with answers in it that are in no box yet.
 addEventListener("beforeunload", (event) => {
@@ -171,7 +229,7 @@ const stopWaiting = () => {
   clearTimeout(attempt);
   attempt = 0;
   pause = 0;
-  waiting.hidden = true;
+  byId("waiting").hidden = true;
 };
 
 const tryNow = () => {
@@ -180,22 +238,15 @@ const tryNow = () => {
 };
 
 // What was not sent is sent when that is possible, as long as the customer stays where they sent it.
-const wait = (isPassing) => {
+const wait = () => {
   if (current !== last) return;
   pause = Math.min(2 * pause || FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
   clearTimeout(attempt);
   attempt = setTimeout(tryNow, pause);
-  waiting.hidden = isPassing;
-  buttons.forEach((button) => { button.dataset.idle = button.dataset.now || button.dataset.again; });
+  says = "now";
 };
 
 addEventListener("online", () => { if (attempt) tryNow(); });
-
-// With the code, where the network lets nothing else through.
-const offer = (is) => {
-  const together = byId("together");
-  if (together) together.hidden = !is;
-};
 
 // ---- handing in --------------------------------------------------------------------------
 
@@ -210,28 +261,20 @@ const handIn = () => {
       thank();
     },
     ({ state }) => {
-      const isPassing = PASSING.includes(state);
-      if (isPassing) tell(state);
+      isPassing = PASSING.includes(state);
+      told = isPassing ? state : "";
       if (state === "unreachable" || (isPassing && tries++ < TRIES)) {
-        wait(isPassing);
+        wait();
         return release();
       }
       stopWaiting();
-      if (isOfCode(state)) {
-        first = last;
-        go(0);
-        if (beginning) {
-          beginning.textContent = buttons[0].dataset.again;
-          screens()[0].querySelector(".scripted").hidden = true;
-        }
-        note(state);
-        code.focus();
-      } else {
-        const stays = state === "between";
-        tell(stays ? "stays" : state);
-        offer(stays && canGoPlain());
-      }
+      const stays = state === "between";
+      told = stays ? "stays" : isOfCode(state) ? "" : state;
+      isOffered = stays && canGoPlain();
+      says = "again";
       release();
+      if (isOfCode(state)) note(state);
+      refuse(state);
     });
 };
 
@@ -256,9 +299,10 @@ form.addEventListener("submit", (event) => {
     return;
   }
   sent = true;
-  label(true);
+  told = "";
+  isPassing = false;
+  dress();
   event.preventDefault();
-  byId("not-sent").hidden = true;
   if (way === "token") handIn();
   else handInPlainly();
 });
@@ -275,8 +319,13 @@ addEventListener("pageshow", (event) => {
 
 document.documentElement.classList.add("paged");
 const wasThanked = isCast() || (history.state && history.state.thanked);
-arrive();
+enter();
 show(0, false);
 if (wasThanked && !typed()) words().then(thank, () => {});
+else if (isBegun() && held()) {
+  // What was answered is nowhere: not in the address, not in any store.
+  check().then((state) => state === "valid" && words().then(() => { byId("gone").hidden = false; }))
+    .catch(() => {});
+}
 const faults = byId("faults");
 if (faults) faults.focus();

@@ -10,7 +10,7 @@ public interface RatingMessages {
   @Message("Wie wurden Sie heute behandelt?")
   String title();
 
-  @Message("{count} kurze Fragen, etwa eine Minute. Sie können jede Frage auslassen.")
+  @Message("{count} kurze Fragen, zwei bis drei Minuten. Sie können jede Frage auslassen.")
   String lead(int count);
 
   @Message("Anonym: Wir speichern nicht, wer was geantwortet hat.")
@@ -50,7 +50,7 @@ public interface RatingMessages {
   @Message("Zum Schluss")
   String lastStep();
 
-  @Message("Geschafft. Möchten Sie Ihre Antworten abgeben?")
+  @Message("Fast geschafft. Möchten Sie Ihre Antworten abgeben?")
   String sendTitle();
 
   @Message(
@@ -170,4 +170,11 @@ public interface RatingMessages {
 
   @Message("Die Uhr Ihres Geräts geht um mehr als einen Tag falsch. Ihre Stimme zählt trotzdem.")
   String clockWrong();
+
+  @Message("Anderer Code?")
+  String otherCode();
+
+  @Message(
+      "Ihre Antworten sind nicht mehr da, denn sie werden nirgends gespeichert, auch nicht auf diesem Gerät. Ihr Code gilt noch. Bitte antworten Sie noch einmal.")
+  String answersGone();
 }

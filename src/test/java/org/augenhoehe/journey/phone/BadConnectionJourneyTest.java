@@ -3,6 +3,8 @@ package org.augenhoehe.journey.phone;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
@@ -49,6 +51,56 @@ class BadConnectionJourneyTest extends PhoneJourney {
     screenshot(page, "phone-after-reload");
     answerAll(page);
     handIn(page);
+  }
+
+  @Test
+  void a_reload_in_the_middle_says_that_answers_are_gone_and_the_code_counts() {
+    Page page = scan(Visitor.ON_A_PHONE);
+    assertThat(page.locator("#code-valid")).containsText(name);
+    page.locator("#start .steps a").click();
+    page.locator("#q1 input").nth(3).click();
+    assertThat(page.locator("#q2")).isVisible();
+    page.onceDialog(Dialog::accept);
+    page.reload();
+    assertTells(page.locator("#gone"), "Ihr Code gilt noch");
+    assertThat(page.locator(":checked")).hasCount(0);
+    screenshot(page, "phone-gone");
+    page.locator("#start .steps a").click();
+    page.goBack();
+    assertThat(page.locator("#gone")).isHidden();
+  }
+
+  /** Of the thanks nothing is fetched any more: what was counted is told so. */
+  @Test
+  void after_the_ballot_no_network_is_needed_for_the_thanks() {
+    Page page = scan(Visitor.ON_A_PHONE);
+    answerAll(page);
+    page.route(
+        BALLOTS,
+        route -> {
+          APIResponse answer = route.fetch();
+          page.context().setOffline(true);
+          route.fulfill(new Route.FulfillOptions().setResponse(answer));
+        });
+    page.locator("#send button").click();
+    assertThat(page.locator("#thanks h1")).hasText("Vielen Dank.");
+    assertThat(page.locator(":checked")).hasCount(0);
+    assertCast(1);
+  }
+
+  @Test
+  void what_comes_late_and_does_not_come_is_asked_for_again_before_anything_is_sent() {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    page.route("**/r/late?*", Route::abort);
+    page.route("**/assets/late.*", Route::abort);
+    page.navigate(form() + "#" + code);
+    answerAll(page);
+    page.locator("#send button").click();
+    assertTells(page.locator("#waiting"), "keine Verbindung");
+    assertCast(0);
+    page.unroute("**/r/late?*");
+    page.unroute("**/assets/late.*");
+    assertThanked(page);
   }
 
   @Test

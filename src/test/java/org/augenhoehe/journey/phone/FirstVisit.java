@@ -27,21 +27,29 @@ record FirstVisit(Map<String, Integer> bytes) {
   /** Head and body as sent, the head without what was said of the connection alone. */
   private record Answer(int size, String body) {}
 
-  static FirstVisit weigh(URI home, String language, String code) {
+  /**
+   * @param encodings that the browser takes: Brotli over HTTPS alone
+   */
+  static FirstVisit weigh(URI home, String encodings, String language, String code) {
     Map<String, Integer> bytes = new LinkedHashMap<>();
-    String page = get(home, "/r", "Accept-Language: " + language, bytes);
+    String page = get(home, "/r", encodings, "Accept-Language: " + language, bytes);
     MADE_OF
         .matcher(page)
         .results()
         .map(FirstVisit::address)
         .distinct()
-        .forEach(path -> get(home, path, "", bytes));
+        .forEach(path -> get(home, path, encodings, "", bytes));
     String place =
-        get(home, "/api/v1/invitation", "Authorization: Invitation code=\"" + code + "\"", bytes);
+        get(
+            home,
+            "/api/v1/invitation",
+            encodings,
+            "Authorization: Invitation code=\"" + code + "\"",
+            bytes);
     LOOK.matcher(place)
         .results()
         .map(FirstVisit::address)
-        .forEach(path -> get(home, path, "", bytes));
+        .forEach(path -> get(home, path, encodings, "", bytes));
     return new FirstVisit(bytes);
   }
 
@@ -53,11 +61,13 @@ record FirstVisit(Map<String, Integer> bytes) {
     return found.group(1);
   }
 
-  private static String get(URI home, String path, String header, Map<String, Integer> bytes) {
+  private static String get(
+      URI home, String path, String encodings, String header, Map<String, Integer> bytes) {
     try (Socket socket = new Socket(home.getHost(), home.getPort())) {
       String ask =
-          "GET %s HTTP/1.1\r\nHost: %s\r\nAccept-Encoding: gzip, deflate\r\nConnection: close\r\n%s\r\n"
-              .formatted(path, home.getAuthority(), header.isEmpty() ? "" : header + "\r\n");
+          "GET %s HTTP/1.1\r\nHost: %s\r\nAccept-Encoding: %s\r\nConnection: close\r\n%s\r\n"
+              .formatted(
+                  path, home.getAuthority(), encodings, header.isEmpty() ? "" : header + "\r\n");
       socket.getOutputStream().write(ask.getBytes(StandardCharsets.US_ASCII));
       Answer answer = read(socket.getInputStream().readAllBytes());
       bytes.put(path, answer.size());

@@ -2,11 +2,13 @@ package org.augenhoehe.journey.phone;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -108,6 +110,18 @@ class LanguagesJourneyTest extends Journey {
     assertThat(wire.all()).as(wire.toString()).isLessThanOrEqualTo(WHOLE_SURVEY);
   }
 
+  /** So what is weighed without one is what a phone has to carry. */
+  @Test
+  void a_browser_weighs_the_first_visit_as_we_do() {
+    Page page = browser.visit(Visitor.ON_A_PHONE.in("uk"));
+    Wire wire = Wire.to(page);
+    page.navigate(home.resolve("/r") + "#" + code);
+    assertThat(page.locator("#code-valid")).isVisible();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    FirstVisit visit = FirstVisit.weigh(home, "gzip, deflate, br", "uk", code);
+    assertThat(wire.all()).as(wire + "\n" + visit).isCloseTo(visit.sum(), within(32));
+  }
+
   @ParameterizedTest
   @MethodSource("languages")
   void it_is_for_all_in_light_dark_and_forced_colours(String language) {
@@ -167,6 +181,17 @@ class LanguagesJourneyTest extends Journey {
     assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
         .as(page.locator("h1:visible, h2:visible").first().textContent())
         .isLessThanOrEqualTo(320);
+  }
+
+  @Test
+  void forced_colours_tell_what_leads_on_from_what_leads_back() {
+    Page page = scan(Visitor.ON_A_PHONE);
+    begin(page);
+    page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+    Locator steps = screen(page, 1).locator(".steps a");
+    String colours = "e => getComputedStyle(e).backgroundColor";
+    assertThat(steps.first().evaluate(colours)).isNotEqualTo(steps.last().evaluate(colours));
+    screenshot(page, "forced-colours-question");
   }
 
   @ParameterizedTest
@@ -229,8 +254,34 @@ class LanguagesJourneyTest extends Journey {
     assertThat(page).hasURL(Pattern.compile("/r\\?lang=ar$"));
     assertThat(page.locator("#code-valid")).containsText("Leistung");
     begin(page);
-    assertThat(page.locator(".picker")).isHidden();
+    assertThat(page.locator(".picker")).isVisible();
     assertThat(page.context().cookies()).isEmpty();
+  }
+
+  @Test
+  void in_the_middle_of_it_another_language_changes_words_alone() {
+    Page page = scan(Visitor.ON_A_PHONE);
+    begin(page);
+    screen(page, 1).locator("input").nth(3).click();
+    screen(page, 2).locator("input").nth(1).click();
+    assertThat(screen(page, 3)).isVisible();
+    Object entries = page.evaluate("history.length");
+    page.locator(".picker summary").click();
+    page.locator(".picker").getByText("العربية").click();
+    assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+    assertThat(page).hasURL(Pattern.compile("/r\\?lang=ar$"));
+    assertThat(screen(page, 3)).isVisible();
+    assertThat(screen(page, 1).locator("input").nth(3)).isChecked();
+    assertThat(screen(page, 2).locator("input").nth(1)).isChecked();
+    assertThat(page.locator(":checked")).hasCount(2);
+    assertThat(page.locator("#where")).containsText("Leistung");
+    assertThat(page.evaluate("history.length")).isEqualTo(entries);
+    screenshot(page, "language-changed");
+    for (int question = 3; question <= QUESTIONS; question++) {
+      screen(page, question).locator("input").nth(2).click();
+    }
+    page.locator("#send button").click();
+    assertThat(page.locator("#thanks")).isVisible();
   }
 
   @Test

@@ -136,8 +136,38 @@ class OneSlipOneBallotJourneyTest extends PhoneJourney {
     page.evaluate("code => { location.hash = code }", code);
   }
 
+  /** Opened before the first began, so that it saw a good code. */
   @Test
-  void whoever_leaves_with_answers_is_asked_and_the_other_languages_are_put_away() {
+  void another_tab_learns_at_the_first_question_that_its_slip_is_in_use() {
+    Page first = browser.visit(Visitor.ON_A_PHONE);
+    first.navigate(form() + "#" + code);
+    assertThat(first.locator("#code-valid")).containsText(name);
+    Page second = first.context().newPage();
+    second.navigate(form() + "#" + code);
+    assertThat(second.locator("#code-valid")).containsText(name);
+    // What no server could tell it.
+    second.route(TOKENS, Route::abort);
+    first.locator("#start .steps a").click();
+    assertThat(first.locator("#q1")).isVisible();
+    second.locator("#start .steps a").click();
+    assertTells(second.locator("#code-exchanged"), "Nur dort");
+    assertThat(second.locator("#q1")).isHidden();
+    first.locator("#q1 input").nth(3).click();
+    assertThat(first.locator("#q2")).isVisible();
+  }
+
+  @Test
+  void another_browser_learns_it_at_the_first_question_too() {
+    Page second = scan(Visitor.ON_A_PHONE);
+    assertThat(second.locator("#code-valid")).containsText(name);
+    fetchToken(browser.visit(Visitor.ON_A_PHONE));
+    second.locator("#start .steps a").click();
+    assertTells(second.locator("#code-exchanged"), "Nur dort");
+    assertThat(second.locator("#q1")).isHidden();
+  }
+
+  @Test
+  void whoever_leaves_with_answers_is_asked() {
     Page page = scan(Visitor.ON_A_PHONE);
     assertThat(page.locator(".picker")).isVisible();
     page.locator("#start .steps a").click();
@@ -146,7 +176,6 @@ class OneSlipOneBallotJourneyTest extends PhoneJourney {
     page.goBack();
     page.goBack();
     assertThat(page.locator("#start")).isVisible();
-    assertThat(page.locator(".picker")).isHidden();
     assertAsksBeforeItCloses(page);
     assertThat(page.locator("#q1 input").nth(3)).isChecked();
   }

@@ -229,6 +229,16 @@ class TokenJourneyTest extends PhoneJourney {
       assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
           .as(page.url())
           .isLessThanOrEqualTo(320);
+      assertThat(page.evaluate(SCROLLS)).as(page.url()).isEqualTo("");
     }
   }
+
+  /** What has to be scrolled sideways, a listing for experts among them. */
+  private static final String SCROLLS =
+      """
+      Array.from(document.querySelectorAll("main *"))
+        .filter((e) => e.scrollWidth > e.clientWidth + 1)
+        .filter((e) => ["auto", "scroll"].includes(getComputedStyle(e).overflowX))
+        .map((e) => e.tagName).join()
+      """;
 }

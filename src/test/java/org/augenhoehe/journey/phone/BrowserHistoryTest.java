@@ -1,0 +1,65 @@
+package org.augenhoehe.journey.phone;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.augenhoehe.journey.Visitor;
+import org.augenhoehe.platform.TestInstallation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What Chromium's own list of what was visited says to whoever opens it on this phone. */
+@QuarkusTest
+@QuarkusTestResource(TestInstallation.class)
+class BrowserHistoryTest extends PhoneJourney {
+
+  /** Only these are shown: what led on to something else is not (PAGE_TRANSITION_CHAIN_END). */
+  private static final int SHOWN = 0x20000000;
+
+  private record Visit(String url, String title, boolean isShown) {}
+
+  @TempDir Path profile;
+
+  @Test
+  void it_shows_no_code_no_question_and_no_time_of_an_answer() throws SQLException {
+    Page page = browser.start(profile, Visitor.ON_A_PHONE);
+    page.navigate(form() + "#" + code);
+    assertThat(page.locator("#code-valid")).containsText(name);
+    answerAll(page);
+    handIn(page);
+    page.context().close();
+
+    List<Visit> visits = visits();
+    List<Visit> shown = visits.stream().filter(Visit::isShown).toList();
+    assertThat(shown).isNotEmpty().allMatch(visit -> visit.title().equals("Augenhöhe"));
+    assertThat(shown).noneMatch(visit -> isCodeIn(visit.url()));
+    // It came and it went; what was answered in between left nothing.
+    assertThat(visits).filteredOn(visit -> visit.url().startsWith(form())).hasSizeLessThan(6);
+  }
+
+  private List<Visit> visits() throws SQLException {
+    List<Visit> visits = new ArrayList<>();
+    try (Connection history =
+            DriverManager.getConnection("jdbc:sqlite:" + profile.resolve("Default/History"));
+        ResultSet rows =
+            history
+                .createStatement()
+                .executeQuery(
+                    "SELECT u.url, u.title, v.transition FROM visits v JOIN urls u ON u.id = v.url")) {
+      while (rows.next()) {
+        visits.add(new Visit(rows.getString(1), rows.getString(2), (rows.getLong(3) & SHOWN) != 0));
+      }
+    }
+    return visits;
+  }
+}
