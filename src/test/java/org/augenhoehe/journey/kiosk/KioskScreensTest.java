@@ -43,7 +43,7 @@ class KioskScreensTest extends Journey {
   private static final Map<String, Double> LETTERS =
       Map.of(
           "h1, h2", CAPITAL,
-          ".lead, .answer b, .button:not([data-language])", NEAR,
+          ".lead, .answer b, .button:not([data-language]):not(.operator)", NEAR,
           "[data-language]", NAME);
 
   /** What can be touched and is narrower or lower than this. A radio fills its label. */
