@@ -43,6 +43,9 @@ class Credentials {
   /** More than one stranger keeps open at once, and bounded: each holds a request. */
   private static final int PLACES = 512;
 
+  /** Before browsers and proxies lose theirs. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private static final int WRONG_IN_A_ROW = 20;
   private static final double WRONG_PER_SECOND = 0.2;
 
@@ -63,8 +66,9 @@ class Credentials {
         accounts,
         random,
         clock,
-        new HashingLine(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), PLACES),
-        new HashingLine(1, PLACES));
+        new HashingLine(
+            Math.max(1, Runtime.getRuntime().availableProcessors() / 2), PLACES, PATIENCE),
+        new HashingLine(1, PLACES, PATIENCE));
   }
 
   Credentials(

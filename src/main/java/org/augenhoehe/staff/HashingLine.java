@@ -1,7 +1,10 @@
 package org.augenhoehe.staff;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.time.Duration;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -28,12 +31,15 @@ final class HashingLine {
   }
 
   private final ThreadPoolExecutor threads;
+  private final Duration patience;
 
   /**
    * @param threads how many are looked at together
    * @param places how many may wait
+   * @param patience how long one waits at most
    */
-  HashingLine(int threads, int places) {
+  HashingLine(int threads, int places, Duration patience) {
+    this.patience = patience;
     this.threads =
         new ThreadPoolExecutor(
             threads,
@@ -53,9 +59,27 @@ final class HashingLine {
     return threads.getQueue().remainingCapacity() == 0;
   }
 
-  /** Fails with a {@link java.util.concurrent.RejectedExecutionException} where it is full. */
+  /** Fails with a {@link RejectedExecutionException} where it is full, or goes on for too long. */
   <T> Uni<T> await(Supplier<T> check) {
-    return Uni.createFrom().item(check).runSubscriptionOn(threads);
+    return Uni.createFrom()
+        .<T>emitter(
+            emitter -> {
+              Runnable task = () -> complete(emitter, check);
+              // Whoever is told to come again leaves the line, or it would fill with those.
+              emitter.onTermination(() -> threads.remove(task));
+              threads.execute(task);
+            })
+        .ifNoItem()
+        .after(patience)
+        .failWith(() -> new RejectedExecutionException());
+  }
+
+  private static <T> void complete(UniEmitter<? super T> emitter, Supplier<T> check) {
+    try {
+      emitter.complete(check.get());
+    } catch (RuntimeException e) {
+      emitter.fail(e);
+    }
   }
 
   void close() {

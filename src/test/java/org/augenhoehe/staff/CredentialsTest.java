@@ -29,8 +29,10 @@ class CredentialsTest {
           "admin", new Account("admin", "richtig", Role.ADMIN),
           "leitung", new Account("leitung", "auch richtig", Role.MANAGER));
 
-  private final HashingLine strangers = new HashingLine(1, 200);
-  private final HashingLine browsers = new HashingLine(1, 200);
+  private static final Duration LONG = Duration.ofMinutes(5);
+
+  private final HashingLine strangers = new HashingLine(1, 200, LONG);
+  private final HashingLine browsers = new HashingLine(1, 200, LONG);
   private final CountDownLatch goOn = new CountDownLatch(1);
   private final Credentials credentials = credentials(strangers);
 
@@ -61,9 +63,15 @@ class CredentialsTest {
 
   /** A line whose one thread and one place are taken by others. */
   private Credentials inAFlood() {
-    HashingLine full = new HashingLine(1, 1);
-    Uni<Boolean> guess =
-        full.await(
+    HashingLine full = new HashingLine(1, 1, LONG);
+    occupy(full);
+    occupy(full);
+    assertThat(full.isFull()).isTrue();
+    return credentials(full);
+  }
+
+  private void occupy(HashingLine line) {
+    line.await(
             () -> {
               try {
                 goOn.await();
@@ -71,11 +79,8 @@ class CredentialsTest {
               } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
               }
-            });
-    guess.subscribeAsCompletionStage();
-    guess.subscribeAsCompletionStage();
-    assertThat(full.isFull()).isTrue();
-    return credentials(full);
+            })
+        .subscribeAsCompletionStage();
   }
 
   @Test
@@ -153,6 +158,16 @@ class CredentialsTest {
         .hasCauseInstanceOf(StaffRefusal.class);
     assertThat(flooded.roleOf("admin", "richtig", Optional.of("other")).await().indefinitely())
         .isEqualTo(Role.ADMIN);
+  }
+
+  @Test
+  void whoever_waits_for_long_behind_others_is_asked_to_come_again() {
+    HashingLine slow = new HashingLine(1, 200, Duration.ofMillis(100));
+    occupy(slow);
+    for (String name : new String[] {"admin", "niemand"}) {
+      assertThatThrownBy(() -> ask(credentials(slow), name, "falsch").await().indefinitely())
+          .hasCauseInstanceOf(StaffRefusal.class);
+    }
   }
 
   @ParameterizedTest
