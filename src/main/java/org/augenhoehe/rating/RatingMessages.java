@@ -107,7 +107,7 @@ public interface RatingMessages {
   String faultOutdated();
 
   @Message(
-      "Auf diesem Gerät reist Ihr Code zusammen mit Ihren Antworten: Gespeichert wird beides getrennt, aber wer den Server betreibt, könnte es beim Ankommen zusammen aufschreiben.")
+      "Hier reist Ihr Code zusammen mit Ihren Antworten: Gespeichert wird beides getrennt, aber wer den Server betreibt, könnte es beim Ankommen zusammen aufschreiben.")
   String wayPlain();
 
   @Message(

@@ -307,7 +307,7 @@ class RatingPageTest {
     String page = customer("en").get("/r").asString();
     assertThat(page.split("travels together with your answers: they are stored")).hasSize(2);
     assertThat(page.substring(0, page.indexOf("id=\"q1\"")))
-        .contains("<p class=\"note\" data-way=\"plain\">On this device your code travels");
+        .contains("<p class=\"note\" data-way=\"plain\">Here your code travels");
   }
 
   /** Laypeople are told the limits that experts are told, on each page that promises something. */
