@@ -1,9 +1,7 @@
 package org.augenhoehe.web;
 
 import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -12,15 +10,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses a body that says it is too large before a byte of it is read. Quarkus does so too, but
- * without a word; bodies that do not say their length are left to it.
+ * without a word. {@link WholeBodies} refuses those that do not say their length.
  */
 @Singleton
 class BodyLimit {
 
   private static final int BEFORE_ALL = 1001;
-
-  /** Just after Quarkus wrote down its own limit, which is the highest there is. */
-  private static final int AFTER_QUARKUS = 1;
 
   private final long usual;
   private final long highest;
@@ -44,7 +39,6 @@ class BodyLimit {
 
   void register(@Observes Filters filters) {
     filters.register(this::check, BEFORE_ALL);
-    filters.register(this::note, AFTER_QUARKUS);
   }
 
   private void check(RoutingContext exchange) {
@@ -53,30 +47,21 @@ class BodyLimit {
       exchange.next();
       return;
     }
-    // The body is still on its way; nobody will read it. HTTP/2 knows no such header (RFC 9113,
-    // 8.2.2).
-    if (exchange.request().version() != HttpVersion.HTTP_2) {
-      exchange.response().putHeader("Connection", "close");
-    }
-    answer.give(exchange, tooLarge(limit), "large");
+    answer.giveLast(exchange, tooLarge(limit), "large");
   }
 
-  /** What is read without saying its length is read up to here. */
-  private void note(RoutingContext exchange) {
-    exchange.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit(exchange));
-    exchange.next();
-  }
-
-  private long limit(RoutingContext exchange) {
+  /** In bytes. */
+  long limit(RoutingContext exchange) {
     return large.matcher(exchange.normalizedPath()).matches() ? highest : usual;
   }
 
-  private static Problem tooLarge(long limit) {
+  static Problem tooLarge(long limit) {
     return Problem.blank(
         413, "Content Too Large", "The body is larger than %d bytes.".formatted(limit));
   }
 
-  private static long length(RoutingContext exchange) {
+  /** As said, or 0. */
+  static long length(RoutingContext exchange) {
     String header = exchange.request().getHeader("Content-Length");
     try {
       return header == null ? 0 : Long.parseLong(header);
