@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Sends assets, on the event loop, because they lie in memory. */
 @Singleton
@@ -24,8 +25,13 @@ class AssetRoute {
   }
 
   private void send(RoutingContext exchange) {
-    String path = exchange.request().path().substring(Assets.ROOT.length());
-    assets.find(path).ifPresentOrElse(asset -> send(asset, exchange), exchange::next);
+    // A route to all that is below "/assets/" takes "/assets" too.
+    String path = exchange.request().path();
+    Optional<Asset> asset =
+        path.startsWith(Assets.ROOT)
+            ? assets.find(path.substring(Assets.ROOT.length()))
+            : Optional.empty();
+    asset.ifPresentOrElse(found -> send(found, exchange), exchange::next);
   }
 
   private static void send(Asset asset, RoutingContext exchange) {

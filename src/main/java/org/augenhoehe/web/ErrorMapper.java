@@ -110,11 +110,7 @@ public class ErrorMapper {
       // Nobody is there to read an answer, and a line in the log would say that somebody was.
       return Response.status(400).build();
     }
-    if (request.response().headWritten()) {
-      // A body that turns out too large is refused while it is read; nothing of ours broke then.
-      return Response.status(413).build();
-    }
-    if (Explanation.isHalfEncoded(e)) {
+    if (Explanation.isOfForm(e)) {
       return answer(
           Problem.blank(400, "Bad Request", "The form is not encoded as a form is."),
           Map.of(),

@@ -3,14 +3,32 @@ package org.augenhoehe.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.StreamResetException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
 import java.net.URLDecoder;
+import java.nio.channels.ClosedChannelException;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.common.providers.serialisers.MapAsFormUrlEncodedProvider;
+import org.jboss.resteasy.reactive.common.util.URLUtils;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 
 /**
  * What to say of a fault: to a client what is wrong with the request, to the log where we broke.
  */
 final class Explanation {
+
+  private static final List<String> PARSERS =
+      List.of(
+          URLDecoder.class.getName(),
+          URLUtils.class.getName(),
+          MapAsFormUrlEncodedProvider.class.getName(),
+          FormData.class.getPackageName() + ".");
+
+  /** What Netty reads of and writes to. */
+  private static final String CONNECTION = "sun.nio.ch.SocketChannelImpl";
 
   private Explanation() {}
 
@@ -38,17 +56,28 @@ final class Explanation {
     return "The body is not the JSON that is expected here.";
   }
 
-  /** A form with half a percent sign, of which the framework says nothing more. */
-  static boolean isHalfEncoded(Throwable e) {
+  /**
+   * A form that is none, of which the framework says nothing more: its parsers break on half a
+   * percent sign, on too many fields, on parts without an end.
+   */
+  static boolean isOfForm(Throwable e) {
     StackTraceElement[] trace = e.getStackTrace();
-    return e instanceof IllegalArgumentException
-        && trace.length > 0
-        && trace[0].getClassName().equals(URLDecoder.class.getName());
+    return trace.length > 0
+        && PARSERS.stream().anyMatch(parser -> trace[0].getClassName().startsWith(parser));
   }
 
-  /** A double click hangs up on the first of its two requests. */
+  /** A double click hangs up on the first of its two requests, and networks break. */
   static boolean hasHungUp(Throwable e) {
-    return e instanceof HttpClosedException || (e.getCause() != null && hasHungUp(e.getCause()));
+    return e instanceof HttpClosedException
+        || e instanceof ClosedChannelException
+        || e instanceof StreamResetException
+        || e instanceof IOException && isOfConnection(e)
+        || (e.getCause() != null && hasHungUp(e.getCause()));
+  }
+
+  /** Neither a file's nor the database's. */
+  private static boolean isOfConnection(Throwable e) {
+    return Stream.of(e.getStackTrace()).anyMatch(frame -> frame.getClassName().equals(CONNECTION));
   }
 
   /** Where it broke, without messages: they may hold what a customer sent. */
