@@ -21,10 +21,11 @@ record WayBack(URI page) {
 
   /**
    * Paths of words, and so without dots that lead elsewhere; queries without braces, which a
-   * template of an address would take for its own.
+   * template of an address would take for its own. No group is repeated: of a thousand words each
+   * would take some of the stack.
    */
   private static final Pattern OURS =
-      Pattern.compile("/(dashboard|admin)(/[a-z0-9-]+)*(\\?[!-z~]{0,2000})?");
+      Pattern.compile("/(dashboard|admin)(?![^?]*//)(/[a-z0-9/-]*[a-z0-9-])?(\\?[!-z~]{0,2000})?");
 
   /** Empty where this is none of our pages; null is none. */
   static Optional<WayBack> to(String page) {

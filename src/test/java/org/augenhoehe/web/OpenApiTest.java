@@ -3,36 +3,21 @@ package org.augenhoehe.web;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.Path;
-import java.lang.annotation.Annotation;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.augenhoehe.Addresses;
 import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
 class OpenApiTest {
-
-  private static final List<Class<? extends Annotation>> METHODS =
-      List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class);
 
   /**
    * A slip's code and both halves of a kiosk's secret in the contract, which no test and no
@@ -92,31 +77,10 @@ class OpenApiTest {
 
   @Test
   void what_is_described_is_there_and_what_is_there_is_described() {
-    Set<String> there = new TreeSet<>();
-    for (JavaClass resource :
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.augenhoehe")) {
-      if (resource.isAnnotatedWith(Path.class)) {
-        String root = resource.getAnnotationOfType(Path.class).value();
-        resource.getMethods().forEach(method -> addOperation(there, root, method));
-      }
-    }
+    Set<String> there = Addresses.ofResources();
     there.removeIf(
         operation -> !operation.contains(" /api/") && !operation.contains(" /.well-known/"));
     assertThat(operations().keySet()).containsExactlyInAnyOrderElementsOf(there);
-  }
-
-  private static void addOperation(Set<String> operations, String root, JavaMethod method) {
-    String path =
-        method.isAnnotatedWith(Path.class)
-            ? root + "/" + method.getAnnotationOfType(Path.class).value()
-            : root;
-    for (Class<? extends Annotation> verb : METHODS) {
-      if (method.isAnnotatedWith(verb)) {
-        operations.add(verb.getSimpleName() + " " + path.replaceAll("/+", "/"));
-      }
-    }
   }
 
   @Test
