@@ -60,7 +60,7 @@ class OwnFiles implements FlywayConfigurationCustomizer {
       throw new IllegalStateException(
           "AUGENHOEHE_DATA_DIR has a semicolon in it (%s), which H2 would take for the end of a"
                   .formatted(directory)
-              + " file's name. Nothing was changed. Choose another directory.");
+              + " file's name. Choose another directory.");
     }
     make(directory, OURS);
     Path file = directory.resolve(NAME + "mv.db");
