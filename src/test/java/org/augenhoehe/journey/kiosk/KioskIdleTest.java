@@ -40,7 +40,7 @@ class KioskIdleTest extends KioskJourney {
     tablet.page().onRequest(request -> asked.add(request.url()));
     tablet.button("English").click();
     tablet.button("Start").click();
-    tablet.answered("no, not at all", "rather no");
+    tablet.answered("no, not at all", "mostly no");
     tablet.assertShows("q3");
     tablet.button("Back").click();
     tablet.answer("Skip this question").click();
