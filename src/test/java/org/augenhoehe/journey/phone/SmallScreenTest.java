@@ -88,6 +88,7 @@ class SmallScreenTest extends Journey {
       page.locator(".picker summary").click();
       page.locator(".picker a[lang=" + language + "]").click();
       assertThat(page.locator("html")).hasAttribute("lang", language);
+      assertThat(page.locator(".picker[open]")).hasCount(0);
       List<Object> rows = new ArrayList<>();
       for (int question = 1; question <= QUESTIONS; question++) {
         assertThat(page.locator("#q" + question)).isVisible();
