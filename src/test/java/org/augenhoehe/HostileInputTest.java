@@ -481,6 +481,23 @@ class HostileInputTest {
   }
 
   @Test
+  void a_host_or_a_content_type_that_is_none_is_refused_and_leaves_no_line() throws Exception {
+    String challenge = "/api/v1/touchpoints/%s/challenge?channel=PHONE".formatted(touchpoint);
+    try (CapturedLog log = new CapturedLog()) {
+      for (String host :
+          List.of("a/../b", "a/b", "a?b", "a#b", "u@a", "[fe80::1%25eth0]", "[::::1]")) {
+        softly.assertThat(raw(challenge, host)).as(host).startsWith("HTTP/1.1 400 ");
+      }
+      for (String type : List.of("a", "a;b=c", "/", "a;" + "a=b;".repeat(1_000))) {
+        String answer = raw("/api/v1/results", "localhost\r\nContent-Type: " + type);
+        softly.assertThat(answer).as(type).matches("(?s)HTTP/1.1 4\\d\\d .*");
+      }
+      softly.assertThat(log.text()).isEmpty();
+    }
+    softly.assertAll();
+  }
+
+  @Test
   void a_query_that_makes_no_sense_is_refused() throws Exception {
     UUID elsewhere = Api.newTouchpoint(Api.newOffice());
     Map<String, Integer> queries =

@@ -116,6 +116,13 @@ public class ErrorMapper {
           Map.of(),
           uri);
     }
+    if (Explanation.isOfMediaType(e)) {
+      return answer(
+          Problem.blank(
+              415, "Unsupported Media Type", "The Content-Type header names no media type."),
+          Map.of(),
+          uri);
+    }
     // Neither path nor message: both could tell who did what when. Where it broke is enough.
     LOG.errorf("Internal error: %s", Explanation.trace(e));
     return answer(

@@ -11,6 +11,7 @@ import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.common.headers.MediaTypeHeaderDelegate;
 import org.jboss.resteasy.reactive.common.providers.serialisers.MapAsFormUrlEncodedProvider;
 import org.jboss.resteasy.reactive.common.util.URLUtils;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
@@ -64,6 +65,15 @@ final class Explanation {
     StackTraceElement[] trace = e.getStackTrace();
     return trace.length > 0
         && PARSERS.stream().anyMatch(parser -> trace[0].getClassName().startsWith(parser));
+  }
+
+  /** A content type that is none, which the framework parses where two methods share an address. */
+  static boolean isOfMediaType(Throwable e) {
+    return e instanceof IllegalArgumentException
+        && Stream.of(e.getStackTrace())
+            .limit(4)
+            .anyMatch(
+                frame -> frame.getClassName().equals(MediaTypeHeaderDelegate.class.getName()));
   }
 
   /** A double click hangs up on the first of its two requests, and networks break. */

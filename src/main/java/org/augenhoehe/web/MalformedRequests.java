@@ -58,9 +58,17 @@ class MalformedRequests {
         && exchange.normalizedPath().endsWith(SIGN_IN);
   }
 
+  /**
+   * A host and perhaps a port, and nothing that a URI has beside them; no zone (RFC 6874) either.
+   */
   private static boolean namesHost(HttpServerRequest request) {
+    String authority = String.valueOf(request.authority());
     try {
-      return new URI(request.scheme() + "://" + request.authority()).getHost() != null;
+      URI uri = new URI(request.scheme() + "://" + authority);
+      return uri.getHost() != null
+          && authority.equals(uri.getRawAuthority())
+          && authority.indexOf('@') < 0
+          && authority.indexOf('%') < 0;
     } catch (URISyntaxException e) {
       return false;
     }
