@@ -17,16 +17,23 @@ final class LookAlikes {
 
   /**
    * What is drawn as nothing, or turns other letters round, beside {@link #JOINERS}: controls,
-   * format characters, what is not assigned, default ignorables (UAX 44), Braille's blank.
+   * format characters, what is not assigned, default ignorables (UAX 44), blanks of Braille, Khitan
+   * and musical writing, what stands for an object.
    */
   static final String UNSEEN =
       "\\p{C}\\p{Zl}\\p{Zp}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2065\\u2800\\u3164"
-          + "\\uFE00-\\uFE0F\\uFFA0\\uFFF0-\\uFFF8\\x{E0000}-\\x{E0FFF}";
+          + "\\uFE00-\\uFE0F\\uFFA0\\uFFF0-\\uFFF8\\uFFFC\\x{16FE4}\\x{1D159}\\x{E0000}-\\x{E0FFF}";
 
   /** Nobody sees them either, but Farsi is written with them. */
   static final String JOINERS = "\\u200C\\u200D";
 
-  private static final Pattern NOTHING = Pattern.compile("[" + UNSEEN + JOINERS + "]+");
+  /**
+   * Signs that change nothing for a reader: none of the above, Arabic's stretching of a letter, and
+   * a dot above what has one already.
+   */
+  private static final Pattern NOTHING =
+      Pattern.compile("[" + UNSEEN + JOINERS + "\\u0640]+|(?<=[ijіј])\\u0307");
+
   private static final Pattern BLANKS = Pattern.compile("\\p{IsWhite_Space}+");
   private static final SpoofChecker CHECKER = new SpoofChecker.Builder().build();
 
