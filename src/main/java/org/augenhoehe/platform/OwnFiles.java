@@ -32,6 +32,8 @@ class OwnFiles implements FlywayConfigurationCustomizer {
   /** Ends the name of the file in H2's URL, where settings follow. */
   private static final String END_OF_NAME = ";";
 
+  private static final String BACKSLASH = "\\";
+
   private final InstallationConfig installation;
   private final String kind;
 
@@ -61,6 +63,13 @@ class OwnFiles implements FlywayConfigurationCustomizer {
           "AUGENHOEHE_DATA_DIR has a semicolon in it (%s), which H2 would take for the end of a"
                   .formatted(directory)
               + " file's name. Choose another directory.");
+    }
+    if (directory.toString().contains(BACKSLASH)
+        && !directory.getFileSystem().getSeparator().equals(BACKSLASH)) {
+      throw new IllegalStateException(
+          "AUGENHOEHE_DATA_DIR has a backslash in it (%s), which H2 would take for a slash."
+                  .formatted(directory)
+              + " Choose another directory.");
     }
     make(directory, OURS);
     Path file = directory.resolve(NAME + "mv.db");

@@ -70,6 +70,11 @@ public final class Settings {
     private static final Pattern PARTS =
         Pattern.compile("(https?)://(\\[[0-9a-fA-F:.]+]|[^\\s/?#:@\\[\\]]+)(:\\d{1,5})?(/[^?#]*)?");
 
+    /** RFC 1035, section 2.3.4, in text. */
+    private static final int LONGEST = 253;
+
+    private static final int HIGHEST_PORT = 65_535;
+
     /** Of these IDNA 2003, which Java knows, and browsers make different names. */
     private static final Pattern AMBIGUOUS = Pattern.compile("[ßẞς\u200c\u200d]");
 
@@ -80,14 +85,12 @@ public final class Settings {
       require(
           Objects.requireNonNullElse(parts.group(4), "/").matches("/+"),
           "must end with the name of the host: this service answers at no other path than /");
-      return parts.group(1)
-          + "://"
-          + host(parts.group(2))
-          + Objects.requireNonNullElse(parts.group(3), "");
+      return parts.group(1) + "://" + host(parts.group(2)) + port(parts.group(3));
     }
 
     private static String host(String name) {
       if (name.startsWith("[")) {
+        require(isHost(name), "names no host: " + name);
         return name;
       }
       require(
@@ -98,11 +101,26 @@ public final class Settings {
           "has a letter in it that not all browsers read alike; write that name as xn--…");
       try {
         String ascii = IDN.toASCII(name, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
-        require(new URI("https://" + ascii).getHost() != null, "names no host: " + name);
+        require(isHost(ascii), "names no host: " + name);
         return ascii;
-      } catch (IllegalArgumentException | URISyntaxException e) {
+      } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException("names no host: " + name);
       }
+    }
+
+    private static boolean isHost(String name) {
+      try {
+        return name.length() <= LONGEST && new URI("https://" + name).getHost() != null;
+      } catch (URISyntaxException e) {
+        return false;
+      }
+    }
+
+    private static String port(String port) {
+      require(
+          port == null || Integer.parseInt(port.substring(1)) <= HIGHEST_PORT,
+          "names a port that does not exist: " + port);
+      return Objects.requireNonNullElse(port, "");
     }
   }
 

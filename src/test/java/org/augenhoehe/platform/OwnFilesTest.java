@@ -81,4 +81,13 @@ class OwnFilesTest {
     assertThat(rights(data.resolve("keys"))).isEqualTo("rwx------");
     assertThat(data.resolve("augenhoehe.mv.db")).doesNotExist();
   }
+
+  @Test
+  void a_backslash_in_it_is_refused_because_h2_would_write_elsewhere() {
+    Path data = home.resolve("back\\slash");
+    assertThatThrownBy(() -> start(data, "h2"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("backslash");
+    assertThat(home).isEmptyDirectory();
+  }
 }

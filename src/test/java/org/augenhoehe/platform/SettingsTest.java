@@ -46,6 +46,8 @@ class SettingsTest {
     "https://straße.example.de, xn--",
     "https://feed..back.de, no host",
     "https://-feedback.de, no host",
+    "'https://[::::1]', no host",
+    "https://feedback.example.de:99999, port",
     "https://feedback.example.de?next, such as",
     "feedback.example.de, such as"
   })
