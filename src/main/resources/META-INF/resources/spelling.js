@@ -23,7 +23,7 @@ const meant = (character) => {
 };
 
 const fragment = (typed) => {
-  const part = typed.slice(typed.lastIndexOf("#") + 1);
+  const part = typed.split(/#|%23/).pop();
   try {
     return decodeURIComponent(part);
   } catch (e) {

@@ -38,7 +38,8 @@ final class Spelling {
 
   /** A slip's address ends in {@code #} and the code (RFC 3986, sections 2.1 and 3.5). */
   private static String fragment(String typed) {
-    String part = typed.substring(typed.lastIndexOf('#') + 1);
+    String whole = typed.replace("%23", "#");
+    String part = whole.substring(whole.lastIndexOf('#') + 1);
     try {
       return URLDecoder.decode(part, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException notEncoded) {
