@@ -62,7 +62,7 @@ const request = async (secret) => {
 
 export const pair = async (typed) => {
   const answer = await request(plain(typed));
-  if (answer.secret) await keep(answer);
+  if (answer.secret) await keep({ ...answer, copied: false });
   return answer.secret ? "paired" : answer;
 };
 
