@@ -41,13 +41,17 @@ const read = async (response, heard) => {
   const reader = response.body.getReader();
   const parts = [];
   let size = 0;
-  // What is longer than that is not what was asked for; its beginning says as much.
-  while (size <= MOST_BYTES) {
+  for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
     heard();
     parts.push(value);
     size += value.length;
+    if (size > MOST_BYTES) {
+      // What is longer than that is not what was asked for; its beginning says as much.
+      reader.cancel().catch(() => {});
+      break;
+    }
   }
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 };
@@ -78,7 +82,6 @@ export const ask = async (path, expected, options) => {
     throw refusal(0, "unreachable");
   } finally {
     clearTimeout(timer);
-    patience.abort();
   }
   // Nothing here leads elsewhere: it is a portal that does.
   if (response.type === "opaqueredirect") throw refusal(302);
