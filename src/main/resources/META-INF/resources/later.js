@@ -1,19 +1,21 @@
 // What the form can do without at first: the script for tokens, and the words for the end and for
 // what goes wrong. Both are fetched at the first touch, before they are needed, so that a network
-// that dies later takes neither. What did not come is "unreachable", and is asked for anew.
+// that dies later takes neither. What did not come is asked for anew; the error has the status of what
+// came in its place, or 0, as in tokens.js.
 const form = document.getElementById("ballot");
 
 // A browser may remember that an address failed.
 let attempts = 0;
 
-const unreachable = () => {
-  throw Object.assign(new Error("unreachable"), { status: 0 });
-};
+const missing = (status) => Object.assign(new Error("missing"), { status });
 
 const once = (load) => {
   let loading;
   return () => {
-    loading = loading || load().catch(() => unreachable(loading = null));
+    loading = loading || load().catch((e) => {
+      loading = null;
+      throw e && e.status ? e : missing(0);
+    });
     return loading;
   };
 };
@@ -30,14 +32,19 @@ export const tools = once(() => new Promise((resolve, reject) => {
 
 // Puts each piece of late.html where it says. It must be ours: something in between may answer, too.
 export const words = once(async () => {
-  const answer = await fetch(`/r/late?lang=${document.documentElement.lang}`, {
+  const { lang } = document.documentElement;
+  const answer = await fetch(`/r/late?lang=${lang}`, {
     credentials: "omit",
     redirect: "error",
   });
   const late = document.createElement("template");
   late.innerHTML = await answer.text();
-  if (!late.content.getElementById("thanks")) unreachable();
-  Array.from(late.content.children).forEach((e) => document.getElementById(e.dataset.in).append(e));
+  if (!late.content.getElementById("thanks")) throw missing(answer.status);
+  // Another language that was put on meanwhile brought its own.
+  if (lang !== document.documentElement.lang) return;
+  Array.from(late.content.children).forEach((e) => {
+    if (!document.getElementById(e.id)) document.getElementById(e.dataset.in).append(e);
+  });
 });
 
 const ahead = () => {

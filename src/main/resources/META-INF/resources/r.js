@@ -201,6 +201,7 @@ const dress = () => {
   byId("not-sent").hidden = !words;
   if (words) byId("not-sent").textContent = words.textContent;
   byId("waiting").hidden = !attempt || isPassing;
+  byId("nothing-yet").hidden = Boolean(says);
   if (byId("together")) byId("together").hidden = !isOffered;
   dressStart();
 };
@@ -269,7 +270,8 @@ const handIn = () => {
       }
       stopWaiting();
       const stays = state === "between";
-      told = stays ? "stays" : isOfCode(state) ? "" : state;
+      // Where something between takes the words as well, there are none for the end of trying.
+      told = stays && byId("send-stays") ? "stays" : isOfCode(state) ? "" : state;
       isOffered = stays && canGoPlain();
       says = "again";
       release();
