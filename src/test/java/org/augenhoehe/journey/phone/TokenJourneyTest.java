@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,13 +110,6 @@ class TokenJourneyTest extends PhoneJourney {
   @Test
   void the_fingerprint_beside_the_form_is_the_one_in_the_directory() {
     Page page = browser.visit(Visitor.ON_A_PHONE);
-    String[] directory = new String[1];
-    page.onResponse(
-        response -> {
-          if (response.url().contains("/.well-known/")) {
-            directory[0] = response.text();
-          }
-        });
     fetchToken(page, () -> page.navigate(form() + "#" + code));
     String print = page.locator("#start .print code").textContent();
     assertThat(print).matches("([0-9a-f]{4} ){3}[0-9a-f]{4}");
@@ -123,7 +117,8 @@ class TokenJourneyTest extends PhoneJourney {
     assertThat(explanation.getByRole(AriaRole.HEADING).first()).hasText("Warum ist das anonym?");
     String fingerprint = URI.create(explanation.url()).getFragment();
     assertThat(fingerprint).hasSize(64).startsWith(print.replace(" ", ""));
-    assertThat(directory[0]).contains(touchpoint.toString(), fingerprint);
+    assertThat(RestAssured.get("/.well-known/private-token-issuer-directory").asString())
+        .contains(touchpoint.toString(), fingerprint);
     assertThat(storage(explanation)).isEqualTo("[]");
   }
 
