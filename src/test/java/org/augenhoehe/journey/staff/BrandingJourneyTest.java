@@ -236,6 +236,7 @@ class BrandingJourneyTest extends Journey {
     Page page = browser.visit(Visitor.ON_A_PHONE);
     page.navigate(home.resolve("/r") + "#" + code);
     assertAccent(page, "#a3261b");
+    page.locator("#field summary").click();
     page.locator("#code").fill(other);
     assertAccent(page, HOUSE);
   }
