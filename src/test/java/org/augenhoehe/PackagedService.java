@@ -27,10 +27,7 @@ final class PackagedService implements AutoCloseable {
   private final Process process;
   private final Path output;
   private final URI address;
-
-  /** As a proxy asks: by HTTP/2 an empty body with a content type would need its length, too. */
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient client = HttpClient.newHttpClient();
 
   private PackagedService(Process process, Path output, int port) {
     this.process = process;

@@ -11,6 +11,8 @@ import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Lets nobody work on a request before its body is there. Quarkus REST would have a worker wait for
@@ -36,11 +38,20 @@ class WholeBodies {
   private final BodyLimit limits;
   private final Arrivals arrivals;
   private final EarlyAnswer answer;
+  private final Pattern bodiless;
 
-  WholeBodies(BodyLimit limits, Arrivals arrivals, EarlyAnswer answer) {
+  /**
+   * @param bodiless addresses that take no body
+   */
+  WholeBodies(
+      BodyLimit limits,
+      Arrivals arrivals,
+      EarlyAnswer answer,
+      @ConfigProperty(name = "body-limit.bodiless-paths") Pattern bodiless) {
     this.limits = limits;
     this.arrivals = arrivals;
     this.answer = answer;
+    this.bodiless = bodiless;
   }
 
   void register(@Observes Filters filters) {
@@ -50,7 +61,8 @@ class WholeBodies {
   private void await(RoutingContext exchange) {
     HttpServerRequest request = exchange.request();
     if (isUnmeasured(request)) {
-      if (request.headers().contains(HttpHeaders.CONTENT_TYPE)) {
+      if (request.headers().contains(HttpHeaders.CONTENT_TYPE)
+          && !bodiless.matcher(exchange.normalizedPath()).matches()) {
         answer.giveLast(exchange, UNMEASURED, "invalid");
         return;
       }

@@ -4,11 +4,20 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.augenhoehe.Addresses;
@@ -25,6 +34,8 @@ class OpenApiTest {
    */
   private static final Set<String> MADE_UP =
       Set.of("7K3M-9QXF-2VTP", "4N7P-QR8S-TV2W", "5X3Y-6Z9A-BC10");
+
+  @TestHTTPResource URI address;
 
   private static String document() {
     return given()
@@ -81,6 +92,28 @@ class OpenApiTest {
     there.removeIf(
         operation -> !operation.contains(" /api/") && !operation.contains(" /.well-known/"));
     assertThat(operations().keySet()).containsExactlyInAnyOrderElementsOf(there);
+  }
+
+  @Test
+  void by_http_2_nothing_is_asked_about_a_body_that_is_not_described() throws Exception {
+    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+    // Of HTTP/2 from the second request on.
+    client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
+    for (Map.Entry<String, Map<String, Object>> operation : operations().entrySet()) {
+      String[] name = operation.getKey().split(" ");
+      if (List.of("POST", "PUT", "PATCH").contains(name[0])
+          && !operation.getValue().containsKey("requestBody")) {
+        HttpRequest bare =
+            HttpRequest.newBuilder(
+                    address.resolve(name[1].replaceAll("\\{.*}", UUID.randomUUID().toString())))
+                .header("Content-Type", "application/json")
+                .method(name[0], BodyPublishers.noBody())
+                .build();
+        HttpResponse<String> answer = client.send(bare, BodyHandlers.ofString());
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(answer.statusCode()).as(operation.getKey()).isEqualTo(401);
+      }
+    }
   }
 
   @Test
