@@ -3,16 +3,14 @@ package org.augenhoehe.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.augenhoehe.platform.OfficeClock;
+import org.augenhoehe.platform.SettableClock;
 import org.augenhoehe.release.OpeningTimes;
 import org.augenhoehe.release.Release;
 import org.augenhoehe.release.ReleaseConfig;
@@ -32,7 +30,7 @@ class OpeningScheduleTest {
 
   private int failures;
 
-  private Instant now = MONDAY.minus(Duration.ofDays(3));
+  private final SettableClock clock = new SettableClock(MONDAY.minus(Duration.ofDays(3)));
   private final Book book = new Book();
   private OpeningSchedule schedule = start(MONDAYS);
 
@@ -44,7 +42,7 @@ class OpeningScheduleTest {
 
     @Override
     List<Release> openOnSchedule(Instant moment, Instant scheduledFor) {
-      assertThat(moment).isEqualTo(now);
+      assertThat(moment).isEqualTo(clock.instant());
       asked.add(scheduledFor);
       if (asked.size() <= failures) {
         throw new IllegalStateException("the database is gone");
@@ -79,23 +77,6 @@ class OpeningScheduleTest {
     }
   }
 
-  private final class Machine extends Clock {
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return OfficeClock.ZONE;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
-  }
-
   private OpeningSchedule start(String cron) {
     ReleaseConfig config =
         new ReleaseConfig() {
@@ -109,12 +90,12 @@ class OpeningScheduleTest {
             return OpeningTimes.of(cron);
           }
         };
-    return new OpeningSchedule(new FailingOpenings(), book, config, new Machine());
+    return new OpeningSchedule(new FailingOpenings(), book, config, clock);
   }
 
   /** Looks at the clock at this time, as the service does every few seconds. */
   private void lookAt(Instant time) throws InterruptedException {
-    now = time;
+    clock.set(time);
     schedule.keep(MOMENT);
   }
 
@@ -126,7 +107,7 @@ class OpeningScheduleTest {
   @Test
   @DisplayName("Invariant 3, Fixed times: what is honoured is the time that was set, once")
   void an_opening_is_asked_for_by_the_time_that_was_set() throws Exception {
-    lookAt(now);
+    lookAt(clock.instant());
     lookAt(MONDAY.minusMillis(1));
     assertThat(asked).isEmpty();
     lookAt(MONDAY.plusSeconds(3));
@@ -139,7 +120,7 @@ class OpeningScheduleTest {
 
   @Test
   void one_that_was_missed_is_made_up_at_the_next_start_once() throws Exception {
-    lookAt(now);
+    lookAt(clock.instant());
     startAt(MONDAY.plusSeconds(7200), MONDAYS);
     assertThat(asked).containsExactly(MONDAY);
     startAt(MONDAY.plusSeconds(9000), MONDAYS);
@@ -149,15 +130,15 @@ class OpeningScheduleTest {
 
   @Test
   void several_that_were_missed_are_one() throws Exception {
-    lookAt(now);
+    lookAt(clock.instant());
     startAt(MONDAY.plus(WEEK).plus(WEEK).plusSeconds(1), MONDAYS);
-    lookAt(now.plusSeconds(5));
+    lookAt(clock.instant().plusSeconds(5));
     assertThat(asked).containsExactly(MONDAY.plus(WEEK).plus(WEEK));
   }
 
   @Test
   void a_machine_that_slept_opens_once_when_it_wakes() throws Exception {
-    lookAt(now);
+    lookAt(clock.instant());
     lookAt(MONDAY.plus(WEEK).plusSeconds(60));
     lookAt(MONDAY.plus(WEEK).plusSeconds(65));
     assertThat(asked).containsExactly(MONDAY.plus(WEEK));
@@ -174,7 +155,7 @@ class OpeningScheduleTest {
 
   @Test
   void a_schedule_that_was_off_makes_nothing_up() throws Exception {
-    startAt(now, "off");
+    startAt(clock.instant(), "off");
     startAt(MONDAY.plusSeconds(60), MONDAYS);
     assertThat(asked).isEmpty();
     lookAt(MONDAY.plus(WEEK));
@@ -185,7 +166,7 @@ class OpeningScheduleTest {
 
   @Test
   void what_is_made_up_is_what_the_schedule_of_then_had_set() throws Exception {
-    lookAt(now);
+    lookAt(clock.instant());
     startAt(MONDAY.plus(Duration.ofDays(2)), "0 0 6 ? * TUE");
     assertThat(asked).containsExactly(MONDAY);
     lookAt(MONDAY.plus(Duration.ofDays(8)));
@@ -194,7 +175,7 @@ class OpeningScheduleTest {
 
   @Test
   void an_instance_that_starts_beside_others_makes_up_nothing_that_they_did() throws Exception {
-    lookAt(now);
+    lookAt(clock.instant());
     lookAt(MONDAY);
     startAt(MONDAY.plusSeconds(1), MONDAYS);
     assertThat(asked).containsExactly(MONDAY);
@@ -202,7 +183,7 @@ class OpeningScheduleTest {
 
   @Test
   void a_clock_that_ran_ahead_costs_no_opening_once_it_is_put_back() throws Exception {
-    lookAt(now);
+    lookAt(clock.instant());
     lookAt(MONDAY.plus(Duration.ofDays(2)));
     lookAt(MONDAY.plusSeconds(60));
     lookAt(MONDAY.plus(WEEK));
@@ -219,7 +200,7 @@ class OpeningScheduleTest {
   @Test
   void a_database_that_stays_away_is_left_alone_and_asked_again_at_the_next_look()
       throws Exception {
-    lookAt(now);
+    lookAt(clock.instant());
     failures = 15;
     assertThatThrownBy(() -> lookAt(MONDAY)).hasMessage("the database is gone");
     assertThat(asked).hasSize(10);

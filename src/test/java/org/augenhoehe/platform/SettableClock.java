@@ -8,10 +8,22 @@ import java.time.ZoneId;
 /** A clock that goes only when it is told to, in both directions. */
 public final class SettableClock extends Clock {
 
-  private Instant now = Instant.parse("2026-03-02T05:00:00Z");
+  private Instant now;
+
+  public SettableClock() {
+    this(Instant.parse("2026-03-02T05:00:00Z"));
+  }
+
+  public SettableClock(Instant now) {
+    this.now = now;
+  }
 
   public void advance(Duration by) {
     now = now.plus(by);
+  }
+
+  public void set(Instant moment) {
+    now = moment;
   }
 
   @Override

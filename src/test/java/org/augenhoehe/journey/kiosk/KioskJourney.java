@@ -15,6 +15,14 @@ import org.junit.jupiter.api.BeforeEach;
 /** A kiosk with the secret to pair it, and the box of its touchpoint. */
 abstract class KioskJourney extends Journey {
 
+  static final String[] ALL_YES = {
+    "ja, voll und ganz",
+    "ja, voll und ganz",
+    "ja, voll und ganz",
+    "ja, voll und ganz",
+    "ja, voll und ganz"
+  };
+
   @Inject DataSource database;
 
   UUID touchpoint;

@@ -27,14 +27,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestInstallation.class)
 class KioskJourneyTest extends KioskJourney {
 
-  private static final String[] ALL_YES = {
-    "ja, voll und ganz",
-    "ja, voll und ganz",
-    "ja, voll und ganz",
-    "ja, voll und ganz",
-    "ja, voll und ganz"
-  };
-
   private Tablet paired() {
     return tablet(Tablet.LANDSCAPE).paired(secret);
   }

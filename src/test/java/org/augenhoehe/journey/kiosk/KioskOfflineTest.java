@@ -131,12 +131,7 @@ class KioskOfflineTest extends KioskJourney {
     Tablet tablet = start().paired(secret).installed();
     line.cut();
     tablet.button("Anfangen").click();
-    tablet.answered(
-        "ja, voll und ganz",
-        "ja, voll und ganz",
-        "ja, voll und ganz",
-        "ja, voll und ganz",
-        "ja, voll und ganz");
+    tablet.answered(ALL_YES);
     tablet.assertShows("send");
     assertThat(tablet.waiting()).isZero();
     browser.kill(profile);
@@ -158,21 +153,11 @@ class KioskOfflineTest extends KioskJourney {
     tablet.keepTokens(2);
     tablet.keepTokens(2);
     tablet.assertShows("start");
-    tablet.cast(
-        "ja, voll und ganz",
-        "ja, voll und ganz",
-        "ja, voll und ganz",
-        "ja, voll und ganz",
-        "ja, voll und ganz");
+    tablet.cast(ALL_YES);
     assertThat(page.locator("[data-note=nearly]:visible")).hasCount(1);
     Axe.assertAccessible(page);
     tablet.button("Anfangen").click();
-    tablet.answered(
-        "ja, voll und ganz",
-        "ja, voll und ganz",
-        "ja, voll und ganz",
-        "ja, voll und ganz",
-        "ja, voll und ganz");
+    tablet.answered(ALL_YES);
     tablet.button("Antworten abgeben").click();
     assertThat(page.getByText("liegen verschlüsselt in diesem Tablet")).isVisible();
     tablet.button("Fertig").click();
@@ -197,12 +182,7 @@ class KioskOfflineTest extends KioskJourney {
                 page.evaluate(
                     "navigator.serviceWorker.getRegistration().then((r) => Boolean(r.waiting))"));
     tablet.button("Anfangen").click();
-    tablet.answered(
-        "ja, voll und ganz",
-        "ja, voll und ganz",
-        "ja, voll und ganz",
-        "ja, voll und ganz",
-        "ja, voll und ganz");
+    tablet.answered(ALL_YES);
     assertThat(page.evaluate("isOldPage")).isEqualTo(true);
     tablet.button("Antworten abgeben").click();
     tablet.assertShows("thanks");
@@ -225,12 +205,7 @@ class KioskOfflineTest extends KioskJourney {
   @Test
   void the_page_is_kept_and_nothing_that_the_api_says() {
     Tablet tablet = start().paired(secret).installed();
-    tablet.cast(
-        "ja, voll und ganz",
-        "ja, voll und ganz",
-        "ja, voll und ganz",
-        "ja, voll und ganz",
-        "ja, voll und ganz");
+    tablet.cast(ALL_YES);
     String caches = tablet.traces().get("caches").toString();
     assertThat(caches)
         .contains("/kiosk,", "/tablet.css", "/tablet/tablet.js", "/private-token.js", "/icon.svg")
