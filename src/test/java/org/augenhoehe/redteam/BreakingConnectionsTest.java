@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -12,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.augenhoehe.Api;
 import org.augenhoehe.RawRequest;
 import org.augenhoehe.platform.CapturedLog;
 import org.augenhoehe.platform.TestInstallation;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,25 +29,49 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(TestInstallation.class)
 class BreakingConnectionsTest {
 
-  private static final String ADMISSION = "Invitation code=\"0000-0000-0000\"";
+  private static final String UNKNOWN = "0000-0000-0000";
 
+  /** As many as Quarkus has on any machine that has fewer than 50 cores, and some more. */
+  private static final int MORE_THAN_WORKERS = 450;
+
+  @Inject ManagedExecutor workers;
   @TestHTTPResource URI address;
 
   private static List<RawRequest> requests() {
     return List.of(
         RawRequest.of("GET", "/r").with("Accept-Language", "uk"),
         RawRequest.of("GET", "/app.css"),
-        RawRequest.of("POST", "/r").sending(RawRequest.FORM, "code=0000-0000-0000&heard=3"),
+        form(UNKNOWN),
         RawRequest.of("POST", "/signin/check").sending(RawRequest.FORM, "password=a"),
         RawRequest.of("POST", "/api/v1/tokens")
-            .with("Authorization", ADMISSION)
+            .with("Authorization", admission(UNKNOWN))
             .sending("application/private-token-request", "\u0000\u0002" + "a".repeat(60)),
-        RawRequest.of("POST", "/api/v1/ballots")
-            .with("Authorization", ADMISSION)
-            .sending(
-                RawRequest.JSON,
-                "{\"touchpoint\":\"%s\",\"channel\":\"PHONE\",\"answers\":{\"heard\":3}}"
-                    .formatted(UUID.randomUUID())));
+        ballot(admission(UNKNOWN), UUID.randomUUID()));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String admission(String code) {
+    return "Invitation code=\"%s\"".formatted(code);
+  }
+
+  private static RawRequest form(String code) {
+    return RawRequest.of("POST", "/r").sending(RawRequest.FORM, "code=" + code + "&heard=3");
+  }
+
+  private static RawRequest ballot(String admission, UUID touchpoint) {
+    return RawRequest.of("POST", "/api/v1/ballots")
+        .with("Authorization", admission)
+        .sending(
+            RawRequest.JSON,
+            "{\"touchpoint\":\"%s\",\"channel\":\"PHONE\",\"answers\":{\"heard\":3}}"
+                .formatted(touchpoint));
   }
 
   /**
@@ -82,20 +109,20 @@ class BreakingConnectionsTest {
   }
 
   @Test
-  void a_ballot_that_arrived_whole_is_cast_though_its_sender_is_gone() throws Exception {
+  void a_ballot_that_arrived_whole_is_cast_though_its_sender_is_gone_before_anybody_works_on_it()
+      throws Exception {
     UUID touchpoint = Api.newTouchpoint(Api.newOffice());
     List<String> codes = Api.codes(touchpoint, 2);
-    RawRequest form =
-        RawRequest.of("POST", "/r").sending(RawRequest.FORM, "code=" + codes.get(0) + "&heard=3");
+    CountDownLatch free = new CountDownLatch(1);
+    for (int i = 0; i < MORE_THAN_WORKERS; i++) {
+      workers.execute(() -> await(free));
+    }
+    RawRequest form = form(codes.get(0));
     breakOff(form, form.bytes().length, false);
-    RawRequest ballot =
-        RawRequest.of("POST", "/api/v1/ballots")
-            .with("Authorization", "Invitation code=\"" + codes.get(1) + "\"")
-            .sending(
-                RawRequest.JSON,
-                "{\"touchpoint\":\"%s\",\"channel\":\"PHONE\",\"answers\":{\"heard\":3}}"
-                    .formatted(touchpoint));
+    RawRequest ballot = ballot(admission(codes.get(1)), touchpoint);
     breakOff(ballot, ballot.bytes().length, false);
+    Thread.sleep(500);
+    free.countDown();
     settle();
     for (String code : codes) {
       Api.cast(code, touchpoint, Map.of("heard", 3)).then().statusCode(409);
