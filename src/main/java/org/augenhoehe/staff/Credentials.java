@@ -110,7 +110,8 @@ class Credentials {
   }
 
   private static Duration restOf(long asked) {
-    Duration rest = WRONG_TAKES.minusNanos(System.nanoTime() - asked);
+    // A delay is cut to whole milliseconds.
+    Duration rest = WRONG_TAKES.plusMillis(1).minusNanos(System.nanoTime() - asked);
     return rest.compareTo(Duration.ofMillis(1)) > 0 ? rest : Duration.ofMillis(1);
   }
 
