@@ -8,9 +8,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.augenhoehe.Api;
@@ -92,6 +95,13 @@ class KioskScreensTest extends Journey {
   }
 
   /** Goes through all screens and stops at each. */
+  private static final String ROWS =
+      """
+      () => Array.from(document.querySelectorAll(".current .answer"))
+        .filter((answer) => answer.offsetParent)
+        .map((answer) => Math.round(answer.getBoundingClientRect().top))
+      """;
+
   private void look(Page page, String language, BiConsumer<Page, String> stop) {
     Tablet tablet = Tablet.withClock(page, home);
     page.navigate(home.resolve("/kiosk").toString());
@@ -181,6 +191,7 @@ class KioskScreensTest extends Journey {
   @Test
   void every_language_fits_and_is_large_enough() {
     List<Object> faults = new ArrayList<>();
+    Map<String, Set<Object>> places = new LinkedHashMap<>();
     for (Visitor visitor : List.of(Tablet.LANDSCAPE, Tablet.PORTRAIT)) {
       Page page = browser.visit(visitor);
       String secret = Api.newKiosk(touchpoint, name()).path("secret");
@@ -201,6 +212,11 @@ class KioskScreensTest extends Journey {
               List.of(language, screen));
           String name = screen + "-" + visitor.width() + "-" + language;
           faults.addAll(faults(page, name));
+          if (screen.startsWith("q")) {
+            places
+                .computeIfAbsent(visitor.width() + "-" + language, any -> new LinkedHashSet<>())
+                .add(page.evaluate(ROWS));
+          }
           if (visitor == Tablet.LANDSCAPE) {
             shoot(page, name);
           }
@@ -208,5 +224,8 @@ class KioskScreensTest extends Journey {
       }
     }
     assertThat(faults).isEmpty();
+    // The same finger at the same place gives the same answer to every question.
+    places.values().removeIf(rows -> rows.size() == 1);
+    assertThat(places).isEmpty();
   }
 }
