@@ -7,7 +7,8 @@ const form = document.getElementById("ballot");
 // A browser may remember that an address failed.
 let attempts = 0;
 
-const missing = (status) => Object.assign(new Error("missing"), { status });
+// Thrown bare: an Error would only weigh.
+const missing = (status) => ({ status });
 
 const once = (load) => {
   let loading;
@@ -26,7 +27,9 @@ export const tools = once(() => new Promise((resolve, reject) => {
   script.type = "module";
   script.src = `${form.dataset.late}?${attempts++}`;
   script.onload = () => (window.late ? resolve(window.late) : reject());
-  script.onerror = reject;
+  // Of a script nobody says why it did not come.
+  script.onerror = () => fetch(script.src, { credentials: "omit" })
+    .then(({ status }) => reject(missing(status)), reject);
   document.head.append(script);
 }));
 

@@ -96,6 +96,35 @@ class FilterJourneyTest extends PhoneJourney {
   }
 
   @Test
+  void where_only_the_script_for_tokens_is_blocked_the_plain_way_is_offered_as_well() {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    page.clock().install();
+    page.route("**/assets/late*", route -> route.fulfill(answer(403)));
+    page.navigate(form() + "#" + code);
+    answerAll(page);
+    page.locator("#send button").click();
+    assertTells(page.locator("#not-sent"), "antwortet an Stelle unseres Servers");
+    giveUp(page);
+    page.locator("#together input").click();
+    assertThat(page).hasURL(home.resolve("/r/thanks").toString());
+    assertCast(1);
+  }
+
+  @Test
+  void words_for_the_end_that_something_else_answers_are_not_told_as_a_lost_connection() {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    page.route("**/r/late*", route -> route.fulfill(answer(200)));
+    page.navigate(form() + "#" + code);
+    answerAll(page);
+    page.locator("#send button").click();
+    assertTells(page.locator("#not-sent"), "antwortet an Stelle unseres Servers");
+    assertThat(page.locator("#waiting")).isHidden();
+    assertCast(0);
+    page.unroute("**/r/late*");
+    handIn(page);
+  }
+
+  @Test
   void who_has_a_token_already_is_not_offered_to_send_the_code() {
     Page page = browser.visit(Visitor.ON_A_PHONE);
     page.clock().install();
