@@ -124,6 +124,9 @@ form.addEventListener("click", (event) => {
   else go(to);
 });
 
+// Of the form in the language that was put on.
+let address = "";
+
 // Another language changes words and nothing else; as a link it would cost what was answered.
 document.addEventListener("click", (event) => {
   const link = event.target.closest(".picker a");
@@ -132,7 +135,8 @@ document.addEventListener("click", (event) => {
   tools()
     .then(({ translate }) => translate(link.href))
     .then(() => {
-      history.replaceState(history.state, "", link.href);
+      address = link.href;
+      history.replaceState(history.state, "", address);
       redress();
       dress();
       show(current, false);
@@ -152,6 +156,7 @@ form.addEventListener("keydown", (event) => {
 // Back leads to the entry of the start, and from there at once forward again, one question less.
 addEventListener("popstate", () => {
   if (arriving) return;
+  if (address) history.replaceState(history.state, "", address);
   if (location.hash && !byId(location.hash.slice(1))) {
     enter();
     show(0, true);

@@ -18,8 +18,7 @@ const fill = (next, form) => {
   ["code", "where"].forEach((id) => next.querySelector(`#${id}`).replaceWith(byId(id)));
 };
 
-// `address` is that of the form in the other language. Fails, and changes nothing, where it does not come.
-export const translate = async (address) => {
+const exchange = async (address) => {
   const { search } = new URL(address, location);
   const [whole, late] = await Promise.all([page(address), page(`/r/late${search}`)]);
   const next = whole.getElementById("ballot");
@@ -33,3 +32,16 @@ export const translate = async (address) => {
   const { lang, dir } = whole.documentElement;
   Object.assign(document.documentElement, { lang, dir });
 };
+
+const tellFailure = () => {
+  document.querySelector(".picker").open = false;
+  // Comes with the words for later, which may be missing themselves.
+  const told = byId("language-failed");
+  if (told) told.hidden = false;
+};
+
+// `address` is that of the form in the other language. Where it does not come nothing changes, which is told.
+export const translate = (address) => exchange(address).catch((fault) => {
+  tellFailure();
+  throw fault;
+});

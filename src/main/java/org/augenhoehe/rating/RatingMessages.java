@@ -177,4 +177,7 @@ public interface RatingMessages {
   @Message(
       "Ihre Antworten sind nicht mehr da, denn sie werden nirgends gespeichert, auch nicht auf diesem Gerät. Ihr Code gilt noch. Bitte antworten Sie noch einmal.")
   String answersGone();
+
+  @Message("Diese Sprache lässt sich gerade nicht laden. Ihre Antworten sind noch da.")
+  String languageFailed();
 }

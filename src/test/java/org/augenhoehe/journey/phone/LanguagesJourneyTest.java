@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
@@ -14,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +40,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(TestInstallation.class)
 @TestProfile(OwnInstallation.class)
 class LanguagesJourneyTest extends Journey {
+
+  private static final String TWICE =
+      """
+      () => Array.from(document.querySelectorAll("[id]"), (element) => element.id)
+        .filter((id, at, all) => all.indexOf(id) !== at)
+      """;
 
   private static final int QUESTIONS = 12;
 
@@ -282,6 +290,48 @@ class LanguagesJourneyTest extends Journey {
     }
     page.locator("#send button").click();
     assertThat(page.locator("#thanks")).isVisible();
+  }
+
+  @Test
+  void a_language_that_does_not_come_is_told_and_one_that_came_stays() {
+    Page page = scan(Visitor.ON_A_PHONE);
+    begin(page);
+    screen(page, 1).locator("input").nth(3).click();
+    assertThat(screen(page, 2)).isVisible();
+    page.route("**/r?lang=ar", Route::abort);
+    page.locator(".picker summary").click();
+    page.locator(".picker").getByText("العربية").click();
+    assertThat(page.locator("#language-failed")).containsText("Ihre Antworten sind noch da");
+    assertThat(page.locator(".picker li:visible")).hasCount(0);
+    assertThat(screen(page, 1).locator("input").nth(3)).isChecked();
+    screenshot(page, "language-failed");
+    page.unroute("**/r?lang=ar");
+    page.locator(".picker summary").click();
+    page.locator(".picker").getByText("العربية").click();
+    assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+    assertThat(page.locator("#language-failed")).isHidden();
+    page.goBack();
+    assertThat(screen(page, 1)).isVisible();
+    page.goBack();
+    assertThat(page.locator("#start")).isVisible();
+    page.reload();
+    assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+  }
+
+  @Test
+  void a_language_that_is_chosen_while_words_load_is_the_only_one() {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    List<Route> held = new ArrayList<>();
+    page.route("**/r/late?lang=de", held::add);
+    page.navigate(home.resolve("/r").toString());
+    page.locator(".picker summary").click();
+    page.locator(".picker").getByText("Français").click();
+    assertThat(page.locator("html")).hasAttribute("lang", "fr");
+    page.waitForResponse("**/r/late?lang=de", () -> held.get(0).resume());
+    page.locator("#code").fill("ABCD");
+    page.locator("#start .steps a").click();
+    assertThat(page.locator("#code-malformed")).isVisible();
+    assertThat(page.evaluate(TWICE)).isEqualTo(List.of());
   }
 
   @Test
