@@ -106,11 +106,18 @@ class Arrivals {
     return Optional.of(oldest);
   }
 
+  /**
+   * Not within the lock: whoever is asked how much has come holds its connection meanwhile, and a
+   * connection that ends waits for the lock.
+   */
   private void giveUpOverdue() {
-    List<Arrival> overdue;
+    List<Arrival> all;
     synchronized (halfSent) {
-      overdue =
-          halfSent.stream().filter(arrival -> arrival.isOverdue(silence, patience, pace)).toList();
+      all = List.copyOf(halfSent);
+    }
+    List<Arrival> overdue =
+        all.stream().filter(arrival -> arrival.isOverdue(silence, patience, pace)).toList();
+    synchronized (halfSent) {
       overdue.forEach(halfSent::remove);
     }
     overdue.forEach(this::giveUp);
