@@ -4,11 +4,16 @@ const ANSWERS_MS = 500;
 
 const channel = window.BroadcastChannel ? new BroadcastChannel("slips") : null;
 const mine = new Set();
+
+// Since when this tab asks for a slip. Of two that ask at once the earlier one has it.
+const asking = new Map();
+
 let listen = () => {};
 
 if (channel) {
-  channel.onmessage = ({ data: { asks, has } }) => {
-    if (asks && mine.has(asks)) channel.postMessage({ has: asks });
+  channel.onmessage = ({ data: { asks, since, has } }) => {
+    if (mine.has(asks) || asking.get(asks) < since) channel.postMessage({ has: asks });
+    else if (asking.has(asks)) listen(asks);
     if (has) listen(has);
   };
 }
@@ -19,9 +24,14 @@ export const isElsewhere = (slips) =>
     const unknown = slips.filter((slip) => slip && !mine.has(slip));
     if (!channel || !unknown.length) return resolve(false);
     listen = (taken) => { if (unknown.includes(taken)) resolve(true); };
-    unknown.forEach((asks) => channel.postMessage({ asks }));
+    const since = Date.now() + Math.random();
+    unknown.forEach((asks) => {
+      asking.set(asks, since);
+      channel.postMessage({ asks, since });
+    });
     setTimeout(resolve, ANSWERS_MS, false);
   }).then((is) => {
+    asking.clear();
     if (!is) slips.forEach((slip) => mine.add(slip));
     return is;
   });
