@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.augenhoehe.platform.CapturedLog;
-import org.augenhoehe.platform.TestInstallation;
+import org.augenhoehe.base.platform.CapturedLog;
+import org.augenhoehe.base.platform.TestInstallation;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

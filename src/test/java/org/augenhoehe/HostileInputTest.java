@@ -35,10 +35,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.assertj.core.api.SoftAssertions;
-import org.augenhoehe.database.Tables;
-import org.augenhoehe.platform.CapturedLog;
-import org.augenhoehe.platform.OnBothDatabases;
-import org.augenhoehe.platform.TestInstallation;
+import org.augenhoehe.base.database.Tables;
+import org.augenhoehe.base.platform.CapturedLog;
+import org.augenhoehe.base.platform.OnBothDatabases;
+import org.augenhoehe.base.platform.TestInstallation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

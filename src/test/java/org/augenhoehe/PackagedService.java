@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.augenhoehe.platform.Deployment;
-import org.augenhoehe.platform.TestInstallation;
+import org.augenhoehe.base.platform.Deployment;
+import org.augenhoehe.base.platform.TestInstallation;
 
 /** The packaged application as a process of its own, which can be killed. */
 final class PackagedService implements AutoCloseable {

@@ -22,7 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.augenhoehe.platform.Deployment;
+import org.augenhoehe.base.platform.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -180,7 +180,7 @@ class PackagedServiceIT {
     PackagedService.start(H2, data, settings).awaitReady().close();
     assertThat(loaded)
         .content()
-        .contains("org.augenhoehe.casting.CastingQueue source: shared objects file (top)");
+        .contains("org.augenhoehe.vote.casting.CastingQueue source: shared objects file (top)");
   }
 
   @Test

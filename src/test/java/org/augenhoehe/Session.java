@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import org.augenhoehe.platform.TestInstallation;
+import org.augenhoehe.base.platform.TestInstallation;
 
 /** A browser of somebody who signed in on the page, for tests that read as sentences. */
 public final class Session {

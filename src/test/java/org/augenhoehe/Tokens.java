@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.augenhoehe.privacypass.BlindRsaClient;
-import org.augenhoehe.privacypass.BlindRsaClient.Pending;
-import org.augenhoehe.privacypass.Token;
-import org.augenhoehe.privacypass.TokenChallenge;
-import org.augenhoehe.privacypass.TokenKey;
-import org.augenhoehe.privacypass.TokenRequest;
+import org.augenhoehe.base.privacypass.BlindRsaClient;
+import org.augenhoehe.base.privacypass.BlindRsaClient.Pending;
+import org.augenhoehe.base.privacypass.Token;
+import org.augenhoehe.base.privacypass.TokenChallenge;
+import org.augenhoehe.base.privacypass.TokenKey;
+import org.augenhoehe.base.privacypass.TokenRequest;
 
 /** What a customer's browser does to get a token and to cast with it. */
 public final class Tokens {

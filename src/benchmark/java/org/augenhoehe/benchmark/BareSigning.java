@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.crypto.Cipher;
-import org.augenhoehe.privacypass.BlindRsa;
+import org.augenhoehe.base.privacypass.BlindRsa;
 
 /**
  * The limit of issuing: the JDK's private operation of RSA-2048, with nothing around it. On all

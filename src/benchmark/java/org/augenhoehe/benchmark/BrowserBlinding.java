@@ -14,10 +14,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.augenhoehe.privacypass.BlindRsa;
-import org.augenhoehe.privacypass.TokenKey;
-import org.augenhoehe.privacypass.TokenRequest;
-import org.augenhoehe.token.Challenges;
+import org.augenhoehe.base.privacypass.BlindRsa;
+import org.augenhoehe.base.privacypass.TokenKey;
+import org.augenhoehe.base.privacypass.TokenRequest;
+import org.augenhoehe.entitle.token.Challenges;
 
 /** What {@code private-token.js} takes in a real browser, each time in a fresh page. */
 final class BrowserBlinding {

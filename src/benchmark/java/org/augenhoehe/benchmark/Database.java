@@ -11,7 +11,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.augenhoehe.platform.Deployment;
+import org.augenhoehe.base.platform.Deployment;
 import org.flywaydb.core.Flyway;
 
 /**

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import org.augenhoehe.base.platform.Deployment;
 import org.augenhoehe.benchmark.Load.Requests;
-import org.augenhoehe.platform.Deployment;
 
 /**
  * Start and memory of the application, on H2 and as {@code deploy} has it, beside an empty Quarkus

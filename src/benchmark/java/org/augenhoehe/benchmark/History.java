@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.augenhoehe.questionnaire.Questionnaire;
+import org.augenhoehe.base.questionnaire.Questionnaire;
 
 /**
  * Two years of weekly openings in 30 touchpoints, written straight into an empty database: casting

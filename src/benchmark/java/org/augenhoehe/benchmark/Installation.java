@@ -17,14 +17,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.augenhoehe.base.privacypass.BlindRsaClient;
+import org.augenhoehe.base.privacypass.BlindRsaClient.Pending;
+import org.augenhoehe.base.privacypass.IssuerDirectory;
+import org.augenhoehe.base.privacypass.TokenChallenge;
+import org.augenhoehe.base.privacypass.TokenKey;
+import org.augenhoehe.base.privacypass.TokenRequest;
 import org.augenhoehe.benchmark.Load.Requests;
-import org.augenhoehe.privacypass.BlindRsaClient;
-import org.augenhoehe.privacypass.BlindRsaClient.Pending;
-import org.augenhoehe.privacypass.IssuerDirectory;
-import org.augenhoehe.privacypass.TokenChallenge;
-import org.augenhoehe.privacypass.TokenKey;
-import org.augenhoehe.privacypass.TokenRequest;
-import org.augenhoehe.token.Challenges;
+import org.augenhoehe.entitle.token.Challenges;
 
 /** An installation of the application with offices, touchpoints and a stock of invitations. */
 final class Installation {

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.benchmark.Load.Requests;
-import org.augenhoehe.questionnaire.Questionnaires;
 
 /** Results over many ballots beside results over few, from two servers in turn. */
 final class ResultsBenchmark {

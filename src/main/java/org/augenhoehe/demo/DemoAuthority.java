@@ -18,17 +18,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.augenhoehe.admission.AdmissionRefusal;
-import org.augenhoehe.casting.Casting;
-import org.augenhoehe.invitation.InvitationCode;
-import org.augenhoehe.invitation.Invitations;
-import org.augenhoehe.office.Channel;
-import org.augenhoehe.office.OfficeTree;
-import org.augenhoehe.opening.Openings;
-import org.augenhoehe.platform.Demonstration;
-import org.augenhoehe.platform.InstallationConfig;
-import org.augenhoehe.platform.OfficeClock;
-import org.augenhoehe.questionnaire.Questionnaires;
+import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.office.OfficeTree;
+import org.augenhoehe.base.platform.Demonstration;
+import org.augenhoehe.base.platform.InstallationConfig;
+import org.augenhoehe.base.platform.OfficeClock;
+import org.augenhoehe.base.questionnaire.Questionnaires;
+import org.augenhoehe.entitle.admission.AdmissionRefusal;
+import org.augenhoehe.entitle.invitation.InvitationCode;
+import org.augenhoehe.entitle.invitation.Invitations;
+import org.augenhoehe.vote.casting.Casting;
+import org.augenhoehe.vote.opening.Openings;
 import org.jboss.logging.Logger;
 
 /** Fills an empty installation with a made-up authority and half a year of ratings. */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import org.augenhoehe.office.Channel;
-import org.augenhoehe.questionnaire.Form;
-import org.augenhoehe.questionnaire.Item;
-import org.augenhoehe.questionnaire.Questionnaire;
+import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.questionnaire.Form;
+import org.augenhoehe.base.questionnaire.Item;
+import org.augenhoehe.base.questionnaire.Questionnaire;
 
 /** Customers who do not exist, the same ones at every demonstration. */
 final class DemoCustomers {

@@ -16,9 +16,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.augenhoehe.Api;
-import org.augenhoehe.platform.OfficeClock;
-import org.augenhoehe.platform.OnBothDatabases;
-import org.augenhoehe.platform.TestInstallation;
+import org.augenhoehe.base.platform.OfficeClock;
+import org.augenhoehe.base.platform.OnBothDatabases;
+import org.augenhoehe.base.platform.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -3,7 +3,7 @@ package org.augenhoehe.journey;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
-import org.augenhoehe.platform.TestInstallation;
+import org.augenhoehe.base.platform.TestInstallation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;

@@ -2,9 +2,9 @@ package org.augenhoehe.redteam;
 
 import java.nio.file.Path;
 import javax.sql.DataSource;
-import org.augenhoehe.database.Tables;
-import org.augenhoehe.platform.InstallationConfig;
-import org.augenhoehe.platform.TestInstallation;
+import org.augenhoehe.base.database.Tables;
+import org.augenhoehe.base.platform.InstallationConfig;
+import org.augenhoehe.base.platform.TestInstallation;
 
 /** Where the database under test keeps its files, heap and write-ahead log alike. */
 record DatabaseFiles(DataSource database, InstallationConfig installation) {

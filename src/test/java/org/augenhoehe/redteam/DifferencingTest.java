@@ -17,12 +17,12 @@ import java.util.Random;
 import java.util.UUID;
 import org.augenhoehe.Api;
 import org.augenhoehe.Session;
-import org.augenhoehe.opening.Openings;
-import org.augenhoehe.platform.OfficeClock;
-import org.augenhoehe.platform.OnBothDatabases;
-import org.augenhoehe.platform.TestInstallation;
+import org.augenhoehe.base.platform.OfficeClock;
+import org.augenhoehe.base.platform.OnBothDatabases;
+import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.redteam.Differencing.Figure;
 import org.augenhoehe.redteam.Differencing.Remainder;
+import org.augenhoehe.vote.opening.Openings;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

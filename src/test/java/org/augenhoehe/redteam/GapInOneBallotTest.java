@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.augenhoehe.Api;
-import org.augenhoehe.platform.OnBothDatabases;
-import org.augenhoehe.platform.TestInstallation;
+import org.augenhoehe.base.platform.OnBothDatabases;
+import org.augenhoehe.base.platform.TestInstallation;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

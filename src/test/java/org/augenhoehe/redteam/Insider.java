@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.augenhoehe.ballot.BallotPaper;
-import org.augenhoehe.ballot.BoxKeys;
-import org.augenhoehe.platform.InstallationConfig;
-import org.augenhoehe.privacypass.Octets;
-import org.augenhoehe.privacypass.Token;
-import org.augenhoehe.questionnaire.Questionnaires;
+import org.augenhoehe.base.platform.InstallationConfig;
+import org.augenhoehe.base.privacypass.Octets;
+import org.augenhoehe.base.privacypass.Token;
+import org.augenhoehe.base.questionnaire.Questionnaires;
+import org.augenhoehe.vote.ballot.BallotPaper;
+import org.augenhoehe.vote.ballot.BoxKeys;
 
 /**
  * Knows the truth, so that a test can tell whether an attacker guesses right: it has the keys while

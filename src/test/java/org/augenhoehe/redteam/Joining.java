@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.augenhoehe.privacypass.Octets;
+import org.augenhoehe.base.privacypass.Octets;
 
 /**
  * Somebody who reads two tables, with all that a database tells of a row, and looks for what ties

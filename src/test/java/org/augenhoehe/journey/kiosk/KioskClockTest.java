@@ -7,8 +7,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.journey.Journey;
-import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a tablet's clocks do, answers do not stay, and nobody is thrown out who is there. */

@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.journey.Axe;
-import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 /**

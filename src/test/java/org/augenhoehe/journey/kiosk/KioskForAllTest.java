@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.augenhoehe.Api;
 import org.augenhoehe.Session;
+import org.augenhoehe.base.platform.Languages;
+import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.journey.Axe;
 import org.augenhoehe.journey.Journey;
-import org.augenhoehe.platform.Languages;
-import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 /** All that a tablet can show, in every language and all colours. */

@@ -16,10 +16,10 @@ import java.util.Map;
 import org.augenhoehe.Api;
 import org.augenhoehe.Session;
 import org.augenhoehe.Tokens;
+import org.augenhoehe.base.platform.OnBothDatabases;
+import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.journey.Axe;
 import org.augenhoehe.journey.Browser;
-import org.augenhoehe.platform.OnBothDatabases;
-import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 /** Customers rate on a paired tablet, one after the other. */

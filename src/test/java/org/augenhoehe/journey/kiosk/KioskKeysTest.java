@@ -8,7 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.augenhoehe.platform.TestInstallation;
+import org.augenhoehe.base.platform.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 /** Keyboards and switches reach everything, and lead nowhere else. */

@@ -8,9 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import org.augenhoehe.base.platform.Languages;
+import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.journey.Journey;
-import org.augenhoehe.platform.Languages;
-import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 /** What a kiosk tells of the next opening, in one page without a tablet that is paired. */

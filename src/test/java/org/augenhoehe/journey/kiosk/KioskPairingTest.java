@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.augenhoehe.Api;
+import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.journey.Axe;
 import org.augenhoehe.journey.Browser;
 import org.augenhoehe.journey.Visitor;
-import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 /** A tablet is paired, and learns when it no longer is. */

@@ -18,10 +18,10 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.augenhoehe.Api;
 import org.augenhoehe.Session;
+import org.augenhoehe.base.platform.Languages;
+import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.journey.Journey;
 import org.augenhoehe.journey.Visitor;
-import org.augenhoehe.platform.Languages;
-import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

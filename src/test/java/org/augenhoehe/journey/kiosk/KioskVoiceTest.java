@@ -20,10 +20,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.augenhoehe.Api;
+import org.augenhoehe.base.platform.InstallationConfig;
+import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.journey.Axe;
 import org.augenhoehe.journey.Journey;
-import org.augenhoehe.platform.InstallationConfig;
-import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -19,10 +19,10 @@ import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.Tokens;
 import org.augenhoehe.WaitingBallots;
+import org.augenhoehe.base.platform.OnBothDatabases;
+import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.journey.Journey;
 import org.augenhoehe.journey.Visitor;
-import org.augenhoehe.platform.OnBothDatabases;
-import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -13,8 +13,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.journey.Visitor;
-import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

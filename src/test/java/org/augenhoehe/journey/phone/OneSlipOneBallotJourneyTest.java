@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.augenhoehe.Api;
+import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.journey.Axe;
 import org.augenhoehe.journey.Visitor;
-import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 /** Slips that are clicked, scanned or typed twice, elsewhere or too late. */

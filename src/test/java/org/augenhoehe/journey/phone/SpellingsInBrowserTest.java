@@ -7,10 +7,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
+import org.augenhoehe.base.platform.Spellings;
+import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.journey.Journey;
 import org.augenhoehe.journey.Visitor;
-import org.augenhoehe.platform.Spellings;
-import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 /** The phone and the kiosk read a code as the service does. */

@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.augenhoehe.Api;
+import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.demo.Demonstrating;
 import org.augenhoehe.journey.Axe;
 import org.augenhoehe.journey.Journey;
 import org.augenhoehe.journey.Visitor;
-import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -13,11 +13,11 @@ import io.quarkus.test.junit.TestProfile;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.augenhoehe.Api;
+import org.augenhoehe.base.platform.OwnInstallation;
+import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.journey.Axe;
 import org.augenhoehe.journey.Journey;
 import org.augenhoehe.journey.Visitor;
-import org.augenhoehe.platform.OwnInstallation;
-import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -12,12 +12,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.UUID;
 import org.augenhoehe.Api;
+import org.augenhoehe.base.platform.Languages;
+import org.augenhoehe.base.platform.OwnInstallation;
+import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.journey.Axe;
 import org.augenhoehe.journey.Journey;
 import org.augenhoehe.journey.Visitor;
-import org.augenhoehe.platform.Languages;
-import org.augenhoehe.platform.OwnInstallation;
-import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.Test;
 
 /** Slips are printed in the language of whoever gets them. */

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.augenhoehe.Api;
 import org.augenhoehe.Tokens;
+import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.journey.Journey;
-import org.augenhoehe.platform.TestInstallation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,164 @@
+package org.augenhoehe.base.branding;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.augenhoehe.base.office.OfficeTree;
+
+/** Lets offices choose how they look, and knows how they do. */
+@ApplicationScoped
+public class Branding {
+
+  /**
+   * A colour where it will stand, each part as {@code #} and six hexadecimal digits.
+   *
+   * @param ink of text on the accent
+   * @param paper on which the accent stands
+   */
+  public record Swatch(String accent, String ink, String paper) {
+
+    private static Swatch of(Palette.Shades shades, Colour paper) {
+      return new Swatch(shades.accent().hex(), shades.ink().hex(), paper.hex());
+    }
+  }
+
+  @ApplicationScoped
+  static class Accents implements PanacheRepositoryBase<OfficeAccent, UUID> {
+
+    /** Two who change one office at once do so one after the other. */
+    void lock(UUID office) {
+      getEntityManager()
+          .createNativeQuery("SELECT id FROM office WHERE id = ?1 FOR UPDATE")
+          .setParameter(1, office)
+          .getResultList();
+    }
+  }
+
+  @ApplicationScoped
+  static class Logos implements PanacheRepositoryBase<OfficeLogo, UUID> {
+
+    /** Without the picture, which every customer's code would otherwise fetch. */
+    Optional<StyleSheet.Frame> frame(UUID office) {
+      return find("office", office).project(StyleSheet.Frame.class).firstResultOptional();
+    }
+  }
+
+  private final Accents accents;
+  private final Logos logos;
+  private final OfficeTree tree;
+
+  Branding(Accents accents, Logos logos, OfficeTree tree) {
+    this.accents = accents;
+    this.logos = logos;
+    this.tree = tree;
+  }
+
+  /** How an office looks; where there is no such office, as the house does. */
+  @Transactional
+  public Look of(UUID office) {
+    return worn(office).look();
+  }
+
+  /** Its colour by day and by night; none where it is the house's. */
+  @Transactional
+  public List<Swatch> swatches(UUID office) {
+    return worn(office)
+        .palette()
+        .map(
+            palette ->
+                List.of(
+                    Swatch.of(palette.day(), Palette.PAPER),
+                    Swatch.of(palette.night(), Palette.NIGHT)))
+        .orElse(List.of());
+  }
+
+  /**
+   * @param hex six hexadecimal digits after a {@code #}
+   * @throws BrandingRefusal where it is no colour, or none in which text can be read
+   * @throws org.augenhoehe.base.office.OfficeRefusal where there is no such office
+   */
+  @Transactional
+  public Look paint(UUID office, String hex) {
+    begin(office);
+    Colour colour = Colour.parse(hex).orElseThrow(BrandingRefusal::noColour);
+    if (!Palette.isReadable(colour)) {
+      throw BrandingRefusal.weakColour(colour);
+    }
+    accents
+        .findByIdOptional(office)
+        .ifPresentOrElse(
+            accent -> accent.paint(colour),
+            () -> accents.persist(new OfficeAccent(office, colour)));
+    return of(office);
+  }
+
+  /**
+   * Back to the house's colour.
+   *
+   * @throws org.augenhoehe.base.office.OfficeRefusal where there is no such office
+   */
+  @Transactional
+  public void strip(UUID office) {
+    begin(office);
+    accents.deleteById(office);
+  }
+
+  /**
+   * @param sent a PNG or a JPEG; what is kept of it is {@link LogoPicture}'s to say
+   * @throws BrandingRefusal where it is none, is damaged or is too large
+   * @throws org.augenhoehe.base.office.OfficeRefusal where there is no such office
+   */
+  @Transactional
+  public Look hang(UUID office, byte[] sent) {
+    begin(office);
+    LogoPicture picture = LogoPicture.of(sent);
+    logos
+        .findByIdOptional(office)
+        .ifPresentOrElse(
+            logo -> logo.hang(picture), () -> logos.persist(new OfficeLogo(office, picture)));
+    return of(office);
+  }
+
+  /**
+   * @throws org.augenhoehe.base.office.OfficeRefusal where there is no such office
+   */
+  @Transactional
+  public void takeDown(UUID office) {
+    begin(office);
+    logos.deleteById(office);
+  }
+
+  /**
+   * The style sheet under this name.
+   *
+   * @param once whether whoever gets it must not keep what it leads to either
+   */
+  @Transactional
+  Optional<String> sheet(UUID office, String name, boolean once) {
+    StyleSheet worn = worn(office);
+    return worn.name().equals(name) && !worn.isEmpty()
+        ? Optional.of(worn.text(once))
+        : Optional.empty();
+  }
+
+  /** The PNG under this name. */
+  @Transactional
+  Optional<byte[]> logo(UUID office, String name) {
+    return logos.findByIdOptional(office).filter(logo -> logo.hash.equals(name)).map(l -> l.png);
+  }
+
+  private StyleSheet worn(UUID office) {
+    return new StyleSheet(
+        office,
+        accents.findByIdOptional(office).map(accent -> Colour.of(accent.colour)),
+        logos.frame(office));
+  }
+
+  private void begin(UUID office) {
+    tree.office(office);
+    accents.lock(office);
+  }
+}

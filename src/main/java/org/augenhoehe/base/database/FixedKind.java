@@ -1,0 +1,37 @@
+package org.augenhoehe.base.database;
+
+import io.quarkus.flyway.FlywayConfigurationCustomizer;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/**
+ * The build fixes the kind of database. Whoever names a PostgreSQL to the build for H2 must not go
+ * on believing that it is used. Asked where Flyway gets ready: before there is a database.
+ */
+@Singleton
+class FixedKind implements FlywayConfigurationCustomizer {
+
+  private final String kind;
+  private final Optional<String> postgres;
+
+  FixedKind(
+      @ConfigProperty(name = "quarkus.datasource.db-kind") String kind,
+      @ConfigProperty(name = "augenhoehe.postgres-url") Optional<String> postgres) {
+    this.kind = kind;
+    this.postgres = postgres;
+  }
+
+  /**
+   * @throws IllegalStateException when the address of a database is set that nobody reads
+   */
+  @Override
+  public void customize(FluentConfiguration configuration) {
+    if (kind.equals("h2") && postgres.isPresent()) {
+      throw new IllegalStateException(
+          "AUGENHOEHE_POSTGRES_URL is set, but this is the build for H2, which does not read it. "
+              + "See \"Configuration\" in the README for the build for PostgreSQL.");
+    }
+  }
+}

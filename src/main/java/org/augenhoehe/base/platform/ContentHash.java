@@ -1,0 +1,29 @@
+package org.augenhoehe.base.platform;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** What tells one content from another in an address, so that it may be kept for ever. */
+public final class ContentHash {
+
+  /** 48 bits of SHA-256: a few dozen names, which nobody gains from forging. */
+  private static final int BYTES = 6;
+
+  /** What one looks like, as a regular expression. */
+  public static final String PATTERN = "[0-9a-f]{12}";
+
+  private ContentHash() {}
+
+  /**
+   * @return hexadecimal, lower case
+   */
+  public static String of(byte[] content) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+      return HexFormat.of().formatHex(hash, 0, BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.augenhoehe.base.platform;
+
+import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The languages people can read us in, German first. */
+public final class Languages {
+
+  /** Leichte Sprache; "simple" is the registered variant for it (RFC 5646, section 2.2.5). */
+  public static final Locale SIMPLE_GERMAN = Locale.forLanguageTag("de-simple");
+
+  /** What customers read. Whoever adds one brings all of its words; the tests name what lacks. */
+  public static final List<Locale> CUSTOMERS =
+      Stream.of("de", "de-simple", "en", "uk", "ru", "ar", "tr", "fa", "bg", "ro", "fr")
+          .map(Locale::forLanguageTag)
+          .toList();
+
+  /** What those who work with it read, and what is written for experts. */
+  public static final List<Locale> STAFF = List.of(Locale.GERMAN, Locale.ENGLISH);
+
+  private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa");
+
+  /** What a browser sends that was set up for twenty languages. */
+  private static final int MOST_CHARACTERS = 256;
+
+  private static final int MOST_RANGES = 12;
+
+  /** As many as the longest tag of ours has; a lookup drops the others anyway, one by one. */
+  private static final int MOST_SUBTAGS = 2;
+
+  /** Written as the Persian of Iran is. */
+  private static final Pattern DARI = Pattern.compile("(?i)prs(-.*)?");
+
+  private Languages() {}
+
+  /**
+   * @param offered which languages there are to choose from
+   * @param asked a language tag (RFC 5646) somebody chose by hand, or null
+   * @param accepted an {@code Accept-Language} header (RFC 9110, section 12.5.4), or null
+   * @return the best one (RFC 4647, section 3.4); German where nothing fits or the header is
+   *     malformed
+   */
+  public static Locale choose(List<Locale> offered, String asked, String accepted) {
+    return find(offered, asked).or(() -> negotiate(offered, accepted)).orElse(Locale.GERMAN);
+  }
+
+  /**
+   * Whether none of these is a language somebody asked for, so that they have to be asked.
+   *
+   * @param asked see {@link #choose}
+   * @param accepted see {@link #choose}
+   */
+  public static boolean isForeign(List<Locale> offered, String asked, String accepted) {
+    return accepted != null
+        && !accepted.isBlank()
+        && !accepted.contains("*")
+        && find(offered, asked).or(() -> negotiate(offered, accepted)).isEmpty();
+  }
+
+  /**
+   * @return the language of this tag, if it is offered
+   */
+  public static Optional<Locale> find(List<Locale> offered, String tag) {
+    return Optional.ofNullable(tag)
+        .flatMap(
+            t -> offered.stream().filter(l -> l.toLanguageTag().equalsIgnoreCase(t)).findFirst());
+  }
+
+  /** The one of {@link #STAFF} that is understood most likely by whoever reads the other one. */
+  public static Locale ofStaff(Locale language) {
+    boolean isGerman = language.getLanguage().equals(Locale.GERMAN.getLanguage());
+    return isGerman ? Locale.GERMAN : Locale.ENGLISH;
+  }
+
+  /** What those who speak it call it. */
+  public static String ownName(Locale language) {
+    if (language.equals(SIMPLE_GERMAN)) {
+      // Until people who need it have read it over, as the rules of Leichte Sprache want.
+      return "Leichte Sprache (Entwurf)";
+    }
+    String name = language.getDisplayLanguage(language);
+    int first = name.offsetByCodePoints(0, 1);
+    return name.substring(0, first).toUpperCase(language) + name.substring(first);
+  }
+
+  /** In which direction it is written, as HTML's {@code dir} names it. */
+  public static String direction(Locale language) {
+    return RIGHT_TO_LEFT.contains(language.getLanguage()) ? "rtl" : "ltr";
+  }
+
+  /**
+   * A day as it is written where the language is read: the fourth of March is no "March 4" in
+   * Europe. The calendar is Gregorian and the digits are 0 to 9 everywhere, as on all our pages.
+   */
+  public static String write(LocalDate day, Locale language) {
+    Locale reader = language.equals(Locale.ENGLISH) ? Locale.UK : language;
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(reader)
+        .withDecimalStyle(DecimalStyle.STANDARD)
+        .withChronology(IsoChronology.INSTANCE)
+        .format(day);
+  }
+
+  private static Optional<Locale> negotiate(List<Locale> offered, String accepted) {
+    if (accepted == null || accepted.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.ofNullable(
+          Locale.lookup(Locale.LanguageRange.parse(bounded(accepted)), offered));
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * What is worth looking at: the JDK's parser and lookup take seconds for a thousand subtags, and
+   * anybody may send them.
+   */
+  private static String bounded(String accepted) {
+    String beginning =
+        accepted.length() <= MOST_CHARACTERS
+            ? accepted
+            : accepted.substring(0, accepted.lastIndexOf(',', MOST_CHARACTERS) + 1);
+    return Stream.of(beginning.split(","))
+        .limit(MOST_RANGES)
+        .map(Languages::shortened)
+        .collect(Collectors.joining(","));
+  }
+
+  /** A range of few subtags, with its weight. */
+  private static String shortened(String range) {
+    int weight = range.indexOf(';');
+    String tag = weight < 0 ? range : range.substring(0, weight);
+    String subtags =
+        Stream.of(tag.strip().split("-")).limit(MOST_SUBTAGS).collect(Collectors.joining("-"));
+    String read = DARI.matcher(subtags).matches() ? "fa" : subtags;
+    return weight < 0 ? read : read + range.substring(weight);
+  }
+}

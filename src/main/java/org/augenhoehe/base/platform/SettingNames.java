@@ -1,0 +1,84 @@
+package org.augenhoehe.base.platform;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Refuses to start where the environment holds a setting that nobody reads: a misspelt <em>k</em>
+ * would otherwise be the default, and nobody would know. Files of properties are checked by
+ * SmallRye Config itself, which lets the environment pass.
+ */
+final class SettingNames {
+
+  /** As an environment spells them; a test knows whether these are all of all rooms. */
+  static final Set<String> KNOWN =
+      Set.of(
+          "AUGENHOEHE_ADMIN_PASSWORD",
+          "AUGENHOEHE_ADMISSION_KIOSK_TOKENS_BURST",
+          "AUGENHOEHE_ADMISSION_KIOSK_TOKENS_PER_MINUTE",
+          "AUGENHOEHE_AUTHORITY_ACCESSIBILITY_URL",
+          "AUGENHOEHE_AUTHORITY_CONTACT",
+          "AUGENHOEHE_AUTHORITY_IMPRINT_URL",
+          "AUGENHOEHE_AUTHORITY_NAME",
+          "AUGENHOEHE_AUTHORITY_PRIVACY_URL",
+          "AUGENHOEHE_AUTHORITY_RESULTS_URL",
+          "AUGENHOEHE_BALLOT_BATCH",
+          "AUGENHOEHE_BALLOT_PATIENCE",
+          "AUGENHOEHE_BALLOT_QUEUE",
+          "AUGENHOEHE_DATA_DIR",
+          "AUGENHOEHE_DEMO",
+          "AUGENHOEHE_ISSUER_DAYS_AHEAD",
+          "AUGENHOEHE_ISSUER_KEYS_AHEAD_DELAY",
+          "AUGENHOEHE_KEYS_DIR",
+          "AUGENHOEHE_POSTGRES_URL",
+          "AUGENHOEHE_PUBLIC_URL",
+          "AUGENHOEHE_RELEASE_CRON",
+          "AUGENHOEHE_RELEASE_MINIMUM");
+
+  /** Read once, and now without effect: an installation that still has them shall start. */
+  static final Set<String> RETIRED =
+      Set.of("AUGENHOEHE_ADMISSION_GUESSING_BURST", "AUGENHOEHE_ADMISSION_GUESSING_PER_SECOND");
+
+  /** Also for a profile of Quarkus alone, as {@code _PROD_AUGENHOEHE_DEMO}. */
+  private static final Pattern PROFILE = Pattern.compile("^_[A-Z0-9]+_(?=AUGENHOEHE_)");
+
+  /** What Kubernetes tells every pod of a service that is called like ours. */
+  private static final Pattern OF_KUBERNETES =
+      Pattern.compile("\\w+_(SERVICE_HOST|SERVICE_PORT(_\\w+)?|PORT_\\d+_(TCP|UDP|SCTP)(_\\w+)?)");
+
+  /** Of the same, by their values: a port as people would write one is a number. */
+  private static final Pattern PORT_OF_KUBERNETES = Pattern.compile("(tcp|udp|sctp)://.*");
+
+  private SettingNames() {}
+
+  /**
+   * @throws IllegalStateException which names what nobody reads
+   */
+  static void check(Map<String, String> environment) {
+    List<String> unknown =
+        environment.entrySet().stream()
+            .filter(setting -> isUnknown(setting.getKey(), setting.getValue()))
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw new IllegalStateException(
+          "There is no such setting: %s. See \"Configuration\" in the README."
+              .formatted(String.join(", ", unknown)));
+    }
+  }
+
+  private static boolean isUnknown(String name, String value) {
+    // In whatever case and with whatever between the words: so are they read, too.
+    String spelled = name.replaceAll("\\W", "_").toUpperCase(Locale.ROOT);
+    String setting = PROFILE.matcher(spelled).replaceFirst("");
+    return setting.startsWith("AUGENHOEHE_")
+        && !KNOWN.contains(setting)
+        && !RETIRED.contains(setting)
+        && !OF_KUBERNETES.matcher(setting).matches()
+        && !(setting.endsWith("_PORT") && PORT_OF_KUBERNETES.matcher(value).matches());
+  }
+}

@@ -1,0 +1,62 @@
+package org.augenhoehe.base.platform;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+
+/**
+ * What is meant by a code or secret as people type it: on other keyboards, with marks that do not
+ * show, with dots, or as the whole address on the slip. Browsers read the same: spelling.js.
+ */
+final class Spelling {
+
+  /** More than an address on a slip has. */
+  private static final int LONGEST = 512;
+
+  /** Cyrillic, then Greek, then Turkish. */
+  private static final String ALIKE = "АВСЕНКМОРТХІЈЅУЗԚԜΑΒΕΖΗΙΚΜΝΟΡΤΥΧİ";
+
+  /** What they look like. */
+  private static final String LATIN = "ABCEHKM0PTX1JSY3QWABEZH1KMN0PTYX1";
+
+  private Spelling() {}
+
+  /**
+   * @return capital letters and digits, if it was a secret of ours that was meant
+   */
+  static String plain(String typed) {
+    if (typed.length() > LONGEST) {
+      return "";
+    }
+    return Normalizer.normalize(fragment(typed), Normalizer.Form.NFKC)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(Spelling::meant)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  /** A slip's address ends in {@code #} and the code (RFC 3986, sections 2.1 and 3.5). */
+  private static String fragment(String typed) {
+    String whole = typed.replace("%23", "#");
+    String part = whole.substring(whole.lastIndexOf('#') + 1);
+    try {
+      return URLDecoder.decode(part, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return part;
+    }
+  }
+
+  private static int meant(int typed) {
+    if (Character.isDigit(typed)) {
+      return '0' + Character.digit(typed, 10);
+    }
+    int capital = Character.toUpperCase(typed);
+    int alike = ALIKE.indexOf(capital);
+    return switch (capital) {
+      case 'O' -> '0';
+      case 'I', 'L' -> '1';
+      default -> alike < 0 ? capital : LATIN.charAt(alike);
+    };
+  }
+}

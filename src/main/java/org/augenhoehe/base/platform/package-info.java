@@ -1,0 +1,2 @@
+/** What every room stands on: clock, randomness, keys, disk, settings. It knows no other room. */
+package org.augenhoehe.base.platform;

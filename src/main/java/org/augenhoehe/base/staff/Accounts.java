@@ -1,0 +1,70 @@
+package org.augenhoehe.base.staff;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import org.augenhoehe.base.database.PlainJdbc;
+
+/** Who may sign in. */
+@ApplicationScoped
+class Accounts implements PanacheRepositoryBase<Account, String> {
+
+  private static final String ADMIN = "admin";
+  private static final int RANDOM_PASSWORD_BYTES = 15;
+
+  private final StaffConfig config;
+  private final SecureRandom random;
+  private final PlainJdbc jdbc;
+
+  Accounts(StaffConfig config, SecureRandom random, PlainJdbc jdbc) {
+    this.config = config;
+    this.random = random;
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Makes the first account. A password nobody chose is printed, once, and not to a log.
+   *
+   * @throws IllegalStateException when a chosen one is too short
+   */
+  @Transactional
+  void makeFirst(@Observes StartupEvent event) {
+    if (!jdbc.rows("SELECT name FROM account", row -> row.getString(1)).isEmpty()) {
+      return;
+    }
+    Optional<String> chosen = chosen(config);
+    String password = chosen.orElseGet(this::randomPassword);
+    persist(new Account(ADMIN, password, Role.ADMIN));
+    if (chosen.isEmpty()) {
+      System.out.printf("%n  Sign in as '%s' with the password '%s'.%n%n", ADMIN, password);
+    }
+  }
+
+  static Optional<String> chosen(StaffConfig config) {
+    Optional<String> chosen = config.adminPassword().filter(password -> !password.isBlank());
+    if (chosen.filter(PasswordHash::isTooShort).isPresent()) {
+      throw new IllegalStateException(
+          "AUGENHOEHE_ADMIN_PASSWORD is too short: it must have at least %d characters."
+              .formatted(PasswordHash.SHORTEST));
+    }
+    return chosen;
+  }
+
+  /** In a transaction of its own: no connection is held while a password is checked. */
+  @Transactional
+  Optional<Account> find(String name) {
+    // PostgreSQL takes no such character, and would fail instead of finding nobody.
+    return name.indexOf('\0') < 0 ? findByIdOptional(name) : Optional.empty();
+  }
+
+  private String randomPassword() {
+    byte[] bytes = new byte[RANDOM_PASSWORD_BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

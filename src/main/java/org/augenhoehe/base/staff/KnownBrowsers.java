@@ -1,0 +1,93 @@
+package org.augenhoehe.base.staff;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.augenhoehe.base.platform.InstallationConfig;
+import org.augenhoehe.base.platform.SecretFiles;
+
+/**
+ * Knows browsers again that somebody signed in with, by a cookie that only the page to sign in on
+ * sees: {@code id.tag}, where the tag is the HMAC-SHA256 (RFC 2104) of the random id and the name
+ * that signed in. It opens nothing. It keeps a browser's owner from waiting behind strangers.
+ */
+@Singleton
+class KnownBrowsers {
+
+  static final String COOKIE = "augenhoehe-browser";
+
+  private static final String PATH = "/signin";
+  private static final Duration REMEMBERED = Duration.ofDays(180);
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final String KEY_FILE = "staff-browsers.key";
+  private static final int KEY_BYTES = 32;
+  private static final int ID_BYTES = 16;
+  private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
+
+  private final SecureRandom random;
+  private final SecretFiles files;
+  private volatile SecretKeySpec key;
+
+  KnownBrowsers(InstallationConfig installation, SecureRandom random) {
+    this.random = random;
+    this.files = new SecretFiles(installation.keys());
+  }
+
+  /**
+   * @return what tells this browser from others; empty where nobody signed in with it by this name
+   */
+  Optional<String> find(RoutingContext exchange, String name) {
+    return Optional.ofNullable(exchange)
+        .map(it -> it.request().getCookie(COOKIE))
+        .map(cookie -> cookie.getValue().split("\\.", -1))
+        .filter(parts -> parts.length == 2 && isGenuine(parts[0], parts[1], name))
+        .map(parts -> parts[0]);
+  }
+
+  void remember(RoutingContext exchange, String name) {
+    byte[] bytes = new byte[ID_BYTES];
+    random.nextBytes(bytes);
+    String id = TEXT.encodeToString(bytes);
+    exchange
+        .response()
+        .addCookie(
+            Cookie.cookie(COOKIE, id + "." + tag(id, name))
+                .setPath(PATH)
+                .setHttpOnly(true)
+                .setSecure(exchange.request().isSSL())
+                .setSameSite(CookieSameSite.STRICT)
+                .setMaxAge(REMEMBERED.toSeconds()));
+  }
+
+  private boolean isGenuine(String id, String tag, String name) {
+    return MessageDigest.isEqual(
+        tag(id, name).getBytes(StandardCharsets.UTF_8), tag.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String tag(String id, String name) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key());
+      return TEXT.encodeToString(mac.doFinal((id + "." + name).getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private SecretKeySpec key() {
+    if (key == null) {
+      key = new SecretKeySpec(files.readOrCreate(KEY_FILE, KEY_BYTES, random), ALGORITHM);
+    }
+    return key;
+  }
+}

@@ -1,0 +1,78 @@
+package org.augenhoehe.base.staff;
+
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+
+/** Signs in with name and password: a script for one request, a form for a session. */
+@Singleton
+class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
+
+  private final Credentials credentials;
+  private final Sessions sessions;
+  private final KnownBrowsers browsers;
+
+  PasswordIdentityProvider(Credentials credentials, Sessions sessions, KnownBrowsers browsers) {
+    this.credentials = credentials;
+    this.sessions = sessions;
+    this.browsers = browsers;
+  }
+
+  @Override
+  public Class<UsernamePasswordAuthenticationRequest> getRequestType() {
+    return UsernamePasswordAuthenticationRequest.class;
+  }
+
+  @Override
+  public Uni<SecurityIdentity> authenticate(
+      UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
+    RoutingContext exchange = HttpSecurityUtils.getRoutingContextAttribute(request);
+    String name = request.getUsername();
+    String password = new String(request.getPassword().getPassword());
+    Context asked = Vertx.currentContext();
+    return credentials
+        .roleOf(name, password, browsers.find(exchange, name))
+        .map(
+            role -> {
+              if (!isForm(exchange)) {
+                return identity(name, role);
+              }
+              browsers.remember(exchange, name);
+              return sessions.begin(name, role);
+            })
+        .emitOn(task -> backOn(asked, task));
+  }
+
+  private static boolean isForm(RoutingContext exchange) {
+    return exchange != null
+        && exchange.get(HttpAuthenticationMechanism.class.getName())
+            instanceof FormAuthenticationMechanism;
+  }
+
+  /** Where the request came from, whose thread everything that follows expects. */
+  private static void backOn(Context asked, Runnable task) {
+    if (asked == null) {
+      task.run();
+    } else {
+      asked.runOnContext(any -> task.run());
+    }
+  }
+
+  private static SecurityIdentity identity(String name, String role) {
+    return QuarkusSecurityIdentity.builder()
+        .setPrincipal(new QuarkusPrincipal(name))
+        .addRole(role)
+        .build();
+  }
+}

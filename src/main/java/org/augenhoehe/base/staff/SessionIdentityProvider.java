@@ -1,0 +1,35 @@
+package org.augenhoehe.base.staff;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+
+/** Knows again which session stands in an encrypted cookie. */
+@Singleton
+class SessionIdentityProvider implements IdentityProvider<TrustedAuthenticationRequest> {
+
+  private final Sessions sessions;
+
+  SessionIdentityProvider(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public Class<TrustedAuthenticationRequest> getRequestType() {
+    return TrustedAuthenticationRequest.class;
+  }
+
+  @Override
+  public Uni<SecurityIdentity> authenticate(
+      TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
+    return context.runBlocking(
+        () ->
+            sessions
+                .find(request.getPrincipal())
+                .orElseThrow(() -> new AuthenticationFailedException("No such session")));
+  }
+}

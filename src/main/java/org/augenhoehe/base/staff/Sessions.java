@@ -1,0 +1,126 @@
+package org.augenhoehe.base.staff;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.augenhoehe.base.database.Durability;
+import org.augenhoehe.base.database.PlainJdbc;
+
+/**
+ * Sessions of people on pages. The cookie names one, encrypted, and says how long it may be idle;
+ * that it goes on is a row that all instances see. Without the row the cookie and every copy of it
+ * is worth nothing.
+ */
+@Singleton
+public class Sessions {
+
+  /** After that even somebody who never pauses signs in anew. */
+  static final Duration LONGEST = Duration.ofHours(12);
+
+  /** Of an identity that comes from a session: its id. */
+  private static final String SESSION = "session";
+
+  private static final String BEGIN =
+      "INSERT INTO staff_session (id, account, ends) VALUES (?, ?, ?)";
+  private static final String FIND =
+      "SELECT account.role FROM staff_session JOIN account ON account.name = staff_session.account"
+          + " WHERE staff_session.id = ? AND staff_session.ends > ?";
+  private static final String END = "DELETE FROM staff_session WHERE id = ?";
+  private static final String FORGET = "DELETE FROM staff_session WHERE ends <= ?";
+
+  private final PlainJdbc jdbc;
+  private final Durability durability;
+  private final Clock clock;
+
+  Sessions(PlainJdbc jdbc, Durability durability, Clock clock) {
+    this.jdbc = jdbc;
+    this.durability = durability;
+    this.clock = clock;
+  }
+
+  /** A new session of somebody whose password was right. */
+  SecurityIdentity begin(String account, String role) {
+    UUID id = UUID.randomUUID();
+    OffsetDateTime ends = now().plus(LONGEST).truncatedTo(ChronoUnit.MINUTES);
+    jdbc.perStatement(
+        connection ->
+            change(connection, FORGET, now()) + change(connection, BEGIN, id, account, ends));
+    return identity(id, role);
+  }
+
+  /**
+   * @param principal what the cookie holds
+   * @return empty where no such session goes on
+   */
+  Optional<SecurityIdentity> find(String principal) {
+    return id(principal)
+        .flatMap(
+            id ->
+                jdbc.perStatement(connection -> role(connection, id))
+                    .map(role -> identity(id, role)));
+  }
+
+  /** Ends the session by which somebody is signed in, for all instances, and no other of theirs. */
+  public void end(SecurityIdentity identity) {
+    UUID id = identity.getAttribute(SESSION);
+    if (id != null) {
+      jdbc.perStatement(connection -> change(connection, END, id));
+      // Or a loss of power would begin it again.
+      durability.sync();
+    }
+  }
+
+  private Optional<String> role(Connection connection, UUID id) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(FIND)) {
+      select.setObject(1, id);
+      select.setObject(2, now());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+      }
+    }
+  }
+
+  private static int change(Connection connection, String statement, Object... values)
+      throws SQLException {
+    try (PreparedStatement change = connection.prepareStatement(statement)) {
+      for (int i = 0; i < values.length; i++) {
+        change.setObject(i + 1, values[i]);
+      }
+      return change.executeUpdate();
+    }
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  /** Sessions of before there were rows had a name there. */
+  private static Optional<UUID> id(String principal) {
+    try {
+      return Optional.of(UUID.fromString(principal));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Quarkus writes the principal's name into the cookie, and nothing else. */
+  private static SecurityIdentity identity(UUID id, String role) {
+    return QuarkusSecurityIdentity.builder()
+        .setPrincipal(new QuarkusPrincipal(id.toString()))
+        .addRole(role)
+        .addAttribute(SESSION, id)
+        .build();
+  }
+}

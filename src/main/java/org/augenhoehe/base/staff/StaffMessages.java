@@ -1,0 +1,21 @@
+package org.augenhoehe.base.staff;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words above every page of the staff. */
+@MessageBundle("staff")
+public interface StaffMessages {
+
+  @Message("Bereiche")
+  String navigation();
+
+  @Message("Ergebnisse")
+  String dashboard();
+
+  @Message("Verwaltung")
+  String administration();
+
+  @Message("Abmelden")
+  String signOut();
+}

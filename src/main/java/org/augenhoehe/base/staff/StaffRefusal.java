@@ -1,0 +1,33 @@
+package org.augenhoehe.base.staff;
+
+import io.quarkus.security.AuthenticationFailedException;
+import java.util.Map;
+import org.augenhoehe.base.web.Problem;
+import org.augenhoehe.base.web.Refusal;
+
+/** Why nobody can sign in just now. */
+final class StaffRefusal extends Refusal {
+
+  private static final String WAIT_SECONDS = "1";
+
+  private StaffRefusal(String detail) {
+    super(detail);
+  }
+
+  static AuthenticationFailedException tooManyPasswords() {
+    return new AuthenticationFailedException(
+        new StaffRefusal(
+            "So many wrong passwords are being tried that this one was not looked at. Try again in a"
+                + " second."));
+  }
+
+  @Override
+  public Problem problem() {
+    return Problem.of("too-many-wrong-passwords", "Too many wrong passwords", 429, getMessage());
+  }
+
+  @Override
+  public Map<String, String> headers() {
+    return Map.of("Retry-After", WAIT_SECONDS);
+  }
+}

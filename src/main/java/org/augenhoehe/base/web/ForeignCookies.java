@@ -1,0 +1,44 @@
+package org.augenhoehe.base.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Takes away the cookies that are not ours before anybody reads one. Quarkus has names of its own
+ * for some, believes what they say, and logs what it cannot use.
+ */
+@Singleton
+class ForeignCookies {
+
+  /** Before all that may ask for a cookie. */
+  private static final int PRIORITY = 1003;
+
+  private static final String OURS = "augenhoehe-";
+
+  void register(@Observes Filters filters) {
+    filters.register(this::remove, PRIORITY);
+  }
+
+  private void remove(RoutingContext exchange) {
+    MultiMap headers = exchange.request().headers();
+    if (headers.contains(HttpHeaders.COOKIE)) {
+      String ours =
+          headers.getAll(HttpHeaders.COOKIE).stream()
+              .flatMap(header -> Stream.of(header.split(";")))
+              .map(String::strip)
+              .filter(cookie -> cookie.startsWith(OURS))
+              .collect(Collectors.joining("; "));
+      headers.remove(HttpHeaders.COOKIE);
+      if (!ours.isEmpty()) {
+        headers.set(HttpHeaders.COOKIE, ours);
+      }
+    }
+    exchange.next();
+  }
+}

@@ -1,0 +1,100 @@
+package org.augenhoehe.base.web;
+
+import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import org.augenhoehe.base.platform.Demonstration;
+import org.augenhoehe.base.platform.Languages;
+
+/** What every page needs to know about the request it answers; templates see it as {@code page}. */
+@Named
+@RequestScoped
+public class Page {
+
+  private static final String LANGUAGE_PARAMETER = "lang";
+
+  /** Where only staff go; whatever else there is, customers read. */
+  private static final List<String> STAFF = List.of("/admin", "/dashboard", "/signin", "/signout");
+
+  private final HttpServerRequest request;
+  private final Demonstration demonstration;
+  private Locale locale;
+
+  Page(HttpServerRequest request, Demonstration demonstration) {
+    this.request = request;
+    this.demonstration = demonstration;
+  }
+
+  /** The language somebody chose with {@code ?lang=}, or else their browser's. */
+  public Locale locale() {
+    if (locale == null) {
+      locale =
+          Languages.choose(
+              getLanguages(),
+              request.getParam(LANGUAGE_PARAMETER),
+              request.getHeader("Accept-Language"));
+    }
+    return locale;
+  }
+
+  /** The same as a tag (RFC 5646) for {@code <html lang>}. */
+  public String getLanguage() {
+    return locale().toLanguageTag();
+  }
+
+  public String getDirection() {
+    return Languages.direction(locale());
+  }
+
+  /** Whether the browser asked for languages and we have none of them. */
+  public boolean isForeign() {
+    return Languages.isForeign(
+        getLanguages(), request.getParam(LANGUAGE_PARAMETER), request.getHeader("Accept-Language"));
+  }
+
+  /** Whether a language was chosen by hand, so that links must carry it on. */
+  public boolean isChosen() {
+    return Languages.find(getLanguages(), request.getParam(LANGUAGE_PARAMETER)).isPresent();
+  }
+
+  /** The query that carries a language chosen by hand on to the next page, or nothing. */
+  public String getQuery() {
+    return isChosen() ? "?" + LANGUAGE_PARAMETER + "=" + getLanguage() : "";
+  }
+
+  /** Whether a form was answered with this page: no link leads to it again, in no language. */
+  public boolean isPosted() {
+    return request.method().equals(HttpMethod.POST);
+  }
+
+  /** The languages in which this page can be read. */
+  public List<Locale> getLanguages() {
+    return STAFF.stream().anyMatch(request.path()::startsWith)
+        ? Languages.STAFF
+        : Languages.CUSTOMERS;
+  }
+
+  public boolean isDemo() {
+    return demonstration.isOn();
+  }
+
+  @TemplateExtension
+  static String ownName(Locale language) {
+    return Languages.ownName(language);
+  }
+
+  @TemplateExtension
+  static String direction(Locale language) {
+    return Languages.direction(language);
+  }
+
+  /** The page in the language of whoever asked. */
+  public String render(TemplateInstance template) {
+    return template.setLocale(locale()).render();
+  }
+}

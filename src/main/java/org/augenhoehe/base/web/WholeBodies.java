@@ -1,0 +1,148 @@
+package org.augenhoehe.base.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Lets nobody work on a request before its body is there. Quarkus REST would have a worker wait for
+ * it, and a few hundred people who send one byte each would have all of them. It is read without a
+ * thread, into memory; what has come whole is worked on, whether its sender is still there or not.
+ */
+@Singleton
+class WholeBodies {
+
+  /** After what refuses requests without looking at their bodies, and before authentication. */
+  private static final int PRIORITY = 950;
+
+  private static final Problem BUSY =
+      Problem.blank(503, "Service Unavailable", "Too much is being sent. Try again in a moment.");
+
+  private static final Problem UNMEASURED =
+      Problem.blank(411, "Length Required", "HTTP/2 takes a body here with its Content-Length.");
+
+  /** Of these nobody reads a body. */
+  private static final Set<HttpMethod> BODILESS =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.DELETE);
+
+  private final BodyLimit limits;
+  private final Arrivals arrivals;
+  private final EarlyAnswer answer;
+  private final Pattern bodiless;
+
+  /**
+   * @param bodiless addresses that take no body
+   */
+  WholeBodies(
+      BodyLimit limits,
+      Arrivals arrivals,
+      EarlyAnswer answer,
+      @ConfigProperty(name = "body-limit.bodiless-paths") Pattern bodiless) {
+    this.limits = limits;
+    this.arrivals = arrivals;
+    this.answer = answer;
+    this.bodiless = bodiless;
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::await, PRIORITY);
+  }
+
+  private void await(RoutingContext exchange) {
+    HttpServerRequest request = exchange.request();
+    if (isUnmeasured(request)) {
+      if (request.headers().contains(HttpHeaders.CONTENT_TYPE)
+          && !bodiless.matcher(exchange.normalizedPath()).matches()) {
+        answer.giveLast(exchange, UNMEASURED, "invalid");
+        return;
+      }
+      // Nobody shall wait for what may come nevertheless.
+      ((RoutingContextInternal) exchange).setBody(Buffer.buffer());
+    }
+    boolean isEmpty = BodyLimit.length(exchange) == 0;
+    if (isEmpty && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+      exchange.next();
+      return;
+    }
+    if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+      exchange.response().writeContinue();
+      // Or Quarkus REST would say so again.
+      request.headers().remove(HttpHeaders.EXPECT);
+    }
+    Arrival arrival = new Arrival(exchange, limits.limit(exchange));
+    arrivals.begin(arrival);
+    exchange.addEndHandler(any -> end(arrival));
+    if (MalformedRequests.isSignIn(exchange)) {
+      // Quarkus reads this one itself, and without a worker.
+      exchange.next();
+    } else {
+      request.exceptionHandler(any -> end(arrival));
+      request.handler(part -> take(part, arrival));
+      request.endHandler(any -> handOver(arrival));
+      request.resume();
+    }
+  }
+
+  private void take(Buffer part, Arrival arrival) {
+    if (arrival.isRefused()) {
+      return;
+    }
+    if (arrival.body().length() + part.length() > arrival.limit()) {
+      refuse(arrival, BodyLimit.tooLarge(arrival.limit()), "large");
+    } else if (!arrivals.keep(part.length())) {
+      refuse(arrival, BUSY, "busy");
+    } else {
+      arrival.count(part.length());
+      arrival.body().appendBuffer(part);
+      if (isHttp2(arrival.exchange().request()) && isComplete(arrival)) {
+        // Not read to its end: Quarkus REST takes no request of HTTP/2 that was.
+        arrival.exchange().request().pause();
+        handOver(arrival);
+      }
+    }
+  }
+
+  private static boolean isComplete(Arrival arrival) {
+    return arrival.body().length() == BodyLimit.length(arrival.exchange());
+  }
+
+  private void refuse(Arrival arrival, Problem problem, String kind) {
+    arrival.refuse();
+    answer.giveLast(arrival.exchange(), problem, kind);
+  }
+
+  private void handOver(Arrival arrival) {
+    arrivals.end(arrival);
+    if (!arrival.isOver()) {
+      RoutingContextInternal exchange = (RoutingContextInternal) arrival.exchange();
+      exchange.setBody(arrival.body());
+      arrival.proceed(exchange::next);
+    }
+  }
+
+  private void end(Arrival arrival) {
+    arrivals.end(arrival);
+    arrivals.letGo(arrival.uncount());
+  }
+
+  /** Of HTTP/1 it is told by the headers whether a body comes (RFC 9112, section 6.3). */
+  private static boolean isUnmeasured(HttpServerRequest request) {
+    return isHttp2(request)
+        && !BODILESS.contains(request.method())
+        && !request.headers().contains(HttpHeaders.CONTENT_LENGTH);
+  }
+
+  private static boolean isHttp2(HttpServerRequest request) {
+    return request.version() == HttpVersion.HTTP_2;
+  }
+}

@@ -1,2 +1,0 @@
-/** The arithmetic of drawings: where dots, bars, lines and ribbons of a figure lie. */
-package org.augenhoehe.chart;

@@ -1,0 +1,41 @@
+package org.augenhoehe.customer.rating;
+
+/** What keeps a form that was sent from being a ballot; the customer can mend all of them. */
+enum Fault {
+  CODE_MISSING(422),
+  CODE_MALFORMED(422),
+  CODE_UNKNOWN(422),
+  CODE_EXPIRED(410),
+  CODE_EXCHANGED(409),
+  NO_ANSWER(422),
+  /** Perhaps stored, perhaps not: sending again is safe. */
+  BUSY(503);
+
+  private final int status;
+
+  Fault(int status) {
+    this.status = status;
+  }
+
+  int status() {
+    return status;
+  }
+
+  /** Whether it is the code that must be looked at. */
+  public boolean isOfCode() {
+    return switch (this) {
+      case CODE_MISSING, CODE_MALFORMED, CODE_UNKNOWN, CODE_EXPIRED, CODE_EXCHANGED -> true;
+      case NO_ANSWER, BUSY -> false;
+    };
+  }
+
+  /** Whether it is the answers that must be looked at. */
+  public boolean isOfAnswers() {
+    return this == NO_ANSWER;
+  }
+
+  /** Whether it passes by itself, so that it is worth sending the same again. */
+  boolean isPassing() {
+    return this == BUSY;
+  }
+}

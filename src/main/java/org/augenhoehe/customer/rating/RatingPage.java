@@ -1,0 +1,114 @@
+package org.augenhoehe.customer.rating;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.Set;
+import org.augenhoehe.base.questionnaire.Questionnaire;
+import org.augenhoehe.base.questionnaire.Questionnaires;
+import org.augenhoehe.base.web.Page;
+import org.jboss.resteasy.reactive.ResponseHeader;
+
+/**
+ * The form for the customer's own device. All of its screens are one page and one POST, so that the
+ * server learns nothing of a customer who is still thinking, and needs nothing to know them again.
+ */
+@Path("/r")
+@Produces(MediaType.TEXT_HTML)
+class RatingPage {
+
+  /** A hundred bytes, of which the first visit has few to spare. */
+  private static final String INDENTATION = "\n\\s+";
+
+  private static final String PASSES_IN_SECONDS = "3";
+
+  private final Questionnaires questionnaires;
+  private final SlotOfTheBox slot;
+  private final Page page;
+
+  RatingPage(Questionnaires questionnaires, SlotOfTheBox slot, Page page) {
+    this.questionnaires = questionnaires;
+    this.slot = slot;
+    this.page = page;
+  }
+
+  @CheckedTemplate(basePath = "rating")
+  static class Templates {
+    static native TemplateInstance form(RatingForm form);
+
+    static native TemplateInstance thanks(boolean again);
+
+    static native TemplateInstance late();
+  }
+
+  @GET
+  @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+  public String form() {
+    return render(Submission.BLANK, Set.of());
+  }
+
+  /** The words that the form's script fetches before they are needed; see later.js. */
+  @GET
+  @Path("/late")
+  @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+  public String late() {
+    return page.render(Templates.late());
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response send(MultivaluedMap<String, String> fields) {
+    Submission submission = Submission.parse(fields, questionnaires.current());
+    SlotOfTheBox.Outcome outcome = slot.put(submission);
+    if (outcome.faults().isEmpty()) {
+      return Response.seeOther(
+              URI.create((outcome.isRepeated() ? "/r/again" : "/r/thanks") + page.getQuery()))
+          .header(HttpHeaders.CACHE_CONTROL, "no-store")
+          .build();
+    }
+    return refuse(submission, outcome.faults());
+  }
+
+  @GET
+  @Path("/thanks")
+  @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+  public String thanks() {
+    return page.render(Templates.thanks(false));
+  }
+
+  /** For whoever sent twice: as friendly as the first time. */
+  @GET
+  @Path("/again")
+  @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+  public String again() {
+    return page.render(Templates.thanks(true));
+  }
+
+  private Response refuse(Submission submission, Set<Fault> faults) {
+    int status = faults.stream().map(Fault::status).max(Comparator.naturalOrder()).orElseThrow();
+    Response.ResponseBuilder response =
+        Response.status(status)
+            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .entity(render(submission, faults));
+    if (faults.stream().anyMatch(Fault::isPassing)) {
+      response.header(HttpHeaders.RETRY_AFTER, PASSES_IN_SECONDS);
+    }
+    return response.build();
+  }
+
+  private String render(Submission filled, Set<Fault> faults) {
+    Questionnaire questionnaire = questionnaires.current();
+    return page.render(Templates.form(RatingForm.of(questionnaire, page.locale(), filled, faults)))
+        .replaceAll(INDENTATION, "\n");
+  }
+}

@@ -1,0 +1,101 @@
+package org.augenhoehe.customer.tablet;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.augenhoehe.base.platform.InstallationConfig;
+import org.augenhoehe.base.platform.Languages;
+import org.augenhoehe.base.questionnaire.Form;
+import org.augenhoehe.base.questionnaire.Item;
+import org.augenhoehe.base.questionnaire.Questionnaires;
+
+/**
+ * Screens read aloud, which an authority may lay into {@code audio/<language>/<screen>.mp3} or
+ * {@code .ogg} of its data directory. Only names that are expected are looked for, so no name that
+ * somebody asks for can lead elsewhere.
+ */
+@Singleton
+class Recordings {
+
+  static final String ROOT = "/kiosk/audio/";
+
+  private static final List<String> SCREENS =
+      List.of("start", "send", "unkept", "empty", "thanks", "away", "full", "ailing", "idle");
+
+  /** Answers by their values, and the name of the language. */
+  private static final List<String> SINGLE =
+      List.of("answer1", "answer2", "answer3", "answer4", "answer5", "declined", "language");
+
+  private static final Map<String, String> TYPES = Map.of("mp3", "audio/mpeg", "ogg", "audio/ogg");
+
+  /**
+   * One screen in one language.
+   *
+   * @param path under which a tablet gets it
+   */
+  record Recording(String path, String type, Path file) {
+
+    byte[] read() {
+      try {
+        return Files.readAllBytes(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private final Path folder;
+  private final Questionnaires questionnaires;
+
+  Recordings(InstallationConfig config, Questionnaires questionnaires) {
+    this.folder = config.dataDir().resolve("audio");
+    this.questionnaires = questionnaires;
+  }
+
+  List<Recording> in(Locale language) {
+    String tag = language.toLanguageTag();
+    return names()
+        .flatMap(name -> TYPES.keySet().stream().sorted().map(ending -> name + "." + ending))
+        .map(name -> recording(tag, name))
+        .filter(recording -> Files.isRegularFile(recording.file()))
+        .toList();
+  }
+
+  /** All there are, by path. */
+  Map<String, byte[]> all() {
+    Map<String, byte[]> all = new TreeMap<>();
+    Languages.CUSTOMERS.stream()
+        .flatMap(language -> in(language).stream())
+        .forEach(recording -> all.put(recording.path(), recording.read()));
+    return all;
+  }
+
+  Optional<Recording> find(String path) {
+    return Languages.CUSTOMERS.stream()
+        .flatMap(language -> in(language).stream())
+        .filter(recording -> recording.path().equals(path))
+        .findFirst();
+  }
+
+  /** Screens, what is said alone and, because questions may change their places, ids of items. */
+  private Stream<String> names() {
+    return Stream.of(
+            SCREENS,
+            SINGLE,
+            questionnaires.current().items(Form.KIOSK).stream().map(Item::id).toList())
+        .flatMap(List::stream);
+  }
+
+  private Recording recording(String tag, String name) {
+    String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+    return new Recording(ROOT + tag + "/" + name, type, folder.resolve(tag).resolve(name));
+  }
+}

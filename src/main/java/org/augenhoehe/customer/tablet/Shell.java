@@ -1,0 +1,91 @@
+package org.augenhoehe.customer.tablet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The files that the page is made of, found in the page itself and in what it leads to. A tablet
+ * keeps them to start without a network.
+ *
+ * @param version another one where a byte of a file is another
+ * @param files their hashes as Subresource Integrity writes them, by path
+ */
+record Shell(String version, Map<String, String> files) {
+
+  /**
+   * In pages, in scripts, in style sheets. What lies under assets the phone needs, and no tablet.
+   */
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "(?:(?:href|src)=\"|(?:from|import) \"|url\\(\"?)(?!/assets/)(/?[\\w./-]+\\.[a-z0-9]+)");
+
+  private static final Pattern TEXT = Pattern.compile(".*\\.(js|css)");
+
+  /**
+   * @param path where the page is
+   * @param more what else belongs to it, by path
+   */
+  static Shell of(String path, String page, Map<String, byte[]> more) {
+    byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+    Map<String, String> files = new TreeMap<>(Map.of(path, integrity(bytes)));
+    follow(path, bytes, files);
+    more.forEach((name, content) -> files.put(name, integrity(content)));
+    String all = files.toString();
+    return new Shell(
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(sha256(all.getBytes(StandardCharsets.UTF_8))),
+        files);
+  }
+
+  private static void follow(String path, byte[] text, Map<String, String> files) {
+    Matcher reference = REFERENCE.matcher(new String(text, StandardCharsets.UTF_8));
+    String folder = path.substring(0, path.lastIndexOf('/') + 1);
+    while (reference.find()) {
+      String found = reference.group(1).replaceFirst("^(?:\\./)?(?!/)", folder);
+      if (!files.containsKey(found)) {
+        byte[] bytes = read(found);
+        files.put(found, integrity(bytes));
+        if (TEXT.matcher(found).matches()) {
+          follow(found, bytes, files);
+        }
+      }
+    }
+  }
+
+  private static byte[] read(String path) {
+    try (InputStream file =
+        Thread.currentThread()
+            .getContextClassLoader()
+            .getResourceAsStream("META-INF/resources" + path)) {
+      if (file == null) {
+        throw new IllegalStateException(
+            "The kiosk's page leads to a file that is not there: " + path);
+      }
+      return file.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String integrity(byte[] bytes) {
+    return "sha256-" + Base64.getEncoder().encodeToString(sha256(bytes));
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

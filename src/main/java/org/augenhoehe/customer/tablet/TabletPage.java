@@ -1,0 +1,105 @@
+package org.augenhoehe.customer.tablet;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import org.augenhoehe.base.platform.Languages;
+import org.augenhoehe.base.questionnaire.Questionnaires;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.ResponseHeader;
+
+/**
+ * The paired tablet's one page. Which customer chose which language is known to nobody, because all
+ * languages come with it; and nothing is asked of a server while somebody is thinking. It is the
+ * same for every tablet and begins in German for every customer.
+ */
+@Path("/kiosk")
+class TabletPage {
+
+  private static final Locale FIRST = Locale.GERMAN;
+
+  @CheckedTemplate(basePath = "tablet")
+  static class Templates {
+    static native TemplateInstance page(List<RawString> languages);
+
+    static native TemplateInstance screens(TabletForm form);
+  }
+
+  /** Beyond what all pages may load: letters, recordings, the manifest of an app and its worker. */
+  private static final String MORE =
+      "; font-src 'self'; media-src 'self'; manifest-src 'self'; worker-src 'self'";
+
+  private static final String POLICY = "Content-Security-Policy";
+
+  private final Questionnaires questionnaires;
+  private final Recordings recordings;
+  private final ObjectMapper json;
+  private final String policy;
+
+  TabletPage(
+      Questionnaires questionnaires,
+      Recordings recordings,
+      ObjectMapper json,
+      @ConfigProperty(name = "quarkus.http.header.\"" + POLICY + "\".value") String policy) {
+    this.questionnaires = questionnaires;
+    this.recordings = recordings;
+    this.json = json;
+    this.policy = policy + MORE;
+  }
+
+  @GET
+  @Produces("text/html;charset=UTF-8")
+  @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+  public String tablet(@Context HttpServerResponse response) {
+    // In place of the policy of all pages, which is there already: of two the narrower one counts.
+    response.putHeader(POLICY, policy);
+    return page();
+  }
+
+  private String page() {
+    return Templates.page(Languages.CUSTOMERS.stream().map(this::screens).toList())
+        .setLocale(FIRST)
+        .render();
+  }
+
+  /** The service worker (W3C, Service Workers) that lets the page start without a network. */
+  @GET
+  @Path("/worker.js")
+  @Produces("text/javascript;charset=UTF-8")
+  @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+  @ResponseHeader(name = "Service-Worker-Allowed", value = "/kiosk")
+  public String worker() throws JsonProcessingException {
+    Shell shell = Shell.of("/kiosk", page(), recordings.all());
+    return "self.shell = %s;\nimportScripts(\"/tablet/worker.js\");\n"
+        .formatted(json.writeValueAsString(shell));
+  }
+
+  @GET
+  @Path("/audio/{language}/{name}")
+  public Response recording(String language, String name) {
+    return recordings
+        .find(Recordings.ROOT + language + "/" + name)
+        .map(found -> Response.ok(found.read(), found.type()))
+        .orElseGet(() -> Response.status(404))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
+  private RawString screens(Locale locale) {
+    TabletForm form =
+        TabletForm.of(
+            questionnaires.current(), locale, locale.equals(FIRST), recordings.in(locale));
+    return new RawString(Templates.screens(form).setLocale(locale).render());
+  }
+}

@@ -1,0 +1,95 @@
+package org.augenhoehe.customer.tablet;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.augenhoehe.base.branding.Branding;
+import org.augenhoehe.base.branding.Look;
+import org.augenhoehe.base.office.Changes;
+import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.office.OfficeLanguages;
+import org.augenhoehe.base.office.OfficeTree;
+import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
+import org.augenhoehe.entitle.kiosk.KioskEntry;
+import org.augenhoehe.entitle.kiosk.KioskHeader;
+import org.augenhoehe.entitle.kiosk.KioskRefusal;
+import org.augenhoehe.entitle.kiosk.KioskRefusal.Reason;
+import org.augenhoehe.entitle.kiosk.Kiosks;
+import org.augenhoehe.vote.release.NextOpening;
+import org.jboss.resteasy.reactive.ResponseHeader;
+
+/** Tells a tablet where it stands and what to show there. */
+@Path("/api/v1/kiosk")
+class TabletResource {
+
+  /**
+   * What a kiosk is for.
+   *
+   * @param name the touchpoint's
+   * @param kiosk its own name
+   * @param languages the tags of those that the office offers
+   * @param counted what the last opening said; null where nothing was counted yet
+   * @param changed what was changed because of it; null where nobody said so
+   * @param next the day of the next opening; null where boxes are opened by hand only
+   */
+  record Destination(
+      UUID touchpoint,
+      String office,
+      String name,
+      String kiosk,
+      Channel channel,
+      List<String> languages,
+      Look look,
+      LastCount.Said counted,
+      String changed,
+      LocalDate next) {}
+
+  private final Kiosks kiosks;
+  private final OfficeTree tree;
+  private final OfficeLanguages languages;
+  private final Branding branding;
+  private final LastCount lastCount;
+  private final Changes changes;
+  private final NextOpening next;
+
+  TabletResource(
+      Kiosks kiosks,
+      OfficeTree tree,
+      OfficeLanguages languages,
+      Branding branding,
+      LastCount lastCount,
+      Changes changes,
+      NextOpening next) {
+    this.kiosks = kiosks;
+    this.tree = tree;
+    this.languages = languages;
+    this.branding = branding;
+    this.lastCount = lastCount;
+    this.changes = changes;
+    this.next = next;
+  }
+
+  @GET
+  @ResponseHeader(name = "Cache-Control", value = "no-store")
+  public Destination destination(@HeaderParam("Authorization") String authorization) {
+    KioskEntry kiosk =
+        kiosks
+            .find(KioskHeader.parse(authorization))
+            .orElseThrow(() -> KioskRefusal.of(Reason.UNKNOWN_SECRET));
+    TouchpointEntry touchpoint = tree.touchpoint(kiosk.touchpoint());
+    return new Destination(
+        touchpoint.id(),
+        tree.office(touchpoint.office()).name(),
+        touchpoint.name(),
+        kiosk.name(),
+        Channel.KIOSK,
+        languages.tagsOf(touchpoint.office()),
+        branding.of(touchpoint.office()),
+        lastCount.of(touchpoint.id()).orElse(null),
+        changes.at(touchpoint.id()).orElse(null),
+        next.day().orElse(null));
+  }
+}

@@ -1,0 +1,29 @@
+package org.augenhoehe.customer.welcome;
+
+import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.entitle.issuer.PublishedKey;
+import org.augenhoehe.entitle.issuer.Quarter;
+
+/**
+ * One of the issuer's keys as the page lists it.
+ *
+ * @param place whose customers get tokens of it
+ * @param fingerprint 64 hexadecimal digits
+ */
+record ListedKey(String place, Channel channel, Quarter quarter, String fingerprint) {
+
+  private static final int GROUP = 4;
+
+  static ListedKey of(String place, PublishedKey key) {
+    return new ListedKey(place, key.channel(), key.quarter(), key.fingerprint());
+  }
+
+  public boolean isOfPhones() {
+    return channel == Channel.PHONE;
+  }
+
+  /** As beside the form and on slips, where it is only begun. */
+  public String inGroups() {
+    return fingerprint.replaceAll("(.{" + GROUP + "})(?!$)", "$1 ");
+  }
+}

@@ -1,2 +1,0 @@
-/** Which database it is, what it is asked beneath Hibernate, and when that is surely on disk. */
-package org.augenhoehe.database;

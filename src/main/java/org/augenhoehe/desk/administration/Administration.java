@@ -1,0 +1,60 @@
+package org.augenhoehe.desk.administration;
+
+import java.util.List;
+import java.util.Locale;
+import org.augenhoehe.base.office.OfficeLanguages;
+import org.augenhoehe.base.office.OfficeTree;
+import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
+import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
+import org.augenhoehe.base.platform.Languages;
+
+/**
+ * What the administration's page shows.
+ *
+ * @param minimum how many ballots a box must hold to be counted
+ */
+record Administration(List<Branch> offices, int minimum, Notice notice) {
+
+  /**
+   * An office with its touchpoints.
+   *
+   * @param languages that it offers its customers
+   */
+  record Branch(OfficeEntry office, List<TouchpointEntry> touchpoints, List<Locale> languages) {
+
+    public List<Choice> choices() {
+      return Languages.CUSTOMERS.stream()
+          .map(each -> new Choice(each, languages.contains(each), each.equals(Locale.GERMAN)))
+          .toList();
+    }
+  }
+
+  /** A language that an office may offer, or must. */
+  record Choice(Locale language, boolean isOffered, boolean isFixed) {}
+
+  /**
+   * What was done just before.
+   *
+   * @param opened boxes that were opened; null if none were to be
+   * @param ballots that were counted in them
+   */
+  record Notice(boolean saved, Integer opened, Integer ballots) {
+
+    static final Notice NONE = new Notice(false, null, null);
+
+    public boolean isOpening() {
+      return opened != null && ballots != null;
+    }
+  }
+
+  static Administration of(OfficeTree tree, OfficeLanguages languages, int minimum, Notice notice) {
+    return new Administration(
+        tree.offices().stream()
+            .map(
+                office ->
+                    new Branch(office, tree.touchpoints(office.id()), languages.of(office.id())))
+            .toList(),
+        minimum,
+        notice);
+  }
+}

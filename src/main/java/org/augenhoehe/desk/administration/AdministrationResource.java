@@ -1,0 +1,175 @@
+package org.augenhoehe.desk.administration;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.augenhoehe.base.office.OfficeLanguages;
+import org.augenhoehe.base.office.OfficeRefusal;
+import org.augenhoehe.base.office.OfficeTree;
+import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
+import org.augenhoehe.base.platform.Languages;
+import org.augenhoehe.base.staff.Role;
+import org.augenhoehe.base.web.Page;
+import org.augenhoehe.desk.administration.Administration.Notice;
+import org.augenhoehe.desk.slips.PublicAddress;
+import org.augenhoehe.desk.slips.SlipOrder;
+import org.augenhoehe.desk.slips.SlipPrinter;
+import org.augenhoehe.vote.release.ReleaseConfig;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The administration's page and its forms. */
+@Path("/admin")
+@RolesAllowed(Role.ADMIN)
+@Produces(MediaType.TEXT_HTML)
+class AdministrationResource {
+
+  @CheckedTemplate(basePath = "administration")
+  static class Templates {
+    static native TemplateInstance admin(Administration state, Rejected rejected);
+
+    static native TemplateInstance slips(
+        String touchpoint, int count, PublicAddress address, RawString sheets);
+  }
+
+  private final OfficeTree tree;
+  private final OfficeLanguages languages;
+  private final SlipPrinter printer;
+  private final ReleaseConfig releases;
+  private final PublicAddress address;
+  private final Answers answers;
+  private final Page page;
+
+  AdministrationResource(
+      OfficeTree tree,
+      OfficeLanguages languages,
+      SlipPrinter printer,
+      ReleaseConfig releases,
+      PublicAddress address,
+      Answers answers,
+      Page page) {
+    this.tree = tree;
+    this.languages = languages;
+    this.printer = printer;
+    this.releases = releases;
+    this.address = address;
+    this.answers = answers;
+    this.page = page;
+  }
+
+  @GET
+  public Response admin(
+      @RestQuery String saved, @RestQuery String opened, @RestQuery String ballots) {
+    return show(new Notice(saved != null, number(opened), number(ballots)), Rejected.NOTHING, 200);
+  }
+
+  @POST
+  @Path("/offices")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response addOffice(@RestForm String name) {
+    return named(name, fault -> Rejected.name(null, name, fault), () -> tree.addOffice(name).id());
+  }
+
+  @POST
+  @Path("/offices/{id}/name")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response renameOffice(UUID id, @RestForm String name) {
+    tree.office(id);
+    return named(
+        name, fault -> Rejected.newName(id, name, fault), () -> tree.renameOffice(id, name).id());
+  }
+
+  @POST
+  @Path("/offices/{id}/touchpoints")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response addTouchpoint(UUID id, @RestForm String name) {
+    tree.office(id);
+    return named(
+        name, fault -> Rejected.name(id, name, fault), () -> tree.addTouchpoint(id, name).office());
+  }
+
+  @POST
+  @Path("/touchpoints/{id}/name")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response renameTouchpoint(UUID id, @RestForm String name) {
+    tree.touchpoint(id);
+    return named(
+        name,
+        fault -> Rejected.newName(id, name, fault),
+        () -> tree.renameTouchpoint(id, name).office());
+  }
+
+  @POST
+  @Path("/offices/{id}/languages")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response offer(UUID id, @RestForm List<String> language) {
+    languages.offer(id, language);
+    return backTo(id);
+  }
+
+  /** Not a redirect: the codes exist in this answer only, so there is nothing to come back to. */
+  @POST
+  @Path("/touchpoints/{id}/slips")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response slips(
+      UUID id, @RestForm String count, @RestForm String days, @RestForm String language) {
+    TouchpointEntry touchpoint = tree.touchpoint(id);
+    SlipOrder order = new SlipOrder(count, days);
+    if (order.isWrong()) {
+      return show(Notice.NONE, Rejected.slips(id, order), 400);
+    }
+    Locale onPaper =
+        Languages.choose(languages.of(touchpoint.office()), language, page.getLanguage());
+    RawString sheets = printer.print(touchpoint, order, onPaper);
+    return answers.show(200, Templates.slips(touchpoint.name(), order.slips(), address, sheets));
+  }
+
+  private interface Deed {
+    /** Returns the office that is to be shown then. */
+    UUID done();
+  }
+
+  /** Does what needs a good name, or shows the form again with what is wrong with it. */
+  private Response named(String name, Function<NameFault, Rejected> rejection, Deed deed) {
+    Optional<NameFault> fault = NameFault.of(name);
+    if (fault.isEmpty()) {
+      try {
+        return backTo(deed.done());
+      } catch (OfficeRefusal taken) {
+        if (taken.problem().status() != NameFault.TAKEN.status()) {
+          throw taken;
+        }
+        fault = Optional.of(NameFault.TAKEN);
+      }
+    }
+    return show(Notice.NONE, rejection.apply(fault.get()), fault.get().status());
+  }
+
+  private Response backTo(UUID office) {
+    return answers.back(
+        UriBuilder.fromPath("/admin").queryParam("saved", 1).fragment("office-" + office));
+  }
+
+  private Response show(Notice notice, Rejected rejected, int status) {
+    Administration administration = Administration.of(tree, languages, releases.minimum(), notice);
+    return answers.show(status, Templates.admin(administration, rejected));
+  }
+
+  private static Integer number(String text) {
+    return text != null && text.matches("[0-9]{1,7}") ? Integer.valueOf(text) : null;
+  }
+}

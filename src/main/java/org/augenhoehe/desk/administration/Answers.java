@@ -1,0 +1,40 @@
+package org.augenhoehe.desk.administration;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import org.augenhoehe.base.web.Page;
+
+/** How the administration's pages answer: in the language that was chosen, and kept by no cache. */
+@Singleton
+public class Answers {
+
+  private final Page page;
+
+  Answers(Page page) {
+    this.page = page;
+  }
+
+  public Response show(int status, TemplateInstance template) {
+    return html(status, page.render(template));
+  }
+
+  /** A form was carried out: on to a page that can be loaded again without doing it twice. */
+  public Response back(UriBuilder to) {
+    if (page.isChosen()) {
+      to.queryParam("lang", page.getLanguage());
+    }
+    return Response.seeOther(to.build()).build();
+  }
+
+  static Response html(int status, String html) {
+    return Response.status(status)
+        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .entity(html)
+        .build();
+  }
+}

@@ -1,0 +1,57 @@
+package org.augenhoehe.desk.dashboard;
+
+import java.time.Instant;
+import java.util.List;
+import org.augenhoehe.base.questionnaire.Questionnaire;
+import org.augenhoehe.base.questionnaire.Wording;
+import org.augenhoehe.result.chart.TimeAxis;
+import org.augenhoehe.result.insight.Results;
+
+/**
+ * Everything one page shows.
+ *
+ * @param results null where the query could not be answered
+ * @param core null where nothing was released in the scope
+ * @param scale the words of the five answers
+ * @param minimum <em>k</em>
+ * @param next the next opening; null where there is no schedule
+ * @param fault why the query could not be answered; or null
+ */
+record Dashboard(
+    Filter filter,
+    Results results,
+    Panel core,
+    List<Panel> dimensions,
+    List<String> scale,
+    int minimum,
+    Instant next,
+    Choice.Fault fault) {
+
+  static Dashboard of(
+      Filter filter,
+      Results results,
+      Questionnaire questionnaire,
+      Wording wording,
+      int minimum,
+      Instant next) {
+    if (results.span() == null) {
+      return new Dashboard(filter, results, null, List.of(), wording.scale(), minimum, next, null);
+    }
+    TimeAxis axis = TimeAxis.of(results.span().first(), results.span().last());
+    return new Dashboard(
+        filter,
+        results,
+        Panel.core(results, questionnaire, wording, axis),
+        results.dimensions().stream()
+            .map(measure -> Panel.dimension(measure, results, questionnaire, wording, axis))
+            .toList(),
+        wording.scale(),
+        minimum,
+        next,
+        null);
+  }
+
+  static Dashboard refused(Filter filter, Choice.Fault fault, int minimum) {
+    return new Dashboard(filter, null, null, List.of(), List.of(), minimum, null, fault);
+  }
+}

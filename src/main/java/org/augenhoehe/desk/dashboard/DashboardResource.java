@@ -1,0 +1,165 @@
+package org.augenhoehe.desk.dashboard;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.office.OfficeTree;
+import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
+import org.augenhoehe.base.questionnaire.Questionnaire;
+import org.augenhoehe.base.questionnaire.Questionnaires;
+import org.augenhoehe.base.staff.Role;
+import org.augenhoehe.base.web.Page;
+import org.augenhoehe.result.insight.Insight;
+import org.augenhoehe.result.insight.Results;
+import org.augenhoehe.vote.release.NextOpening;
+import org.augenhoehe.vote.release.ReleaseConfig;
+import org.augenhoehe.vote.release.Scope;
+import org.augenhoehe.vote.release.ScopeQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The managers' page and the table that goes with it. */
+@Path("/dashboard")
+@RolesAllowed({Role.ADMIN, Role.MANAGER})
+class DashboardResource {
+
+  @CheckedTemplate(basePath = "dashboard")
+  static class Templates {
+    static native TemplateInstance page(Dashboard view);
+  }
+
+  /** Two of these, and what else stands in a file's name, are fewer than the 255 a disk takes. */
+  private static final int LONGEST_PART = 60;
+
+  private final Insight insight;
+  private final ChoiceQuery choices;
+  private final ScopeQuery scopes;
+  private final OfficeTree tree;
+  private final Questionnaires questionnaires;
+  private final NextOpening next;
+  private final ReleaseConfig config;
+  private final Page page;
+
+  DashboardResource(
+      Insight insight,
+      ChoiceQuery choices,
+      ScopeQuery scopes,
+      OfficeTree tree,
+      Questionnaires questionnaires,
+      NextOpening next,
+      ReleaseConfig config,
+      Page page) {
+    this.insight = insight;
+    this.choices = choices;
+    this.scopes = scopes;
+    this.tree = tree;
+    this.questionnaires = questionnaires;
+    this.next = next;
+    this.config = config;
+    this.page = page;
+  }
+
+  @GET
+  @Produces(MediaType.TEXT_HTML)
+  public RestResponse<String> dashboard(@Context UriInfo uri) {
+    Choice choice = choices.read(uri.getQueryParameters());
+    Dashboard view =
+        choice.fault() == null
+            ? dashboard(choice.scope())
+            : Dashboard.refused(filter(choice.scope()), choice.fault(), config.minimum());
+    return RestResponse.ResponseBuilder.ok(page.render(Templates.page(view)))
+        .status(choice.status())
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
+  @GET
+  @Path("/results.csv")
+  @Produces("text/csv")
+  public RestResponse<String> csv(@Context UriInfo uri) {
+    Dashboard view = dashboard(scopes.read(uri.getQueryParameters()));
+    String file = fileName(view, page.isDemo());
+    return RestResponse.ResponseBuilder.ok(Spreadsheet.write(view, page.locale()))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
+        .build();
+  }
+
+  /**
+   * Says what was chosen and ends with the day of the last count, so that no other choice and not
+   * next week's takes its place.
+   *
+   * @param isDemo whether all of it is made up, which a file must say that leaves its page
+   */
+  private static String fileName(Dashboard view, boolean isDemo) {
+    Filter filter = view.filter();
+    Channel channel = filter.scope().channel();
+    LocalDate from = filter.scope().from();
+    Results.Span span = view.results().span();
+    return Stream.of(
+                "augenhoehe",
+                isDemo ? "demo" : "",
+                filter.office() == null ? "" : plain(filter.office().name()),
+                filter.touchpoint() == null ? "" : plain(filter.touchpoint().name()),
+                channel == null ? "" : plain(channel.name()),
+                from == null ? "" : from.toString(),
+                span == null ? "" : span.last().toString())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("-"))
+        + ".csv";
+  }
+
+  /** In letters that every header and every disk takes; empty where there are none. */
+  private static String plain(String name) {
+    String letters =
+        Normalizer.normalize(name.toLowerCase(Locale.GERMAN), Normalizer.Form.NFD)
+            .replace("ß", "ss")
+            .replaceAll("(?<=[aou])\u0308", "e")
+            .replaceAll("\\p{M}", "")
+            .replaceAll("[^a-z0-9]+", " ")
+            .strip();
+    return letters.substring(0, Math.min(letters.length(), LONGEST_PART)).strip().replace(' ', '-');
+  }
+
+  private Dashboard dashboard(Scope scope) {
+    Results results = insight.results(scope);
+    Questionnaire questionnaire = questionnaires.version(results.questionnaire());
+    return Dashboard.of(
+        filter(scope),
+        results,
+        questionnaire,
+        questionnaire.in(page.locale()),
+        config.minimum(),
+        next.moment().orElse(null));
+  }
+
+  private Filter filter(Scope scope) {
+    Scope ever = new Scope(scope.office(), scope.touchpoint(), scope.channel(), null, null);
+    UUID at =
+        scope.touchpoint() == null ? scope.office() : tree.touchpoint(scope.touchpoint()).office();
+    List<OfficeEntry> offices = tree.offices();
+    return new Filter(
+        scope,
+        page.isChosen() ? page.locale() : null,
+        offices,
+        offices.stream()
+            .filter(office -> at == null || at.equals(office.id()))
+            .map(office -> new Filter.Group(office, tree.touchpoints(office.id())))
+            .toList(),
+        insight.results(ever).span());
+  }
+}

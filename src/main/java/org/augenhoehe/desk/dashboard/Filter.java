@@ -1,0 +1,148 @@
+package org.augenhoehe.desk.dashboard;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
+import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
+import org.augenhoehe.result.insight.Results.Span;
+import org.augenhoehe.vote.release.Scope;
+
+/**
+ * What part of all releases is looked at, what else could be, and the addresses of both.
+ *
+ * @param language chosen by hand and carried on by every link; or null
+ * @param groups where touchpoints can be chosen from: the office of the scope, or all of them
+ * @param known the days of all releases of the place and channel, whatever span is chosen; or null
+ */
+record Filter(
+    Scope scope, Locale language, List<OfficeEntry> offices, List<Group> groups, Span known) {
+
+  /** An office and its touchpoints. */
+  record Group(OfficeEntry office, List<TouchpointEntry> touchpoints) {}
+
+  /** A span of days that is one click away. */
+  record Period(Name name, String link, boolean chosen) {
+
+    enum Name {
+      MONTH,
+      QUARTER,
+      ALL
+    }
+  }
+
+  static final Scope EVERYTHING = new Scope(null, null, null, null, null);
+
+  private static final String PATH = "/dashboard";
+  private static final int MONTH_IN_WEEKS = 4;
+  private static final int QUARTER_IN_WEEKS = 13;
+
+  public boolean isPooled() {
+    return scope.channel() == null;
+  }
+
+  /** Boxes that were poured into their parent's are not in a scope below it. */
+  public boolean isNarrow() {
+    return scope.channel() != null || scope.touchpoint() != null;
+  }
+
+  /** Also where only its touchpoint was chosen. */
+  public OfficeEntry office() {
+    return scope.office() == null && scope.touchpoint() == null ? null : groups.get(0).office();
+  }
+
+  public boolean isAt(OfficeEntry office) {
+    return office.equals(office());
+  }
+
+  public TouchpointEntry touchpoint() {
+    return groups.stream()
+        .flatMap(group -> group.touchpoints().stream())
+        .filter(touchpoint -> touchpoint.id().equals(scope.touchpoint()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether there is something to load. */
+  public boolean isLoadable() {
+    return known != null && !scope.isReversed();
+  }
+
+  public String csv() {
+    return PATH + "/results.csv" + query(scope, language);
+  }
+
+  public String all() {
+    return PATH + query(EVERYTHING, language);
+  }
+
+  /** Whether anything but everything was chosen. */
+  public boolean isChosen() {
+    return !EVERYTHING.equals(scope);
+  }
+
+  public boolean isPhone() {
+    return scope.channel() == Channel.PHONE;
+  }
+
+  public boolean isKiosk() {
+    return scope.channel() == Channel.KIOSK;
+  }
+
+  public String phoneOnly() {
+    return channel(Channel.PHONE);
+  }
+
+  public String kioskOnly() {
+    return channel(Channel.KIOSK);
+  }
+
+  private String channel(Channel channel) {
+    return PATH
+        + query(
+            new Scope(scope.office(), scope.touchpoint(), channel, scope.from(), scope.to()),
+            language);
+  }
+
+  /** The query as it stands before another language is added to it. */
+  public String anyLanguage() {
+    String query = query(scope, null);
+    return query.isEmpty() ? "?" : query + "&";
+  }
+
+  /**
+   * Counted back from the last release, not from today: a page must not change by itself between
+   * two openings.
+   */
+  public List<Period> periods() {
+    if (known == null) {
+      return List.of();
+    }
+    return List.of(
+        period(Period.Name.MONTH, known.last().minusWeeks(MONTH_IN_WEEKS).plusDays(1)),
+        period(Period.Name.QUARTER, known.last().minusWeeks(QUARTER_IN_WEEKS).plusDays(1)),
+        period(Period.Name.ALL, null));
+  }
+
+  private Period period(Period.Name name, LocalDate from) {
+    Scope other = new Scope(scope.office(), scope.touchpoint(), scope.channel(), from, null);
+    return new Period(name, PATH + query(other, language), other.equals(scope));
+  }
+
+  private static String query(Scope scope, Locale language) {
+    List<String> parts = new ArrayList<>();
+    Stream.of(
+            new Object[] {"office", scope.office()},
+            new Object[] {"touchpoint", scope.touchpoint()},
+            new Object[] {"channel", scope.channel()},
+            new Object[] {"from", scope.from()},
+            new Object[] {"to", scope.to()},
+            new Object[] {"lang", language})
+        .filter(part -> part[1] != null)
+        .forEach(part -> parts.add(part[0] + "=" + part[1]));
+    return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+  }
+}

@@ -1,0 +1,52 @@
+package org.augenhoehe.desk.pairing;
+
+import java.util.List;
+import java.util.UUID;
+import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
+import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
+import org.augenhoehe.desk.administration.NameFault;
+import org.augenhoehe.entitle.kiosk.KioskEntry;
+
+/** The kiosks of a touchpoint as their page shows them. */
+record KioskList(
+    OfficeEntry office,
+    TouchpointEntry touchpoint,
+    List<KioskEntry> kiosks,
+    Notice notice,
+    WrongName wrong) {
+
+  /** What was done just before. */
+  enum Notice {
+    NOTHING,
+    SAVED,
+    REVOKED
+  }
+
+  /**
+   * A name that was not accepted, to be shown again beside what was typed.
+   *
+   * @param kiosk null where it is the name of a new one
+   */
+  record WrongName(UUID kiosk, String typed, NameFault fault) {
+
+    WrongName {
+      typed = typed == null ? "" : typed;
+    }
+  }
+
+  public boolean isSaved() {
+    return notice == Notice.SAVED;
+  }
+
+  public boolean isRevoked() {
+    return notice == Notice.REVOKED;
+  }
+
+  public boolean isNewWrong() {
+    return wrong != null && wrong.kiosk() == null;
+  }
+
+  public boolean isWrong(UUID kiosk) {
+    return wrong != null && kiosk.equals(wrong.kiosk());
+  }
+}

@@ -1,0 +1,155 @@
+package org.augenhoehe.desk.pairing;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.Optional;
+import java.util.UUID;
+import org.augenhoehe.base.office.OfficeTree;
+import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
+import org.augenhoehe.base.staff.Role;
+import org.augenhoehe.desk.administration.Answers;
+import org.augenhoehe.desk.administration.NameFault;
+import org.augenhoehe.desk.pairing.KioskList.Notice;
+import org.augenhoehe.desk.pairing.KioskList.WrongName;
+import org.augenhoehe.desk.slips.PublicAddress;
+import org.augenhoehe.entitle.kiosk.KioskEntry;
+import org.augenhoehe.entitle.kiosk.KioskRefusal;
+import org.augenhoehe.entitle.kiosk.Kiosks;
+import org.augenhoehe.entitle.kiosk.Kiosks.Pairing;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Pages on which administrators pair tablets with touchpoints and part them again. */
+@Path("/admin")
+@RolesAllowed(Role.ADMIN)
+@Produces(MediaType.TEXT_HTML)
+class KioskPages {
+
+  @CheckedTemplate(basePath = "pairing")
+  static class Templates {
+    static native TemplateInstance kiosks(KioskList list);
+
+    static native TemplateInstance pairing(PairingSheet pairing);
+
+    static native TemplateInstance repairing(KioskEntry kiosk);
+
+    static native TemplateInstance revocation(KioskEntry kiosk);
+  }
+
+  private final Kiosks kiosks;
+  private final OfficeTree tree;
+  private final PublicAddress address;
+  private final Answers answers;
+
+  KioskPages(Kiosks kiosks, OfficeTree tree, PublicAddress address, Answers answers) {
+    this.kiosks = kiosks;
+    this.tree = tree;
+    this.address = address;
+    this.answers = answers;
+  }
+
+  @GET
+  @Path("/touchpoints/{id}/kiosks")
+  public Response list(UUID id, @RestQuery String saved, @RestQuery String revoked) {
+    Notice done = saved != null ? Notice.SAVED : Notice.NOTHING;
+    return list(id, revoked != null ? Notice.REVOKED : done, null, 200);
+  }
+
+  /** Not a redirect: the secret exists in this answer only, so there is nothing to come back to. */
+  @POST
+  @Path("/touchpoints/{id}/kiosks")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response add(UUID id, @RestForm String name) {
+    return named(id, null, name, () -> pair(kiosks.create(id, name)));
+  }
+
+  @POST
+  @Path("/kiosks/{id}/name")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response rename(UUID id, @RestForm String name) {
+    UUID touchpoint = kiosks.kiosk(id).touchpoint();
+    return named(
+        touchpoint,
+        id,
+        name,
+        () -> {
+          kiosks.rename(id, name);
+          return answers.back(listOf(touchpoint).queryParam("saved", 1));
+        });
+  }
+
+  @GET
+  @Path("/kiosks/{id}/pairing")
+  public Response askPairing(UUID id) {
+    return answers.show(200, Templates.repairing(kiosks.kiosk(id)));
+  }
+
+  @POST
+  @Path("/kiosks/{id}/pairing")
+  public Response pairAnew(UUID id) {
+    return pair(kiosks.pairAnew(id));
+  }
+
+  @GET
+  @Path("/kiosks/{id}/revocation")
+  public Response askRevocation(UUID id) {
+    return answers.show(200, Templates.revocation(kiosks.kiosk(id)));
+  }
+
+  @POST
+  @Path("/kiosks/{id}/revocation")
+  public Response revoke(UUID id) {
+    UUID touchpoint = kiosks.kiosk(id).touchpoint();
+    kiosks.revoke(id);
+    return answers.back(listOf(touchpoint).queryParam("revoked", 1));
+  }
+
+  private interface Deed {
+    Response done();
+  }
+
+  /** Does what needs a good name, or shows the list again with what is wrong with it. */
+  private Response named(UUID touchpoint, UUID kiosk, String name, Deed deed) {
+    Optional<NameFault> fault = NameFault.of(name);
+    if (fault.isEmpty()) {
+      try {
+        return deed.done();
+      } catch (KioskRefusal refusal) {
+        if (refusal.reason() != KioskRefusal.Reason.NAME_TAKEN) {
+          throw refusal;
+        }
+        fault = Optional.of(NameFault.TAKEN);
+      }
+    }
+    WrongName wrong = new WrongName(kiosk, name, fault.get());
+    return list(touchpoint, Notice.NOTHING, wrong, fault.get().status());
+  }
+
+  private Response list(UUID id, Notice notice, WrongName wrong, int status) {
+    TouchpointEntry touchpoint = tree.touchpoint(id);
+    KioskList list =
+        new KioskList(tree.office(touchpoint.office()), touchpoint, kiosks.list(id), notice, wrong);
+    return answers.show(status, Templates.kiosks(list));
+  }
+
+  private Response pair(Pairing pairing) {
+    TouchpointEntry touchpoint = tree.touchpoint(pairing.kiosk().touchpoint());
+    return answers.show(
+        200,
+        Templates.pairing(
+            PairingSheet.of(pairing, tree.office(touchpoint.office()), touchpoint, address)));
+  }
+
+  private static UriBuilder listOf(UUID touchpoint) {
+    return UriBuilder.fromPath("/admin/touchpoints/{id}/kiosks").resolveTemplate("id", touchpoint);
+  }
+}

@@ -1,0 +1,89 @@
+package org.augenhoehe.desk.signin;
+
+import io.quarkus.vertx.http.runtime.FormAuthConfig.CookieSameSite;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.security.Form;
+import io.quarkus.vertx.http.security.HttpSecurity;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import org.augenhoehe.base.platform.InstallationConfig;
+import org.augenhoehe.base.platform.SecretFiles;
+
+/**
+ * How people sign in: scripts with HTTP Basic, pages with a form and a session. The session is a
+ * cookie that only this installation can read, under a key that the first start makes.
+ */
+@Singleton
+class SignIn {
+
+  static final String SESSION_COOKIE = "augenhoehe-session";
+  static final String PATH = "/signin";
+  static final String CHECK = PATH + "/check";
+
+  /** Before authentication (about 200). */
+  private static final int PRIORITY = 900;
+
+  private static final String KEY_FILE = "staff-sessions.key";
+  private static final int KEY_BYTES = 32;
+  private static final Duration IDLE = Duration.ofMinutes(30);
+  private static final Duration RENEWAL = Duration.ofMinutes(1);
+
+  private final InstallationConfig installation;
+  private final SecureRandom random;
+
+  SignIn(InstallationConfig installation, SecureRandom random) {
+    this.installation = installation;
+    this.random = random;
+  }
+
+  void configure(@Observes HttpSecurity security) {
+    byte[] key = new SecretFiles(installation.keys()).readOrCreate(KEY_FILE, KEY_BYTES, random);
+    security
+        .basic("Augenhoehe")
+        .mechanism(
+            Form.builder()
+                .loginPage(PATH)
+                .errorPage(PATH + "?" + Notice.FAILED.parameter() + "=1")
+                // A language chosen by hand goes along, and where somebody wanted to go.
+                .errorPageQueryParameters("lang", WayBack.PARAMETER)
+                .landingPage(PATH + "?" + Notice.ENTERED.parameter() + "=1")
+                .landingPageQueryParameters("lang", WayBack.PARAMETER)
+                .postLocation(CHECK)
+                .usernameParameter("name")
+                .passwordParameter("password")
+                .cookieName(SESSION_COOKIE)
+                .httpOnlyCookie()
+                .cookieSameSite(CookieSameSite.STRICT)
+                .timeout(IDLE)
+                .newCookieInterval(RENEWAL)
+                .encryptionKey(Base64.getEncoder().encodeToString(key))
+                .build());
+  }
+
+  /**
+   * Quarkus answers a form without name or password with nothing at all: a blank page. Browsers
+   * send both, so that nothing needs to go along.
+   */
+  void answerEmptyForm(@Observes Filters filters) {
+    filters.register(
+        exchange -> {
+          if (exchange.normalizedPath().equals(CHECK)) {
+            exchange.addHeadersEndHandler(any -> redirectBlank(exchange.response()));
+          }
+          exchange.next();
+        },
+        PRIORITY);
+  }
+
+  private static void redirectBlank(HttpServerResponse response) {
+    if (response.getStatusCode() == 200) {
+      response
+          .setStatusCode(303)
+          .putHeader("Location", PATH + "?" + Notice.FAILED.parameter() + "=1");
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.augenhoehe.desk.signin;
+
+import static java.util.stream.Collectors.joining;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.augenhoehe.base.staff.Sessions;
+import org.augenhoehe.base.web.Page;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The page to sign in on, and the way out. Quarkus itself takes the form, see {@link SignIn}. */
+@Path("/")
+class SignInResource {
+
+  @CheckedTemplate(basePath = "signin")
+  static class Templates {
+    /**
+     * @param notice or null
+     * @param query goes along with the form; empty, or with its question mark
+     * @param languages the same for links to other languages, which add theirs
+     */
+    static native TemplateInstance page(Notice notice, String query, String languages);
+  }
+
+  private final Page page;
+  private final CurrentIdentityAssociation identities;
+  private final Sessions sessions;
+  private final HttpServerRequest request;
+
+  SignInResource(
+      Page page,
+      CurrentIdentityAssociation identities,
+      Sessions sessions,
+      HttpServerRequest request) {
+    this.page = page;
+    this.identities = identities;
+    this.sessions = sessions;
+    this.request = request;
+  }
+
+  /**
+   * @param to the page somebody wanted to see
+   */
+  @GET
+  @Path(SignIn.PATH)
+  @Produces(MediaType.TEXT_HTML)
+  public Response signIn(@RestQuery(WayBack.PARAMETER) String to) {
+    Optional<WayBack> wanted = WayBack.to(to);
+    if (isSignedIn()) {
+      WayBack next = wanted.orElse(WayBack.LANDING);
+      return Response.seeOther(page.isChosen() ? next.in(page.getLanguage()) : next.page()).build();
+    }
+    String way =
+        wanted
+            .map(it -> URLEncoder.encode(it.page().toString(), StandardCharsets.UTF_8))
+            .map(page -> WayBack.PARAMETER + "=" + page)
+            .orElse("");
+    return Response.ok(
+            page.render(Templates.page(notice(), query(language(), way), query(way, "lang="))))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
+  /** Null where there is nothing to say. */
+  private Notice notice() {
+    return Stream.of(Notice.values())
+        .filter(notice -> request.params().contains(notice.parameter()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  @POST
+  @Path("/signout")
+  public Response signOut() {
+    identity().ifPresent(sessions::end);
+    // Not FormAuthenticationMechanism.logout: that fails where the session has ended by itself.
+    NewCookie gone =
+        new NewCookie.Builder(SignIn.SESSION_COOKIE)
+            .value("")
+            .path("/")
+            .maxAge(0)
+            .httpOnly(true)
+            .secure(request.isSSL())
+            .sameSite(NewCookie.SameSite.STRICT)
+            .build();
+    return Response.seeOther(
+            URI.create(SignIn.PATH + query(Notice.SIGNEDOUT.parameter() + "=1", language())))
+        .cookie(gone)
+        .build();
+  }
+
+  private boolean isSignedIn() {
+    return identity().filter(identity -> !identity.isAnonymous()).isPresent();
+  }
+
+  /** A forged session, or one that has ended, is no reason not to show the page. */
+  private Optional<SecurityIdentity> identity() {
+    return identities
+        .getDeferredIdentity()
+        .map(Optional::of)
+        .onFailure()
+        .recoverWithItem(Optional.empty())
+        .await()
+        .indefinitely();
+  }
+
+  private String language() {
+    return page.isChosen() ? "lang=" + page.getLanguage() : "";
+  }
+
+  /** Of parts that may be empty. */
+  private static String query(String... parts) {
+    String query = Stream.of(parts).filter(part -> !part.isEmpty()).collect(joining("&"));
+    return query.isEmpty() ? "" : "?" + query;
+  }
+}

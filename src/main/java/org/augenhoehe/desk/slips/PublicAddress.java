@@ -1,0 +1,51 @@
+package org.augenhoehe.desk.slips;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.RequestScoped;
+import java.net.IDN;
+import java.net.URI;
+import org.augenhoehe.base.platform.InstallationConfig;
+
+/** Where customers find this installation. */
+@RequestScoped
+public class PublicAddress {
+
+  private final InstallationConfig installation;
+  private final HttpServerRequest request;
+
+  PublicAddress(InstallationConfig installation, HttpServerRequest request) {
+    this.installation = installation;
+    this.request = request;
+  }
+
+  /**
+   * @return as configured, or else where the administrator is right now; no slash at the end
+   */
+  public String base() {
+    return installation
+        .publicUrl()
+        .filter(url -> !url.isBlank())
+        .orElseGet(() -> request.scheme() + "://" + request.authority())
+        .strip()
+        .replaceFirst("/+$", "");
+  }
+
+  /** An address as people read and type it: without {@code https://}, and with its umlauts. */
+  static String typed(String address) {
+    String bare = address.replaceFirst("^https?://", "");
+    int end = bare.split("[:/]", 2)[0].length();
+    return IDN.toUnicode(bare.substring(0, end)) + bare.substring(end);
+  }
+
+  /** Whether it leads nowhere from any other machine than this one. */
+  public boolean isOnlyHere() {
+    String host = URI.create(base()).getHost();
+    return host != null
+        && (host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]"));
+  }
+
+  /** Whether browsers refuse to do cryptography there: neither HTTPS nor this machine itself. */
+  public boolean isInsecure() {
+    return base().startsWith("http:") && !isOnlyHere();
+  }
+}

@@ -1,0 +1,38 @@
+package org.augenhoehe.desk.slips;
+
+/**
+ * A QR code (ISO/IEC 18004) as one path of an SVG, a unit to a module.
+ *
+ * @param size of the whole square in modules, the quiet zone of 4 on every side included
+ * @param path of its dark modules
+ */
+public record QrCode(int size, String path) {
+
+  /** What the standard asks for; scanners miss codes that touch other print. */
+  private static final int QUIET = 4;
+
+  /** Level M survives 15 % of damage: a fold or a stain, with modules still large on a slip. */
+  public static QrCode of(String text) {
+    io.nayuki.qrcodegen.QrCode code =
+        io.nayuki.qrcodegen.QrCode.encodeText(text, io.nayuki.qrcodegen.QrCode.Ecc.MEDIUM);
+    StringBuilder path = new StringBuilder();
+    for (int y = 0; y < code.size; y++) {
+      int x = 0;
+      while (x < code.size) {
+        int start = x;
+        while (x < code.size && code.getModule(x, y)) {
+          x++;
+        }
+        if (x > start) {
+          // A run of dark modules as one rectangle: no seams between them on a printer.
+          int run = x - start;
+          path.append('M').append(start + QUIET).append(' ').append(y + QUIET);
+          path.append('h').append(run).append("v1h-").append(run).append('z');
+        } else {
+          x++;
+        }
+      }
+    }
+    return new QrCode(code.size + 2 * QUIET, path.toString());
+  }
+}

@@ -1,0 +1,56 @@
+package org.augenhoehe.entitle.admission;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What is left of entitlements when they are spent, kept so that it tells nothing. */
+@ApplicationScoped
+public class SpentEntitlements {
+
+  /** In one statement, by a source of chance that nobody can foretell. */
+  private static final String SHUFFLE =
+      """
+      WITH gone AS (DELETE FROM %s RETURNING *)
+      INSERT INTO %s SELECT * FROM gone ORDER BY gen_random_uuid()
+      """;
+
+  private final List<Admitter> admitters;
+  private final EntityManager entities;
+  private final boolean isPostgresql;
+
+  SpentEntitlements(
+      @All List<Admitter> admitters,
+      EntityManager entities,
+      @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
+    this.admitters = admitters;
+    this.entities = entities;
+    this.isPostgresql = kind.equals("postgresql");
+  }
+
+  /** Forgets entitlements that nobody can use or ask about any more. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void forgetExpired() {
+    admitters.forEach(Admitter::forgetExpired);
+  }
+
+  /**
+   * Writes the rows of what was spent anew in random order, so that neither their place nor
+   * PostgreSQL's {@code xmin} says any longer which were spent together with what. H2 notes no
+   * transaction with a row, and keeps it where it is for good: an invitation where it was put when
+   * it was issued, a token where its hash belongs. There is nothing to hide.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void shuffle() {
+    if (isPostgresql) {
+      for (Admitter admitter : admitters) {
+        String rows = admitter.spentRows();
+        String table = rows.split(" ", 2)[0];
+        entities.createNativeQuery(SHUFFLE.formatted(rows, table)).executeUpdate();
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.augenhoehe.entitle.issuer;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.UUID;
+import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.privacypass.IssuerDirectory;
+
+/**
+ * The issuer directory (RFC 9578, section 4), and for each key what it is for: so that everybody
+ * can count that there is one per leaf and quarter, and none made for one person.
+ */
+@JsonPropertyOrder({"issuer-request-uri", "token-keys"})
+record Directory(
+    @JsonProperty("issuer-request-uri") String requestUri,
+    @JsonProperty("token-keys") List<Key> keys) {
+
+  /**
+   * @param notAfter seconds since 1970 from which on no token is issued with it
+   */
+  record Key(
+      @JsonUnwrapped IssuerDirectory.Key key,
+      @JsonProperty("not-after") long notAfter,
+      UUID touchpoint,
+      Channel channel,
+      String fingerprint) {
+
+    static Key of(PublishedKey key) {
+      return new Key(
+          IssuerDirectory.Key.of(key.key(), key.quarter().begin()),
+          key.quarter().end().getEpochSecond(),
+          key.touchpoint(),
+          key.channel(),
+          key.fingerprint());
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package org.augenhoehe.entitle.issuer;
+
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.augenhoehe.base.database.Durability;
+import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.office.OfficeTree;
+import org.augenhoehe.base.privacypass.BlindRsa;
+import org.augenhoehe.base.privacypass.Octets;
+import org.augenhoehe.base.privacypass.TokenKey;
+import org.augenhoehe.base.privacypass.TokenRequest;
+import org.augenhoehe.entitle.issuer.KeyShelf.Place;
+
+/** The keys of all leaves: makes them, finds them, publishes them and forgets them. */
+@Startup
+@ApplicationScoped
+public class IssuerKeys {
+
+  /** A key with its private half. */
+  public record IssuingKey(PublishedKey published, RSAPrivateCrtKey privateKey) {}
+
+  private final KeyShelf shelf;
+  private final PrivateKeys privateKeys;
+  private final OfficeTree tree;
+  private final Durability durability;
+  private final Clock clock;
+  private final SecureRandom random;
+
+  IssuerKeys(
+      KeyShelf shelf,
+      PrivateKeys privateKeys,
+      OfficeTree tree,
+      Durability durability,
+      Clock clock,
+      SecureRandom random) {
+    this.shelf = shelf;
+    this.privateKeys = privateKeys;
+    this.tree = tree;
+    this.durability = durability;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /** Refuses to start where tokens are to be issued with a key that is gone. */
+  @PostConstruct
+  void requirePrivateKeys() {
+    shelf.idsSince(quarter()).stream()
+        .filter(id -> !privateKeys.exists(id))
+        .findAny()
+        .ifPresent(
+            id -> {
+              throw new IllegalStateException(
+                  "A private key of the token issuer is missing: %s. Restore the directory of keys"
+                          .formatted(privateKeys.path(id))
+                      + " that belongs to this database; its fingerprint is printed on slips.");
+            });
+  }
+
+  /**
+   * The key with which tokens for this leaf are issued now, made if there is none yet.
+   *
+   * @throws org.augenhoehe.base.office.OfficeRefusal when there is no such touchpoint
+   */
+  public PublishedKey current(UUID touchpoint, Channel channel) {
+    return key(new Place(touchpoint, channel, quarter()));
+  }
+
+  /**
+   * The keys with which tokens for this leaf are issued from now until this day, made ahead where
+   * they do not exist yet, so that their fingerprints can be printed.
+   */
+  public List<PublishedKey> through(UUID touchpoint, Channel channel, LocalDate lastDay) {
+    List<PublishedKey> keys = new ArrayList<>();
+    for (Quarter quarter = quarter();
+        !quarter.firstDay().isAfter(lastDay);
+        quarter = quarter.next()) {
+      keys.add(key(new Place(touchpoint, channel, quarter)));
+    }
+    return keys;
+  }
+
+  /**
+   * The key of this leaf that can sign a request: the current one, or while its tokens count that
+   * of the quarter before, for a client whose answer got lost at the change.
+   */
+  public Optional<IssuingKey> issuing(UUID touchpoint, Channel channel, TokenRequest request) {
+    Quarter now = quarter();
+    return Stream.of(now, now.previous())
+        .flatMap(quarter -> shelf.at(new Place(touchpoint, channel, quarter)).stream())
+        .filter(key -> key.counts(clock.instant()) && key.key().canSign(request))
+        .findFirst()
+        .flatMap(key -> privateKeys.find(key.id()).map(secret -> new IssuingKey(key, secret)));
+  }
+
+  /** The key of which a token names the id, if its tokens still count. */
+  public Optional<PublishedKey> counting(Octets keyId) {
+    return shelf.withId(keyId).filter(key -> key.counts(clock.instant()));
+  }
+
+  /** Every key of which the tokens count now or later; what is issued with now comes first. */
+  public List<PublishedKey> published() {
+    return shelf.all().stream()
+        .filter(key -> key.counts(clock.instant()))
+        .sorted(
+            Comparator.comparing((PublishedKey key) -> !key.quarter().equals(quarter()))
+                .thenComparing(PublishedKey::quarter)
+                .thenComparing(PublishedKey::fingerprint))
+        .toList();
+  }
+
+  /**
+   * Forgets keys of which the tokens no longer count, in the caller's transaction.
+   *
+   * @return the ids of what was forgotten
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<UUID> forgetExpired() {
+    List<PublishedKey> expired =
+        shelf.all().stream().filter(key -> !key.counts(clock.instant())).toList();
+    List<UUID> ids = expired.stream().map(PublishedKey::id).toList();
+    // The files first: a row without its file can still be forgotten next time.
+    privateKeys.destroy(ids);
+    shelf.remove(expired);
+    return ids;
+  }
+
+  private Quarter quarter() {
+    return Quarter.of(LocalDate.now(clock));
+  }
+
+  private PublishedKey key(Place place) {
+    return shelf
+        .at(place)
+        .or(() -> make(place))
+        .or(() -> shelf.at(place))
+        .orElseThrow(() -> new IllegalStateException("A key is taken and not there"));
+  }
+
+  /** Empty where another instance was quicker. */
+  private Optional<PublishedKey> make(Place place) {
+    tree.touchpoint(place.touchpoint());
+    UUID id = UUID.randomUUID();
+    KeyPair pair = pairForLeaf(place);
+    TokenKey key = TokenKey.of((RSAPublicKey) pair.getPublic());
+    IssuerKey row = new IssuerKey(id, place.touchpoint(), place.channel(), place.quarter(), key);
+    privateKeys.store(id, (RSAPrivateCrtKey) pair.getPrivate());
+    // Where the answer was lost the row may stand all the same, and the file stays with it.
+    if (!shelf.add(row)) {
+      privateKeys.destroy(List.of(id));
+      return Optional.empty();
+    }
+    // Before anybody gets a token of it: a key that a crash undoes would take its tokens along.
+    durability.sync();
+    return Optional.of(row.published());
+  }
+
+  private KeyPair pairForLeaf(Place place) {
+    Set<Integer> taken =
+        shelf.of(place.touchpoint(), place.channel()).stream()
+            .map(key -> key.key().truncatedId())
+            .collect(Collectors.toSet());
+    return apartFrom(taken, () -> BlindRsa.generateKeyPair(random));
+  }
+
+  /** Another truncated id than the leaf's other keys have, by which a request tells them apart. */
+  static KeyPair apartFrom(Set<Integer> taken, Supplier<KeyPair> fresh) {
+    return Stream.generate(fresh)
+        .filter(pair -> !taken.contains(TokenKey.of((RSAPublicKey) pair.getPublic()).truncatedId()))
+        .findFirst()
+        .orElseThrow();
+  }
+}

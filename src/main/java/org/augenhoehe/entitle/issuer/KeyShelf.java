@@ -1,0 +1,124 @@
+package org.augenhoehe.entitle.issuer;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.augenhoehe.base.database.Conflict;
+import org.augenhoehe.base.database.PlainJdbc;
+import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.privacypass.Octets;
+
+/** Where published keys are kept and found. Keys never change, so what was found once is kept. */
+@Singleton
+class KeyShelf {
+
+  /** What a key is for. */
+  record Place(UUID touchpoint, Channel channel, Quarter quarter) {}
+
+  @ApplicationScoped
+  static class Table implements PanacheRepositoryBase<IssuerKey, UUID> {}
+
+  private final Table table;
+  private final PlainJdbc jdbc;
+  private final Map<Place, PublishedKey> byPlace = new ConcurrentHashMap<>();
+  private final Map<Octets, PublishedKey> byId = new ConcurrentHashMap<>();
+
+  KeyShelf(Table table, PlainJdbc jdbc) {
+    this.table = table;
+    this.jdbc = jdbc;
+  }
+
+  Optional<PublishedKey> at(Place place) {
+    return known(byPlace, place, this::find);
+  }
+
+  Optional<PublishedKey> withId(Octets keyId) {
+    return known(byId, keyId, this::find);
+  }
+
+  List<PublishedKey> all() {
+    return read(() -> table.listAll());
+  }
+
+  /** The ids of keys with which tokens are issued in this quarter or later. */
+  List<UUID> idsSince(Quarter quarter) {
+    record Row(UUID id, Quarter quarter) {}
+    return jdbc
+        .rows(
+            "SELECT id, quarter FROM issuer_key",
+            row -> new Row(row.getObject(1, UUID.class), Quarter.parse(row.getString(2))))
+        .stream()
+        .filter(row -> row.quarter().compareTo(quarter) >= 0)
+        .map(Row::id)
+        .toList();
+  }
+
+  List<PublishedKey> of(UUID touchpoint, Channel channel) {
+    return read(() -> table.list("touchpoint = ?1 and channel = ?2", touchpoint, channel));
+  }
+
+  /**
+   * @return whether it was put there; not, where another instance was quicker
+   * @throws RuntimeException when the answer of the database was lost, and perhaps only that
+   */
+  boolean add(IssuerKey row) {
+    try {
+      QuarkusTransaction.requiringNew().run(() -> table.persistAndFlush(row));
+      return true;
+    } catch (RuntimeException e) {
+      if (Conflict.isCauseOf(e)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /** In the caller's transaction. */
+  void remove(Collection<PublishedKey> keys) {
+    byPlace.values().removeAll(keys);
+    byId.values().removeAll(keys);
+    keys.forEach(key -> table.deleteById(key.id()));
+  }
+
+  /** Not looked up within the map: its lock would be held while others wait for a connection. */
+  private static <K> Optional<PublishedKey> known(
+      Map<K, PublishedKey> keys, K wanted, Function<K, Optional<PublishedKey>> find) {
+    Optional<PublishedKey> known = Optional.ofNullable(keys.get(wanted));
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<PublishedKey> found = find.apply(wanted);
+    found.ifPresent(key -> keys.put(wanted, key));
+    return found;
+  }
+
+  private Optional<PublishedKey> find(Place place) {
+    return of(place.touchpoint(), place.channel()).stream()
+        .filter(key -> key.quarter().equals(place.quarter()))
+        .findAny();
+  }
+
+  private Optional<PublishedKey> find(Octets keyId) {
+    String hex = HexFormat.of().formatHex(keyId.toArray());
+    return read(() -> table.list("keyId", hex)).stream().findAny();
+  }
+
+  /**
+   * In the caller's transaction where there is one: whoever holds a connection and waits for a
+   * second one waits for others who do the same.
+   */
+  private static List<PublishedKey> read(Supplier<List<IssuerKey>> rows) {
+    return QuarkusTransaction.joiningExisting()
+        .call(() -> rows.get().stream().map(IssuerKey::published).toList());
+  }
+}

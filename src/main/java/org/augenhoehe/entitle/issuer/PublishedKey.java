@@ -1,0 +1,35 @@
+package org.augenhoehe.entitle.issuer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.privacypass.TokenKey;
+
+/**
+ * A key as everybody may see it.
+ *
+ * @param quarter in which tokens are issued with it
+ */
+public record PublishedKey(
+    UUID id, UUID touchpoint, Channel channel, Quarter quarter, TokenKey key) {
+
+  /** A token fetched on the last day of a quarter still has a month to be spent. */
+  static final Duration OVERLAP = Duration.ofDays(30);
+
+  /** Whether its tokens still admit ballots. */
+  public boolean counts(Instant now) {
+    return now.isBefore(quarter.end().plus(OVERLAP));
+  }
+
+  /** {@link TokenKey#id()}, 64 hexadecimal digits. */
+  public String fingerprint() {
+    return HexFormat.of().formatHex(key.id().toArray());
+  }
+
+  /** The first 16 digits in groups of four, as printed on slips. */
+  public String shortFingerprint() {
+    return fingerprint().substring(0, 16).replaceAll("(.{4})(?!$)", "$1 ");
+  }
+}

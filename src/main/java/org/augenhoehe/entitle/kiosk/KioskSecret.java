@@ -1,0 +1,64 @@
+package org.augenhoehe.entitle.kiosk;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.augenhoehe.base.platform.Crockford;
+
+/**
+ * What a tablet proves itself with: 24 characters of Crockford's Base32, 120 random bits.
+ *
+ * @param characters the 24 characters without dashes
+ */
+public record KioskSecret(String characters) {
+
+  private static final int LENGTH = 24;
+
+  static KioskSecret random(SecureRandom random) {
+    return new KioskSecret(Crockford.random(LENGTH, random));
+  }
+
+  /**
+   * Forgives what people do when they type, see {@link Crockford#read(String, int)}.
+   *
+   * @return empty if this cannot be a secret
+   */
+  public static Optional<KioskSecret> parse(String typed) {
+    return Crockford.read(typed, LENGTH).map(KioskSecret::new);
+  }
+
+  /** In groups of four, as shown once to whoever pairs the tablet. */
+  public String printed() {
+    return Crockford.grouped(characters);
+  }
+
+  /**
+   * What is stored. Neither keyed nor slow, unlike the hash of an invitation's code: nobody
+   * searches 120 random bits, so a found backup is worth nothing and no key can get lost.
+   *
+   * @return SHA-256, 64 hexadecimal characters
+   */
+  String hash() {
+    try {
+      byte[] ascii = characters.getBytes(StandardCharsets.US_ASCII);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(ascii));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** In a time that does not depend on where the two differ. */
+  boolean hasHash(String stored) {
+    return MessageDigest.isEqual(
+        hash().getBytes(StandardCharsets.US_ASCII), stored.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Not the secret: it must never be found in a log. */
+  @Override
+  public String toString() {
+    return "KioskSecret[…]";
+  }
+}

@@ -1,0 +1,146 @@
+package org.augenhoehe.entitle.kiosk;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.augenhoehe.base.office.Naming;
+import org.augenhoehe.base.office.OfficeTree;
+import org.augenhoehe.entitle.kiosk.KioskRefusal.Reason;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Pairs tablets with touchpoints, and knows them again. */
+@ApplicationScoped
+public class Kiosks {
+
+  /** A kiosk and the secret it was just given, which cannot be had again. */
+  public record Pairing(KioskEntry kiosk, KioskSecret secret) {}
+
+  @ApplicationScoped
+  static class Table implements PanacheRepositoryBase<Kiosk, UUID> {
+
+    Optional<Kiosk> withHash(String hash) {
+      return find("secretHash", hash).firstResultOptional();
+    }
+  }
+
+  private final Table table;
+  private final OfficeTree tree;
+  private final Naming naming;
+  private final SecureRandom random;
+
+  Kiosks(Table table, OfficeTree tree, Naming naming, SecureRandom random) {
+    this.table = table;
+    this.tree = tree;
+    this.naming = naming;
+    this.random = random;
+  }
+
+  /**
+   * @throws org.augenhoehe.base.office.OfficeRefusal when there is no such touchpoint
+   * @throws KioskRefusal when another of its kiosks has this name
+   */
+  @Transactional
+  public Pairing create(UUID touchpoint, String name) {
+    tree.touchpoint(touchpoint);
+    naming.begin();
+    KioskSecret secret = KioskSecret.random(random);
+    Kiosk kiosk = new Kiosk(touchpoint, freeName(touchpoint, name, null), secret);
+    table.persist(kiosk);
+    write();
+    return new Pairing(entry(kiosk), secret);
+  }
+
+  /**
+   * @throws KioskRefusal when there is no such kiosk, or another of its touchpoint has this name
+   */
+  @Transactional
+  public KioskEntry rename(UUID id, String name) {
+    naming.begin();
+    Kiosk kiosk = require(id);
+    kiosk.rename(freeName(kiosk.touchpoint, name, kiosk));
+    write();
+    return entry(kiosk);
+  }
+
+  /**
+   * Gives a kiosk a new secret; the old one ends at once.
+   *
+   * @throws KioskRefusal when there is no such kiosk
+   */
+  @Transactional
+  public Pairing pairAnew(UUID id) {
+    Kiosk kiosk = require(id);
+    KioskSecret secret = KioskSecret.random(random);
+    kiosk.pair(secret);
+    return new Pairing(entry(kiosk), secret);
+  }
+
+  /**
+   * Forgets a kiosk and its secret.
+   *
+   * @throws KioskRefusal when there is no such kiosk
+   */
+  @Transactional
+  public void revoke(UUID id) {
+    table.delete(require(id));
+  }
+
+  /**
+   * @throws KioskRefusal when there is none
+   */
+  @Transactional
+  public KioskEntry kiosk(UUID id) {
+    return entry(require(id));
+  }
+
+  /**
+   * All kiosks of a touchpoint, by name.
+   *
+   * @throws org.augenhoehe.base.office.OfficeRefusal when there is no such touchpoint
+   */
+  @Transactional
+  public List<KioskEntry> list(UUID touchpoint) {
+    return table.list("touchpoint", Sort.by("name"), tree.touchpoint(touchpoint).id()).stream()
+        .map(Kiosks::entry)
+        .toList();
+  }
+
+  /** The kiosk with this secret. Guessing is not limited: nobody hits 120 random bits. */
+  @Transactional
+  public Optional<KioskEntry> find(KioskSecret secret) {
+    return table
+        .withHash(secret.hash())
+        .filter(kiosk -> secret.hasHash(kiosk.secretHash))
+        .map(Kiosks::entry);
+  }
+
+  private Kiosk require(UUID id) {
+    return table.findByIdOptional(id).orElseThrow(() -> KioskRefusal.of(Reason.UNKNOWN_KIOSK));
+  }
+
+  private String freeName(UUID touchpoint, String name, Kiosk own) {
+    Stream<Kiosk> others = table.list("touchpoint", touchpoint).stream();
+    return Naming.free(
+        name,
+        others.filter(other -> other != own).map(other -> other.name),
+        taken -> KioskRefusal.of(Reason.NAME_TAKEN));
+  }
+
+  private void write() {
+    try {
+      table.flush();
+    } catch (ConstraintViolationException twoAtOnce) {
+      throw KioskRefusal.of(Reason.NAME_TAKEN);
+    }
+  }
+
+  private static KioskEntry entry(Kiosk kiosk) {
+    return new KioskEntry(kiosk.id, kiosk.touchpoint, kiosk.name);
+  }
+}

@@ -1,0 +1,92 @@
+package org.augenhoehe.entitle.token;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HexFormat;
+import org.augenhoehe.base.database.Durability;
+import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.privacypass.BlindRsa;
+import org.augenhoehe.base.privacypass.Octets;
+import org.augenhoehe.base.privacypass.PrivacyPassException;
+import org.augenhoehe.base.privacypass.TokenRequest;
+import org.augenhoehe.base.privacypass.TokenResponse;
+import org.augenhoehe.entitle.admission.AdmissionRefusal;
+import org.augenhoehe.entitle.admission.AdmissionRefusal.Reason;
+import org.augenhoehe.entitle.invitation.InvitationCode;
+import org.augenhoehe.entitle.invitation.Invitations;
+import org.augenhoehe.entitle.invitation.Invitations.Leaf;
+import org.augenhoehe.entitle.issuer.IssuerKeys;
+import org.augenhoehe.entitle.issuer.IssuerKeys.IssuingKey;
+import org.augenhoehe.entitle.kiosk.KioskEntry;
+import org.augenhoehe.entitle.kiosk.KioskRefusal;
+import org.augenhoehe.entitle.kiosk.KioskSecret;
+import org.augenhoehe.entitle.kiosk.Kiosks;
+
+/** Exchanges what was handed out for a token that nobody can link to it (RFC 9578, section 6). */
+@ApplicationScoped
+class TokenExchange {
+
+  private final Invitations invitations;
+  private final Kiosks kiosks;
+  private final KioskPace pace;
+  private final IssuerKeys keys;
+  private final Durability durability;
+
+  TokenExchange(
+      Invitations invitations,
+      Kiosks kiosks,
+      KioskPace pace,
+      IssuerKeys keys,
+      Durability durability) {
+    this.invitations = invitations;
+    this.kiosks = kiosks;
+    this.pace = pace;
+    this.keys = keys;
+    this.durability = durability;
+  }
+
+  /**
+   * Exchanges a code; the same request again gets the same answer.
+   *
+   * @throws AdmissionRefusal when the code or the request is not good; then the code is as it was
+   */
+  TokenResponse exchange(InvitationCode code, byte[] body) {
+    String request = HexFormat.of().formatHex(Octets.sha256(body).toArray());
+    TokenRequest wanted = parse(body);
+    IssuingKey key = invitations.exchange(code, request, leaf -> key(leaf, wanted));
+    // Or a loss of power would let the same code be exchanged for a second token.
+    durability.sync();
+    return sign(key, wanted);
+  }
+
+  /**
+   * Gives a kiosk a token, as fast as customers can pass it.
+   *
+   * @throws KioskRefusal when there is no kiosk with this secret
+   * @throws AdmissionRefusal when the request is not good, or comes too soon
+   */
+  TokenResponse issue(KioskSecret secret, byte[] body) {
+    TokenRequest wanted = parse(body);
+    KioskEntry kiosk =
+        kiosks.find(secret).orElseThrow(() -> KioskRefusal.of(KioskRefusal.Reason.UNKNOWN_SECRET));
+    pace.require(kiosk.id());
+    return sign(key(new Leaf(kiosk.touchpoint(), Channel.KIOSK), wanted), wanted);
+  }
+
+  private static TokenRequest parse(byte[] body) {
+    try {
+      return TokenRequest.parse(body);
+    } catch (PrivacyPassException e) {
+      throw AdmissionRefusal.of(Reason.MALFORMED_REQUEST);
+    }
+  }
+
+  private IssuingKey key(Leaf leaf, TokenRequest request) {
+    return keys.issuing(leaf.touchpoint(), leaf.channel(), request)
+        .orElseThrow(() -> AdmissionRefusal.of(Reason.MALFORMED_REQUEST));
+  }
+
+  private static TokenResponse sign(IssuingKey key, TokenRequest request) {
+    byte[] blinded = request.blindedMessage().toArray();
+    return new TokenResponse(Octets.of(BlindRsa.blindSign(key.privateKey(), blinded)));
+  }
+}

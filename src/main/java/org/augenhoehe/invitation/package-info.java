@@ -1,2 +1,0 @@
-/** Invitations: codes on slips, known by their keyed hash only, each good for one ballot. */
-package org.augenhoehe.invitation;

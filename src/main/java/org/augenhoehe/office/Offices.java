@@ -1,8 +1,0 @@
-package org.augenhoehe.office;
-
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
-
-@ApplicationScoped
-class Offices implements PanacheRepositoryBase<Office, UUID> {}

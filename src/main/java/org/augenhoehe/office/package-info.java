@@ -1,2 +1,0 @@
-/** The tree of offices, touchpoints and channels. It knows nothing of what hangs on its nodes. */
-package org.augenhoehe.office;

@@ -1,2 +1,0 @@
-/** Pages on which administrators pair tablets with touchpoints and part them again. */
-package org.augenhoehe.pairing;

@@ -1,2 +1,0 @@
-/** What every room stands on: clock, randomness, keys, disk, settings. It knows no other room. */
-package org.augenhoehe.platform;

@@ -1,9 +1,0 @@
-package org.augenhoehe.questionnaire;
-
-/** The two lengths of the questionnaire. */
-public enum Form {
-  /** All items, for the customer's own device. */
-  FULL,
-  /** The anchor items, for a kiosk. */
-  KIOSK
-}

@@ -1,0 +1,59 @@
+package org.augenhoehe.result.chart;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.augenhoehe.result.insight.Results.Measure;
+
+/**
+ * A score as a dot on a line from 0 to 100, its interval as a bar behind it.
+ *
+ * @param dot where the score lies
+ * @param low where its interval begins
+ * @param high where it ends
+ */
+public record ScoreMark(double dot, double low, double high) {
+
+  /** Where a score lies, and whether it is written down. */
+  public record Tick(double x, int score, boolean labelled) {}
+
+  public static final int WIDTH = 320;
+  public static final int HEIGHT = 46;
+
+  /** Half of "100" must fit beside the ends. */
+  private static final double MARGIN = 14;
+
+  private static final Scale SCALE = Scale.ofScores(MARGIN, WIDTH - MARGIN);
+
+  static final List<Tick> TICKS =
+      Stream.of(0, 25, 50, 75, 100)
+          .map(score -> new Tick(SCALE.at(score), score, score % 50 == 0))
+          .toList();
+
+  /**
+   * @return null where the score is withheld
+   */
+  public static ScoreMark of(Measure measure) {
+    return measure.isWithheld()
+        ? null
+        : new ScoreMark(
+            SCALE.at(measure.score()),
+            SCALE.at(measure.interval().low()),
+            SCALE.at(measure.interval().high()));
+  }
+
+  public List<Tick> ticks() {
+    return TICKS;
+  }
+
+  public double start() {
+    return MARGIN;
+  }
+
+  public double end() {
+    return WIDTH - MARGIN;
+  }
+
+  public double reach() {
+    return Scale.round(high - low);
+  }
+}

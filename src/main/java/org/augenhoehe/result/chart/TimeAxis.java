@@ -1,0 +1,49 @@
+package org.augenhoehe.result.chart;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The days that all trends of a page run over.
+ *
+ * @param ticks few days that are written down
+ * @param monthly whether the ticks are firsts of months, so that the day goes without saying
+ */
+public record TimeAxis(LocalDate first, LocalDate last, List<LocalDate> ticks, boolean monthly) {
+
+  /** More labels would touch each other on a small chart. */
+  private static final int MOST_TICKS = 4;
+
+  private static final int[] STEPS_IN_MONTHS = {1, 2, 3, 6, 12, 24, 60};
+
+  public static TimeAxis of(LocalDate first, LocalDate last) {
+    for (int step : STEPS_IN_MONTHS) {
+      List<LocalDate> months = months(first, last, step);
+      if (months.size() < 2) {
+        break;
+      }
+      if (months.size() <= MOST_TICKS) {
+        return new TimeAxis(first, last, months, true);
+      }
+    }
+    return new TimeAxis(first, last, Stream.of(first, last).distinct().toList(), false);
+  }
+
+  /** Firsts of months within the axis whose number, counted from a January, fits the step. */
+  private static List<LocalDate> months(LocalDate first, LocalDate last, int step) {
+    LocalDate start = first.withDayOfMonth(1);
+    int count = (int) ChronoUnit.MONTHS.between(start, last) + 1;
+    return IntStream.range(0, count)
+        .mapToObj(start::plusMonths)
+        .filter(month -> !month.isBefore(first))
+        .filter(month -> (month.getYear() * 12 + month.getMonthValue() - 1) % step == 0)
+        .toList();
+  }
+
+  Scale scale(double start, double end) {
+    return new Scale(first.toEpochDay(), last.toEpochDay(), start, end);
+  }
+}

@@ -1,0 +1,103 @@
+package org.augenhoehe.result.insight;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.augenhoehe.base.questionnaire.Questionnaire;
+import org.augenhoehe.vote.release.Scope;
+
+/**
+ * Results as a table (RFC 4180): a line per dimension, core index and item. Each says what it is
+ * of, so that tables can be put together.
+ */
+final class ResultsCsv {
+
+  private static final int ANSWERS = Questionnaire.HIGHEST - Questionnaire.LOWEST + 1;
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180
+          .builder()
+          .setHeader(
+              "kind",
+              "id",
+              "n",
+              "score",
+              "low",
+              "high",
+              "withheld",
+              "answered1",
+              "answered2",
+              "answered3",
+              "answered4",
+              "answered5",
+              "office",
+              "touchpoint",
+              "channel",
+              "from",
+              "to",
+              "ballots",
+              "releases")
+          .get();
+
+  private ResultsCsv() {}
+
+  static String write(Results results) {
+    StringBuilder text = new StringBuilder();
+    try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
+      List<Object> scope = scope(results);
+      csv.printRecord(line("core", results.core(), scope));
+      for (Results.Measure dimension : results.dimensions()) {
+        csv.printRecord(line("dimension", dimension, scope));
+      }
+      for (Results.ItemResult item : results.items()) {
+        csv.printRecord(line(item, scope));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /** What all lines are of; blank is everything. */
+  private static List<Object> scope(Results results) {
+    Scope scope = results.scope();
+    return Arrays.asList(
+        scope.office(),
+        scope.touchpoint(),
+        scope.channel(),
+        scope.from(),
+        scope.to(),
+        results.ballots(),
+        results.releases());
+  }
+
+  private static List<Object> line(String kind, Results.Measure measure, List<Object> scope) {
+    List<Object> line = new ArrayList<>(List.of(kind, measure.id()));
+    figures(line, measure.n(), measure.score(), measure.interval());
+    line.addAll(Collections.nCopies(ANSWERS, null));
+    line.addAll(scope);
+    return line;
+  }
+
+  private static List<Object> line(Results.ItemResult item, List<Object> scope) {
+    List<Object> line = new ArrayList<>(List.of("item", item.id()));
+    figures(line, item.n(), item.mean(), item.interval());
+    line.addAll(item.isWithheld() ? Collections.nCopies(ANSWERS, null) : item.counts());
+    line.addAll(scope);
+    return line;
+  }
+
+  private static void figures(List<Object> line, int n, Double score, Interval interval) {
+    boolean withheld = score == null;
+    line.add(withheld ? null : n);
+    line.add(score);
+    line.add(withheld ? null : interval.low());
+    line.add(withheld ? null : interval.high());
+    line.add(withheld);
+  }
+}

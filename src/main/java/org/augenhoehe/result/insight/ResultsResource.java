@@ -1,0 +1,106 @@
+package org.augenhoehe.result.insight;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.augenhoehe.vote.release.Scope;
+import org.augenhoehe.vote.release.ScopeQuery;
+import org.jboss.resteasy.reactive.ResponseHeader;
+
+/** Results for programs. */
+@Path("/api/v1/results")
+@RolesAllowed({"admin", "manager"})
+class ResultsResource {
+
+  /** {@code core} is the core index. */
+  record Document(
+      Scope scope,
+      int questionnaire,
+      int ballots,
+      int releases,
+      Score core,
+      List<Score> dimensions,
+      List<Answers> items) {}
+
+  /**
+   * Scores run from 0 to 100; all is null but {@code withheld} where fewer than k people are in it.
+   */
+  record Score(
+      String id,
+      Double score,
+      Double low,
+      Double high,
+      Integer n,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean withheld) {
+
+    static Score of(Results.Measure measure) {
+      return measure.isWithheld()
+          ? new Score(measure.id(), null, null, null, null, true)
+          : new Score(
+              measure.id(),
+              measure.score(),
+              measure.interval().low(),
+              measure.interval().high(),
+              measure.n(),
+              false);
+    }
+  }
+
+  /** {@code counts} are of the answers 1 to 5; {@code mean} is from 0 to 100. */
+  record Answers(
+      String id,
+      Integer n,
+      Double mean,
+      List<Integer> counts,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean withheld) {
+
+    static Answers of(Results.ItemResult item) {
+      return item.isWithheld()
+          ? new Answers(item.id(), null, null, null, true)
+          : new Answers(item.id(), item.n(), item.mean(), item.counts(), false);
+    }
+  }
+
+  private static final String CSV = "text/csv;charset=UTF-8";
+
+  private final Insight insight;
+  private final ScopeQuery scopes;
+
+  ResultsResource(Insight insight, ScopeQuery scopes) {
+    this.insight = insight;
+    this.scopes = scopes;
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @ResponseHeader(name = "Cache-Control", value = "no-store")
+  public Document json(@Context UriInfo uri) {
+    Results results = insight.results(scopes.readStrictly(uri));
+    return new Document(
+        results.scope(),
+        results.questionnaire(),
+        results.ballots(),
+        results.releases(),
+        Score.of(results.core()),
+        results.dimensions().stream().map(Score::of).toList(),
+        results.items().stream().map(Answers::of).toList());
+  }
+
+  @GET
+  @Produces("text/csv;qs=0.5")
+  public Response csv(@Context UriInfo uri) {
+    // The type is said here, or clients would be told of "qs", which is for choosing alone.
+    return Response.ok(ResultsCsv.write(insight.results(scopes.readStrictly(uri))), CSV)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"augenhoehe.csv\"")
+        .build();
+  }
+}

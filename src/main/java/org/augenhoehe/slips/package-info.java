@@ -1,2 +1,0 @@
-/** Invitations on paper, eight to a sheet, and the codes by which a camera finds us. */
-package org.augenhoehe.slips;

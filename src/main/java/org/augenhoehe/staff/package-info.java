@@ -1,2 +1,0 @@
-/** People who work here: accounts, passwords, roles. It knows nothing of customers. */
-package org.augenhoehe.staff;

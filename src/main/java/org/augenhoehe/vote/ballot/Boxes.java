@@ -1,0 +1,179 @@
+package org.augenhoehe.vote.ballot;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.augenhoehe.base.database.PlainJdbc;
+import org.augenhoehe.base.office.Node;
+import org.augenhoehe.base.questionnaire.Questionnaire;
+import org.augenhoehe.base.questionnaire.Questionnaires;
+import org.augenhoehe.vote.ballot.Slots.Filling;
+import org.augenhoehe.vote.ballot.Slots.Slot;
+import org.hibernate.Session;
+import org.hibernate.jpa.HibernateHints;
+
+/** The boxes that stand on the nodes of the tree. */
+@Startup
+@ApplicationScoped
+public class Boxes {
+
+  /**
+   * A box as others see it.
+   *
+   * @param waited openings that found too few ballots in it
+   * @param spoiled ballots set aside as unreadable before others were poured into it
+   */
+  public record StandingBox(UUID id, Node node, int questionnaire, int waited, int spoiled) {}
+
+  @ApplicationScoped
+  static class Table implements PanacheRepositoryBase<Box, UUID> {}
+
+  private static final int ROWS_A_FETCH = 1000;
+
+  private final Table table;
+  private final BoxKeys keys;
+  private final Questionnaires questionnaires;
+  private final EntityManager entities;
+  private final Slots slots;
+  private final Door door;
+  private final SecureRandom random;
+  private final PlainJdbc jdbc;
+  private final CondemnedKeys condemned;
+
+  Boxes(
+      Table table,
+      BoxKeys keys,
+      Questionnaires questionnaires,
+      EntityManager entities,
+      Slots slots,
+      Door door,
+      SecureRandom random,
+      PlainJdbc jdbc,
+      CondemnedKeys condemned) {
+    this.table = table;
+    this.keys = keys;
+    this.questionnaires = questionnaires;
+    this.entities = entities;
+    this.slots = slots;
+    this.door = door;
+    this.random = random;
+    this.jdbc = jdbc;
+    this.condemned = condemned;
+  }
+
+  /** Refuses to start where a box could be filled but never be opened, and finishes deletions. */
+  @PostConstruct
+  void requireKeys() {
+    condemned.destroy();
+    jdbc.rows("SELECT id FROM box", row -> row.getObject(1, UUID.class)).stream()
+        .filter(box -> !keys.exists(box))
+        .findAny()
+        .ifPresent(
+            box -> {
+              throw new IllegalStateException(
+                  "The private key of a ballot box is missing: %s. Restore the directory of keys that"
+                          .formatted(keys.path(box))
+                      + " belongs to this database; without it the waiting ballots cannot be counted.");
+            });
+  }
+
+  /**
+   * Every box that stands; none is filled or opened by others until the caller's transaction ends.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<StandingBox> takeAll() {
+    door.shut();
+    return table.streamAll().map(Boxes::standing).toList();
+  }
+
+  /**
+   * Hands over every sealed ballot with its box, in no order that means anything. One by one,
+   * because there may be a million of them.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void eachBallot(BiConsumer<UUID, byte[]> reader) {
+    try (Stream<Tuple> ballots =
+        entities
+            .createQuery("select box, sealed from SealedBallot", Tuple.class)
+            .setHint(HibernateHints.HINT_FETCH_SIZE, ROWS_A_FETCH)
+            .getResultStream()) {
+      ballots.forEach(
+          ballot -> reader.accept(ballot.get(0, UUID.class), decode(ballot.get(1, String.class))));
+    }
+  }
+
+  /** What is not Base64 becomes bytes that no key reads: a broken row is one spoiled ballot. */
+  private static byte[] decode(String sealed) {
+    try {
+      return Base64.getDecoder().decode(sealed);
+    } catch (IllegalArgumentException e) {
+      return new byte[0];
+    }
+  }
+
+  /** Leaves a box standing until another opening. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void leave(UUID box) {
+    table.findById(box).waited++;
+  }
+
+  /**
+   * Removes boxes with all that is in them. Their keys are condemned in the same transaction and
+   * destroyed by {@link CondemnedKeys#destroy()} after it, so that a crash loses neither the one
+   * nor the other.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void remove(Collection<StandingBox> boxes) {
+    List<UUID> ids = boxes.stream().map(StandingBox::id).toList();
+    entities
+        .createQuery("delete from SealedBallot where box in ?1")
+        .setParameter(1, ids)
+        .executeUpdate();
+    table.delete("id in ?1", ids);
+    ids.forEach(id -> entities.persist(new CondemnedKey(id)));
+  }
+
+  /** Puts ballots into a standing box, in random order, as new ballots. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void pour(List<Ballot> ballots, int spoiled, StandingBox into) {
+    Questionnaire questionnaire = questionnaires.version(into.questionnaire());
+    Box box = table.findById(into.id());
+    box.spoiled += spoiled;
+    Slot slot = new Slot(into.id(), BoxKeys.sealer(box.publicKey), door.openings());
+    List<Filling> fillings = new ArrayList<>();
+    for (Ballot ballot : ballots) {
+      fillings.add(new Filling(slot, slot.seal(BallotPaper.write(ballot, questionnaire))));
+    }
+    Collections.shuffle(fillings, random);
+    entities.unwrap(Session.class).doWork(connection -> slots.fill(connection, fillings));
+  }
+
+  /**
+   * A new empty box at a node where none stands, in the caller's transaction. If that fails, its
+   * key is to be destroyed by {@link CondemnedKeys#destroyUnlessStanding}.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public StandingBox put(Node node, int questionnaire) {
+    Box box = slots.newBox(node.path(), questionnaire);
+    table.persistAndFlush(box);
+    return standing(box);
+  }
+
+  private static StandingBox standing(Box box) {
+    return new StandingBox(
+        box.id, Node.parse(box.node), box.questionnaire, box.waited, box.spoiled);
+  }
+}

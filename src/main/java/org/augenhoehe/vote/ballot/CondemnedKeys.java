@@ -1,0 +1,61 @@
+package org.augenhoehe.vote.ballot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.augenhoehe.base.database.Durability;
+import org.augenhoehe.base.database.PlainJdbc;
+
+/** Private keys that must go, and not a moment too early: what they open would be lost. */
+@ApplicationScoped
+public class CondemnedKeys {
+
+  /** Both databases understand this standard SQL. */
+  private static final String FORGET =
+      "DELETE FROM condemned_key WHERE box_id IN (SELECT * FROM UNNEST(CAST(? AS UUID ARRAY)))";
+
+  private final BoxKeys keys;
+  private final PlainJdbc jdbc;
+  private final Durability durability;
+
+  CondemnedKeys(BoxKeys keys, PlainJdbc jdbc, Durability durability) {
+    this.keys = keys;
+    this.jdbc = jdbc;
+    this.durability = durability;
+  }
+
+  /** Deletes the keys of removed boxes, once their removal is on disk. */
+  public void destroy() {
+    List<UUID> condemned = ids("SELECT box_id FROM condemned_key");
+    if (condemned.isEmpty()) {
+      return;
+    }
+    // Whoever reads a row may be the first to need it on disk: after a crash, or before the sync of
+    // another opening.
+    durability.sync();
+    // The files first: a row without its file does no harm. Others may be destroying the same ones.
+    keys.destroy(condemned);
+    jdbc.perStatement(
+        connection -> {
+          try (PreparedStatement delete = connection.prepareStatement(FORGET)) {
+            delete.setArray(1, connection.createArrayOf("UUID", condemned.toArray()));
+            return delete.executeUpdate();
+          }
+        });
+  }
+
+  /**
+   * Deletes the keys of boxes that an opening put and then, by failing, did not. Sealed copies of
+   * what was poured into them may lie in the database's log for long.
+   */
+  public void destroyUnlessStanding(Collection<UUID> boxes) {
+    List<UUID> standing = boxes.isEmpty() ? List.of() : ids("SELECT id FROM box");
+    keys.destroy(boxes.stream().filter(box -> !standing.contains(box)).toList());
+  }
+
+  private List<UUID> ids(String query) {
+    return jdbc.rows(query, row -> row.getObject(1, UUID.class));
+  }
+}

@@ -1,0 +1,73 @@
+package org.augenhoehe.vote.ballot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.hibernate.Session;
+import org.hibernate.Timeouts;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+
+/**
+ * The door to the boxes, one row of the database. Castings hold it open side by side; an opening
+ * shuts it, so that no ballot falls into a box that is just being carried away. One lock for a
+ * whole batch, however many boxes it fills.
+ */
+@ApplicationScoped
+class Door {
+
+  private static final String LOOK = "SELECT openings FROM door WHERE id = 1";
+
+  private final EntityManager entities;
+
+  /** How rows are locked for reading differs between databases. */
+  private final String hold;
+
+  Door(EntityManager entities) {
+    this.entities = entities;
+    this.hold =
+        LOOK
+            + entities
+                .getEntityManagerFactory()
+                .unwrap(SessionFactoryImplementor.class)
+                .getJdbcServices()
+                .getDialect()
+                .getReadLockString(Timeouts.WAIT_FOREVER);
+  }
+
+  /**
+   * @return the number of openings that have ended
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  long openings() {
+    return entities.unwrap(Session.class).doReturningWork(connection -> number(connection, LOOK));
+  }
+
+  /**
+   * Keeps openings out until the transaction ends.
+   *
+   * @return the number of openings that have ended: boxes that stood after as many still stand
+   */
+  long hold(Connection transaction) throws SQLException {
+    return number(transaction, hold);
+  }
+
+  /** Waits for the castings inside and keeps others out until the caller's transaction ends. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void shut() {
+    entities
+        .createNativeQuery("UPDATE door SET openings = openings + 1 WHERE id = 1")
+        .executeUpdate();
+  }
+
+  private static long number(Connection connection, String question) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(question);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+}

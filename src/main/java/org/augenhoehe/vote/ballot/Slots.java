@@ -1,0 +1,175 @@
+package org.augenhoehe.vote.ballot;
+
+import com.google.crypto.tink.HybridEncrypt;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.augenhoehe.base.database.Conflict;
+import org.augenhoehe.base.office.Node;
+
+/** The way into the boxes: finds or puts the box of a leaf, and fills it. */
+@ApplicationScoped
+public class Slots {
+
+  /**
+   * A box with its slot: what is sealed for it can be put in as long as it stands.
+   *
+   * @param openings how many openings had ended when it was seen standing
+   */
+  public record Slot(UUID box, HybridEncrypt sealer, long openings) {
+
+    public byte[] seal(byte[] paper) {
+      try {
+        return sealer.encrypt(paper, BoxKeys.context(box));
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** A sealed ballot and the slot it is sealed for. */
+  public record Filling(Slot slot, byte[] sealed) {}
+
+  /** A box that was seen standing is not there. */
+  public static final class BoxGoneException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private record Place(String node, int questionnaire) {}
+
+  /** One statement however many rows; both databases understand this standard SQL. */
+  private static final String FILL =
+      """
+      INSERT INTO ballot (id, box_id, sealed)
+      SELECT filling.id, filling.box_id, filling.sealed
+      FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS UUID ARRAY), CAST(? AS VARCHAR ARRAY))
+        AS filling (id, box_id, sealed)
+      JOIN box ON box.id = filling.box_id
+      """;
+
+  private final Boxes.Table table;
+  private final BoxKeys keys;
+  private final Door door;
+  private final SecureRandom random;
+
+  /** Which box stood where when last looked; the door's number tells whether it still does. */
+  private final Map<Place, Slot> lastSeen = new ConcurrentHashMap<>();
+
+  Slots(Boxes.Table table, BoxKeys keys, Door door, SecureRandom random) {
+    this.table = table;
+    this.keys = keys;
+    this.door = door;
+    this.random = random;
+  }
+
+  /** The box that stands at this node, put there if there is none. */
+  public Slot slot(Node node, int questionnaire) {
+    Place place = new Place(node.path(), questionnaire);
+    Slot seen = lastSeen.get(place);
+    return seen == null ? look(place) : seen;
+  }
+
+  /**
+   * Not within the map: its lock would be held while others wait for a connection. One after the
+   * other all the same, or a crowd that comes first would put many boxes there.
+   */
+  private synchronized Slot look(Place place) {
+    Slot seen = lastSeen.get(place);
+    if (seen != null) {
+      return seen;
+    }
+    Slot found =
+        QuarkusTransaction.requiringNew()
+            .call(() -> find(place))
+            .or(() -> place(place))
+            .orElseGet(
+                () -> QuarkusTransaction.requiringNew().call(() -> find(place)).orElseThrow());
+    lastSeen.put(place, found);
+    return found;
+  }
+
+  /**
+   * Keeps openings out until the transaction ends.
+   *
+   * @return whether no box was opened since these were seen standing; older ones are forgotten
+   */
+  public boolean hold(Connection transaction, Collection<Slot> slots) throws SQLException {
+    long openings = door.hold(transaction);
+    lastSeen.values().removeIf(slot -> slot.openings() != openings);
+    return slots.stream().allMatch(slot -> slot.openings() == openings);
+  }
+
+  /**
+   * Puts sealed ballots into boxes that the caller holds.
+   *
+   * @throws BoxGoneException when one of these boxes is not in the database, though no opening
+   *     removed it, as after a restored backup or a failover; the transaction must be undone
+   */
+  public void fill(Connection transaction, List<Filling> fillings) throws SQLException {
+    try (PreparedStatement insert = transaction.prepareStatement(FILL)) {
+      insert.setArray(1, array(transaction, "BIGINT", fillings, filling -> random.nextLong()));
+      insert.setArray(2, array(transaction, "UUID", fillings, filling -> filling.slot().box()));
+      insert.setArray(
+          3,
+          array(
+              transaction,
+              "VARCHAR",
+              fillings,
+              filling -> Base64.getEncoder().encodeToString(filling.sealed())));
+      if (insert.executeUpdate() != fillings.size()) {
+        lastSeen.clear();
+        throw new BoxGoneException();
+      }
+    }
+  }
+
+  private static Array array(
+      Connection connection, String type, List<Filling> fillings, Function<Filling, Object> column)
+      throws SQLException {
+    return connection.createArrayOf(type, fillings.stream().map(column).toArray());
+  }
+
+  private Optional<Slot> find(Place place) {
+    // First the number, then the box: an opening in between makes the slot look older than it is.
+    long openings = door.openings();
+    return table
+        .find("node = ?1 and questionnaire = ?2", place.node(), place.questionnaire())
+        .firstResultOptional()
+        .map(box -> new Slot(box.id, BoxKeys.sealer(box.publicKey), openings));
+  }
+
+  /** Empty where another instance was quicker. */
+  private Optional<Slot> place(Place place) {
+    Box box = newBox(place.node(), place.questionnaire());
+    try {
+      QuarkusTransaction.requiringNew().run(() -> table.persistAndFlush(box));
+      return QuarkusTransaction.requiringNew().call(() -> find(place));
+    } catch (RuntimeException e) {
+      if (Conflict.isCauseOf(e)) {
+        keys.destroy(List.of(box.id));
+        return Optional.empty();
+      }
+      // The box may stand all the same, if only the answer was lost: its key must stay.
+      throw e;
+    }
+  }
+
+  /** A box that does not stand yet; its private key is on disk. */
+  Box newBox(String node, int questionnaire) {
+    UUID id = UUID.randomUUID();
+    return new Box(id, node, questionnaire, keys.create(id), 0);
+  }
+}

@@ -1,0 +1,189 @@
+package org.augenhoehe.vote.casting;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.augenhoehe.base.database.Durability;
+import org.augenhoehe.base.database.Outage;
+import org.augenhoehe.entitle.admission.AdmissionRefusal.Reason;
+import org.augenhoehe.entitle.admission.Claim;
+import org.augenhoehe.vote.ballot.Ballot;
+import org.augenhoehe.vote.ballot.Slots.Filling;
+import org.jboss.logging.Logger;
+
+/**
+ * Lets ballots that arrive while others are being written share the next transaction and the next
+ * sync to disk (group commit). Alone, a ballot waits for nobody; in a crowd, a disk that syncs a
+ * thousand times a second still takes in many thousand ballots. A side effect is welcome: rows that
+ * share a transaction cannot be told apart by it.
+ *
+ * <p>Those that come next are examined and sealed meanwhile, so that the database need not wait for
+ * that.
+ */
+@Singleton
+class CastingQueue {
+
+  /** A customer who waits. */
+  interface Customer {
+    CompletableFuture<Optional<Reason>> answer();
+  }
+
+  /** What somebody cast. */
+  record Waiting(Claim claim, Ballot ballot, CompletableFuture<Optional<Reason>> answer)
+      implements Customer {}
+
+  /** What can be laid into its box. */
+  record Sealed(Waiting waiting, Filling filling) implements Customer {
+    @Override
+    public CompletableFuture<Optional<Reason>> answer() {
+      return waiting.answer();
+    }
+  }
+
+  private static final Logger LOG = Logger.getLogger(CastingQueue.class);
+
+  /** Few, so that of a crowd the first are being written while the next are sealed. */
+  private static final int SEALED_AT_ONCE = 16;
+
+  /** A million ballots take some ninety seconds. */
+  private static final Duration LONGEST_OPENING = Duration.ofMinutes(2);
+
+  private final Stage<Waiting> sealing;
+
+  /** One thread, because each transaction costs more than another ballot in it does. */
+  private final Stage<Sealed> writing;
+
+  private final CastingTransaction transaction;
+  private final Durability durability;
+  private final BallotConfig config;
+
+  CastingQueue(CastingTransaction transaction, Durability durability, BallotConfig config) {
+    this.sealing = new Stage<>("ballot-sealer", SEALED_AT_ONCE, this::seal, CastingQueue::refuse);
+    this.writing = new Stage<>("ballot-writer", config.batch(), this::write, CastingQueue::refuse);
+    this.transaction = transaction;
+    this.durability = durability;
+    this.config = config;
+  }
+
+  CompletionStage<Optional<Reason>> add(Claim claim, Ballot ballot) {
+    Waiting waiting = new Waiting(claim, ballot, new CompletableFuture<>());
+    if (!isTaken(waiting)) {
+      throw BallotRefusal.busy();
+    }
+    return waiting
+        .answer()
+        .orTimeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
+        .exceptionally(CastingQueue::explain);
+  }
+
+  /** One after the other, or a crowd would find the same last place. */
+  private synchronized boolean isTaken(Waiting waiting) {
+    return sealing.waiting() + writing.waiting() < config.queue() && sealing.add(waiting);
+  }
+
+  /** Whoever waited too long may send again, whatever comes of this one. */
+  private static <T> T explain(Throwable e) {
+    throw e instanceof TimeoutException ? BallotRefusal.unsure() : (BallotRefusal) e;
+  }
+
+  /**
+   * Whether ballots are being written, or would be. An opening shuts the door for as long as it
+   * takes, which is no reason to give up on this instance.
+   */
+  boolean isAlive() {
+    return isAlive(System.nanoTime());
+  }
+
+  boolean isAlive(long now) {
+    long busy = Math.max(sealing.busyFor(now), writing.busyFor(now));
+    return Duration.ofNanos(busy).compareTo(LONGEST_OPENING) < 0;
+  }
+
+  void start(@Observes @jakarta.annotation.Priority(1) StartupEvent event) {
+    sealing.start();
+    writing.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    sealing.stop();
+    writing.stop();
+  }
+
+  private void seal(List<Waiting> batch) {
+    List<Sealed> sealed;
+    try {
+      sealed = transaction.seal(batch);
+    } catch (RuntimeException | Error e) {
+      apart(batch, e, this::seal);
+      return;
+    }
+    for (Sealed each : sealed) {
+      if (!writing.add(each)) {
+        refuse(List.of(each), BallotRefusal.busy());
+      }
+    }
+  }
+
+  private void write(List<Sealed> batch) {
+    List<Optional<Reason>> outcomes;
+    try {
+      outcomes = transaction.commit(batch);
+    } catch (RuntimeException | Error e) {
+      apart(batch, e, this::write);
+      return;
+    }
+    try {
+      durability.sync();
+    } catch (RuntimeException | Error e) {
+      log(e);
+      refuse(batch, BallotRefusal.unsure());
+      return;
+    }
+    for (int i = 0; i < batch.size(); i++) {
+      batch.get(i).answer().complete(outcomes.get(i));
+    }
+  }
+
+  /** One bad ballot must not cost the others of its batch their vote. */
+  private static <T extends Customer> void apart(
+      List<T> batch, Throwable e, Consumer<List<T>> again) {
+    if (batch.size() == 1 || Outage.isCauseOf(e)) {
+      refuse(batch, e);
+    } else {
+      batch.forEach(each -> again.accept(List.of(each)));
+    }
+  }
+
+  private static void refuse(List<? extends Customer> batch, Throwable e) {
+    BallotRefusal refusal = e instanceof BallotRefusal said ? said : BallotRefusal.busy();
+    batch.forEach(waiting -> waiting.answer().completeExceptionally(refusal));
+    if (refusal != e) {
+      log(e);
+    }
+  }
+
+  /**
+   * The class only: messages of a database may hold values, and nothing here may tell who or when.
+   * One line, however many customers it meets.
+   */
+  private static void log(Throwable e) {
+    LOG.errorf("Ballots could not be stored: %s", rootOf(e).getClass().getName());
+  }
+
+  private static Throwable rootOf(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+}

@@ -1,0 +1,117 @@
+package org.augenhoehe.vote.casting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.augenhoehe.base.database.Conflict;
+import org.augenhoehe.base.database.PlainJdbc;
+import org.augenhoehe.entitle.admission.Admission;
+import org.augenhoehe.entitle.admission.AdmissionRefusal.Reason;
+import org.augenhoehe.vote.ballot.Slots;
+import org.augenhoehe.vote.ballot.Slots.BoxGoneException;
+import org.augenhoehe.vote.ballot.Slots.Filling;
+import org.augenhoehe.vote.casting.CastingQueue.Sealed;
+import org.augenhoehe.vote.casting.CastingQueue.Waiting;
+
+/** Spends entitlements and fills boxes, both or neither. */
+@ApplicationScoped
+class CastingTransaction {
+
+  /** Others may open the box or spend the same meanwhile; it will not happen often in a row. */
+  private static final int TRIES = 5;
+
+  private final Admission admission;
+  private final Slots slots;
+  private final Sealing sealing;
+  private final PlainJdbc jdbc;
+
+  CastingTransaction(Admission admission, Slots slots, Sealing sealing, PlainJdbc jdbc) {
+    this.admission = admission;
+    this.slots = slots;
+    this.sealing = sealing;
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Examines and seals, on all cores: it costs more than the database does. Who is not admitted, or
+   * sends a ballot to nowhere, is told so here and holds up nobody.
+   *
+   * @return what is to be written
+   */
+  List<Sealed> seal(List<Waiting> batch) {
+    return batch.parallelStream().flatMap(waiting -> examined(waiting).stream()).toList();
+  }
+
+  private Optional<Sealed> examined(Waiting waiting) {
+    Optional<Reason> refused = admission.examine(waiting.claim());
+    if (refused.isPresent()) {
+      waiting.answer().complete(refused);
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(seal(waiting));
+    } catch (BallotRefusal e) {
+      waiting.answer().completeExceptionally(e);
+      return Optional.empty();
+    }
+  }
+
+  private Sealed seal(Waiting waiting) {
+    return new Sealed(waiting, sealing.seal(waiting.claim(), waiting.ballot()));
+  }
+
+  /**
+   * @return for each ballot, in order, why it is not admitted; empty where it lies in its box
+   */
+  List<Optional<Reason>> commit(List<Sealed> batch) {
+    for (int i = 0; i < TRIES; i++) {
+      Optional<List<Optional<Reason>>> outcomes = tryToFill(i == 0 ? batch : sealedAnew(batch));
+      if (outcomes.isPresent()) {
+        return outcomes.get();
+      }
+    }
+    throw BallotRefusal.busy();
+  }
+
+  /** For the boxes that stand now. */
+  private List<Sealed> sealedAnew(List<Sealed> batch) {
+    return batch.parallelStream().map(each -> seal(each.waiting())).toList();
+  }
+
+  /** Where the same token was spent by somebody else at this moment, another look will tell. */
+  private Optional<List<Optional<Reason>>> tryToFill(List<Sealed> batch) {
+    try {
+      return jdbc.inTransaction(transaction -> fill(transaction, batch));
+    } catch (BoxGoneException e) {
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      if (Conflict.isCauseOf(e)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * @return empty, with nothing done, if boxes were opened since the ballots were sealed
+   */
+  private Optional<List<Optional<Reason>>> fill(Connection transaction, List<Sealed> batch)
+      throws SQLException {
+    if (!slots.hold(transaction, batch.stream().map(each -> each.filling().slot()).toList())) {
+      return Optional.empty();
+    }
+    List<Optional<Reason>> outcomes =
+        admission.spend(transaction, batch.stream().map(each -> each.waiting().claim()).toList());
+    List<Filling> admitted = new ArrayList<>();
+    for (int i = 0; i < batch.size(); i++) {
+      if (outcomes.get(i).isEmpty()) {
+        admitted.add(batch.get(i).filling());
+      }
+    }
+    slots.fill(transaction, admitted);
+    return Optional.of(outcomes);
+  }
+}

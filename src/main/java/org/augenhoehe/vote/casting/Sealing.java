@@ -1,0 +1,65 @@
+package org.augenhoehe.vote.casting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.augenhoehe.base.office.Node;
+import org.augenhoehe.base.office.OfficeRefusal;
+import org.augenhoehe.base.office.OfficeTree;
+import org.augenhoehe.base.questionnaire.Questionnaires;
+import org.augenhoehe.entitle.admission.Claim;
+import org.augenhoehe.vote.ballot.Ballot;
+import org.augenhoehe.vote.ballot.BallotPaper;
+import org.augenhoehe.vote.ballot.Slots;
+import org.augenhoehe.vote.ballot.Slots.Filling;
+import org.augenhoehe.vote.ballot.Slots.Slot;
+
+/** Seals ballots for the box of their leaf. */
+@ApplicationScoped
+class Sealing {
+
+  private final Slots slots;
+  private final OfficeTree tree;
+  private final Questionnaires questionnaires;
+  private final Map<UUID, Node> touchpoints = new ConcurrentHashMap<>();
+
+  Sealing(Slots slots, OfficeTree tree, Questionnaires questionnaires) {
+    this.slots = slots;
+    this.tree = tree;
+    this.questionnaires = questionnaires;
+  }
+
+  /**
+   * Seals for the box that stands there, put there if there is none.
+   *
+   * @throws BallotRefusal when there is no such touchpoint
+   */
+  Filling seal(Claim claim, Ballot ballot) {
+    return seal(slots.slot(leaf(claim), ballot.questionnaire()), ballot);
+  }
+
+  private Filling seal(Slot slot, Ballot ballot) {
+    byte[] paper = BallotPaper.write(ballot, questionnaires.version(ballot.questionnaire()));
+    return new Filling(slot, slot.seal(paper));
+  }
+
+  /**
+   * Where in the tree this is.
+   *
+   * @throws BallotRefusal when there is no such touchpoint
+   */
+  private Node leaf(Claim claim) {
+    Node touchpoint = touchpoint(claim.touchpoint());
+    return new Node(touchpoint.office(), touchpoint.touchpoint(), claim.channel());
+  }
+
+  /** Touchpoints never move, so what was found once is kept; what was not found is asked again. */
+  private Node touchpoint(UUID id) {
+    try {
+      return touchpoints.computeIfAbsent(id, unknown -> tree.touchpoint(unknown).node());
+    } catch (OfficeRefusal e) {
+      throw BallotRefusal.unknownTouchpoint();
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.augenhoehe.vote.casting;
+
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Sends customers elsewhere when ballots are not written here. It says nothing of single ones. */
+@Singleton
+@Readiness
+class WriterHealth implements HealthCheck {
+
+  private final CastingQueue queue;
+
+  WriterHealth(CastingQueue queue) {
+    this.queue = queue;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.builder()
+        .name("Ballots are written")
+        .status(queue.isAlive())
+        .build();
+  }
+}

@@ -1,0 +1,35 @@
+package org.augenhoehe.vote.opening;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Opening boxes by hand. */
+@Path("/api/v1/releases")
+class OpeningResource {
+
+  record Opened(List<OpenedBox> releases) {
+
+    record OpenedBox(UUID id, int ballots) {}
+  }
+
+  private final Openings openings;
+  private final Clock clock;
+
+  OpeningResource(Openings openings, Clock clock) {
+    this.openings = openings;
+    this.clock = clock;
+  }
+
+  @POST
+  @RolesAllowed("admin")
+  public Opened open() {
+    return new Opened(
+        openings.open(clock.instant()).stream()
+            .map(release -> new Opened.OpenedBox(release.id(), release.ballots()))
+            .toList());
+  }
+}

@@ -1,0 +1,123 @@
+package org.augenhoehe.vote.opening;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.augenhoehe.vote.release.OpeningTimes;
+import org.augenhoehe.vote.release.ReleaseConfig;
+import org.jboss.logging.Logger;
+
+/**
+ * Opens the boxes at the times that are set beforehand. A time that came while the service was down
+ * is made up at the next start, and several of them by one opening: what waited is the same.
+ */
+@Singleton
+class OpeningSchedule {
+
+  private static final Logger LOG = Logger.getLogger(OpeningSchedule.class);
+
+  /** After the demonstration, which moves the clock about while it fills an installation. */
+  private static final int AFTER_ALL = 20_000;
+
+  /** A database that restarts at the wrong moment must not cost a week. */
+  private static final int TRIES = 10;
+
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
+  private final Openings openings;
+  private final ScheduleBook book;
+  private final OpeningTimes times;
+  private final Clock clock;
+
+  private volatile boolean isStarted;
+
+  /** Up to when all is done that the schedule asks for; null until what was missed is made up. */
+  private Instant done;
+
+  private Instant next;
+
+  OpeningSchedule(Openings openings, ScheduleBook book, ReleaseConfig config, Clock clock) {
+    this.openings = openings;
+    this.book = book;
+    this.times = config.cron();
+    this.clock = clock;
+  }
+
+  void start(@Observes @Priority(AFTER_ALL) StartupEvent event) {
+    isStarted = true;
+  }
+
+  /**
+   * Looks at the clock rather than wait for a time: a machine that slept, and a clock that was put
+   * forward or back, then need nothing of their own.
+   */
+  @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void look() throws InterruptedException {
+    if (isStarted) {
+      keep(PAUSE);
+    }
+  }
+
+  void keep(Duration pause) throws InterruptedException {
+    Instant now = clock.instant();
+    if (done == null) {
+      makeUp(now, pause);
+      doneUntil(now);
+    } else if (now.isBefore(done)) {
+      doneUntil(now);
+    } else if (next != null && !now.isBefore(next)) {
+      // Of several, while the machine slept, the last; the others are one with it.
+      open(times.last(now).orElse(next), pause);
+      doneUntil(now);
+    }
+  }
+
+  private void doneUntil(Instant now) {
+    done = now;
+    next = times.next(now).orElse(null);
+  }
+
+  private void makeUp(Instant now, Duration pause) throws InterruptedException {
+    Optional<KeptSchedule> kept = book.kept();
+    // The schedule of then: one that was set since asked for nothing before.
+    Optional<Instant> missed =
+        kept.filter(before -> !times.isOff())
+            .flatMap(
+                before ->
+                    OpeningTimes.of(before.cron)
+                        .last(now)
+                        .filter(time -> time.isAfter(before.since) && !book.isHonoured(time)));
+    if (missed.isPresent()) {
+      LOG.infof("The opening of %s was missed and is made up", missed.get());
+      open(missed.get(), pause);
+    }
+    if (kept.filter(before -> before.cron.equals(times.toString())).isEmpty()) {
+      book.keep(new KeptSchedule(times.toString(), now));
+    }
+  }
+
+  /**
+   * Tries until it succeeds. A try that failed left everything as it was, and one that succeeded
+   * without our hearing of it is not repeated, because a set time is honoured once.
+   */
+  void open(Instant scheduledFor, Duration pause) throws InterruptedException {
+    for (int tries = 1; ; tries++) {
+      try {
+        openings.openOnSchedule(clock.instant(), scheduledFor);
+        return;
+      } catch (RuntimeException e) {
+        if (tries == TRIES) {
+          throw e;
+        }
+        LOG.errorf("The boxes could not be opened; trying again: %s", e.getClass().getName());
+        Thread.sleep(pause.toMillis());
+      }
+    }
+  }
+}

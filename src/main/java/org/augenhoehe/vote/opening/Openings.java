@@ -1,0 +1,193 @@
+package org.augenhoehe.vote.opening;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.augenhoehe.base.database.Durability;
+import org.augenhoehe.base.questionnaire.Questionnaires;
+import org.augenhoehe.entitle.admission.SpentEntitlements;
+import org.augenhoehe.vote.ballot.Ballot;
+import org.augenhoehe.vote.ballot.Boxes;
+import org.augenhoehe.vote.ballot.Boxes.StandingBox;
+import org.augenhoehe.vote.ballot.CondemnedKeys;
+import org.augenhoehe.vote.opening.OpeningRule.Contents;
+import org.augenhoehe.vote.opening.OpeningRule.Decision;
+import org.augenhoehe.vote.opening.OpeningRule.Fate;
+import org.augenhoehe.vote.opening.OpeningRule.Place;
+import org.augenhoehe.vote.release.Release;
+import org.augenhoehe.vote.release.ReleaseConfig;
+import org.augenhoehe.vote.release.Releases;
+import org.jboss.logging.Logger;
+
+/** Opens boxes: reads, counts, publishes and destroys, all of it or nothing. */
+@ApplicationScoped
+public class Openings {
+
+  private static final Logger LOG = Logger.getLogger(Openings.class);
+
+  /** Long enough for a million ballots on a slow machine. */
+  private static final int TIMEOUT_SECONDS = 1800;
+
+  private final Boxes boxes;
+  private final CondemnedKeys condemned;
+  private final Readings readings;
+  private final Releases releases;
+  private final Questionnaires questionnaires;
+  private final SpentEntitlements spent;
+  private final Durability durability;
+  private final EntityManager entities;
+  private final ReleaseConfig config;
+
+  Openings(
+      Boxes boxes,
+      CondemnedKeys condemned,
+      Readings readings,
+      Releases releases,
+      Questionnaires questionnaires,
+      SpentEntitlements spent,
+      Durability durability,
+      EntityManager entities,
+      ReleaseConfig config) {
+    this.boxes = boxes;
+    this.condemned = condemned;
+    this.readings = readings;
+    this.releases = releases;
+    this.questionnaires = questionnaires;
+    this.spent = spent;
+    this.durability = durability;
+    this.entities = entities;
+    this.config = config;
+  }
+
+  /**
+   * Opens every box that has reached <em>k</em>.
+   *
+   * @param moment when this is
+   * @return what was counted; boxes with fewer ballots stay closed or are poured into their
+   *     parent's
+   */
+  public List<Release> open(Instant moment) {
+    return open(moment, Optional.empty());
+  }
+
+  /**
+   * The same, once for every time the schedule sets, however many instances keep it.
+   *
+   * @param scheduledFor the time that was set
+   */
+  List<Release> openOnSchedule(Instant moment, Instant scheduledFor) {
+    return open(moment, Optional.of(scheduledFor));
+  }
+
+  private List<Release> open(Instant moment, Optional<Instant> scheduledFor) {
+    List<UUID> put = new ArrayList<>();
+    List<Release> opened;
+    try {
+      opened =
+          QuarkusTransaction.requiringNew()
+              .timeout(TIMEOUT_SECONDS)
+              .call(() -> openInTurn(moment, scheduledFor, put));
+    } catch (RuntimeException | Error e) {
+      undo(put, e);
+      throw e;
+    }
+    // Only what is surely published may be destroyed.
+    durability.sync();
+    condemned.destroy();
+    LOG.infof("Opened %d boxes", opened.size());
+    return opened;
+  }
+
+  private void undo(List<UUID> put, Throwable reason) {
+    try {
+      condemned.destroyUnlessStanding(put);
+    } catch (RuntimeException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  /**
+   * @param put gets the boxes that were not there before
+   */
+  private List<Release> openInTurn(Instant moment, Optional<Instant> scheduledFor, List<UUID> put) {
+    releases.takeTurn();
+    if (scheduledFor.isPresent() && !claim(scheduledFor.get())) {
+      return List.of();
+    }
+    long opening = releases.beginOpening();
+    Instant openedAt = notBeforeTheLast(moment);
+    Map<Place, StandingBox> standing = new HashMap<>();
+    boxes.takeAll().forEach(box -> standing.put(Readings.place(box), box));
+    List<Contents<Ballot>> contents = readings.of(standing.values());
+    List<StandingBox> emptied = new ArrayList<>();
+    List<Release> opened = new ArrayList<>();
+    for (Decision<Ballot> decision : OpeningRule.decide(contents, config.minimum())) {
+      Place place = decision.contents().place();
+      Optional<StandingBox> box = Optional.ofNullable(standing.get(place));
+      if (decision.fate() == Fate.COUNT) {
+        opened.add(count(decision, place, openedAt, opening));
+      }
+      if (decision.fate() == Fate.LEAVE) {
+        leave(decision, box.orElseGet(() -> put(place, put)));
+      } else {
+        box.ifPresent(emptied::add);
+      }
+    }
+    boxes.remove(emptied);
+    spent.forgetExpired();
+    spent.shuffle();
+    return opened;
+  }
+
+  private StandingBox put(Place place, List<UUID> put) {
+    StandingBox box = boxes.put(place.node(), place.questionnaire());
+    put.add(box.id());
+    return box;
+  }
+
+  private void leave(Decision<Ballot> decision, StandingBox box) {
+    if (!decision.poured().isEmpty()) {
+      boxes.pour(decision.poured(), decision.pouredSpoiled(), box);
+    }
+    boxes.leave(box.id());
+  }
+
+  private Release count(Decision<Ballot> decision, Place place, Instant openedAt, long opening) {
+    List<Ballot> ballots = decision.ballots();
+    Count count = Count.of(ballots, questionnaires.version(place.questionnaire()));
+    Release release =
+        new Release(
+            UUID.randomUUID(),
+            place.node(),
+            place.questionnaire(),
+            openedAt,
+            opening,
+            ballots.size(),
+            decision.spoiled(),
+            count.items(),
+            count.scores());
+    releases.add(release);
+    return release;
+  }
+
+  /** A clock that was set back must not put a release before those it follows. */
+  private Instant notBeforeTheLast(Instant moment) {
+    return releases.lastOpenedAt().filter(last -> last.isAfter(moment)).orElse(moment);
+  }
+
+  /** Sound because whoever asks holds the turn. */
+  private boolean claim(Instant scheduledFor) {
+    if (entities.find(ScheduledOpening.class, scheduledFor) != null) {
+      return false;
+    }
+    entities.persist(new ScheduledOpening(scheduledFor));
+    return true;
+  }
+}

@@ -1,0 +1,66 @@
+package org.augenhoehe.vote.opening;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.augenhoehe.base.questionnaire.Questionnaire;
+import org.augenhoehe.base.questionnaire.Questionnaires;
+import org.augenhoehe.vote.ballot.Ballot;
+import org.augenhoehe.vote.ballot.BoxKeys;
+import org.augenhoehe.vote.ballot.Boxes;
+import org.augenhoehe.vote.ballot.Boxes.StandingBox;
+import org.augenhoehe.vote.opening.OpeningRule.Contents;
+import org.augenhoehe.vote.opening.OpeningRule.Place;
+import org.jboss.logging.Logger;
+
+/** Unseals all ballots of the boxes that an opening holds. */
+@ApplicationScoped
+class Readings {
+
+  private static final Logger LOG = Logger.getLogger(Readings.class);
+
+  private final Boxes boxes;
+  private final BoxKeys keys;
+  private final Questionnaires questionnaires;
+
+  Readings(Boxes boxes, BoxKeys keys, Questionnaires questionnaires) {
+    this.boxes = boxes;
+    this.keys = keys;
+    this.questionnaires = questionnaires;
+  }
+
+  List<Contents<Ballot>> of(Collection<StandingBox> standing) {
+    Map<UUID, Reading> readings = new HashMap<>();
+    for (StandingBox box : standing) {
+      Questionnaire questionnaire = questionnaires.version(box.questionnaire());
+      readings.put(box.id(), new Reading(box, keys.opener(box.id()), questionnaire));
+    }
+    AtomicInteger astray = new AtomicInteger();
+    boxes.eachBallot(
+        (box, ballot) ->
+            Optional.ofNullable(readings.get(box))
+                .ifPresentOrElse(reading -> reading.add(ballot), astray::incrementAndGet));
+    warn(astray.get(), "%d ballots belong to no box and cannot be counted");
+    warn(
+        readings.values().stream().mapToInt(Reading::unreadable).sum(),
+        "%d ballots cannot be read and are set aside");
+    return readings.values().stream()
+        .map(reading -> reading.contents(place(reading.box())))
+        .toList();
+  }
+
+  static Place place(StandingBox box) {
+    return new Place(box.node(), box.questionnaire());
+  }
+
+  private static void warn(int ballots, String of) {
+    if (ballots > 0) {
+      LOG.warnf(of, ballots);
+    }
+  }
+}

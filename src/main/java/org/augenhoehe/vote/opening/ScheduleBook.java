@@ -1,0 +1,34 @@
+package org.augenhoehe.vote.opening;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What is written down of the schedule. */
+@Singleton
+class ScheduleBook {
+
+  private final EntityManager entities;
+
+  ScheduleBook(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** The schedule of the last start; empty before the first. */
+  Optional<KeptSchedule> kept() {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> Optional.ofNullable(entities.find(KeptSchedule.class, KeptSchedule.ONLY)));
+  }
+
+  void keep(KeptSchedule schedule) {
+    QuarkusTransaction.requiringNew().run(() -> entities.merge(schedule));
+  }
+
+  /** Whether boxes were opened for this time that was set. */
+  boolean isHonoured(Instant scheduledFor) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> entities.find(ScheduledOpening.class, scheduledFor) != null);
+  }
+}

@@ -1,0 +1,14 @@
+package org.augenhoehe.vote.release;
+
+import jakarta.persistence.Embeddable;
+
+/** How often each answer to one item was given in a box. */
+@Embeddable
+public record ItemCount(
+    String item, int ones, int twos, int threes, int fours, int fives, int unanswered) {
+
+  /** Everybody who answered. */
+  public int n() {
+    return ones + twos + threes + fours + fives;
+  }
+}

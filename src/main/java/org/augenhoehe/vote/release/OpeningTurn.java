@@ -1,0 +1,22 @@
+package org.augenhoehe.vote.release;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** The one row that whoever opens boxes must hold. It counts the openings. */
+@Entity
+@Table(name = "opening_turn")
+class OpeningTurn {
+
+  static final int ONLY = 1;
+
+  @Id int id;
+  long opened;
+
+  protected OpeningTurn() {}
+
+  long next() {
+    return ++opened;
+  }
+}

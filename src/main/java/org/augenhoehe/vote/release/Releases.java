@@ -1,0 +1,95 @@
+package org.augenhoehe.vote.release;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Everything that was ever counted. Releases never change, so they are kept in memory and only
+ * those of new openings are read.
+ */
+@ApplicationScoped
+public class Releases {
+
+  /**
+   * All releases after a certain opening.
+   *
+   * @param opening how many openings there were; the same number means the same releases
+   * @param releases in the order in which they were opened
+   */
+  public record Ledger(long opening, List<Release> releases) {}
+
+  @ApplicationScoped
+  static class Table implements PanacheRepositoryBase<ReleaseRow, UUID> {}
+
+  private static final Comparator<Release> IN_ORDER =
+      Comparator.comparingLong(Release::opening)
+          .thenComparing(release -> release.node().path())
+          .thenComparingInt(Release::questionnaire);
+
+  private final Table table;
+  private final EntityManager entities;
+  private volatile Ledger ledger = new Ledger(0, List.of());
+
+  Releases(Table table, EntityManager entities) {
+    this.table = table;
+    this.entities = entities;
+  }
+
+  @Transactional
+  public Ledger ledger() {
+    Ledger known = ledger;
+    long opening = entities.find(OpeningTurn.class, OpeningTurn.ONLY).opened;
+    if (opening == known.opening()) {
+      return known;
+    }
+    // A database that was set back to an earlier state is read anew from the start.
+    Ledger base = opening > known.opening() ? known : new Ledger(0, List.of());
+    Stream<Release> fresh =
+        table.list("opening > ?1 and opening <= ?2", base.opening(), opening).stream()
+            .map(ReleaseRow::toRelease)
+            .sorted(IN_ORDER);
+    List<Release> all = new ArrayList<>(base.releases());
+    fresh.forEach(all::add);
+    Ledger read = new Ledger(opening, List.copyOf(all));
+    ledger = read;
+    return read;
+  }
+
+  /** Waits for its turn: until the caller's transaction ends, nobody else opens boxes. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void takeTurn() {
+    entities.find(OpeningTurn.class, OpeningTurn.ONLY, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /**
+   * @return the number of the opening that the caller, whose turn it is, begins
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public long beginOpening() {
+    return entities.find(OpeningTurn.class, OpeningTurn.ONLY).next();
+  }
+
+  /** When a box was last opened, by the clock of that time. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Optional<Instant> lastOpenedAt() {
+    return Optional.ofNullable(
+        entities
+            .createQuery("select max(openedAt) from ReleaseRow", Instant.class)
+            .getSingleResult());
+  }
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void add(Release release) {
+    table.persist(new ReleaseRow(release));
+  }
+}

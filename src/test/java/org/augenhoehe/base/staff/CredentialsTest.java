@@ -1,0 +1,200 @@
+package org.augenhoehe.base.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.smallrye.mutiny.Uni;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.augenhoehe.base.platform.SettableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CredentialsTest {
+
+  private static final Map<String, Account> ACCOUNTS =
+      Map.of(
+          "admin", new Account("admin", "richtig", Role.ADMIN),
+          "leitung", new Account("leitung", "auch richtig", Role.MANAGER));
+
+  private static final Duration LONG = Duration.ofMinutes(5);
+
+  private final HashingLine strangers = new HashingLine(1, 200, LONG);
+  private final HashingLine browsers = new HashingLine(1, 200, LONG);
+  private final CountDownLatch goOn = new CountDownLatch(1);
+  private final Credentials credentials = credentials(strangers);
+
+  private Credentials credentials(HashingLine line) {
+    Accounts accounts =
+        new Accounts(null, null, null) {
+          @Override
+          Optional<Account> find(String name) {
+            return Optional.ofNullable(ACCOUNTS.get(name));
+          }
+        };
+    return new Credentials(accounts, new SecureRandom(), new SettableClock(), line, browsers);
+  }
+
+  @AfterEach
+  void close() {
+    goOn.countDown();
+    credentials.close();
+  }
+
+  private static Uni<String> ask(Credentials credentials, String name, String password) {
+    return credentials.roleOf(name, password, Optional.empty());
+  }
+
+  private String roleOf(String name, String password) {
+    return ask(credentials, name, password).await().indefinitely();
+  }
+
+  /** A line whose one thread and one place are taken by others. */
+  private Credentials inAFlood() {
+    HashingLine full = new HashingLine(1, 1, LONG);
+    occupy(full);
+    occupy(full);
+    assertThat(full.isFull()).isTrue();
+    return credentials(full);
+  }
+
+  private void occupy(HashingLine line) {
+    line.await(
+            () -> {
+              try {
+                goOn.await();
+                return true;
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            })
+        .subscribeAsCompletionStage();
+  }
+
+  @Test
+  void the_right_password_opens_and_a_wrong_one_does_not() {
+    assertThat(roleOf("admin", "richtig")).isEqualTo(Role.ADMIN);
+    assertThatThrownBy(() -> roleOf("admin", "falsch"))
+        .isInstanceOf(AuthenticationFailedException.class)
+        .hasNoCause();
+    assertThatThrownBy(() -> roleOf("niemand", ""))
+        .isInstanceOf(AuthenticationFailedException.class)
+        .hasNoCause();
+  }
+
+  @Test
+  void sixty_who_sign_in_at_once_all_get_in() {
+    assertThat(
+            Stream.generate(() -> ask(credentials, "admin", "richtig").subscribeAsCompletionStage())
+                .limit(60)
+                .toList())
+        .allSatisfy(role -> assertThat(role.join()).isEqualTo(Role.ADMIN));
+  }
+
+  @Test
+  void guesses_that_wait_keep_nobody_waiting_who_knows_the_password() {
+    roleOf("admin", "richtig");
+    AtomicInteger answered = new AtomicInteger();
+    IntStream.range(0, 120)
+        .mapToObj(i -> ask(credentials, i % 2 == 0 ? "admin" : "niemand", "falsch" + i))
+        .forEach(
+            guess ->
+                guess
+                    .onTermination()
+                    .invoke(answered::incrementAndGet)
+                    .subscribeAsCompletionStage());
+    for (int i = 0; i < 5; i++) {
+      assertThat(roleOf("admin", "richtig")).isEqualTo(Role.ADMIN);
+    }
+    assertThat(answered.get()).isLessThan(60);
+  }
+
+  /** After a start nothing is remembered, so that the password itself must be looked at. */
+  @Test
+  void whoever_comes_last_is_looked_at_before_the_guesses_that_wait() {
+    AtomicInteger answered = new AtomicInteger();
+    IntStream.range(0, 120)
+        .mapToObj(i -> ask(credentials, "admin", "falsch" + i))
+        .forEach(
+            guess ->
+                guess
+                    .onTermination()
+                    .invoke(answered::incrementAndGet)
+                    .subscribeAsCompletionStage());
+    assertThat(roleOf("leitung", "auch richtig")).isEqualTo(Role.MANAGER);
+    assertThat(answered.get()).isLessThan(60);
+  }
+
+  @Test
+  void a_browser_that_signed_in_before_does_not_wait_in_the_line_of_strangers() {
+    Credentials flooded = inAFlood();
+    assertThat(flooded.roleOf("admin", "richtig", Optional.of("browser")).await().indefinitely())
+        .isEqualTo(Role.ADMIN);
+  }
+
+  @Test
+  void a_browser_whose_passwords_are_wrong_too_often_is_a_stranger() {
+    Credentials flooded = inAFlood();
+    CompletableFuture.allOf(
+            IntStream.range(0, 20)
+                .mapToObj(i -> flooded.roleOf("admin", "falsch" + i, Optional.of("browser")))
+                .map(guess -> guess.onFailure().recoverWithNull().subscribeAsCompletionStage())
+                .toArray(CompletableFuture[]::new))
+        .join();
+    assertThatThrownBy(
+            () -> flooded.roleOf("admin", "richtig", Optional.of("browser")).await().indefinitely())
+        .hasCauseInstanceOf(StaffRefusal.class);
+    assertThat(flooded.roleOf("admin", "richtig", Optional.of("other")).await().indefinitely())
+        .isEqualTo(Role.ADMIN);
+  }
+
+  @Test
+  void whoever_waits_for_long_behind_others_is_asked_to_come_again() {
+    HashingLine slow = new HashingLine(1, 200, Duration.ofMillis(100));
+    occupy(slow);
+    for (String name : new String[] {"admin", "niemand"}) {
+      assertThatThrownBy(() -> ask(credentials(slow), name, "falsch").await().indefinitely())
+          .hasCauseInstanceOf(StaffRefusal.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"falsch", "richtig"})
+  void where_too_many_wait_known_names_and_unknown_ones_are_told_the_same(String password) {
+    Credentials flooded = inAFlood();
+    assertThat(
+            Stream.of("admin", "leitung", "niemand", "")
+                .map(
+                    name ->
+                        catchThrowable(() -> ask(flooded, name, password).await().indefinitely()))
+                .map(Throwable::getCause))
+        .hasSize(4)
+        .allMatch(cause -> cause instanceof StaffRefusal)
+        .extracting(cause -> ((StaffRefusal) cause).problem())
+        .containsOnlyElementsOf(
+            Collections.singleton(
+                ((StaffRefusal) StaffRefusal.tooManyPasswords().getCause()).problem()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"admin", "niemand", ""})
+  void a_wrong_password_is_told_so_after_a_while_whatever_the_name(String name) {
+    long asked = System.nanoTime();
+    assertThat(catchThrowable(() -> roleOf(name, "falsch")).getMessage())
+        .isEqualTo("Wrong name or password");
+    assertThat(Duration.ofNanos(System.nanoTime() - asked))
+        .isGreaterThanOrEqualTo(Credentials.WRONG_TAKES);
+  }
+}

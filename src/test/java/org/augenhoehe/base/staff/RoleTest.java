@@ -1,0 +1,109 @@
+package org.augenhoehe.base.staff;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.augenhoehe.Api;
+import org.augenhoehe.base.database.Tables;
+import org.augenhoehe.base.platform.OnBothDatabases;
+import org.augenhoehe.base.platform.TestInstallation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a manager may do, and what only an administrator may. */
+@QuarkusTest
+@OnBothDatabases
+@QuarkusTestResource(TestInstallation.class)
+class RoleTest {
+
+  private static final String PASSWORD = "nur-zum-Lesen";
+
+  @Inject DataSource database;
+
+  private final String name = "leitung-" + UUID.randomUUID();
+  private UUID office;
+  private UUID touchpoint;
+
+  @BeforeEach
+  void appoint() {
+    new Tables(database)
+        .change(
+            "INSERT INTO account (name, password_hash, role) VALUES (?, ?, ?)",
+            name,
+            BcryptUtil.bcryptHash(PASSWORD),
+            Role.MANAGER);
+    office = Api.newOffice();
+    touchpoint = Api.newTouchpoint(office);
+  }
+
+  private RequestSpecification manager() {
+    return given().redirects().follow(false).auth().preemptive().basic(name, PASSWORD);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/dashboard", "/api/v1/results", "/api/v1/releases"})
+  void a_manager_reads_what_was_counted(String path) {
+    manager().get(path).then().statusCode(200);
+  }
+
+  @Test
+  void whatever_else_there_is_only_administrators_may() {
+    Set<String> open = new TreeSet<>();
+    for (JavaClass type : new ClassFileImporter().importPackages("org.augenhoehe")) {
+      type.tryGetAnnotationOfType(RolesAllowed.class)
+          .filter(RoleTest::isForManagers)
+          .ifPresent(any -> open.add(type.getSimpleName()));
+      for (JavaMethod method : type.getMethods()) {
+        method
+            .tryGetAnnotationOfType(RolesAllowed.class)
+            .filter(RoleTest::isForManagers)
+            .ifPresent(any -> open.add(type.getSimpleName() + "." + method.getName()));
+      }
+    }
+    assertThat(open)
+        .containsExactly("DashboardResource", "ReleaseResource.list", "ResultsResource");
+  }
+
+  private static boolean isForManagers(RolesAllowed rule) {
+    return !List.of(rule.value()).equals(List.of(Role.ADMIN));
+  }
+
+  @Test
+  void a_manager_changes_nothing() {
+    for (String path :
+        new String[] {
+          "/api/v1/releases",
+          "/api/v1/offices",
+          "/api/v1/offices/" + office + "/touchpoints",
+          "/api/v1/touchpoints/" + touchpoint + "/invitations",
+          "/api/v1/touchpoints/" + touchpoint + "/kiosks"
+        }) {
+      manager()
+          .contentType(ContentType.JSON)
+          .body(Map.of("name", "Meins", "count", 5, "validDays", 9))
+          .post(path)
+          .then()
+          .statusCode(403)
+          .contentType("application/problem+json");
+    }
+    manager().accept(ContentType.HTML).get("/admin").then().statusCode(403);
+  }
+}

@@ -1,0 +1,161 @@
+package org.augenhoehe.base.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import java.io.IOException;
+import java.io.Reader;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.augenhoehe.base.platform.Languages;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every room speaks the languages of those it speaks to, wholly and with nothing left over. */
+class MessagesTest {
+
+  /** What only staff and experts read. */
+  private static final Set<String> OF_STAFF =
+      Set.of(
+          "staff",
+          "signin",
+          "dashboard",
+          "figures",
+          "spreadsheet",
+          "administration",
+          "kiosks",
+          "look",
+          "expert");
+
+  /** Words that are the same in German and another language. */
+  private static final Set<String> SAME_IN_BOTH =
+      Set.of(
+          "look.logo",
+          "staff.dashboard",
+          "signin.name",
+          "dashboard.kiosk",
+          "figures.percent",
+          "kiosks.kiosks",
+          "kiosks.name");
+
+  /** In Leichte Sprache short words may well be the same; a sentence of this length is not. */
+  private static final int SHORT = 60;
+
+  private static final Path WORDS = Path.of("src/main/resources/messages");
+
+  /** A placeholder, {@code {count}} or {@code {list.size}}. */
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]+}");
+
+  private static List<Class<?>> bundles() {
+    return new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.augenhoehe")
+            .stream()
+            .filter(type -> type.isAnnotatedWith(MessageBundle.class))
+            .<Class<?>>map(type -> type.reflect())
+            .toList();
+  }
+
+  private static String name(Class<?> bundle) {
+    return bundle.getAnnotation(MessageBundle.class).value();
+  }
+
+  /** What the annotations say. */
+  private static Map<String, String> german(Class<?> bundle) {
+    return Arrays.stream(bundle.getDeclaredMethods())
+        .filter(method -> method.isAnnotationPresent(Message.class))
+        .collect(
+            Collectors.toMap(
+                Method::getName,
+                method -> method.getAnnotation(Message.class).value(),
+                (one, other) -> one,
+                TreeMap::new));
+  }
+
+  private static Map<String, String> translated(Path file) throws IOException {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    }
+    Map<String, String> words = new TreeMap<>();
+    properties.forEach((key, value) -> words.put((String) key, (String) value));
+    return words;
+  }
+
+  private static Path file(String bundle, Locale language) {
+    return WORDS.resolve(bundle + "_" + language.toLanguageTag() + ".properties");
+  }
+
+  private static Stream<Locale> translations(Class<?> bundle) {
+    return (OF_STAFF.contains(name(bundle)) ? Languages.STAFF : Languages.CUSTOMERS)
+        .stream().filter(language -> !language.equals(Locale.GERMAN));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_bundle_is_whole_in_every_language_of_its_readers() {
+    return bundles().stream()
+        .flatMap(
+            bundle ->
+                translations(bundle)
+                    .map(
+                        language ->
+                            DynamicTest.dynamicTest(
+                                name(bundle) + " in " + language.toLanguageTag(),
+                                () -> compare(bundle, language))));
+  }
+
+  private static void compare(Class<?> bundle, Locale language) throws IOException {
+    Map<String, String> german = german(bundle);
+    Map<String, String> words = translated(file(name(bundle), language));
+    assertThat(words.keySet()).as("keys").isEqualTo(german.keySet());
+    words.forEach(
+        (key, text) -> {
+          assertThat(text).as(key).isNotBlank();
+          if (mustDiffer(language, name(bundle) + "." + key, text)) {
+            assertThat(text).as(key + " is not translated").isNotEqualTo(german.get(key));
+          }
+          assertThat(placeholders(text)).as(key).isEqualTo(placeholders(german.get(key)));
+        });
+  }
+
+  private static boolean mustDiffer(Locale language, String key, String text) {
+    boolean isShort = language.equals(Languages.SIMPLE_GERMAN) && text.length() < SHORT;
+    return !isShort && !SAME_IN_BOTH.contains(key);
+  }
+
+  private static Set<String> placeholders(String text) {
+    return PLACEHOLDER
+        .matcher(text)
+        .results()
+        .map(match -> match.group())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void no_file_of_words_is_left_over() throws IOException {
+    Set<Path> expected =
+        bundles().stream()
+            .flatMap(bundle -> translations(bundle).map(language -> file(name(bundle), language)))
+            .collect(Collectors.toSet());
+    try (Stream<Path> files = Files.list(WORDS)) {
+      assertThat(files).containsExactlyInAnyOrderElementsOf(expected);
+    }
+  }
+}

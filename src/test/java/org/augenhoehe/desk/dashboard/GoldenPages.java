@@ -1,0 +1,135 @@
+package org.augenhoehe.desk.dashboard;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
+import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
+import org.augenhoehe.base.questionnaire.Questionnaire;
+import org.augenhoehe.base.questionnaire.Questionnaires;
+import org.augenhoehe.base.web.Page;
+import org.augenhoehe.result.insight.Interval;
+import org.augenhoehe.result.insight.Results;
+import org.augenhoehe.result.insight.Results.ItemResult;
+import org.augenhoehe.result.insight.Results.Measure;
+import org.augenhoehe.result.insight.Results.Point;
+import org.augenhoehe.result.insight.Results.Span;
+import org.augenhoehe.result.insight.Share;
+import org.augenhoehe.result.insight.Share.Bound;
+import org.augenhoehe.result.insight.Standing;
+import org.augenhoehe.vote.release.Scope;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Serves the dashboard over made-up results that are the same every time. */
+@Path("/dashboard-test")
+public class GoldenPages {
+
+  private static final int K = 10;
+  private static final Instant NEXT = Instant.parse("2026-05-18T04:00:00Z");
+  private static final LocalDate FIRST = LocalDate.of(2026, 2, 2);
+  private static final OfficeEntry OFFICE =
+      new OfficeEntry(new UUID(0, 1), "Jobcenter <b>Musterstadt</b> & Umland");
+  private static final TouchpointEntry TOUCHPOINT =
+      new TouchpointEntry(new UUID(0, 2), "Empfang", OFFICE.id());
+
+  private final Questionnaires questionnaires;
+  private final Page page;
+
+  GoldenPages(Questionnaires questionnaires, Page page) {
+    this.questionnaires = questionnaires;
+    this.page = page;
+  }
+
+  @GET
+  @Path("/{name}")
+  @Produces(MediaType.TEXT_HTML)
+  @Operation(hidden = true)
+  public String page(String name) {
+    Scope everything = Filter.EVERYTHING;
+    Scope reception = new Scope(OFFICE.id(), TOUCHPOINT.id(), null, null, null);
+    return switch (name) {
+      case "empty" -> render(everything, results(everything, 0, 0, Standing.WITHHELD));
+      case "withheld" -> render(reception, results(reception, 11, 1, Standing.WITHHELD));
+      case "few" -> render(reception, results(reception, 23, 2, Standing.FEW));
+      case "normal" -> render(everything, results(everything, 1234, 12, Standing.SOUND));
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  private String render(Scope scope, Results results) {
+    Questionnaire questionnaire = questionnaires.current();
+    Filter filter =
+        new Filter(
+            scope,
+            page.isChosen() ? page.locale() : null,
+            List.of(OFFICE),
+            List.of(new Filter.Group(OFFICE, List.of(TOUCHPOINT))),
+            results.span());
+    return page.render(
+        DashboardResource.Templates.page(
+            Dashboard.of(
+                filter, results, questionnaire, questionnaire.in(page.locale()), K, NEXT)));
+  }
+
+  private Results results(Scope scope, int ballots, int releases, Standing standing) {
+    Questionnaire questionnaire = questionnaires.current();
+    return new Results(
+        scope,
+        1,
+        ballots,
+        releases,
+        releases == 0 ? null : new Span(FIRST, day(releases - 1)),
+        measure("core", ballots, releases, standing),
+        questionnaire.dimensions().stream()
+            .map(id -> measure(id, ballots, releases, standing))
+            .toList(),
+        questionnaire.items().stream().map(item -> item(item.id(), ballots, standing)).toList());
+  }
+
+  private static Measure measure(String id, int ballots, int releases, Standing standing) {
+    if (standing == Standing.WITHHELD) {
+      return new Measure(id, standing, 0, null, null, List.of());
+    }
+    List<Point> trend =
+        IntStream.range(0, releases)
+            .mapToObj(
+                i ->
+                    new Point(
+                        day(i), ballots / releases, 60 + i, new Interval(52.25 + i, 67.75 + i)))
+            .toList();
+    return new Measure(id, standing, ballots, 65.5, new Interval(61.25, 69.75), trend);
+  }
+
+  private static ItemResult item(String id, int ballots, Standing standing) {
+    if (standing == Standing.WITHHELD && !id.equals("respected")) {
+      return new ItemResult(id, standing, 0, null, null, List.of(), List.of());
+    }
+    Standing own = standing == Standing.WITHHELD ? Standing.FEW : standing;
+    List<Share> shares =
+        id.equals("respected")
+            ? Stream.concat(
+                    Stream.generate(() -> new Share(Bound.UNDER, 10)).limit(4),
+                    Stream.of(new Share(Bound.OVER, 90)))
+                .toList()
+            : List.of(
+                new Share(Bound.UNDER, 10),
+                new Share(Bound.EXACT, 12.5),
+                new Share(Bound.EXACT, 20),
+                new Share(Bound.EXACT, 37.5),
+                new Share(Bound.EXACT, 25));
+    return new ItemResult(
+        id, own, ballots, 66.25, new Interval(60.5, 71.5), List.of(1, 1, 1, 1, 1), shares);
+  }
+
+  /** The tenth week and the following come after a long gap. */
+  private static LocalDate day(int release) {
+    return FIRST.plusWeeks(release < 9 ? release : release + 8);
+  }
+}

@@ -1,0 +1,28 @@
+package org.augenhoehe.desk.slips;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class QrCodeTest {
+
+  @Test
+  void a_scanner_reads_what_was_written() throws Exception {
+    String text = "https://feedback.jobcenter-musterstadt.example/r#7K3M-9QXF-2VTP";
+    QrCode code = QrCode.of(text);
+    assertThat(Scanner.read(code.size(), code.path())).isEqualTo(text);
+  }
+
+  @Test
+  void four_modules_around_it_stay_blank() {
+    QrCode code = QrCode.of("https://a.example/r#7K3M-9QXF-2VTP");
+    boolean[][] modules = Scanner.modules(code.size(), code.path());
+    for (int i = 0; i < code.size(); i++) {
+      for (int edge = 0; edge < 4; edge++) {
+        int far = code.size() - 1 - edge;
+        assertThat(modules[edge][i] || modules[far][i] || modules[i][edge] || modules[i][far])
+            .isFalse();
+      }
+    }
+  }
+}

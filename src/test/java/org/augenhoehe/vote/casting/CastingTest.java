@@ -1,0 +1,260 @@
+package org.augenhoehe.vote.casting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.augenhoehe.Api;
+import org.augenhoehe.ShutDoor;
+import org.augenhoehe.Tokens;
+import org.augenhoehe.base.database.Tables;
+import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.platform.CapturedLog;
+import org.augenhoehe.base.platform.OnBothDatabases;
+import org.augenhoehe.base.platform.TestInstallation;
+import org.augenhoehe.base.questionnaire.Form;
+import org.augenhoehe.entitle.admission.AdmissionRefusal.Reason;
+import org.augenhoehe.entitle.admission.Claim;
+import org.augenhoehe.entitle.admission.Credential;
+import org.augenhoehe.vote.ballot.Ballot;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@OnBothDatabases
+@QuarkusTestResource(TestInstallation.class)
+class CastingTest {
+
+  private static final Map<String, Integer> ANSWERS = Map.of("heard", 3);
+
+  @Inject DataSource database;
+  @Inject CastingTransaction transaction;
+  private final ExecutorService threads = Executors.newFixedThreadPool(20);
+  private Tables tables;
+  private UUID office;
+
+  @BeforeEach
+  void build() {
+    tables = new Tables(database);
+    office = Api.newOffice();
+  }
+
+  @AfterEach
+  void stop() {
+    threads.shutdownNow();
+  }
+
+  @Test
+  @DisplayName("Invariant 7, Once: twenty deliveries of one code at once make one ballot")
+  void twenty_deliveries_at_once_make_one_ballot() throws Exception {
+    UUID touchpoint = Api.newTouchpoint(office);
+    for (String code : Api.codes(touchpoint, 3)) {
+      long before = waiting();
+      List<Integer> statuses = all(Collections.nCopies(20, () -> status(code, touchpoint)));
+      assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
+      assertThat(waiting()).isEqualTo(before + 1);
+    }
+  }
+
+  @Test
+  @DisplayName("Invariant 7, Once: a cast that races an opening is neither lost nor counted twice")
+  void a_cast_that_races_an_opening_is_counted_once() throws Exception {
+    List<UUID> touchpoints = new ArrayList<>();
+    List<List<String>> codes = new ArrayList<>();
+    List<Callable<Integer>> casts = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      UUID touchpoint = Api.newTouchpoint(office);
+      touchpoints.add(touchpoint);
+      codes.add(Api.codes(touchpoint, 20));
+      codes.get(i).forEach(code -> casts.add(() -> patientStatus(code, touchpoint)));
+    }
+    Collections.shuffle(casts, new Random(5));
+    AtomicBoolean isOver = new AtomicBoolean();
+    Future<Integer> openings =
+        threads.submit(
+            () -> {
+              int count = 0;
+              for (; !isOver.get(); count++) {
+                Api.open();
+              }
+              return count;
+            });
+    try {
+      assertThat(all(casts)).containsOnly(201);
+    } finally {
+      isOver.set(true);
+    }
+    assertThat(openings.get()).isGreaterThan(1);
+    assertThat(waiting() + released()).isEqualTo(160);
+    for (int i = 0; i < 8; i++) {
+      for (String code : codes.get(i)) {
+        assertThat(status(code, touchpoints.get(i))).isEqualTo(409);
+      }
+    }
+    Api.open();
+    assertThat(waiting() + released()).isEqualTo(160);
+  }
+
+  @Test
+  void a_ballot_for_no_touchpoint_costs_the_others_of_its_batch_nothing() {
+    UUID touchpoint = Api.newTouchpoint(office);
+    CastingQueue.Waiting lost = waiting("0000-0000-0000", UUID.randomUUID());
+    CastingQueue.Waiting good = waiting(Api.codes(touchpoint, 1).get(0), touchpoint);
+    assertThat(transaction.commit(transaction.seal(List.of(lost, good))))
+        .containsExactly(Optional.empty());
+    assertThat(lost.answer()).isCompletedExceptionally();
+    assertThat(waiting()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("Invariant 7, Once: two instances that meet at one token make one ballot")
+  void two_writers_that_meet_at_one_token_make_one_ballot() throws Exception {
+    UUID touchpoint = Api.newTouchpoint(office);
+    List<String> codes = Api.codes(touchpoint, 10);
+    for (int round = 0; round < codes.size(); round++) {
+      String token = Tokens.header(Tokens.tokenByCode(touchpoint, codes.get(round)));
+      CyclicBarrier start = new CyclicBarrier(2);
+      Callable<List<Optional<Reason>>> writer =
+          () -> {
+            List<CastingQueue.Sealed> sealed =
+                transaction.seal(List.of(delivery(token, touchpoint)));
+            start.await();
+            return transaction.commit(sealed);
+          };
+      List<Optional<Reason>> outcomes = new ArrayList<>();
+      for (Future<List<Optional<Reason>>> outcome : threads.invokeAll(List.of(writer, writer))) {
+        outcomes.addAll(outcome.get());
+      }
+      assertThat(outcomes)
+          .containsOnlyOnce(Optional.empty())
+          .contains(Optional.of(Reason.REPEATED));
+      assertThat(waiting()).isEqualTo(round + 1);
+    }
+  }
+
+  private static CastingQueue.Waiting waiting(String code, UUID touchpoint) {
+    return delivery("Invitation code=\"%s\"".formatted(code), touchpoint);
+  }
+
+  private static CastingQueue.Waiting delivery(String authorization, UUID touchpoint) {
+    Credential credential = CredentialHeader.parse(authorization, "localhost");
+    return new CastingQueue.Waiting(
+        new Claim(credential, touchpoint, Channel.PHONE),
+        new Ballot(1, Form.FULL, ANSWERS),
+        new CompletableFuture<>());
+  }
+
+  @Test
+  @DisplayName("Invariant 7, Once: where a box is gone from the database, a new one is filled")
+  void nothing_is_cast_into_a_box_that_is_gone() {
+    UUID touchpoint = Api.newTouchpoint(office);
+    Api.castMany(touchpoint, 1, ANSWERS);
+    // As after a restored backup or a failover, of which the running service knows nothing.
+    String boxes = "(SELECT id FROM box WHERE node LIKE '" + office + "%')";
+    tables.change("DELETE FROM ballot WHERE box_id IN " + boxes);
+    tables.change("DELETE FROM box WHERE id IN " + boxes);
+    Api.castMany(touchpoint, 10, ANSWERS);
+    assertThat(waiting()).isEqualTo(10);
+    Api.open();
+    assertThat(released()).isEqualTo(10);
+  }
+
+  @Test
+  @DisplayName(
+      "Invariant 5, No trace: not even a failing database makes the log tell of a customer")
+  void a_row_that_fails_costs_the_others_nothing_and_says_nothing() throws Exception {
+    UUID touchpoint = Api.newTouchpoint(office);
+    String bad = Api.codes(touchpoint, 1).get(0);
+    String hash =
+        tables
+            .column("SELECT code_hash FROM invitation WHERE touchpoint_id = ?", touchpoint)
+            .get(0)
+            .toString();
+    List<String> good = Api.codes(touchpoint, 20);
+    status(good.get(0), touchpoint);
+    tables.change(
+        "ALTER TABLE invitation ADD CONSTRAINT bad_day CHECK (NOT spent OR code_hash <> '%s')"
+            .formatted(hash));
+    try (CapturedLog log = new CapturedLog()) {
+      List<Callable<Integer>> casts = new ArrayList<>();
+      good.subList(1, 10).forEach(code -> casts.add(() -> status(code, touchpoint)));
+      casts.add(() -> status(bad, touchpoint));
+      good.subList(10, 20).forEach(code -> casts.add(() -> status(code, touchpoint)));
+      List<Integer> statuses = whileTheDoorIsShut(casts);
+      assertThat(statuses).containsOnlyOnce(503).containsOnly(201, 503);
+      assertThat(statuses.get(9)).isEqualTo(503);
+      assertThat(log.text())
+          .isNotEmpty()
+          .doesNotContain(hash, bad, bad.replace("-", ""), touchpoint.toString(), "/api/");
+    } finally {
+      tables.change("ALTER TABLE invitation DROP CONSTRAINT bad_day");
+    }
+    assertThat(waiting()).isEqualTo(20);
+    assertThat(status(bad, touchpoint)).isEqualTo(201);
+  }
+
+  /** Makes the casts wait at the door, so that they share the next transaction. */
+  private List<Integer> whileTheDoorIsShut(List<Callable<Integer>> casts) throws Exception {
+    List<Future<Integer>> answers = new ArrayList<>();
+    try (ShutDoor door = new ShutDoor(database)) {
+      casts.forEach(cast -> answers.add(threads.submit(cast)));
+      Thread.sleep(500);
+      assertThat(answers).noneMatch(Future::isDone);
+    }
+    List<Integer> statuses = new ArrayList<>();
+    for (Future<Integer> answer : answers) {
+      statuses.add(answer.get());
+    }
+    return statuses;
+  }
+
+  private List<Integer> all(List<Callable<Integer>> casts) throws Exception {
+    List<Integer> statuses = new ArrayList<>();
+    for (Future<Integer> answer : threads.invokeAll(casts)) {
+      statuses.add(answer.get());
+    }
+    return statuses;
+  }
+
+  private static int status(String code, UUID touchpoint) {
+    return Api.cast(code, touchpoint, ANSWERS).statusCode();
+  }
+
+  /** As a customer: whoever is asked to send again does so. */
+  private static int patientStatus(String code, UUID touchpoint) {
+    int status = status(code, touchpoint);
+    for (int again = 0; status == 503 && again < 10; again++) {
+      status = status(code, touchpoint);
+    }
+    return status;
+  }
+
+  private long waiting() {
+    return tables.number(
+        "SELECT count(*) FROM ballot b JOIN box ON box.id = box_id WHERE node LIKE ?",
+        office + "%");
+  }
+
+  private long released() {
+    return tables.number(
+        "SELECT coalesce(sum(ballots), 0) FROM release WHERE node LIKE ?", office + "%");
+  }
+}

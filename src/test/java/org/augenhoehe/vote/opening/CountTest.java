@@ -1,0 +1,49 @@
+package org.augenhoehe.vote.opening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.augenhoehe.base.questionnaire.Form;
+import org.augenhoehe.base.questionnaire.Questionnaire;
+import org.augenhoehe.base.questionnaire.Questionnaires;
+import org.augenhoehe.vote.ballot.Ballot;
+import org.augenhoehe.vote.release.ItemCount;
+import org.augenhoehe.vote.release.ScoreSum;
+import org.junit.jupiter.api.Test;
+
+/** METHOD, section 2: what a release stores of its ballots. */
+class CountTest {
+
+  private final Questionnaire questionnaire = new Questionnaires().current();
+
+  private Ballot ballot(Form form, Map<String, Integer> answers) {
+    return new Ballot(questionnaire.version(), form, answers);
+  }
+
+  private ItemCount item(Count count, String id) {
+    return count.items().stream().filter(item -> item.item().equals(id)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void who_was_not_asked_has_not_declined() {
+    Count count =
+        Count.of(
+            List.of(
+                ballot(Form.FULL, Map.of("respected", 5)),
+                ballot(Form.KIOSK, Map.of("respected", 4))),
+            questionnaire);
+    assertThat(item(count, "time")).isEqualTo(new ItemCount("time", 0, 0, 0, 0, 0, 1));
+    assertThat(item(count, "heard")).isEqualTo(new ItemCount("heard", 0, 0, 0, 0, 0, 2));
+    assertThat(item(count, "respected")).isEqualTo(new ItemCount("respected", 0, 0, 0, 1, 1, 0));
+  }
+
+  /** At the kiosk "freundlich" rests on 1.5 of weight, in full on 3.5, and half must be there. */
+  @Test
+  void a_ballot_is_scored_by_the_form_it_was_asked_in() {
+    Map<String, Integer> answers = Map.of("respected", 4);
+    assertThat(Count.of(List.of(ballot(Form.KIOSK, answers)), questionnaire).scores())
+        .containsExactly(new ScoreSum("freundlich", 1, 75, 5_625));
+    assertThat(Count.of(List.of(ballot(Form.FULL, answers)), questionnaire).scores()).isEmpty();
+  }
+}
