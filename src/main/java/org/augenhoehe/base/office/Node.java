@@ -13,6 +13,9 @@ import java.util.UUID;
  */
 public record Node(UUID office, UUID touchpoint, Channel channel) {
 
+  /** The {@link #depth()} of a leaf, which is the greatest there is. */
+  public static final int LEAF_DEPTH = 2;
+
   public Node {
     Objects.requireNonNull(office);
     if (touchpoint == null && channel != null) {
@@ -45,6 +48,11 @@ public record Node(UUID office, UUID touchpoint, Channel channel) {
 
   public boolean isLeaf() {
     return channel != null;
+  }
+
+  /** How many parents it has: none is an office. */
+  public int depth() {
+    return isLeaf() ? LEAF_DEPTH : touchpoint == null ? 0 : 1;
   }
 
   /**

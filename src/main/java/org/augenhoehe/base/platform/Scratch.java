@@ -9,7 +9,7 @@ import java.util.UUID;
  * A directory for what lives no longer than the process. Vert.x and the JDK want one; where that of
  * the machine cannot be written, as in many containers, it is made among our data.
  */
-final class Scratch {
+public final class Scratch {
 
   private static final String SETTING = "java.io.tmpdir";
 
@@ -20,7 +20,7 @@ final class Scratch {
    *
    * @throws IllegalStateException where there is no place for it either
    */
-  static void provide(Path data) {
+  public static void provide(Path data) {
     Path usual = Path.of(System.getProperty(SETTING));
     if (isWritable(usual)) {
       return;

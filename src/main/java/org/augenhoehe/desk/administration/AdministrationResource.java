@@ -17,15 +17,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.augenhoehe.base.office.NameFault;
 import org.augenhoehe.base.office.OfficeLanguages;
 import org.augenhoehe.base.office.OfficeRefusal;
 import org.augenhoehe.base.office.OfficeTree;
 import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
 import org.augenhoehe.base.platform.Languages;
 import org.augenhoehe.base.staff.Role;
+import org.augenhoehe.base.staff.StaffPages;
 import org.augenhoehe.base.web.Page;
+import org.augenhoehe.base.web.PublicAddress;
 import org.augenhoehe.desk.administration.Administration.Notice;
-import org.augenhoehe.desk.slips.PublicAddress;
 import org.augenhoehe.desk.slips.SlipOrder;
 import org.augenhoehe.desk.slips.SlipPrinter;
 import org.augenhoehe.vote.release.ReleaseConfig;
@@ -51,7 +53,7 @@ class AdministrationResource {
   private final SlipPrinter printer;
   private final ReleaseConfig releases;
   private final PublicAddress address;
-  private final Answers answers;
+  private final StaffPages answers;
   private final Page page;
 
   AdministrationResource(
@@ -60,7 +62,7 @@ class AdministrationResource {
       SlipPrinter printer,
       ReleaseConfig releases,
       PublicAddress address,
-      Answers answers,
+      StaffPages answers,
       Page page) {
     this.tree = tree;
     this.languages = languages;

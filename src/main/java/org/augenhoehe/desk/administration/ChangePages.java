@@ -17,6 +17,7 @@ import org.augenhoehe.base.office.OfficeTree;
 import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
 import org.augenhoehe.base.staff.Role;
+import org.augenhoehe.base.staff.StaffPages;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** The page on which administrators tell customers what was changed because of them. */
@@ -33,9 +34,9 @@ class ChangePages {
 
   private final Changes changes;
   private final OfficeTree tree;
-  private final Answers answers;
+  private final StaffPages answers;
 
-  ChangePages(Changes changes, OfficeTree tree, Answers answers) {
+  ChangePages(Changes changes, OfficeTree tree, StaffPages answers) {
     this.changes = changes;
     this.tree = tree;
     this.answers = answers;

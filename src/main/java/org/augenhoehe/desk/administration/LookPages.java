@@ -19,6 +19,7 @@ import org.augenhoehe.base.branding.BrandingRefusal;
 import org.augenhoehe.base.office.OfficeTree;
 import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.base.staff.Role;
+import org.augenhoehe.base.staff.StaffPages;
 import org.augenhoehe.base.web.Page;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -39,10 +40,10 @@ class LookPages {
 
   private final Branding branding;
   private final OfficeTree tree;
-  private final Answers answers;
+  private final StaffPages answers;
   private final Page page;
 
-  LookPages(Branding branding, OfficeTree tree, Answers answers, Page page) {
+  LookPages(Branding branding, OfficeTree tree, StaffPages answers, Page page) {
     this.branding = branding;
     this.tree = tree;
     this.answers = answers;

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.time.Clock;
 import java.util.List;
 import org.augenhoehe.base.staff.Role;
+import org.augenhoehe.base.staff.StaffPages;
 import org.augenhoehe.vote.opening.Openings;
 import org.augenhoehe.vote.release.Release;
 import org.augenhoehe.vote.release.ReleaseConfig;
@@ -30,10 +31,10 @@ class OpeningPages {
 
   private final Openings openings;
   private final ReleaseConfig releases;
-  private final Answers answers;
+  private final StaffPages answers;
   private final Clock clock;
 
-  OpeningPages(Openings openings, ReleaseConfig releases, Answers answers, Clock clock) {
+  OpeningPages(Openings openings, ReleaseConfig releases, StaffPages answers, Clock clock) {
     this.openings = openings;
     this.releases = releases;
     this.answers = answers;

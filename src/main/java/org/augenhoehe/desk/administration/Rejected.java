@@ -1,6 +1,7 @@
 package org.augenhoehe.desk.administration;
 
 import java.util.UUID;
+import org.augenhoehe.base.office.NameFault;
 import org.augenhoehe.desk.slips.SlipOrder;
 
 /**

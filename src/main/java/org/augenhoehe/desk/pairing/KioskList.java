@@ -2,9 +2,9 @@ package org.augenhoehe.desk.pairing;
 
 import java.util.List;
 import java.util.UUID;
+import org.augenhoehe.base.office.NameFault;
 import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
-import org.augenhoehe.desk.administration.NameFault;
 import org.augenhoehe.entitle.kiosk.KioskEntry;
 
 /** The kiosks of a touchpoint as their page shows them. */

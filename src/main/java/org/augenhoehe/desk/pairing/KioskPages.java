@@ -13,14 +13,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;
 import java.util.UUID;
+import org.augenhoehe.base.office.NameFault;
 import org.augenhoehe.base.office.OfficeTree;
 import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
 import org.augenhoehe.base.staff.Role;
-import org.augenhoehe.desk.administration.Answers;
-import org.augenhoehe.desk.administration.NameFault;
+import org.augenhoehe.base.staff.StaffPages;
+import org.augenhoehe.base.web.PublicAddress;
 import org.augenhoehe.desk.pairing.KioskList.Notice;
 import org.augenhoehe.desk.pairing.KioskList.WrongName;
-import org.augenhoehe.desk.slips.PublicAddress;
 import org.augenhoehe.entitle.kiosk.KioskEntry;
 import org.augenhoehe.entitle.kiosk.KioskRefusal;
 import org.augenhoehe.entitle.kiosk.Kiosks;
@@ -48,9 +48,9 @@ class KioskPages {
   private final Kiosks kiosks;
   private final OfficeTree tree;
   private final PublicAddress address;
-  private final Answers answers;
+  private final StaffPages answers;
 
-  KioskPages(Kiosks kiosks, OfficeTree tree, PublicAddress address, Answers answers) {
+  KioskPages(Kiosks kiosks, OfficeTree tree, PublicAddress address, StaffPages answers) {
     this.kiosks = kiosks;
     this.tree = tree;
     this.address = address;

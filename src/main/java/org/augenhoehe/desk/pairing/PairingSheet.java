@@ -2,8 +2,8 @@ package org.augenhoehe.desk.pairing;
 
 import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
-import org.augenhoehe.desk.slips.PublicAddress;
-import org.augenhoehe.desk.slips.QrCode;
+import org.augenhoehe.base.web.PublicAddress;
+import org.augenhoehe.base.web.QrCode;
 import org.augenhoehe.entitle.kiosk.Kiosks;
 
 /**

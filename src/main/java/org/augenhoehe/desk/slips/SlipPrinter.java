@@ -14,6 +14,7 @@ import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.OfficeLanguages;
 import org.augenhoehe.base.office.OfficeTree;
 import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
+import org.augenhoehe.base.web.PublicAddress;
 import org.augenhoehe.entitle.invitation.InvitationCode;
 import org.augenhoehe.entitle.invitation.Invitations;
 import org.augenhoehe.entitle.issuer.IssuerKeys;

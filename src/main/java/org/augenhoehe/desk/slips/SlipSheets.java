@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.augenhoehe.base.branding.Look;
 import org.augenhoehe.base.platform.Languages;
+import org.augenhoehe.base.web.PublicAddress;
+import org.augenhoehe.base.web.QrCode;
 import org.augenhoehe.entitle.invitation.InvitationCode;
 import org.augenhoehe.entitle.invitation.Invitations;
 import org.augenhoehe.entitle.issuer.PublishedKey;

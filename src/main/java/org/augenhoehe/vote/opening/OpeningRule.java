@@ -66,7 +66,7 @@ final class OpeningRule {
     Map<Place, List<B>> poured = new HashMap<>();
     Map<Place, Integer> pouredSpoiled = new HashMap<>();
     List<Decision<B>> decisions = new ArrayList<>();
-    for (int depth = 2; depth >= 0; depth--) {
+    for (int depth = Node.LEAF_DEPTH; depth >= 0; depth--) {
       for (Place place : placesAt(depth, byPlace, poured)) {
         Contents<B> contents = byPlace.getOrDefault(place, new Contents<>(place, 0, 0, List.of()));
         List<B> added = poured.getOrDefault(place, List.of());
@@ -99,7 +99,7 @@ final class OpeningRule {
     poured.keySet().stream().filter(place -> !boxes.containsKey(place)).forEach(places::add);
     places.removeIf(
         place ->
-            depth(place.node()) != depth
+            place.node().depth() != depth
                 || isEmpty(boxes.get(place)) && !poured.containsKey(place));
     places.sort(
         Comparator.comparing((Place place) -> place.node().path())
@@ -110,9 +110,5 @@ final class OpeningRule {
   /** An empty box has not waited for anything. */
   private static boolean isEmpty(Contents<?> contents) {
     return contents == null || contents.ballots().isEmpty();
-  }
-
-  private static int depth(Node node) {
-    return node.isLeaf() ? 2 : node.touchpoint() == null ? 0 : 1;
   }
 }

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.augenhoehe.Api;
 import org.augenhoehe.Session;
 import org.augenhoehe.base.platform.TestInstallation;
-import org.augenhoehe.desk.slips.Scanner;
+import org.augenhoehe.base.web.Scanner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

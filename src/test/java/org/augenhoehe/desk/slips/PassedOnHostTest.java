@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.augenhoehe.Api;
 import org.augenhoehe.Session;
 import org.augenhoehe.base.platform.TestInstallation;
+import org.augenhoehe.base.web.Scanner;
 import org.junit.jupiter.api.Test;
 
 /** Behind a proxy, at an address with an umlaut. */

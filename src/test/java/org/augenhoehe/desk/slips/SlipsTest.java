@@ -22,6 +22,7 @@ import org.augenhoehe.Session;
 import org.augenhoehe.base.platform.Languages;
 import org.augenhoehe.base.platform.OfficeClock;
 import org.augenhoehe.base.platform.TestInstallation;
+import org.augenhoehe.base.web.Scanner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.augenhoehe.base.platform;
+package org.augenhoehe;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,10 @@
-package org.augenhoehe.base.platform;
+package org.augenhoehe;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.augenhoehe.base.platform.Scratch;
 
 /** Starts the service. */
 @QuarkusMain

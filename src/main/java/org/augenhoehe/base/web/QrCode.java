@@ -1,4 +1,4 @@
-package org.augenhoehe.desk.slips;
+package org.augenhoehe.base.web;
 
 /**
  * A QR code (ISO/IEC 18004) as one path of an SVG, a unit to a module.

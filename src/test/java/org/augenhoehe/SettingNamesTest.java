@@ -1,4 +1,4 @@
-package org.augenhoehe.base.platform;
+package org.augenhoehe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

@@ -1,4 +1,4 @@
-package org.augenhoehe.desk.slips;
+package org.augenhoehe.base.web;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
@@ -45,7 +45,7 @@ public final class Scanner {
         .getText();
   }
 
-  static boolean[][] modules(int size, String path) {
+  public static boolean[][] modules(int size, String path) {
     boolean[][] modules = new boolean[size][size];
     Matcher run = RUN.matcher(path);
     while (run.find()) {

@@ -1,10 +1,11 @@
-package org.augenhoehe.base.database;
+package org.augenhoehe.base.staff;
 
 import io.vertx.core.Context;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.Set;
+import org.augenhoehe.base.database.Durability;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**

@@ -1,4 +1,4 @@
-package org.augenhoehe.desk.administration;
+package org.augenhoehe.base.staff;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
@@ -10,11 +10,11 @@ import org.augenhoehe.base.web.Page;
 
 /** How the administration's pages answer: in the language that was chosen, and kept by no cache. */
 @Singleton
-public class Answers {
+public class StaffPages {
 
   private final Page page;
 
-  Answers(Page page) {
+  StaffPages(Page page) {
     this.page = page;
   }
 
@@ -30,7 +30,7 @@ public class Answers {
     return Response.seeOther(to.build()).build();
   }
 
-  static Response html(int status, String html) {
+  public static Response html(int status, String html) {
     return Response.status(status)
         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -1,7 +1,6 @@
-package org.augenhoehe.desk.administration;
+package org.augenhoehe.base.office;
 
 import java.util.Optional;
-import org.augenhoehe.base.office.OfficeTree;
 
 /** What can be wrong with a name somebody typed. */
 public enum NameFault {

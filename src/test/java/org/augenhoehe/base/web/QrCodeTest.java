@@ -1,4 +1,4 @@
-package org.augenhoehe.desk.slips;
+package org.augenhoehe.base.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

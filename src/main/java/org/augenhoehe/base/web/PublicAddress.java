@@ -1,4 +1,4 @@
-package org.augenhoehe.desk.slips;
+package org.augenhoehe.base.web;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
@@ -31,7 +31,7 @@ public class PublicAddress {
   }
 
   /** An address as people read and type it: without {@code https://}, and with its umlauts. */
-  static String typed(String address) {
+  public static String typed(String address) {
     String bare = address.replaceFirst("^https?://", "");
     int end = bare.split("[:/]", 2)[0].length();
     return IDN.toUnicode(bare.substring(0, end)) + bare.substring(end);
