@@ -32,7 +32,7 @@ record DemoTouchpoint(
   private static final String PLACEMENT = "Arbeitsvermittlung";
   private static final String BENEFITS = "Leistungen";
 
-  /** What a manager could discover: see the README, "The demonstration". */
+  /** What a manager could discover: see "Plan" in the README. */
   static List<DemoTouchpoint> all() {
     return List.of(
         new DemoTouchpoint(MUSTERSTADT, RECEPTION, 8, 15, 4.1, Map.of(), Map.of()),
