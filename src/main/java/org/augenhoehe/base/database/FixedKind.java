@@ -1,6 +1,7 @@
 package org.augenhoehe.base.database;
 
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
+import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -8,10 +9,15 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * The build fixes the kind of database. Whoever names a PostgreSQL to the build for H2 must not go
- * on believing that it is used. Asked where Flyway gets ready: before there is a database.
+ * on believing that it is used. Asked where Flyway gets ready, before there is a database, and
+ * before any file is made for one.
  */
 @Singleton
+@Priority(FixedKind.BEFORE_OTHERS)
 class FixedKind implements FlywayConfigurationCustomizer {
+
+  /** Those without a priority have 0, and are asked in any order. */
+  static final int BEFORE_OTHERS = 1;
 
   private final String kind;
   private final Optional<String> postgres;
