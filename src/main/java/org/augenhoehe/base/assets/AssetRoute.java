@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.augenhoehe.base.web.Caching;
 
 /** Sends assets, on the event loop, because they lie in memory. */
 @Singleton
@@ -40,7 +41,7 @@ class AssetRoute {
     response
         .headers()
         .clear()
-        .set("Cache-Control", "max-age=31536000, immutable")
+        .set("Cache-Control", Caching.FOR_EVER)
         .set("X-Content-Type-Options", "nosniff")
         .set(HttpHeaders.CONTENT_TYPE, asset.type())
         .set(HttpHeaders.VARY, "Accept-Encoding");

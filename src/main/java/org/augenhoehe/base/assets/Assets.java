@@ -10,11 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Makes one file of those that a page needs. Templates ask it for the address: {@code
+ * The files of pages, each under an address with the hash of its content, so that caches may keep
+ * it for ever and nobody wears yesterday's style. Templates ask for the address: {@code
  * inject:assets.path('form.css')}.
  */
 @Named
@@ -23,17 +25,27 @@ public class Assets {
 
   static final String ROOT = "/assets/";
 
-  /** What stands under a name of its own beside what it is made of. */
+  /** What is made of more than the file of its name, or of another one. */
   private static final Map<String, List<String>> MADE_OF =
       Map.of(
-          "icon.svg", List.of("icon.svg"),
           "form.css", List.of("app.css", "rate.css"),
           "story.css", List.of("app.css", "rate.css", "story.css"),
-          // Put together out of r.js, of late.js and of what they import, when the service is
-          // built; see
-          // pom.xml.
-          "form.js", List.of("form.js"),
           "late.js", List.of("late.min.js"));
+
+  /** The scripts of the form are put together at build time; see pom.xml. */
+  private static final Set<String> NAMES =
+      Set.of(
+          "icon.svg",
+          "app.css",
+          "form.css",
+          "story.css",
+          "staff.css",
+          "administration.css",
+          "dashboard.css",
+          "slips.css",
+          "slips.js",
+          "form.js",
+          "late.js");
 
   private final LaunchMode mode;
   private final Map<String, Asset> byName = new ConcurrentHashMap<>();
@@ -51,10 +63,7 @@ public class Assets {
 
   /** The asset under this path, which must bear the hash of its content. */
   Optional<Asset> find(String path) {
-    return MADE_OF.keySet().stream()
-        .map(this::asset)
-        .filter(asset -> asset.path().equals(path))
-        .findFirst();
+    return NAMES.stream().map(this::asset).filter(asset -> asset.path().equals(path)).findFirst();
   }
 
   private Asset asset(String name) {
@@ -62,10 +71,10 @@ public class Assets {
   }
 
   private static Asset make(String name) {
-    List<String> parts = MADE_OF.get(name);
-    if (parts == null) {
+    if (!NAMES.contains(name)) {
       throw new IllegalArgumentException("No asset is called " + name);
     }
+    List<String> parts = MADE_OF.getOrDefault(name, List.of(name));
     return Asset.of(name, parts.stream().map(Assets::read).collect(Collectors.joining("\n")));
   }
 

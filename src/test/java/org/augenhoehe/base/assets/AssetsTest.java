@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
@@ -11,10 +12,13 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import org.augenhoehe.Session;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,13 +28,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(TestInstallation.class)
 class AssetsTest {
 
+  private static final Pattern REFERENCE =
+      Pattern.compile("<(?:link|script|img)[^>]*? (?:href|src)=\"([^\"]+\\.(?:css|js|svg))\"");
+
   @TestHTTPResource("/")
   URI home;
 
   private final Assets assets = new Assets(LaunchMode.TEST);
 
   @ParameterizedTest
-  @ValueSource(strings = {"form.css", "story.css", "form.js", "late.js", "icon.svg"})
+  @ValueSource(
+      strings = {
+        "app.css",
+        "form.css",
+        "story.css",
+        "staff.css",
+        "administration.css",
+        "dashboard.css",
+        "slips.css",
+        "slips.js",
+        "form.js",
+        "late.js",
+        "icon.svg"
+      })
   void an_asset_is_kept_for_a_year_under_the_name_of_its_content(String name) throws Exception {
     String path = assets.path(name);
     assertThat(path).matches("/assets/\\w+\\.[0-9a-f]{12}\\.\\w+");
@@ -76,5 +96,25 @@ class AssetsTest {
             "html.head.link.findAll { it.@rel == 'stylesheet' }.@href",
             equalTo(assets.path("form.css")))
         .body(not(containsString("\"/app.css")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/anonym", "/signin", "/dashboard", "/admin"})
+  void after_an_update_nobody_wears_the_style_of_yesterday(String page) {
+    RequestSpecification visitor = page.equals("/signin") ? given() : Session.admin();
+    String html = visitor.get(page).then().statusCode(200).extract().asString();
+    assertThat(REFERENCE.matcher(html).results().map(found -> found.group(1)))
+        .isNotEmpty()
+        .allMatch(reference -> reference.startsWith("/assets/"));
+  }
+
+  /** What no hash tells apart is asked for again each time. */
+  @Test
+  void a_file_under_a_fixed_name_is_not_taken_from_a_cache() {
+    given()
+        .get("/tablet.css")
+        .then()
+        .statusCode(200)
+        .header("Cache-Control", endsWith("max-age=0"));
   }
 }
