@@ -1,0 +1,63 @@
+package org.augenhoehe.base.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.augenhoehe.Api;
+import org.augenhoehe.base.platform.CapturedLog;
+import org.augenhoehe.base.platform.TestInstallation;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** An operator switches the access log on, as many do. */
+@QuarkusTest
+@QuarkusTestResource(TestInstallation.class)
+@TestProfile(AccessLogTest.Curious.class)
+class AccessLogTest {
+
+  /** How such an operator configures it. */
+  public static class Curious implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("quarkus.http.access-log.enabled", "true");
+    }
+  }
+
+  @Test
+  @DisplayName("Invariant 5, No trace: an access log tells of staff alone")
+  void an_access_log_leaves_out_whatever_customers_do() {
+    UUID touchpoint = Api.newTouchpoint(Api.newOffice());
+    String code = Api.codes(touchpoint, 1).get(0);
+    try (CapturedLog log = new CapturedLog()) {
+      for (String path :
+          List.of(
+              "/",
+              "/r",
+              "/r/late",
+              "/r/thanks",
+              "/anonym",
+              "/kiosk",
+              "/api/v1/questionnaire",
+              "/api/v1/ballots/key",
+              "/assets/form.css",
+              "/administer",
+              "/.well-known/private-token-issuer-directory",
+              "/api/v1/touchpoints/" + touchpoint + "/challenge?channel=PHONE")) {
+        given().get(path);
+      }
+      given().header("Authorization", "Invitation code=\"" + code + "\"").get("/api/v1/invitation");
+      given().formParam("code", code).formParam("heard", "3").post("/r");
+      Api.cast(code, touchpoint, Map.of("heard", 3));
+      assertThat(log.text()).isEmpty();
+      Api.admin().get("/admin");
+      assertThat(log.text()).contains("GET /admin");
+    }
+  }
+}
