@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.augenhoehe.base.office.OfficeTree;
-import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** Administration of how offices look. */
 @Path("/api/v1")
@@ -33,7 +32,6 @@ class BrandingResource {
 
   @GET
   @Path("/offices/{id}/look")
-  @ResponseHeader(name = "Cache-Control", value = "no-store")
   public Look look(UUID id) {
     return branding.of(tree.office(id).id());
   }

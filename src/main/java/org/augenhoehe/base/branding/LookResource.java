@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.augenhoehe.base.platform.ContentHash;
+import org.augenhoehe.base.web.Caching;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
@@ -37,9 +38,10 @@ class LookResource {
   }
 
   private static Response answer(Optional<?> content, String type, boolean isForOnce) {
-    return Response.ok(content.orElseThrow(NotFoundException::new))
-        .header(HttpHeaders.CONTENT_TYPE, type)
-        .header(HttpHeaders.CACHE_CONTROL, isForOnce ? "no-store" : "max-age=31536000, immutable")
+    Response.ResponseBuilder answer =
+        Response.ok(content.orElseThrow(NotFoundException::new))
+            .header(HttpHeaders.CONTENT_TYPE, type);
+    return (isForOnce ? answer : answer.header(HttpHeaders.CACHE_CONTROL, Caching.FOR_EVER))
         .build();
   }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.UUID;
 import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
-import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Administration of the tree. */
@@ -47,7 +46,6 @@ class OfficeResource {
 
   @GET
   @Path("/offices")
-  @ResponseHeader(name = "Cache-Control", value = "no-store")
   public List<OfficeEntry> offices() {
     return tree.offices();
   }
@@ -69,7 +67,6 @@ class OfficeResource {
 
   @GET
   @Path("/offices/{id}/languages")
-  @ResponseHeader(name = "Cache-Control", value = "no-store")
   public Offered languages(UUID id) {
     return new Offered(languages.tagsOf(id));
   }
@@ -83,7 +80,6 @@ class OfficeResource {
 
   @GET
   @Path("/offices/{id}/touchpoints")
-  @ResponseHeader(name = "Cache-Control", value = "no-store")
   public List<TouchpointEntry> touchpoints(UUID id) {
     return tree.touchpoints(tree.office(id).id());
   }

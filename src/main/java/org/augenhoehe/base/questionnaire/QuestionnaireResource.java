@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.augenhoehe.base.platform.Languages;
-import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What is asked, for anyone. */
@@ -36,7 +35,6 @@ class QuestionnaireResource {
   }
 
   @GET
-  @ResponseHeader(name = "Cache-Control", value = "no-store")
   public Page questionnaire(
       @RestQuery @DefaultValue("full") String form,
       @RestQuery Optional<String> lang,

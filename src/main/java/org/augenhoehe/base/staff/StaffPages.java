@@ -2,7 +2,6 @@ package org.augenhoehe.base.staff;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -33,7 +32,6 @@ public class StaffPages {
   public static Response html(int status, String html) {
     return Response.status(status)
         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .entity(html)
         .build();
   }

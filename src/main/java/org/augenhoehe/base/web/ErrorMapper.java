@@ -9,7 +9,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -133,8 +132,7 @@ public class ErrorMapper {
   }
 
   private Response answer(Problem problem, Map<String, String> extra, UriInfo uri) {
-    Response.ResponseBuilder response =
-        Response.status(problem.status()).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    Response.ResponseBuilder response = Response.status(problem.status());
     extra.forEach(response::header);
     if (isForPrograms(uri.getPath())) {
       return response.type(Problem.MEDIA_TYPE).entity(problem).build();

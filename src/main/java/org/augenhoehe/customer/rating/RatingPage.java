@@ -17,7 +17,6 @@ import java.util.Set;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.base.web.Page;
-import org.jboss.resteasy.reactive.ResponseHeader;
 
 /**
  * The form for the customer's own device. All of its screens are one page and one POST, so that the
@@ -52,7 +51,6 @@ class RatingPage {
   }
 
   @GET
-  @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
   public String form() {
     return render(Submission.BLANK, Set.of());
   }
@@ -60,7 +58,6 @@ class RatingPage {
   /** The words that the form's script fetches before they are needed; see later.js. */
   @GET
   @Path("/late")
-  @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
   public String late() {
     return page.render(Templates.late());
   }
@@ -73,7 +70,6 @@ class RatingPage {
     if (outcome.faults().isEmpty()) {
       return Response.seeOther(
               URI.create((outcome.isRepeated() ? "/r/again" : "/r/thanks") + page.getQuery()))
-          .header(HttpHeaders.CACHE_CONTROL, "no-store")
           .build();
     }
     return refuse(submission, outcome.faults());
@@ -81,7 +77,6 @@ class RatingPage {
 
   @GET
   @Path("/thanks")
-  @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
   public String thanks() {
     return page.render(Templates.thanks(false));
   }
@@ -89,17 +84,13 @@ class RatingPage {
   /** For whoever sent twice: as friendly as the first time. */
   @GET
   @Path("/again")
-  @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
   public String again() {
     return page.render(Templates.thanks(true));
   }
 
   private Response refuse(Submission submission, Set<Fault> faults) {
     int status = faults.stream().map(Fault::status).max(Comparator.naturalOrder()).orElseThrow();
-    Response.ResponseBuilder response =
-        Response.status(status)
-            .header(HttpHeaders.CACHE_CONTROL, "no-store")
-            .entity(render(submission, faults));
+    Response.ResponseBuilder response = Response.status(status).entity(render(submission, faults));
     if (faults.stream().anyMatch(Fault::isPassing)) {
       response.header(HttpHeaders.RETRY_AFTER, PASSES_IN_SECONDS);
     }

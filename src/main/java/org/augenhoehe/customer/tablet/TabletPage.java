@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +59,6 @@ class TabletPage {
 
   @GET
   @Produces("text/html;charset=UTF-8")
-  @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
   public String tablet(@Context HttpServerResponse response) {
     // In place of the policy of all pages, which is there already: of two the narrower one counts.
     response.putHeader(POLICY, policy);
@@ -77,7 +75,6 @@ class TabletPage {
   @GET
   @Path("/worker.js")
   @Produces("text/javascript;charset=UTF-8")
-  @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
   @ResponseHeader(name = "Service-Worker-Allowed", value = "/kiosk")
   public String worker() throws JsonProcessingException {
     Shell shell = Shell.of("/kiosk", page(), recordings.all());
@@ -92,7 +89,6 @@ class TabletPage {
         .find(Recordings.ROOT + language + "/" + name)
         .map(found -> Response.ok(found.read(), found.type()))
         .orElseGet(() -> Response.status(404))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 

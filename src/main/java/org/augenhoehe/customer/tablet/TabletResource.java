@@ -19,7 +19,6 @@ import org.augenhoehe.entitle.kiosk.KioskRefusal;
 import org.augenhoehe.entitle.kiosk.KioskRefusal.Reason;
 import org.augenhoehe.entitle.kiosk.Kiosks;
 import org.augenhoehe.vote.release.NextOpening;
-import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** Tells a tablet where it stands and what to show there. */
 @Path("/api/v1/kiosk")
@@ -73,7 +72,6 @@ class TabletResource {
   }
 
   @GET
-  @ResponseHeader(name = "Cache-Control", value = "no-store")
   public Destination destination(@HeaderParam("Authorization") String authorization) {
     KioskEntry kiosk =
         kiosks

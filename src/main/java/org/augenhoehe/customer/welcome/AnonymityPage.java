@@ -6,14 +6,12 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import org.augenhoehe.base.platform.Languages;
 import org.augenhoehe.base.web.Page;
-import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** Why nobody learns who said what: for a customer, and for an expert who does not believe it. */
 @Path("/anonym")
@@ -36,7 +34,6 @@ class AnonymityPage {
 
   @GET
   @Produces(MediaType.TEXT_HTML)
-  @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
   public String anonymity(UriInfo uri) {
     return page.render(Templates.anonymity(forExperts(uri.getBaseUri().toString()), keys.all()));
   }

@@ -5,10 +5,8 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.augenhoehe.base.web.Page;
-import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** What this is, and what it promises. */
 @Path("/")
@@ -27,7 +25,6 @@ class WelcomePage {
 
   @GET
   @Produces(MediaType.TEXT_HTML)
-  @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
   public String welcome() {
     return page.render(Templates.welcome());
   }

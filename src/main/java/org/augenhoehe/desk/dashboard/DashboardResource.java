@@ -83,7 +83,6 @@ class DashboardResource {
             : Dashboard.refused(filter(choice.scope()), choice.fault(), config.minimum());
     return RestResponse.ResponseBuilder.ok(page.render(Templates.page(view)))
         .status(choice.status())
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 
@@ -94,7 +93,6 @@ class DashboardResource {
     Dashboard view = dashboard(scopes.read(uri.getQueryParameters()));
     String file = fileName(view, page.isDemo());
     return RestResponse.ResponseBuilder.ok(Spreadsheet.write(view, page.locale()))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
         .build();
   }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
@@ -73,7 +72,6 @@ class SignInResource {
             .orElse("");
     return Response.ok(
             page.render(Templates.page(notice(), query(language(), way), query(way, "lang="))))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 

@@ -18,7 +18,6 @@ import org.augenhoehe.base.branding.Look;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.OfficeLanguages;
 import org.augenhoehe.entitle.admission.AdmissionRefusal;
-import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Issuing invitations, and asking what one is for. */
@@ -69,7 +68,6 @@ class InvitationResource {
   @Path("/touchpoints/{id}/invitations")
   @RolesAllowed("admin")
   @ResponseStatus(201)
-  @ResponseHeader(name = "Cache-Control", value = "no-store")
   public Codes issue(UUID id, @NotNull @Valid Order order) {
     LocalDate validThrough = LocalDate.now(clock).plusDays(order.validDays());
     return new Codes(
@@ -80,7 +78,6 @@ class InvitationResource {
 
   @GET
   @Path("/invitation")
-  @ResponseHeader(name = "Cache-Control", value = "no-store")
   public Destination destination(@HeaderParam("Authorization") String authorization) {
     Invitations.Purpose purpose = purpose(authorization);
     return new Destination(

@@ -39,7 +39,6 @@ class DirectoryResource {
         json.writeValueAsString(
             new Directory(REQUESTS, keys.published().stream().map(Directory.Key::of).toList()));
     return RestResponse.ResponseBuilder.ok(directory)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(HttpHeaders.DATE, Date.from(clock.instant()))
         .build();
   }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.UUID;
 import org.augenhoehe.base.office.OfficeTree;
 import org.augenhoehe.entitle.kiosk.Kiosks.Pairing;
-import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Keeping kiosks. */
@@ -60,7 +59,6 @@ class KioskResource {
   @GET
   @Path("/touchpoints/{id}/kiosks")
   @RolesAllowed("admin")
-  @ResponseHeader(name = "Cache-Control", value = "no-store")
   public List<Listed> list(UUID id) {
     return kiosks.list(id).stream().map(Listed::of).toList();
   }
@@ -70,7 +68,6 @@ class KioskResource {
   @Path("/touchpoints/{id}/kiosks")
   @RolesAllowed("admin")
   @ResponseStatus(201)
-  @ResponseHeader(name = "Cache-Control", value = "no-store")
   public Paired create(UUID id, @NotNull @Valid NewName kiosk) {
     return Paired.of(kiosks.create(id, kiosk.name()));
   }
@@ -87,7 +84,6 @@ class KioskResource {
   @Path("/kiosks/{id}/secret")
   @RolesAllowed("admin")
   @ResponseStatus(201)
-  @ResponseHeader(name = "Cache-Control", value = "no-store")
   public Paired pairAnew(UUID id) {
     return Paired.of(kiosks.pairAnew(id));
   }

@@ -9,7 +9,6 @@ import org.augenhoehe.base.privacypass.TokenRequest;
 import org.augenhoehe.base.privacypass.TokenResponse;
 import org.augenhoehe.entitle.invitation.InvitationHeader;
 import org.augenhoehe.entitle.kiosk.KioskHeader;
-import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** The token issuer's counter (RFC 9578, section 6.2). */
 @Path("/api/v1/tokens")
@@ -24,7 +23,6 @@ class TokenResource {
   @POST
   @Consumes(TokenRequest.MEDIA_TYPE)
   @Produces(TokenResponse.MEDIA_TYPE)
-  @ResponseHeader(name = "Cache-Control", value = "no-store")
   public byte[] issue(@HeaderParam("Authorization") String authorization, byte[] request) {
     TokenResponse response =
         KioskHeader.isIn(authorization)

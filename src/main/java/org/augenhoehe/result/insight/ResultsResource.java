@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.augenhoehe.vote.release.Scope;
 import org.augenhoehe.vote.release.ScopeQuery;
-import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** Results for programs. */
 @Path("/api/v1/results")
@@ -81,7 +80,6 @@ class ResultsResource {
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  @ResponseHeader(name = "Cache-Control", value = "no-store")
   public Document json(@Context UriInfo uri) {
     Results results = insight.results(scopes.readStrictly(uri));
     return new Document(
@@ -99,7 +97,6 @@ class ResultsResource {
   public Response csv(@Context UriInfo uri) {
     // The type is said here, or clients would be told of "qs", which is for choosing alone.
     return Response.ok(ResultsCsv.write(insight.results(scopes.readStrictly(uri))), CSV)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"augenhoehe.csv\"")
         .build();
   }

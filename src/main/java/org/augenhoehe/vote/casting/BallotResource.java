@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Base64;
@@ -27,7 +26,6 @@ import org.augenhoehe.entitle.admission.AdmissionRefusal.Reason;
 import org.augenhoehe.entitle.admission.Credential;
 import org.augenhoehe.entitle.token.Challenges;
 import org.augenhoehe.entitle.token.PrivateToken;
-import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Casting over the API. */
@@ -72,7 +70,6 @@ class BallotResource {
 
   @GET
   @Path("/key")
-  @ResponseHeader(name = "Cache-Control", value = "no-store")
   public ProofKey key() {
     return new ProofKey(BASE64.encodeToString(proofs.key()));
   }
@@ -119,11 +116,8 @@ class BallotResource {
         : CompletableFuture.completedStage(inTheBox(status, (InTheBox) null));
   }
 
-  /** The header by hand: the annotation for it has no effect on a {@code RestResponse}. */
   private static RestResponse<InTheBox> inTheBox(RestResponse.Status status, InTheBox proof) {
-    return RestResponse.ResponseBuilder.create(status, proof)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
+    return RestResponse.ResponseBuilder.create(status, proof).build();
   }
 
   private CompletionStage<RestResponse<InTheBox>> refused(

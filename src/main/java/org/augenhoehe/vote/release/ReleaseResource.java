@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.augenhoehe.base.office.Channel;
-import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** The list of what was counted. */
 @Path("/api/v1/releases")
@@ -39,7 +38,6 @@ class ReleaseResource {
 
   @GET
   @RolesAllowed({"admin", "manager"})
-  @ResponseHeader(name = "Cache-Control", value = "no-store")
   public Listing list(@Context UriInfo uri) {
     Scope scope = scopes.readStrictly(uri);
     return new Listing(
