@@ -23,7 +23,7 @@ class Arrivals {
   private static final long LOOK_MILLIS = 1000;
 
   private static final Problem TOO_SLOW =
-      Problem.blank(408, "Request Timeout", "The body did not arrive in time.");
+      Problem.busy(408, "Request Timeout", "The body did not arrive in time.");
 
   private final Duration silence;
   private final Duration patience;

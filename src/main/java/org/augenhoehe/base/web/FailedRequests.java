@@ -24,9 +24,9 @@ class FailedRequests {
       Problem.blank(400, "Bad Request", "The address is malformed.");
   private static final Problem MISSING = Problem.blank(404, "Not Found", "There is nothing here.");
   private static final Problem BUSY =
-      Problem.blank(503, "Service Unavailable", "Too many ask. Try again in a moment.");
+      Problem.busy(503, "Service Unavailable", "Too many ask. Try again in a moment.");
   private static final Problem BROKEN =
-      Problem.blank(500, "Internal error", "Something broke on our side. Please try again later.");
+      Problem.busy(500, "Internal error", "Something broke on our side. Please try again later.");
 
   private final EarlyAnswer answer;
 

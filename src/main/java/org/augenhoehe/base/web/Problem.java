@@ -39,6 +39,14 @@ public record Problem(
     return new Problem("urn:augenhoehe:problem:" + name, title, status, detail, List.of());
   }
 
+  /**
+   * A fault of ours or too much to do: a client may send the same again. Named like the other
+   * problems, so that clients can tell it from what a filter or a proxy answers in our place.
+   */
+  public static Problem busy(int status, String title, String detail) {
+    return of("busy", title, status, detail);
+  }
+
   /** A problem of which the status says everything (RFC 9457, section 4.2.1). */
   public static Problem blank(int status, String title, String detail) {
     return new Problem("about:blank", title, status, detail, List.of());

@@ -1,6 +1,7 @@
 package org.augenhoehe.journey.phone;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
@@ -165,6 +166,8 @@ class BadConnectionJourneyTest extends PhoneJourney {
     assertThanked(page);
   }
 
+  private static final int LONGER_THAN_IT_TRIES_MS = 120_000;
+
   @Test
   void a_busy_server_is_asked_again_by_itself_with_every_answer_kept() {
     Page page = scan(Visitor.ON_A_PHONE);
@@ -180,6 +183,28 @@ class BadConnectionJourneyTest extends PhoneJourney {
     page.locator("#send button").click();
     assertTells(page.locator("#not-sent"), "viel los");
     assertThat(page.locator(":checked")).hasCount(QUESTIONS);
+    assertThanked(page);
+  }
+
+  /** Or customers would be told that their network is at fault, and to send their code along. */
+  @Test
+  void a_fault_of_the_service_is_not_told_as_one_of_the_network() {
+    String fault = given().get("/api/v1/fault").then().statusCode(500).extract().asString();
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    page.clock().install();
+    page.route(
+        "**/api/v1/**",
+        route -> route.fulfill(new Route.FulfillOptions().setStatus(500).setBody(fault)));
+    page.navigate(form() + "#" + code);
+    answerAll(page);
+    page.locator("#send button").click();
+    for (int passed = 0; passed < LONGER_THAN_IT_TRIES_MS; passed += 5_000) {
+      assertTells(page.locator("#not-sent"), "viel los");
+      page.clock().fastForward(5_000);
+    }
+    assertThat(page.locator("#together")).isHidden();
+    page.unroute("**/api/v1/**");
+    page.locator("#send button").click();
     assertThanked(page);
   }
 

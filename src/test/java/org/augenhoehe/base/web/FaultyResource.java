@@ -1,0 +1,14 @@
+package org.augenhoehe.base.web;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+/** Breaks, as no resource of the service should. */
+@Path("/api/v1/fault")
+class FaultyResource {
+
+  @GET
+  public String fault() {
+    throw new IllegalStateException("on purpose");
+  }
+}
