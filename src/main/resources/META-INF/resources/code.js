@@ -11,6 +11,7 @@ const STATES = {
   "exchanged-code": "exchanged",
   "expired-code": "expired",
   "invalid-token": "expired",
+  broken: "busy",
   busy: "busy",
 };
 const WRONG = ["missing", "malformed", "unknown", "expired"];

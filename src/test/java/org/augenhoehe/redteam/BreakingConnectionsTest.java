@@ -109,6 +109,7 @@ class BreakingConnectionsTest {
   }
 
   @Test
+  @DisplayName("Invariant 7, Once: what arrived whole is cast, though its sender hung up")
   void a_ballot_that_arrived_whole_is_cast_though_its_sender_is_gone_before_anybody_works_on_it()
       throws Exception {
     UUID touchpoint = Api.newTouchpoint(Api.newOffice());

@@ -1,11 +1,10 @@
 package org.augenhoehe.base.staff;
 
 import io.vertx.core.Context;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import java.util.Set;
 import org.augenhoehe.base.database.Durability;
+import org.augenhoehe.base.web.SafeMethods;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -15,9 +14,6 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  */
 class DurableAnswers {
 
-  private static final Set<String> HARMLESS =
-      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-
   private final Durability durability;
 
   DurableAnswers(Durability durability) {
@@ -26,7 +22,7 @@ class DurableAnswers {
 
   @ServerResponseFilter
   void sync(ContainerRequestContext request, ContainerResponseContext response) {
-    if (!HARMLESS.contains(request.getMethod())
+    if (!SafeMethods.contain(request.getMethod())
         && response.getStatus() < 400
         && !Context.isOnEventLoopThread()
         && request.getSecurityContext().getUserPrincipal() != null) {

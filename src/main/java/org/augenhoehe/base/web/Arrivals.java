@@ -22,8 +22,7 @@ class Arrivals {
 
   private static final long LOOK_MILLIS = 1000;
 
-  private static final Problem TOO_SLOW =
-      Problem.busy(408, "Request Timeout", "The body did not arrive in time.");
+  private static final Problem TOO_SLOW = Problem.busy(408, "The body did not arrive in time.");
 
   private final Duration silence;
   private final Duration patience;

@@ -1,9 +1,7 @@
 package org.augenhoehe.base.web;
 
 import io.vertx.core.http.HttpServerResponse;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -13,13 +11,10 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 class Completion {
 
-  private static final Set<String> READING =
-      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-
   /** On the thread of the connection, before a worker is waited for. */
   @ServerRequestFilter(nonBlocking = true)
   void finish(ContainerRequestContext request, HttpServerResponse response) {
-    if (!READING.contains(request.getMethod())) {
+    if (!SafeMethods.contain(request.getMethod())) {
       response.closeHandler(null);
     }
   }

@@ -1,13 +1,11 @@
 package org.augenhoehe.base.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.Set;
 
 /**
  * Refuses requests that another site makes a browser send: protection against CSRF without a
@@ -20,9 +18,6 @@ import java.util.Set;
  */
 @Singleton
 class CrossOriginGuard {
-
-  private static final Set<HttpMethod> SAFE =
-      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   /** Before authentication (about 200), so that a forged request is not even looked at. */
   private static final int PRIORITY = 1000;
@@ -53,7 +48,7 @@ class CrossOriginGuard {
   }
 
   static boolean isAllowed(HttpServerRequest request) {
-    if (SAFE.contains(request.method())) {
+    if (SafeMethods.contain(request.method().name())) {
       return true;
     }
     String site = request.getHeader("Sec-Fetch-Site");

@@ -124,10 +124,7 @@ public class ErrorMapper {
     }
     // Neither path nor message: both could tell who did what when. Where it broke is enough.
     LOG.errorf("Internal error: %s", Explanation.trace(e));
-    return answer(
-        Problem.busy(500, "Internal error", "Something broke on our side. Please try again later."),
-        Map.of(),
-        uri);
+    return answer(Problem.broken(), Map.of(), uri);
   }
 
   private Response answer(Problem problem, Map<String, String> extra, UriInfo uri) {

@@ -23,10 +23,7 @@ class FailedRequests {
   private static final Problem MALFORMED =
       Problem.blank(400, "Bad Request", "The address is malformed.");
   private static final Problem MISSING = Problem.blank(404, "Not Found", "There is nothing here.");
-  private static final Problem BUSY =
-      Problem.busy(503, "Service Unavailable", "Too many ask. Try again in a moment.");
-  private static final Problem BROKEN =
-      Problem.busy(500, "Internal error", "Something broke on our side. Please try again later.");
+  private static final Problem BUSY = Problem.busy(503, "Too many ask. Try again in a moment.");
 
   private final EarlyAnswer answer;
 
@@ -47,7 +44,7 @@ class FailedRequests {
     if (exchange.response().headWritten()) {
       exchange.next();
     } else if (isOurs) {
-      answer.give(exchange, BROKEN, "broken");
+      answer.give(exchange, Problem.broken(), "broken");
     } else if (failure instanceof RejectedExecutionException) {
       answer.give(exchange, BUSY, "busy");
     } else if (exchange.statusCode() == 400) {

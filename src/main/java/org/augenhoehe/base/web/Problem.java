@@ -40,11 +40,17 @@ public record Problem(
   }
 
   /**
-   * A fault of ours or too much to do: a client may send the same again. Named like the other
-   * problems, so that clients can tell it from what a filter or a proxy answers in our place.
+   * Too much to do; the same may be sent again. Named, as {@link #broken()} is, so that clients can
+   * tell it from what a filter or a proxy answers in our place.
    */
-  public static Problem busy(int status, String title, String detail) {
-    return of("busy", title, status, detail);
+  public static Problem busy(int status, String detail) {
+    return of("busy", "Busy", status, detail);
+  }
+
+  /** A fault of ours. */
+  public static Problem broken() {
+    return of(
+        "broken", "Internal error", 500, "Something broke on our side. Please try again later.");
   }
 
   /** A problem of which the status says everything (RFC 9457, section 4.2.1). */

@@ -26,7 +26,7 @@ class WholeBodies {
   private static final int PRIORITY = 950;
 
   private static final Problem BUSY =
-      Problem.busy(503, "Service Unavailable", "Too much is being sent. Try again in a moment.");
+      Problem.busy(503, "Too much is being sent. Try again in a moment.");
 
   private static final Problem UNMEASURED =
       Problem.blank(411, "Length Required", "HTTP/2 takes a body here with its Content-Length.");

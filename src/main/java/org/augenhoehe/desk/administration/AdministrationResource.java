@@ -53,7 +53,7 @@ class AdministrationResource {
   private final SlipPrinter printer;
   private final ReleaseConfig releases;
   private final PublicAddress address;
-  private final StaffPages answers;
+  private final StaffPages pages;
   private final Page page;
 
   AdministrationResource(
@@ -62,14 +62,14 @@ class AdministrationResource {
       SlipPrinter printer,
       ReleaseConfig releases,
       PublicAddress address,
-      StaffPages answers,
+      StaffPages pages,
       Page page) {
     this.tree = tree;
     this.languages = languages;
     this.printer = printer;
     this.releases = releases;
     this.address = address;
-    this.answers = answers;
+    this.pages = pages;
     this.page = page;
   }
 
@@ -137,7 +137,7 @@ class AdministrationResource {
     Locale onPaper =
         Languages.choose(languages.of(touchpoint.office()), language, page.getLanguage());
     RawString sheets = printer.print(touchpoint, order, onPaper);
-    return answers.show(200, Templates.slips(touchpoint.name(), order.slips(), address, sheets));
+    return pages.show(200, Templates.slips(touchpoint.name(), order.slips(), address, sheets));
   }
 
   private interface Deed {
@@ -162,13 +162,13 @@ class AdministrationResource {
   }
 
   private Response backTo(UUID office) {
-    return answers.back(
+    return pages.back(
         UriBuilder.fromPath("/admin").queryParam("saved", 1).fragment("office-" + office));
   }
 
   private Response show(Notice notice, Rejected rejected, int status) {
     Administration administration = Administration.of(tree, languages, releases.minimum(), notice);
-    return answers.show(status, Templates.admin(administration, rejected));
+    return pages.show(status, Templates.admin(administration, rejected));
   }
 
   private static Integer number(String text) {

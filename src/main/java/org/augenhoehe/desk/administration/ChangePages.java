@@ -34,12 +34,12 @@ class ChangePages {
 
   private final Changes changes;
   private final OfficeTree tree;
-  private final StaffPages answers;
+  private final StaffPages pages;
 
-  ChangePages(Changes changes, OfficeTree tree, StaffPages answers) {
+  ChangePages(Changes changes, OfficeTree tree, StaffPages pages) {
     this.changes = changes;
     this.tree = tree;
-    this.answers = answers;
+    this.pages = pages;
   }
 
   @GET
@@ -55,7 +55,7 @@ class ChangePages {
       return show(id, line, 400);
     }
     changes.tell(id, line);
-    return answers.back(
+    return pages.back(
         UriBuilder.fromPath("/admin/touchpoints/{id}/kiosks")
             .resolveTemplate("id", id)
             .queryParam("saved", 1));
@@ -64,7 +64,7 @@ class ChangePages {
   private Response show(UUID id, String text, int status) {
     TouchpointEntry touchpoint = tree.touchpoint(id);
     OfficeEntry office = tree.office(touchpoint.office());
-    return answers.show(
+    return pages.show(
         status, Templates.changed(office, touchpoint, text, status != 200, Changes.LONGEST));
   }
 }

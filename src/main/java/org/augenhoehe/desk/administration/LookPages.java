@@ -40,13 +40,13 @@ class LookPages {
 
   private final Branding branding;
   private final OfficeTree tree;
-  private final StaffPages answers;
+  private final StaffPages pages;
   private final Page page;
 
-  LookPages(Branding branding, OfficeTree tree, StaffPages answers, Page page) {
+  LookPages(Branding branding, OfficeTree tree, StaffPages pages, Page page) {
     this.branding = branding;
     this.tree = tree;
-    this.answers = answers;
+    this.pages = pages;
     this.page = page;
   }
 
@@ -98,7 +98,7 @@ class LookPages {
   }
 
   private Response back(UUID office) {
-    return answers.back(
+    return pages.back(
         UriBuilder.fromPath("/admin/offices/{id}/look")
             .resolveTemplate("id", office)
             .queryParam("saved", 1));
@@ -106,7 +106,7 @@ class LookPages {
 
   private Response show(UUID id, LookForm form, int status) {
     OfficeEntry office = tree.office(id);
-    return answers.show(
+    return pages.show(
         status, Templates.look(office, form.with(branding.of(id), branding.swatches(id))));
   }
 }

@@ -31,26 +31,26 @@ class OpeningPages {
 
   private final Openings openings;
   private final ReleaseConfig releases;
-  private final StaffPages answers;
+  private final StaffPages pages;
   private final Clock clock;
 
-  OpeningPages(Openings openings, ReleaseConfig releases, StaffPages answers, Clock clock) {
+  OpeningPages(Openings openings, ReleaseConfig releases, StaffPages pages, Clock clock) {
     this.openings = openings;
     this.releases = releases;
-    this.answers = answers;
+    this.pages = pages;
     this.clock = clock;
   }
 
   @GET
   public Response ask() {
-    return answers.show(200, Templates.opening(releases.minimum()));
+    return pages.show(200, Templates.opening(releases.minimum()));
   }
 
   @POST
   public Response open() {
     List<Release> opened = openings.open(clock.instant());
     int ballots = opened.stream().mapToInt(Release::ballots).sum();
-    return answers.back(
+    return pages.back(
         UriBuilder.fromPath("/admin")
             .queryParam("opened", opened.size())
             .queryParam("ballots", ballots));

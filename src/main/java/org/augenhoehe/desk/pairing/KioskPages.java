@@ -48,13 +48,13 @@ class KioskPages {
   private final Kiosks kiosks;
   private final OfficeTree tree;
   private final PublicAddress address;
-  private final StaffPages answers;
+  private final StaffPages pages;
 
-  KioskPages(Kiosks kiosks, OfficeTree tree, PublicAddress address, StaffPages answers) {
+  KioskPages(Kiosks kiosks, OfficeTree tree, PublicAddress address, StaffPages pages) {
     this.kiosks = kiosks;
     this.tree = tree;
     this.address = address;
-    this.answers = answers;
+    this.pages = pages;
   }
 
   @GET
@@ -83,14 +83,14 @@ class KioskPages {
         name,
         () -> {
           kiosks.rename(id, name);
-          return answers.back(listOf(touchpoint).queryParam("saved", 1));
+          return pages.back(listOf(touchpoint).queryParam("saved", 1));
         });
   }
 
   @GET
   @Path("/kiosks/{id}/pairing")
   public Response askPairing(UUID id) {
-    return answers.show(200, Templates.repairing(kiosks.kiosk(id)));
+    return pages.show(200, Templates.repairing(kiosks.kiosk(id)));
   }
 
   @POST
@@ -102,7 +102,7 @@ class KioskPages {
   @GET
   @Path("/kiosks/{id}/revocation")
   public Response askRevocation(UUID id) {
-    return answers.show(200, Templates.revocation(kiosks.kiosk(id)));
+    return pages.show(200, Templates.revocation(kiosks.kiosk(id)));
   }
 
   @POST
@@ -110,7 +110,7 @@ class KioskPages {
   public Response revoke(UUID id) {
     UUID touchpoint = kiosks.kiosk(id).touchpoint();
     kiosks.revoke(id);
-    return answers.back(listOf(touchpoint).queryParam("revoked", 1));
+    return pages.back(listOf(touchpoint).queryParam("revoked", 1));
   }
 
   private interface Deed {
@@ -138,12 +138,12 @@ class KioskPages {
     TouchpointEntry touchpoint = tree.touchpoint(id);
     KioskList list =
         new KioskList(tree.office(touchpoint.office()), touchpoint, kiosks.list(id), notice, wrong);
-    return answers.show(status, Templates.kiosks(list));
+    return pages.show(status, Templates.kiosks(list));
   }
 
   private Response pair(Pairing pairing) {
     TouchpointEntry touchpoint = tree.touchpoint(pairing.kiosk().touchpoint());
-    return answers.show(
+    return pages.show(
         200,
         Templates.pairing(
             PairingSheet.of(pairing, tree.office(touchpoint.office()), touchpoint, address)));

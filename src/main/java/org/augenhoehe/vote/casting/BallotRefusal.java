@@ -68,7 +68,7 @@ public final class BallotRefusal extends Refusal {
       case EMPTY -> Problem.of("empty-ballot", "Empty ballot", 422, getMessage());
       case UNKNOWN_TOUCHPOINT ->
           Problem.of("unknown-touchpoint", "Unknown touchpoint", 422, getMessage());
-      case BUSY -> Problem.of("busy", "Busy", 503, getMessage());
+      case BUSY -> Problem.busy(503, getMessage());
     };
   }
 
