@@ -51,20 +51,19 @@ public final class Languages {
    *     malformed
    */
   public static Locale choose(List<Locale> offered, String asked, String accepted) {
-    return find(offered, asked).or(() -> negotiate(offered, accepted)).orElse(Locale.GERMAN);
+    return match(offered, asked, accepted).orElse(Locale.GERMAN);
   }
 
   /**
-   * Whether none of these is a language somebody asked for, so that they have to be asked.
-   *
-   * @param asked see {@link #choose}
-   * @param accepted see {@link #choose}
+   * @return like {@link #choose}, and nothing where nothing fits
    */
-  public static boolean isForeign(List<Locale> offered, String asked, String accepted) {
-    return accepted != null
-        && !accepted.isBlank()
-        && !accepted.contains("*")
-        && find(offered, asked).or(() -> negotiate(offered, accepted)).isEmpty();
+  public static Optional<Locale> match(List<Locale> offered, String asked, String accepted) {
+    return find(offered, asked).or(() -> negotiate(offered, accepted));
+  }
+
+  /** Whether this {@code Accept-Language} header names languages, and would not take any other. */
+  public static boolean isParticular(String accepted) {
+    return accepted != null && !accepted.isBlank() && !accepted.contains("*");
   }
 
   /**

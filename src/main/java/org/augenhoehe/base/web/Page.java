@@ -8,6 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.augenhoehe.base.platform.Demonstration;
 import org.augenhoehe.base.platform.Languages;
 
@@ -23,7 +24,7 @@ public class Page {
 
   private final HttpServerRequest request;
   private final Demonstration demonstration;
-  private Locale locale;
+  private Optional<Locale> matched;
 
   Page(HttpServerRequest request, Demonstration demonstration) {
     this.request = request;
@@ -32,14 +33,19 @@ public class Page {
 
   /** The language somebody chose with {@code ?lang=}, or else their browser's. */
   public Locale locale() {
-    if (locale == null) {
-      locale =
-          Languages.choose(
-              getLanguages(),
-              request.getParam(LANGUAGE_PARAMETER),
-              request.getHeader("Accept-Language"));
+    return matched().orElse(Locale.GERMAN);
+  }
+
+  /** Read once: a request pays for its header once, whatever the page asks. */
+  private Optional<Locale> matched() {
+    if (matched == null) {
+      matched = Languages.match(getLanguages(), request.getParam(LANGUAGE_PARAMETER), accepted());
     }
-    return locale;
+    return matched;
+  }
+
+  private String accepted() {
+    return request.getHeader("Accept-Language");
   }
 
   /** The same as a tag (RFC 5646) for {@code <html lang>}. */
@@ -53,8 +59,7 @@ public class Page {
 
   /** Whether the browser asked for languages and we have none of them. */
   public boolean isForeign() {
-    return Languages.isForeign(
-        getLanguages(), request.getParam(LANGUAGE_PARAMETER), request.getHeader("Accept-Language"));
+    return matched().isEmpty() && Languages.isParticular(accepted());
   }
 
   /** Whether a language was chosen by hand, so that links must carry it on. */
