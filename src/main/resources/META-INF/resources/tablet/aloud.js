@@ -19,9 +19,10 @@ const screen = () => {
   return ["idle", Array.from(shown().querySelectorAll("[data-idle] h2, [data-idle] .lead, [data-idle] .steps"))];
 };
 
+// Of buttons that do the same and say something else, each has a name to be recorded by.
 const nameOf = ({ type, value, dataset }) => {
   if (type === "radio") return value ? `answer${value}` : "declined";
-  return dataset.language ? "language" : dataset.do;
+  return dataset.language ? "language" : `button-${dataset.recorded || dataset.do}`;
 };
 
 export const current = () => {

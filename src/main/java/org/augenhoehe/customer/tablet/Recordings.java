@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.augenhoehe.base.platform.InstallationConfig;
 import org.augenhoehe.base.platform.Languages;
@@ -28,11 +29,37 @@ class Recordings {
   static final String ROOT = "/kiosk/audio/";
 
   private static final List<String> SCREENS =
-      List.of("start", "send", "unkept", "empty", "thanks", "away", "full", "ailing", "idle");
+      List.of(
+          "start",
+          "send",
+          "unkept",
+          "empty",
+          "thanks",
+          "operator",
+          "away",
+          "full",
+          "ailing",
+          "idle");
 
-  /** Answers by their values, and the name of the language. */
-  private static final List<String> SINGLE =
-      List.of("answer1", "answer2", "answer3", "answer4", "answer5", "declined", "language");
+  /** Answers by their values, buttons, and the name of the language. */
+  static final List<String> SINGLE =
+      Stream.concat(
+              IntStream.rangeClosed(1, 5).mapToObj(value -> "answer" + value),
+              Stream.of(
+                  "declined",
+                  "language",
+                  "button-begin",
+                  "button-next",
+                  "button-back",
+                  "button-send",
+                  "button-again",
+                  "button-cancel",
+                  "button-finish",
+                  "button-done",
+                  "button-leave",
+                  "button-stay",
+                  "button-operator"))
+          .toList();
 
   private static final Map<String, String> TYPES = Map.of("mp3", "audio/mpeg", "ogg", "audio/ogg");
 
