@@ -54,15 +54,16 @@ record SlipSheets(
   /**
    * The fingerprint of a key as it fits on a slip.
    *
-   * @param quarter e.g. {@code Q4/26}
+   * @param quarter its months, which need no words: {@code 10–12/2026}
    */
   record Print(String quarter, String fingerprint) {
 
-    private static final int CENTURY = 100;
+    private static final int MONTHS = 3;
 
     static Print of(PublishedKey key) {
+      int last = key.quarter().number() * MONTHS;
       return new Print(
-          "Q%d/%02d".formatted(key.quarter().number(), key.quarter().year() % CENTURY),
+          "%d–%d/%d".formatted(last - MONTHS + 1, last, key.quarter().year()),
           key.shortFingerprint());
     }
   }
