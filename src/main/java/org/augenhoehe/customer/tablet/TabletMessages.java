@@ -44,8 +44,7 @@ public interface TabletMessages {
   @Message("Möchten Sie Ihre Antworten abgeben?")
   String sendTitle();
 
-  @Message(
-      "Noch ist nichts gesendet. Gespeichert werden nur Ihre Antworten: kein Name, keine Uhrzeit.")
+  @Message("Noch ist nichts gesendet. Gespeichert werden Ihre Antworten, aber kein Name.")
   String sendHint();
 
   @Message("Antworten abgeben")

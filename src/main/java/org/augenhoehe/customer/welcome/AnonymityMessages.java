@@ -23,7 +23,7 @@ public interface AnonymityMessages {
   String stepBallot();
 
   @Message(
-      "Ihre Antworten liegen verschlüsselt in der Wahlurne: ohne Namen, ohne Uhrzeit, ohne Reihenfolge, ohne Adresse Ihres Geräts.")
+      "Ihre Antworten liegen verschlüsselt in der Wahlurne: ohne Namen und ohne Adresse Ihres Geräts. Uhrzeit und Reihenfolge schreibt der Dienst nicht dazu; was der Rechner davon trotzdem festhält, steht weiter unten.")
   String stepBox();
 
   @Message(
@@ -46,7 +46,7 @@ public interface AnonymityMessages {
   String nobodyInCharge();
 
   @Message(
-      "Wer die Datenbank liest: Darin liegen verschlossene Stimmzettel. Nichts verbindet sie mit einem Code.")
+      "Wer die Datenbank liest: Darin liegen verschlossene Stimmzettel. Nach dem Tausch verbindet sie nichts mit einem Code. Ging der Tausch nicht, ist bis zur nächsten Zählung zu erkennen, welcher Code mit welchem verschlossenen Stimmzettel kam.")
   String nobodyWithTheDatabase();
 
   @Message(
@@ -84,7 +84,7 @@ public interface AnonymityMessages {
   String promiseSlips();
 
   @Message(
-      "Ohne JavaScript oder auf einem sehr alten Gerät geht der Tausch nicht. Dann reist Ihr Code zusammen mit Ihren Antworten, und die Seite sagt es Ihnen am Anfang. Gespeichert wird beides auch dann getrennt.")
+      "Ohne JavaScript, ohne https oder auf einem sehr alten Gerät geht der Tausch nicht; auch wenn eine Prüfung scheitert oder Ihr Netz ihn sperrt, bleibt nur der Weg ohne ihn. Dann reist Ihr Code zusammen mit Ihren Antworten, und die Seite sagt es Ihnen, bevor Sie abgeben. Gespeichert wird beides auch dann getrennt.")
   String promiseScript();
 
   @Message("Alle Prüfzeichen")

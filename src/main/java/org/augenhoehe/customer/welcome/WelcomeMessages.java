@@ -45,7 +45,7 @@ public interface WelcomeMessages {
   String anonymityExchanged();
 
   @Message(
-      "Ihre Antworten kommen verschlüsselt in eine Wahlurne: ohne Namen, ohne Uhrzeit, ohne Adresse Ihres Geräts.")
+      "Ihre Antworten kommen verschlüsselt in eine Wahlurne: ohne Namen und ohne Adresse Ihres Geräts.")
   String anonymitySealed();
 
   @Message(
@@ -69,7 +69,7 @@ public interface WelcomeMessages {
   String promiseSlips();
 
   @Message(
-      "Wer den Server und das Netz betreibt, schreibt nicht mit, was gerade ankommt. Ihr Code und Ihre Antworten reisen getrennt; wer beide mit Adresse und Uhrzeit aufzeichnete, könnte sie trotzdem einander zuordnen. Nur ohne JavaScript reisen sie zusammen.")
+      "Wer den Server und das Netz betreibt, schreibt nicht mit, was gerade ankommt. Ihr Code und Ihre Antworten reisen getrennt; wer beide mit Adresse und Uhrzeit aufzeichnete, könnte sie trotzdem einander zuordnen. Wo der Tausch nicht geht, etwa ohne JavaScript, reisen sie zusammen; die Seite sagt es Ihnen vorher.")
   String promiseTraffic();
 
   @Message("Niemand schaut Ihnen beim Antworten über die Schulter.")
@@ -79,6 +79,6 @@ public interface WelcomeMessages {
   String staff();
 
   @Message(
-      "Auch Summen verbergen nicht alles: Wer die Antworten fast aller kennt, die mit Ihnen gezählt wurden, kann Ihre errechnen. In seltenen Fällen lässt sich auch sonst errechnen, was Einzelne geantwortet haben, aber nicht, wer sie sind.")
+      "Auch Summen verbergen nicht alles: Wer die Antworten fast aller kennt, die mit Ihnen gezählt wurden, kann Ihre errechnen. In seltenen Fällen lässt sich auch sonst errechnen, was Einzelne geantwortet haben, aber nicht, wer sie sind. Und wer den Rechner des Dienstes untersucht, kann finden, in welcher Sekunde eine Stimme kam, aber nicht, von wem und was darin steht.")
   String limits();
 }
