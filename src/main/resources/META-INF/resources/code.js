@@ -19,7 +19,6 @@ const OVER = ["used", "exchanged"];
 const NOTHING = { code: "" };
 const PATIENCE_MS = 4000;
 const READS_MS = 1000;
-const ANSWERS_MS = 15000;
 
 export const byId = (id) => document.getElementById(id);
 export const code = byId("code");
@@ -216,13 +215,6 @@ export const check = () =>
   (start().contains("known") && looked.code === typed() ? Promise.resolve("valid") : lookUp());
 
 // ---- where something in between answers ---------------------------------------------------
-
-// Whether anything does, which no browser knows without asking.
-export const isAnswered = () => Promise.race([
-  fetch("/api/v1/invitation", { credentials: "omit", cache: "no-store", redirect: "manual" })
-    .then(() => true, () => false),
-  new Promise((resolve) => setTimeout(resolve, ANSWERS_MS, false)),
-]);
 
 // A code that was exchanged is good for its token only.
 export const canGoPlain = () => Boolean(typed() && !(entitlement.current() || {}).token);

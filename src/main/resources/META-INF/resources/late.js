@@ -1,7 +1,8 @@
 // What later.js fetches: a script of its own when the service is built; see pom.xml.
 import { plain } from "./spelling.js";
+import { sendPlainly } from "./plainly.js";
 import { isElsewhere } from "./tabs.js";
 import { cast, isClockWrong, prepareToken } from "./tokens.js";
 import { translate } from "./translate.js";
 
-window.late = { cast, isClockWrong, isElsewhere, plain, prepareToken, translate };
+window.late = { cast, isClockWrong, isElsewhere, plain, prepareToken, sendPlainly, translate };

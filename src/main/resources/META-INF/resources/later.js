@@ -4,16 +4,21 @@
 // came in its place, or 0, as in tokens.js.
 const form = document.getElementById("ballot");
 
+// Both are a few kilobytes.
+const SILENCE_MS = 30000;
+
 // A browser may remember that an address failed.
 let attempts = 0;
 
 // Thrown bare: an Error would only weigh.
 const missing = (status) => ({ status });
 
+const silence = () => new Promise((resolve, reject) => setTimeout(reject, SILENCE_MS));
+
 const once = (load) => {
   let loading;
   return () => {
-    loading = loading || load().catch((e) => {
+    loading = loading || Promise.race([load(), silence()]).catch((e) => {
       loading = null;
       throw e && e.status ? e : missing(0);
     });

@@ -1,7 +1,7 @@
 // The form, one screen at a time. Without this script links and :target do the same. Answers stay in
 // the form's own fields, in memory; nothing of them is stored and nothing is put in an address.
 import {
-  arrive, byId, canGoPlain, cast, check, code, exchangeAhead, flag, goPlain, isAnswered, isOfCode, isUnread,
+  arrive, byId, canGoPlain, cast, check, code, exchangeAhead, flag, goPlain, isOfCode, isUnread,
   note, redress, slips, typed, way, where,
 } from "./code.js";
 import { current as held, forget, isCast } from "./entitlement.js";
@@ -129,13 +129,14 @@ let address = "";
 
 // Another language changes words and nothing else; as a link it would cost what was answered.
 document.addEventListener("click", (event) => {
-  const link = event.target.closest(".picker a");
+  const link = event.target.closest(".picker li > *");
   if (!link) return;
   event.preventDefault();
+  const chosen = link.href || link.formAction;
   tools()
-    .then(({ translate }) => translate(link.href))
+    .then(({ translate }) => translate(chosen))
     .then(() => {
-      address = link.href;
+      address = chosen;
       history.replaceState(history.state, "", address);
       redress();
       dress();
@@ -179,12 +180,13 @@ const enter = () => {
 
 // There is no way back from here to what was answered.
 const thank = () => {
+  release();
   form.querySelectorAll(":checked").forEach((radio) => { radio.checked = false; });
   code.value = "";
   first = 1;
   history.replaceState({ thanked: true }, "");
   show(last + 1, true);
-  if (isCast()) forget();
+  if (isCast() || way !== "token") forget();
 };
 
 // ---- sending -----------------------------------------------------------------------------
@@ -262,10 +264,7 @@ const handIn = () => {
     if (radio.value) answers[radio.name] = Number(radio.value);
   });
   cast(answers).then(
-    () => {
-      release();
-      thank();
-    },
+    thank,
     ({ state }) => {
       isPassing = PASSING.includes(state);
       told = isPassing ? state : "";
@@ -285,16 +284,26 @@ const handIn = () => {
     });
 };
 
-// Who leaves the page without a network finds an error of the browser, and no answers any more.
-const handInPlainly = async () => {
-  if (!(await isAnswered())) {
-    wait();
-    return release();
-  }
+// Sending twice counts once, so the page that is loaded says what became of it.
+const leave = () => {
+  history.replaceState(null, "");
   leaving = true;
   form.submit();
-  // A connection that died must not lock the button; sending twice counts once anyway.
+  // A connection that died must not lock the button.
   setTimeout(release, SENDS_AGAIN_MS);
+};
+
+// Who leaves the page without a network finds an error of the browser, and no answers any more: where
+// that can be, the thanks come in this page.
+const handInPlainly = () => {
+  tools()
+    .then(({ sendPlainly }) => sendPlainly(form))
+    .then((isThanked) => (isThanked ? words().then(thank) : leave()))
+    .catch(({ status }) => {
+      if (status !== 0) return leave();
+      wait();
+      release();
+    });
 };
 
 form.addEventListener("submit", (event) => {
@@ -329,9 +338,10 @@ const wasThanked = isCast() || (history.state && history.state.thanked);
 enter();
 show(0, false);
 if (wasThanked && !typed()) words().then(thank, () => {});
-else if (isBegun() && held()) {
-  // What was answered is nowhere: not in the address, not in any store.
-  check().then((state) => state === "valid" && words().then(() => { byId("gone").hidden = false; }))
+else if (isBegun() && (held() || way === "plain")) {
+  // What was answered is nowhere: not in the address, not in any store; and in the plain way the code neither.
+  Promise.resolve(!held() || check().then((state) => state === "valid"))
+    .then((is) => is && words().then(() => { byId("gone").hidden = false; }))
     .catch(() => {});
 }
 const faults = byId("faults");

@@ -1,7 +1,9 @@
 // Another language in place: the words of the page are exchanged; what was filled in stays.
+import { ask } from "./tokens.js";
+
 const page = async (address) => {
-  const answer = await fetch(address, { credentials: "omit", redirect: "error" });
-  return new DOMParser().parseFromString(await answer.text(), "text/html");
+  const { body } = await ask(address, [200]);
+  return new DOMParser().parseFromString(new TextDecoder().decode(body), "text/html");
 };
 
 const byId = (id) => document.getElementById(id);

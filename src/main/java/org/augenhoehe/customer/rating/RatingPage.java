@@ -31,6 +31,9 @@ class RatingPage {
 
   private static final String PASSES_IN_SECONDS = "3";
 
+  /** A form that was refused is read in another language, and not sent again. */
+  private static final String ANOTHER_LANGUAGE = "language";
+
   private final Questionnaires questionnaires;
   private final SlotOfTheBox slot;
   private final Page page;
@@ -65,7 +68,11 @@ class RatingPage {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response send(MultivaluedMap<String, String> fields) {
+    boolean isRead = fields.remove(ANOTHER_LANGUAGE) != null;
     Submission submission = Submission.parse(fields, questionnaires.current());
+    if (isRead) {
+      return Response.ok(render(submission, Set.of())).build();
+    }
     SlotOfTheBox.Outcome outcome = slot.put(submission);
     if (outcome.faults().isEmpty()) {
       return Response.seeOther(

@@ -310,6 +310,38 @@ class RatingPageTest {
         .contains("<p class=\"note\" data-way=\"plain\">Here your code travels");
   }
 
+  /** Nor is it handed in by choosing another language for what it says. */
+  @Test
+  void a_refused_form_is_read_in_another_language_and_keeps_what_was_filled_in() {
+    String refused = send("", Map.of("respected", "5")).asString();
+    assertThat(refused).contains("formaction=\"?lang=fr\" name=\"language\"");
+    long before = WaitingBallots.count(database);
+    String read =
+        customer("de")
+            .formParam("code", code)
+            .formParam("respected", "5")
+            .formParam("language", "")
+            .post("/r?lang=fr")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    assertThat(read)
+        .contains("<html lang=\"fr\"", "value=\"" + code + "\"", "formaction=\"?lang=de\"")
+        .containsPattern("name=\"respected\" value=\"5\" checked");
+    assertThat(WaitingBallots.count(database)).isEqualTo(before);
+    send(code, Map.of("respected", "5")).then().header("Location", endsWith("/r/thanks"));
+  }
+
+  /** Browsers keep titles beside addresses and times. */
+  @Test
+  void no_title_says_what_somebody_did() {
+    assertThat(send("", Map.of()).asString()).contains("<title>Augenhöhe</title>");
+    for (String path : List.of("/r", "/r/thanks", "/r/again")) {
+      customer("de").get(path).then().body("html.head.title", equalTo("Augenhöhe"));
+    }
+  }
+
   /** Laypeople are told the limits that experts are told, on each page that promises something. */
   @Test
   void pages_that_promise_name_their_limits() {
@@ -318,7 +350,16 @@ class RatingPageTest {
           .get(page)
           .then()
           .body(containsString("both with address and time could"))
-          .body(containsString("Even sums do not hide everything"));
+          .body(containsString("Even sums do not hide everything"))
+          .body(containsString("the second in which a vote came"));
+    }
+    customer("en")
+        .get("/anonym")
+        .then()
+        .body(containsString("until the next count which code came with which"));
+    for (String page : List.of("/", "/anonym", "/r", "/kiosk")) {
+      String words = customer("en").get(page).asString();
+      assertThat(words).as(page).doesNotContainPattern("without a time|name, no time|the time, or");
     }
     customer("en").get("/r").then().body(containsString("href=\"/#promises\""));
   }

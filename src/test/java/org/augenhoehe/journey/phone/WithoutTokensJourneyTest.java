@@ -61,6 +61,37 @@ class WithoutTokensJourneyTest extends PhoneJourney {
     assertThat(asked).noneMatch(url -> url.contains("token") || url.contains("ballots"));
   }
 
+  /** Nothing of it is stored here, not even the code. */
+  @Test
+  void a_reload_in_the_middle_is_told_here_too() {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    page.addInitScript("delete window.BigInt");
+    page.navigate(form() + "#" + code);
+    page.locator("#start .steps a").click();
+    page.locator("#q1 input").nth(3).click();
+    assertThat(page.locator("#q2")).isVisible();
+    page.reload();
+    assertThat(page.locator("#gone")).isVisible();
+    page.navigate(form());
+    assertThat(page.locator("#start .steps a")).isVisible();
+    page.waitForTimeout(500);
+    assertThat(page.locator("#gone")).isHidden();
+  }
+
+  /** The vote was counted; what was to say so did not come, neither here nor as a page. */
+  @Test
+  void where_the_thanks_do_not_come_the_next_page_says_that_it_was_counted() {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    page.addInitScript("delete window.BigInt");
+    page.route("**/r/late*", Route::abort);
+    page.navigate(form() + "#" + code);
+    answerAll(page);
+    page.locator("#send button").click();
+    assertThat(page.locator("#thanks")).containsText("gilt einmal");
+    assertThat(page).hasTitle("Augenhöhe");
+    assertCast(1);
+  }
+
   @Test
   void by_token_the_page_does_not_say_that_the_code_travels_along() {
     Page page = scan(Visitor.ON_A_PHONE);
