@@ -302,6 +302,7 @@ class LanguagesJourneyTest extends Journey {
     page.locator(".picker summary").click();
     page.locator(".picker").getByText("العربية").click();
     assertThat(page.locator("#language-failed")).containsText("Ihre Antworten sind noch da");
+    assertThat(page.locator("#language-failed")).isInViewport();
     assertThat(page.locator(".picker li:visible")).hasCount(0);
     assertThat(screen(page, 1).locator("input").nth(3)).isChecked();
     screenshot(page, "language-failed");
