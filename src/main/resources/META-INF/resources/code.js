@@ -146,8 +146,6 @@ export const exchangeAhead = async () => {
 // A reload in the middle.
 const goOn = () => entitlement.isExchanged(entitlement.current()) && exchangeAhead();
 
-if (entitlement.isPossible) goBy("token");
-
 // ---- the code ----------------------------------------------------------------------------
 
 // What it is for, and whether it is good for it. What is no JSON something in between wrote.
@@ -217,9 +215,15 @@ export const check = () =>
 // ---- where something in between answers ---------------------------------------------------
 
 // A code that was exchanged is good for its token only.
-export const canGoPlain = () => Boolean(typed() && !(entitlement.current() || {}).token);
+export const canGoPlain = () => Boolean(way === "token" && typed() && !(entitlement.current() || {}).token);
 
 export const goPlain = () => goBy("plain");
+
+// For the next slip.
+export const startAnew = () => {
+  looked = NOTHING;
+  if (entitlement.isPossible) goBy("token");
+};
 
 // A slip's QR code leads to /r#CODE, which never reaches a server; here it leaves the address too.
 // Replaced by an address as if the server had led on to it, it is in no list of what was visited.
@@ -253,5 +257,6 @@ export const cast = async (answers) => {
   if (state !== "valid") throw Object.assign(new Error(state), { state });
   // Not before there are words to thank with.
   await explained(words().then(() => entitlement.spend(answers)));
-  looked = NOTHING;
 };
+
+startAnew();

@@ -4,6 +4,7 @@
 // came in its place, or 0, as in tokens.js.
 const form = document.getElementById("ballot");
 
+const BLOCKED = 403;
 // Both are a few kilobytes.
 const SILENCE_MS = 30000;
 
@@ -31,10 +32,11 @@ export const tools = once(() => new Promise((resolve, reject) => {
   const script = document.createElement("script");
   script.type = "module";
   script.src = `${form.dataset.late}?${attempts++}`;
-  script.onload = () => (window.late ? resolve(window.late) : reject());
-  // Of a script nobody says why it did not come.
-  script.onerror = () => fetch(script.src, { credentials: "omit" })
-    .then(({ status }) => reject(missing(status)), reject);
+  script.onload = () => (window.late ? resolve(window.late) : reject(missing(BLOCKED)));
+  // Of a script nobody says why it did not come. Where this service or something else answers, it is
+  // blocked.
+  script.onerror = () => fetch("/api/v1/invitation", { credentials: "omit", redirect: "manual" })
+    .then(() => reject(missing(BLOCKED)), reject);
   document.head.append(script);
 }));
 

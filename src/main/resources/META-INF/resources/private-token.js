@@ -30,14 +30,16 @@ const power = (x, n) => {
   return (x * y) % n;
 };
 
-// Euclid's; 0n where there is none.
+// Euclid's; 0 where there is none. Without literals (0n), which older browsers do not even read: to them
+// this file has other things to offer.
 const inverse = (x, n) => {
-  let [a, b, u, v] = [x, n, 1n, 0n];
+  const [zero, one] = [BigInt(0), BigInt(1)];
+  let [a, b, u, v] = [x, n, one, zero];
   while (b) {
     const q = a / b;
     [a, b, u, v] = [b, a - q * b, v, u - q * v];
   }
-  return a === 1n ? (u + n) % n : 0n;
+  return a === one ? (u + n) % n : zero;
 };
 
 // ---- RSABSSA-SHA384-PSS-Deterministic, RFC 9474 ------------------------------------------

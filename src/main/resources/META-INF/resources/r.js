@@ -2,7 +2,7 @@
 // the form's own fields, in memory; nothing of them is stored and nothing is put in an address.
 import {
   arrive, byId, canGoPlain, cast, check, code, exchangeAhead, flag, goPlain, isOfCode, isUnread,
-  note, redress, slips, typed, way, where,
+  note, redress, slips, startAnew, typed, way, where,
 } from "./code.js";
 import { current as held, forget, isCast } from "./entitlement.js";
 import { tools, words } from "./later.js";
@@ -131,12 +131,14 @@ let address = "";
 document.addEventListener("click", (event) => {
   const link = event.target.closest(".picker li > *");
   if (!link) return;
+  // A button of a form that was refused: a page of its own says that in the other language.
+  leaving = Boolean(link.name);
+  if (leaving) return;
   event.preventDefault();
-  const chosen = link.href || link.formAction;
   tools()
-    .then(({ translate }) => translate(chosen))
+    .then(({ translate }) => translate(link.href))
     .then(() => {
-      address = chosen;
+      address = link.href;
       history.replaceState(history.state, "", address);
       redress();
       dress();
@@ -187,6 +189,7 @@ const thank = () => {
   history.replaceState({ thanked: true }, "");
   show(last + 1, true);
   if (isCast() || way !== "token") forget();
+  startAnew();
 };
 
 // ---- sending -----------------------------------------------------------------------------
@@ -263,30 +266,31 @@ const handIn = () => {
   form.querySelectorAll(":checked").forEach((radio) => {
     if (radio.value) answers[radio.name] = Number(radio.value);
   });
-  cast(answers).then(
-    thank,
-    ({ state }) => {
-      isPassing = PASSING.includes(state);
-      told = isPassing ? state : "";
-      if (state === "unreachable" || (isPassing && tries++ < TRIES)) {
-        wait();
-        return release();
-      }
-      stopWaiting();
-      const stays = state === "between";
-      // Where something between takes the words as well, there are none for the end of trying.
-      told = stays && byId("send-stays") ? "stays" : isOfCode(state) ? "" : state;
-      isOffered = stays && canGoPlain();
-      says = "again";
-      release();
-      if (isOfCode(state)) note(state);
-      refuse(state);
-    });
+  cast(answers).then(thank, fail);
 };
 
-// Sending twice counts once, so the page that is loaded says what became of it.
+const fail = ({ state = "unreachable" }) => {
+  isPassing = PASSING.includes(state);
+  told = isPassing ? state : "";
+  if (state === "unreachable" || (isPassing && tries++ < TRIES)) {
+    wait();
+    return release();
+  }
+  stopWaiting();
+  const stays = state === "between";
+  // Where something between takes the words as well, there are none for the end of trying.
+  told = stays && byId("send-stays") ? "stays" : isOfCode(state) ? "" : state;
+  isOffered = stays && canGoPlain();
+  says = "again";
+  release();
+  if (isOfCode(state)) note(state);
+  refuse(state);
+};
+
+// The page that is loaded says what became of it: sending twice counts once.
 const leave = () => {
   history.replaceState(null, "");
+  forget();
   leaving = true;
   form.submit();
   // A connection that died must not lock the button.
@@ -294,19 +298,17 @@ const leave = () => {
 };
 
 // Who leaves the page without a network finds an error of the browser, and no answers any more: where
-// that can be, the thanks come in this page.
+// that can be, the thanks come in this page. What is blocked has a status.
 const handInPlainly = () => {
-  tools()
+  history.replaceState({ begun: true, sent: true }, "");
+  words().then(tools)
     .then(({ sendPlainly }) => sendPlainly(form))
-    .then((isThanked) => (isThanked ? words().then(thank) : leave()))
-    .catch(({ status }) => {
-      if (status !== 0) return leave();
-      wait();
-      release();
-    });
+    .then((isThanked) => (isThanked ? thank() : leave()))
+    .catch((e) => (e.status ? leave() : fail(e)));
 };
 
 form.addEventListener("submit", (event) => {
+  if (leaving) return;
   const answered = Array.from(form.querySelectorAll(":checked")).some((radio) => radio.value);
   byId("no-answer").hidden = answered;
   if (sent || !answered || isUnread()) {
@@ -325,6 +327,7 @@ form.addEventListener("submit", (event) => {
 
 // Whoever comes back to a page the browser kept alive finds an empty form, not the last answers.
 addEventListener("pageshow", (event) => {
+  leaving = false;
   if (event.persisted && sent) {
     form.reset();
     release();
@@ -338,7 +341,7 @@ const wasThanked = isCast() || (history.state && history.state.thanked);
 enter();
 show(0, false);
 if (wasThanked && !typed()) words().then(thank, () => {});
-else if (isBegun() && (held() || way === "plain")) {
+else if (isBegun() && (held() || (way === "plain" && !history.state.sent))) {
   // What was answered is nowhere: not in the address, not in any store; and in the plain way the code neither.
   Promise.resolve(!held() || check().then((state) => state === "valid"))
     .then((is) => is && words().then(() => { byId("gone").hidden = false; }))

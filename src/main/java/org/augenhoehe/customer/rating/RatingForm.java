@@ -1,10 +1,13 @@
 package org.augenhoehe.customer.rating;
 
+import jakarta.ws.rs.BadRequestException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.base.questionnaire.Item;
 import org.augenhoehe.base.questionnaire.Questionnaire;
@@ -17,6 +20,8 @@ import org.augenhoehe.base.questionnaire.Wording;
  * @param isAnswered whether there is an answer already, so that the form may be sent from its start
  */
 record RatingForm(List<Question> questions, String code, boolean isAnswered, Set<Fault> faults) {
+
+  private static final String SEPARATOR = " ";
 
   /**
    * One question on a screen of its own.
@@ -71,6 +76,25 @@ record RatingForm(List<Question> questions, String code, boolean isAnswered, Set
 
   public boolean isRefused() {
     return !faults.isEmpty();
+  }
+
+  /** Why it was refused, to be told in another language. */
+  public String kept() {
+    return faults.stream().map(Fault::name).sorted().collect(Collectors.joining(SEPARATOR));
+  }
+
+  /**
+   * @throws BadRequestException if {@link #kept} never wrote this
+   */
+  static Set<Fault> faults(String kept) {
+    try {
+      return Stream.of(kept.split(SEPARATOR))
+          .filter(name -> !name.isEmpty())
+          .map(Fault::valueOf)
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IllegalArgumentException unknown) {
+      throw new BadRequestException(unknown);
+    }
   }
 
   public boolean isCodeFaulty() {

@@ -107,7 +107,7 @@ public interface RatingMessages {
   String faultOutdated();
 
   @Message(
-      "Hier reist Ihr Code zusammen mit Ihren Antworten: Gespeichert wird beides getrennt, aber wer den Server betreibt, könnte es beim Ankommen zusammen aufschreiben.")
+      "Hier reist Ihr Code zusammen mit Ihren Antworten: Wer den Server betreibt, könnte beides einander zuordnen.")
   String wayPlain();
 
   @Message(

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Questionnaires;
@@ -68,10 +69,10 @@ class RatingPage {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response send(MultivaluedMap<String, String> fields) {
-    boolean isRead = fields.remove(ANOTHER_LANGUAGE) != null;
+    List<String> kept = fields.remove(ANOTHER_LANGUAGE);
     Submission submission = Submission.parse(fields, questionnaires.current());
-    if (isRead) {
-      return Response.ok(render(submission, Set.of())).build();
+    if (kept != null) {
+      return Response.ok(render(submission, RatingForm.faults(kept.get(0)))).build();
     }
     SlotOfTheBox.Outcome outcome = slot.put(submission);
     if (outcome.faults().isEmpty()) {

@@ -46,7 +46,7 @@ public interface AnonymityMessages {
   String nobodyInCharge();
 
   @Message(
-      "Wer die Datenbank liest: Darin liegen verschlossene Stimmzettel. Nach dem Tausch verbindet sie nichts mit einem Code. Ging der Tausch nicht, ist bis zur nächsten Zählung zu erkennen, welcher Code mit welchem verschlossenen Stimmzettel kam.")
+      "Wer die Datenbank liest: Darin liegen verschlossene Stimmzettel. Nach dem Tausch verbindet sie nichts mit einem Code. Ging der Tausch nicht, ist einem Stimmzettel anzusehen, mit welchem Code er kam, bis er gezählt ist.")
   String nobodyWithTheDatabase();
 
   @Message(
@@ -84,7 +84,7 @@ public interface AnonymityMessages {
   String promiseSlips();
 
   @Message(
-      "Ohne JavaScript, ohne https oder auf einem sehr alten Gerät geht der Tausch nicht; auch wenn eine Prüfung scheitert oder Ihr Netz ihn sperrt, bleibt nur der Weg ohne ihn. Dann reist Ihr Code zusammen mit Ihren Antworten, und die Seite sagt es Ihnen, bevor Sie abgeben. Gespeichert wird beides auch dann getrennt.")
+      "Ohne JavaScript, ohne https oder auf einem sehr alten Gerät geht der Tausch nicht; auch wenn eine Prüfung scheitert oder Ihr Netz ihn sperrt, bleibt nur der Weg ohne ihn. Dann reist Ihr Code zusammen mit Ihren Antworten, und die Seite sagt es Ihnen, bevor Sie abgeben. Wer den Server betreibt, könnte dann beides einander zuordnen und mit dem Schlüssel der Urne lesen, was Sie geantwortet haben.")
   String promiseScript();
 
   @Message("Alle Prüfzeichen")

@@ -79,6 +79,6 @@ public interface WelcomeMessages {
   String staff();
 
   @Message(
-      "Auch Summen verbergen nicht alles: Wer die Antworten fast aller kennt, die mit Ihnen gezählt wurden, kann Ihre errechnen. In seltenen Fällen lässt sich auch sonst errechnen, was Einzelne geantwortet haben, aber nicht, wer sie sind. Und wer den Rechner des Dienstes untersucht, kann finden, in welcher Sekunde eine Stimme kam, aber nicht, von wem und was darin steht.")
+      "Auch Summen verbergen nicht alles: Wer die Antworten fast aller kennt, die mit Ihnen gezählt wurden, kann Ihre errechnen. In seltenen Fällen lässt sich auch sonst errechnen, was Einzelne geantwortet haben, aber nicht, wer sie sind. Und wer den Rechner des Dienstes untersucht, kann finden, in welcher Sekunde eine Stimme kam, aber nach dem Tausch nicht, von wem und was darin steht.")
   String limits();
 }

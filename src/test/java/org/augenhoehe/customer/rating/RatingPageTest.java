@@ -305,22 +305,23 @@ class RatingPageTest {
   @Test
   void the_first_screen_says_what_differs_without_a_script() {
     String page = customer("en").get("/r").asString();
-    assertThat(page.split("travels together with your answers: they are stored")).hasSize(2);
+    assertThat(page.split("travels together with your answers: whoever")).hasSize(2);
     assertThat(page.substring(0, page.indexOf("id=\"q1\"")))
         .contains("<p class=\"note\" data-way=\"plain\">Here your code travels");
   }
 
-  /** Nor is it handed in by choosing another language for what it says. */
+  /** And it is not handed in by choosing one. */
   @Test
   void a_refused_form_is_read_in_another_language_and_keeps_what_was_filled_in() {
     String refused = send("", Map.of("respected", "5")).asString();
-    assertThat(refused).contains("formaction=\"?lang=fr\" name=\"language\"");
+    assertThat(refused)
+        .contains("formaction=\"?lang=fr\" name=\"language\" value=\"CODE_MISSING\"");
     long before = WaitingBallots.count(database);
     String read =
         customer("de")
             .formParam("code", code)
             .formParam("respected", "5")
-            .formParam("language", "")
+            .formParam("language", "CODE_MISSING")
             .post("/r?lang=fr")
             .then()
             .statusCode(200)
@@ -328,8 +329,12 @@ class RatingPageTest {
             .asString();
     assertThat(read)
         .contains("<html lang=\"fr\"", "value=\"" + code + "\"", "formaction=\"?lang=de\"")
+        .contains("id=\"code-fault\">Veuillez saisir")
         .containsPattern("name=\"respected\" value=\"5\" checked");
     assertThat(WaitingBallots.count(database)).isEqualTo(before);
+    for (String unknown : List.of("NONE", "CODE_MISSING,", "<b>")) {
+      customer("de").formParam("language", unknown).post("/r").then().statusCode(400);
+    }
     send(code, Map.of("respected", "5")).then().header("Location", endsWith("/r/thanks"));
   }
 
@@ -356,7 +361,7 @@ class RatingPageTest {
     customer("en")
         .get("/anonym")
         .then()
-        .body(containsString("until the next count which code came with which"));
+        .body(containsString("until it is counted, with which code it came"));
     for (String page : List.of("/", "/anonym", "/r", "/kiosk")) {
       String words = customer("en").get(page).asString();
       assertThat(words).as(page).doesNotContainPattern("without a time|name, no time|the time, or");

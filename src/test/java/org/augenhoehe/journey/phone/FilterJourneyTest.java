@@ -7,12 +7,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.augenhoehe.Api;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.journey.Axe;
 import org.augenhoehe.journey.Visitor;
@@ -67,13 +69,24 @@ class FilterJourneyTest extends PhoneJourney {
     assertThat(page.locator("#together")).isHidden();
     giveUp(page);
     assertThat(page.locator("#not-sent")).containsText("wechseln Sie das Netz");
-    assertThat(page.locator("#together")).containsText("könnte es beim Ankommen");
+    assertThat(page.locator("#together")).containsText("könnte beides einander");
     Axe.assertAccessible(page);
     screenshot(page, "phone-between");
     assertCast(0);
     page.locator("#together input").click();
     assertThanked(page);
     assertCast(1);
+
+    // The next slip in this tab is exchanged again.
+    page.unroute(API);
+    List<String> sent = new ArrayList<>();
+    page.onRequest(request -> sent.add(request.method() + URI.create(request.url()).getPath()));
+    page.navigate(form() + "#" + Api.codes(touchpoint, 1).get(0));
+    answerAll(page);
+    page.locator("#send button").click();
+    assertThat(page.locator("#thanks")).isVisible();
+    assertThat(sent).contains("POST/api/v1/ballots").doesNotContain("POST/r");
+    assertCast(2);
   }
 
   @Test
@@ -110,6 +123,19 @@ class FilterJourneyTest extends PhoneJourney {
     assertThat(page).hasURL(home.resolve("/r/thanks").toString());
     assertThat(page).hasTitle("Augenhöhe");
     assertCast(1);
+  }
+
+  /** As a blocker in the browser does. */
+  @Test
+  void a_script_that_is_cut_off_is_no_lost_connection() {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    page.route("**/assets/late*", Route::abort);
+    page.navigate(form() + "#" + code);
+    answerAll(page);
+    page.locator("#send button").click();
+    assertTells(page.locator("#not-sent"), "antwortet an Stelle unseres Servers");
+    assertThat(page.locator("#waiting")).isHidden();
+    assertCast(0);
   }
 
   @Test

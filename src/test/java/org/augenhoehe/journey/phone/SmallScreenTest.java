@@ -78,6 +78,20 @@ class SmallScreenTest extends Journey {
     assertThat(page.locator("#code")).isVisible();
   }
 
+  /** Where the browser has no tokens the screen has one thing more to say. */
+  @Test
+  void one_can_begin_without_scrolling_where_the_code_travels_along() {
+    Page page = visit(360, 640);
+    page.addInitScript("delete window.BigInt");
+    for (String language : tags()) {
+      page.navigate("about:blank");
+      page.navigate(home.resolve("/r?lang=" + language) + "#" + code);
+      assertThat(page.locator("#code-valid")).isVisible();
+      assertThat(page.locator("#start [data-way=plain]")).isVisible();
+      assertThat(end(page, "#start .steps a")).as(language).isLessThanOrEqualTo(640);
+    }
+  }
+
   @Test
   void of_no_question_the_scale_is_cut_off_and_its_rows_stay_where_they_are() {
     Page page = visit(320, 568);

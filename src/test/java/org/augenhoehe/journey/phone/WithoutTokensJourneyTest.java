@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.journey.Axe;
@@ -27,6 +28,9 @@ class WithoutTokensJourneyTest extends PhoneJourney {
 
   /** As long as the page takes a touch for one that was meant for what stood there before. */
   private static final int READS_MS = 1000;
+
+  /** What is sent, and not the page that it is sent from. */
+  private static final Predicate<String> FORM = url -> url.endsWith("/r");
 
   private static final String TOUCHES_AGAIN_WHEN_TOLD =
       """
@@ -72,24 +76,96 @@ class WithoutTokensJourneyTest extends PhoneJourney {
     assertThat(page.locator("#q2")).isVisible();
     page.reload();
     assertThat(page.locator("#gone")).isVisible();
-    page.navigate(form());
-    assertThat(page.locator("#start .steps a")).isVisible();
-    page.waitForTimeout(500);
-    assertThat(page.locator("#gone")).isHidden();
   }
 
-  /** The vote was counted; what was to say so did not come, neither here nor as a page. */
+  /** {@code delete window.BigInt} leaves it what such a browser cannot read: {@code 0n}. */
   @Test
-  void where_the_thanks_do_not_come_the_next_page_says_that_it_was_counted() {
+  void a_browser_that_cannot_read_the_script_for_tokens_sends_the_form_itself() {
     Page page = browser.visit(Visitor.ON_A_PHONE);
     page.addInitScript("delete window.BigInt");
-    page.route("**/r/late*", Route::abort);
+    page.route(
+        "**/assets/late*",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions().setContentType("text/javascript").setBody("0@n")));
     page.navigate(form() + "#" + code);
     answerAll(page);
     page.locator("#send button").click();
-    assertThat(page.locator("#thanks")).containsText("gilt einmal");
+    assertThat(page.locator("#thanks")).isVisible();
     assertThat(page).hasTitle("Augenhöhe");
     assertCast(1);
+  }
+
+  /** Neither a lost vote, nor a page of the browser in place of the answers. */
+  @Test
+  void a_lost_reply_is_waited_for_and_counted_once() {
+    Page page = plain();
+    answerAll(page);
+    page.route(
+        FORM,
+        route -> {
+          route.fetch();
+          route.abort();
+        });
+    page.locator("#send button").click();
+    assertThat(page.locator("#waiting")).isVisible();
+    assertCast(1);
+    page.unroute(FORM);
+    page.locator("#send button").click();
+    assertThat(page.locator("#thanks")).containsText("Vielen Dank");
+    assertCast(1);
+    // The same slip once more is not told to be good.
+    page.navigate(form() + "#" + code);
+    assertThat(page.locator("#code-used")).isVisible();
+  }
+
+  @Test
+  void what_a_filter_answers_is_told_as_that_and_keeps_the_answers() {
+    Page page = plain();
+    answerAll(page);
+    page.route(
+        FORM,
+        route ->
+            route.fulfill(new Route.FulfillOptions().setStatus(403).setBody("<h1>Gesperrt</h1>")));
+    page.locator("#send button").click();
+    assertTells(page.locator("#not-sent"), "antwortet an Stelle unseres Servers");
+    assertThat(page.locator("#together")).isHidden();
+    page.unroute(FORM);
+    page.locator("#send button").click();
+    assertThat(page.locator("#thanks")).isVisible();
+    assertCast(1);
+  }
+
+  /**
+   * The reply was on its way when the page was loaded anew: nobody knows here what became of it.
+   */
+  @Test
+  void after_sending_a_reload_does_not_say_that_the_code_is_still_good() {
+    Page page = plain();
+    answerAll(page);
+    List<Route> held = new ArrayList<>();
+    page.route(
+        FORM,
+        route -> {
+          route.fetch();
+          held.add(route);
+        });
+    page.locator("#send button").click();
+    page.waitForCondition(() -> !held.isEmpty());
+    page.unroute(FORM);
+    page.reload();
+    assertThat(page.locator("#start .steps a")).isVisible();
+    page.waitForTimeout(500);
+    assertThat(page.locator("#gone")).isHidden();
+    assertCast(1);
+  }
+
+  private Page plain() {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    page.addInitScript("delete window.BigInt");
+    page.navigate(form() + "#" + code);
+    assertThat(page.locator("#code-valid")).isVisible();
+    return page;
   }
 
   @Test
