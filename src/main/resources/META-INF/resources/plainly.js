@@ -1,9 +1,9 @@
-// The form as it is, code and answers together, sent as a browser without a script would send it.
+// Sends the form with code and answers together, as a browser without a script would.
 import { ask } from "./tokens.js";
 
 const ANSWERS_MS = 15000;
 
-// The code whose answer did not come, though it may have been counted.
+// The code whose request got no answer, though its ballot may be in the box.
 let lost = "";
 
 const post = async (form) => {
@@ -17,20 +17,22 @@ const post = async (form) => {
       cache: "no-store",
       signal: patience.signal,
     });
-    return { page: await answer.text(), path: new URL(answer.url).pathname };
+    const { status, url } = answer;
+    return { page: await answer.text(), path: new URL(url).pathname, status };
   } finally {
     clearTimeout(timer);
   }
 };
 
-// Why nothing that could be read was answered: no network; or something, such as a portal, that leads elsewhere.
+// Why there was no readable answer: no network; or something in between that redirects, such as a portal.
 const between = async () => {
   const { status } = await ask("/api/v1/invitation", [401]).catch((e) => e);
   return status ? { state: "between" } : { status: 0 };
 };
 
-// Whether it was thanked for. If not, what this service says is a page to be loaded. What is thrown has the
-// status 0 where nothing answered, or the state "between" where something else did.
+// Returns whether the service thanked; false where its answer is a page to be loaded. Throws the status 0
+// where nothing answered, or the state: "busy" for any other page of this service with a status from 408,
+// else "between".
 export const sendPlainly = async (form) => {
   const code = form.elements.code.value;
   let answer;
@@ -40,8 +42,9 @@ export const sendPlainly = async (form) => {
     lost = code;
     throw await between();
   }
-  const { page, path } = answer;
+  const { page, path, status } = answer;
   if (path === "/r/thanks" || (path === "/r/again" && lost === code)) return true;
-  if (page.includes("Augenhöhe")) return false;
-  throw { state: "between" };
+  const isOurs = page.includes("Augenhöhe");
+  if (isOurs && (page.includes('id="ballot"') || path === "/r/again")) return false;
+  throw { state: isOurs && status >= 408 ? "busy" : "between" };
 };

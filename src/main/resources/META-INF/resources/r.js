@@ -1,5 +1,5 @@
-// The form, one screen at a time. Without this script links and :target do the same. Answers stay in
-// the form's own fields, in memory; nothing of them is stored and nothing is put in an address.
+// The form, one screen at a time. Without this script links and :target do the same. Answers stay in the
+// form's own fields, in memory; they are neither stored nor put in an address.
 import {
   arrive, byId, canGoPlain, cast, check, code, exchangeAhead, flag, goPlain, isOfCode, isUnread,
   note, redress, slips, startAnew, typed, way, where,
@@ -11,7 +11,7 @@ const SHOWS_CHOICE_MS = 200;
 const SENDS_AGAIN_MS = 12000;
 const FIRST_PAUSE_MS = 2000;
 const LONGEST_PAUSE_MS = 60000;
-// What passes by itself, or does not: then the customer decides.
+// States that may pass by themselves; after TRIES attempts the customer decides.
 const PASSING = ["between", "busy"];
 const TRIES = 4;
 
@@ -19,7 +19,7 @@ const form = byId("ballot");
 const screens = () => Array.from(form.querySelectorAll(".screen"));
 const buttons = () => form.querySelectorAll("[type=submit]");
 const beginning = () => screens()[0].querySelector(".steps a:not(.quiet)");
-// Behind it comes the thanks, with the words that come late.
+// After it come the thanks, with the words that are loaded late.
 const last = screens().length - 1;
 let current = 0;
 let first = 1;
@@ -49,15 +49,15 @@ const show = (screen, focus) => {
   }
 };
 
-// One entry for all questions: whatever keeps entries keeps the time of each.
+// One history entry for all questions, because a browser records the time of each entry.
 const go = (screen) => {
   if (screen && !isBegun()) history.pushState({ begun: true }, "");
   show(screen, true);
   if (screen && screen <= last) settle();
 };
 
-// Whoever answers with a slip that is in use elsewhere learns it at the first question: from the server,
-// and from the other tabs of this browser.
+// Finds out at the first question whether the slip is in use elsewhere: from the server, and from the
+// other tabs of this browser.
 const settle = () => {
   exchangeAhead().then(refuse);
   tools().then(({ isElsewhere }) => isElsewhere(slips())).then((is) => {
@@ -68,7 +68,7 @@ const settle = () => {
   }).catch(() => {});
 };
 
-// Another code may be typed; what was answered is kept for that.
+// Returns to the code's field and keeps the answers for another code.
 const refuse = (state) => {
   if (!isOfCode(state) || sent || !current || current > last) return;
   first = current;
@@ -90,7 +90,7 @@ const begin = () => {
   check().then((state) => {
     flag(beginning(), "aria-disabled", false);
     if (current !== 0) return;
-    // A server that cannot be asked just now will say at the end what it thinks of the code.
+    // If the server cannot be asked now, it will judge the code at the end.
     if (isOfCode(state) || state === "superseded") return code.focus();
     if (byId("gone")) byId("gone").hidden = true;
     go(first);
@@ -106,7 +106,7 @@ form.addEventListener("click", (event) => {
   if (event.target.type === "radio") {
     // The second half of a double click would answer the next question unread.
     if (event.detail > 1) event.preventDefault();
-    // Arrow keys also "click", with a detail of 0; who uses them decides when to go on.
+    // Arrow keys also "click", with a detail of 0: those who use them decide when to go on.
     else if (event.detail === 1) {
       const from = current;
       setTimeout(() => { if (current === from) go(from + 1); }, SHOWS_CHOICE_MS);
@@ -124,21 +124,22 @@ form.addEventListener("click", (event) => {
   else go(to);
 });
 
-// Of the form in the language that was put on.
+// The address of the form in the chosen language.
 let address = "";
 
-// Another language changes words and nothing else; as a link it would cost what was answered.
+// Another language replaces only the words; following the link would lose the answers.
 document.addEventListener("click", (event) => {
   const link = event.target.closest(".picker li > *");
   if (!link) return;
-  // A button of a form that was refused: a page of its own says that in the other language.
-  leaving = Boolean(link.name);
+  // In a refused form it is a button: outside the token way it loads the refusal in the other language.
+  leaving = Boolean(link.name) && way !== "token";
   if (leaving) return;
   event.preventDefault();
+  const chosen = link.href || link.formAction;
   tools()
-    .then(({ translate }) => translate(link.href))
+    .then(({ translate }) => translate(chosen))
     .then(() => {
-      address = link.href;
+      address = chosen;
       history.replaceState(history.state, "", address);
       redress();
       dress();
@@ -156,10 +157,10 @@ form.addEventListener("keydown", (event) => {
   else go(current + 1);
 });
 
-// Back leads to the entry of the start, and from there at once forward again, one question less.
+// Back leads to the entry of the start; this goes forward again at once and shows the previous question.
 addEventListener("popstate", () => {
   if (arriving) return;
-  if (address) history.replaceState(history.state, "", address);
+  if (address && !location.hash) history.replaceState(history.state, "", address);
   if (location.hash && !byId(location.hash.slice(1))) {
     enter();
     show(0, true);
@@ -173,18 +174,20 @@ addEventListener("popstate", () => {
   }
 });
 
-// What replaces the address is told as a step back, too.
+// Replacing the address fires popstate, too.
 const enter = () => {
   arriving = true;
   arrive();
   setTimeout(() => { arriving = false; });
 };
 
-// There is no way back from here to what was answered.
+// Leaves no way back to the answers.
 const thank = () => {
   release();
   form.querySelectorAll(":checked").forEach((radio) => { radio.checked = false; });
   code.value = "";
+  note("");
+  says = "";
   first = 1;
   history.replaceState({ thanked: true }, "");
   show(last + 1, true);
@@ -194,9 +197,9 @@ const thank = () => {
 
 // ---- sending -----------------------------------------------------------------------------
 
-// What the button offers: what it says itself, or to send "again" or "now".
+// The button's label: its own, or the one for "again" or "now".
 let says = "";
-// Why it was not sent; whether to send with the code is offered, too.
+// Why the form was not sent, and whether sending with the code is offered.
 let told = "";
 let isOffered = false;
 
@@ -226,10 +229,10 @@ const release = () => {
 let pause = 0;
 let attempt = 0;
 let tries = 0;
-// Something answers, and what it says will pass.
+// Whether the last failure is an answer that may pass.
 let isPassing = false;
 
-// Whoever closes the page, or swipes it away, with answers in it that are in no box yet.
+// Asks before the page is closed, or swiped away, while its answers are in no box yet.
 addEventListener("beforeunload", (event) => {
   if (leaving || !form.querySelector(":checked")) return;
   event.preventDefault();
@@ -248,7 +251,7 @@ const tryNow = () => {
   screens()[last].querySelector("[type=submit]").click();
 };
 
-// What was not sent is sent when that is possible, as long as the customer stays where they sent it.
+// Tries again later, as long as the customer stays on the last screen.
 const wait = () => {
   if (current !== last) return;
   pause = Math.min(2 * pause || FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
@@ -278,7 +281,7 @@ const fail = ({ state = "unreachable" }) => {
   }
   stopWaiting();
   const stays = state === "between";
-  // Where something between takes the words as well, there are none for the end of trying.
+  // Where something in between blocks the words as well, there are none for the end of trying.
   told = stays && byId("send-stays") ? "stays" : isOfCode(state) ? "" : state;
   isOffered = stays && canGoPlain();
   says = "again";
@@ -287,18 +290,19 @@ const fail = ({ state = "unreachable" }) => {
   refuse(state);
 };
 
-// The page that is loaded says what became of it: sending twice counts once.
+// The page that this loads tells the outcome; sending twice counts once.
 const leave = () => {
   history.replaceState(null, "");
-  forget();
+  // What the code may have been exchanged for is worth more than the code.
+  if (!(held() || {}).request) forget();
   leaving = true;
   form.submit();
   // A connection that died must not lock the button.
   setTimeout(release, SENDS_AGAIN_MS);
 };
 
-// Who leaves the page without a network finds an error of the browser, and no answers any more: where
-// that can be, the thanks come in this page. What is blocked has a status.
+// Without a network, leaving the page would show the browser's error and lose the answers: where
+// possible, the thanks are shown in this page. An error with a status means that something is blocked.
 const handInPlainly = () => {
   history.replaceState({ begun: true, sent: true }, "");
   words().then(tools)
@@ -325,7 +329,7 @@ form.addEventListener("submit", (event) => {
   else handInPlainly();
 });
 
-// Whoever comes back to a page the browser kept alive finds an empty form, not the last answers.
+// A page that the browser kept alive shows an empty form after sending, not the last answers.
 addEventListener("pageshow", (event) => {
   leaving = false;
   if (event.persisted && sent) {
@@ -342,7 +346,7 @@ enter();
 show(0, false);
 if (wasThanked && !typed()) words().then(thank, () => {});
 else if (isBegun() && (held() || (way === "plain" && !history.state.sent))) {
-  // What was answered is nowhere: not in the address, not in any store; and in the plain way the code neither.
+  // The answers are lost: they are not in the address and not stored; nor is the code in the plain way.
   Promise.resolve(!held() || check().then((state) => state === "valid"))
     .then((is) => is && words().then(() => { byId("gone").hidden = false; }))
     .catch(() => {});

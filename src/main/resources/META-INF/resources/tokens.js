@@ -1,8 +1,8 @@
-// Gets a token and casts with it. It asks only for a token that could be anybody's of this
-// touchpoint and channel: for the one challenge it knows itself, with the one key that the directory
-// lists. What is thrown carries a status: that of the answer, or 0 where no answer came; and a reason, the
-// name of the problem where it was this service that refused. Without a reason something in between
-// answered, or broke what it let through. An error without a status says that a check failed.
+// Gets a token and casts with it. It requests only a token that any customer of this touchpoint and
+// channel could hold: for the one challenge it computes itself, with the one key that the directory
+// lists. Errors carry a status: that of the answer, or 0 where no answer came; and a reason, the name of
+// the problem if this service refused. Without a reason something in between answered, or altered what it
+// let through. An error without a status means that a check failed.
 import { blind, decode, encode, fingerprint, finish, fresh } from "./private-token.js";
 
 const DIRECTORY = "/.well-known/private-token-issuer-directory";
@@ -21,7 +21,7 @@ const refusal = (status, reason = "") =>
 
 export const parse = (body) => JSON.parse(new TextDecoder().decode(body));
 
-// Nothing where it is not what this service writes.
+// Empty where the body is not what this service writes.
 const parsed = (body) => {
   try {
     return parse(body) || {};
@@ -35,9 +35,9 @@ const reasonIn = (body) => {
   return type.startsWith(PROBLEM) ? type.slice(PROBLEM.length) : "";
 };
 
-// The whole body at once: a connection that dies in the middle of it has not answered.
+// Reads the whole body: a connection that breaks in the middle has not answered.
 const read = async (response, heard) => {
-  if (!response.body) return new Uint8Array();
+  if (!response.body) return new Uint8Array(await response.arrayBuffer());
   const reader = response.body.getReader();
   const parts = [];
   let size = 0;
@@ -48,15 +48,16 @@ const read = async (response, heard) => {
     parts.push(value);
     size += value.length;
     if (size > MOST_BYTES) {
-      // What is longer than that is not what was asked for; its beginning says as much.
+      // A longer body is not what was asked for; its beginning is enough to tell.
       reader.cancel().catch(() => {});
       break;
     }
   }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
+  // Blobs have no arrayBuffer() yet in browsers that can have tokens.
+  return new Uint8Array(await new Response(new Blob(parts)).arrayBuffer());
 };
 
-// Waits as long as something comes: a slow line is no dead one.
+// Times out on silence only: a slow connection is not a dead one.
 export const ask = async (path, expected, options) => {
   const patience = new AbortController();
   let timer = 0;
@@ -83,7 +84,7 @@ export const ask = async (path, expected, options) => {
   } finally {
     clearTimeout(timer);
   }
-  // Nothing here leads elsewhere: it is a portal that does.
+  // This service never redirects these requests: a portal does.
   if (response.type === "opaqueredirect") throw refusal(302);
   if (!expected.includes(response.status)) throw refusal(response.status, reasonIn(body));
   return { response, body };
@@ -91,8 +92,8 @@ export const ask = async (path, expected, options) => {
 
 // ---- the token ---------------------------------------------------------------------------
 
-// The TokenChallenge (RFC 9577, section 2.1.1) of this house: for everybody the same, because its
-// hash stands in the token.
+// This service's TokenChallenge (RFC 9577, section 2.1.1): the same for every customer, because the token
+// contains its hash.
 const ownChallenge = () => {
   const host = Array.from(location.hostname, (c) => c.charCodeAt(0));
   const name = [host.length >> 8, host.length & 255, ...host];
@@ -106,9 +107,9 @@ let isOff = false;
 // Whether the clock of this device was more than a day off when it was last compared.
 export const isClockWrong = () => isOff;
 
-// Seconds since 1970 by this device's clock; or by the service's, where the two do not agree. A service that
-// lies about the time can still make nobody take a key that is not listed for it, and has it said to them
-// that their clock is wrong.
+// Seconds since 1970 by this device's clock; or by the service's, where the two differ by more than a
+// day. A service that lies about the time still cannot make a client accept a key that is not listed for
+// that time, and the customer is told that their clock is wrong.
 const timeOf = ({ headers }) => {
   const own = Date.now() / 1000;
   const told = Date.parse(headers.get("Date")) / 1000 + (Number(headers.get("Age")) || 0);
@@ -116,8 +117,8 @@ const timeOf = ({ headers }) => {
   return isOff ? told : own;
 };
 
-// The key that the server wants to sign with, if it is the one that all others get. Not both
-// questions at once: the first one at a touchpoint makes the key.
+// The key that the server wants to sign with, if it is the one that all others get. The requests are not
+// parallel, because the first challenge at a touchpoint creates the key.
 export const currentKey = async (touchpoint, channel) => {
   const question = `/api/v1/touchpoints/${touchpoint}/challenge?channel=${channel}`;
   const answer = await ask(question, [401]);
@@ -136,7 +137,7 @@ export const currentKey = async (touchpoint, channel) => {
   const own = listed.find((key) => key["token-key"] === tokenKey);
   const print = hex(await fingerprint(decode(tokenKey)));
   const counts = (from, to) => (key) => key["not-before"] < to && from < key["not-after"];
-  // One at a time. A clock that is a day off tells nobody apart.
+  // Only one key is valid at a time. Tolerating a day's difference of clocks singles out no customer.
   if (!own || own.fingerprint !== print ||
       !counts(now - CLOCKS_DIFFER_S, now + CLOCKS_DIFFER_S)(own) ||
       listed.filter(counts(own["not-before"], own["not-after"])).length !== 1) {
@@ -145,10 +146,10 @@ export const currentKey = async (touchpoint, channel) => {
   return tokenKey;
 };
 
-// `authorization` is the header that entitles to a token. `remember`, where there is one, keeps what
-// the same request can be made of again: load() gives what save() got last, or nothing. An issuer
-// answers the same request again, so a lost answer costs nothing; another one it refuses. `key` is for
-// whoever looked it up already.
+// `authorization` is the header that entitles to a token. `remember`, if given, keeps what is needed to
+// repeat the same request: load() returns what save() got last, or nothing. An issuer answers the same
+// request again, so a lost answer costs nothing; it refuses a different one. `key` is for callers that
+// have looked it up already.
 export const prepareToken = async ({ touchpoint, channel, authorization, remember, key }) => {
   let request = remember && remember.load();
   if (!request) {
@@ -174,8 +175,8 @@ const PURPOSE = Array.from("augenhoehe cast 1", (c) => c.charCodeAt(0));
 
 let proofKey = null;
 
-// Not brought along from the exchange: a key of this kind that was made for one person would tell by
-// what is done with the answer who casts.
+// Not fetched at the exchange: a key made for one customer would then reveal at casting, by how the
+// client reacts to the answer, who casts.
 const fetchProofKey = async () => {
   const { response, body } = await ask("/api/v1/ballots/key", [200]);
   try {
@@ -194,8 +195,9 @@ const isProof = async (key, proof, token) => {
   }
 };
 
-// 201 the first time and 200 for the same token again: in the box it is either way, if the answer proves
-// that it is one of this service. What is thrown otherwise says to send the same again.
+// 201 the first time and 200 for the same token again: the ballot is in the box either way, if the answer
+// proves that it comes from this service. Otherwise throws an error that tells the caller to send the
+// same again.
 export const cast = async ({ touchpoint, channel, answers, token }) => {
   const fetched = proofKey || fetchProofKey();
   proofKey = fetched;

@@ -1,4 +1,4 @@
-// Another language in place: the words of the page are exchanged; what was filled in stays.
+// Changes the language in place: replaces the words of the page and keeps what was filled in.
 import { ask } from "./tokens.js";
 
 const page = async (address) => {
@@ -8,7 +8,7 @@ const page = async (address) => {
 
 const byId = (id) => document.getElementById(id);
 
-// Where a piece of late.html goes is said by the piece.
+// Each piece of late.html says where it goes.
 const join = (whole, late) =>
   Array.from(late.body.children).forEach((e) => whole.getElementById(e.dataset.in).append(e));
 
@@ -16,7 +16,7 @@ const fill = (next, form) => {
   form.querySelectorAll(":checked").forEach(({ name, value }) => {
     next.querySelector(`[name="${name}"][value="${value}"]`).checked = true;
   });
-  // Without words of their own.
+  // These have no words to translate.
   ["code", "where"].forEach((id) => next.querySelector(`#${id}`).replaceWith(byId(id)));
 };
 
@@ -28,7 +28,8 @@ const exchange = async (address) => {
   const form = byId("ballot");
   join(whole, late);
   fill(next, form);
-  form.replaceChildren(...next.childNodes);
+  form.textContent = "";
+  form.append(...next.childNodes);
   form.setAttribute("action", next.getAttribute("action"));
   document.querySelector("header").replaceWith(whole.querySelector("header"));
   const { lang, dir } = whole.documentElement;
@@ -37,12 +38,13 @@ const exchange = async (address) => {
 
 const tellFailure = () => {
   document.querySelector(".picker").open = false;
-  // Comes with the words for later, which may be missing themselves.
+  // Part of the late words, which may be missing too.
   const told = byId("language-failed");
   if (told) told.hidden = false;
 };
 
-// `address` is that of the form in the other language. Where it does not come nothing changes, which is told.
+// `address` is that of the form in the other language. If it fails to load, nothing changes and the
+// customer is told.
 export const translate = (address) => exchange(address).catch((fault) => {
   tellFailure();
   throw fault;

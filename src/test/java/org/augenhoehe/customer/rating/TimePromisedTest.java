@@ -47,70 +47,81 @@ class TimePromisedTest {
   @ParameterizedTest
   @MethodSource("languages")
   void it_takes_two_to_three_minutes(Locale language) {
-    Questionnaire questionnaire = questionnaires.current();
-    Wording wording = questionnaire.in(language);
-    int questions = questionnaire.items(Form.FULL).size();
-    long words =
-        questionnaire.items(Form.FULL).stream()
-                .mapToLong(item -> words(wording.items().get(item.id())))
-                .sum()
-            + wording.scale().stream().mapToLong(TimePromisedTest::words).sum()
-            + firstAndLast(language, questions);
-    // All questions, beginning and sending.
-    int touches = questions + 2;
-    double brisk = words / BRISK + touches * QUICK_TOUCH / 60;
-    double slow = words / SLOW + touches * CAREFUL_TOUCH / 60;
-    assertThat(brisk).as("%s, %d words, brisk", language, words).isBetween(1.5, 2.4);
-    assertThat(slow).as("%s, %d words, slow", language, words).isBetween(2.5, 3.4);
+    RatingMessages say = in(RatingMessages.class, language);
+    Reading form =
+        read(
+            Form.FULL,
+            language,
+            say.title(),
+            say.lead(questions(Form.FULL)),
+            say.advances(),
+            in(WebMessages.class, language).voluntary(),
+            say.sendTitle(),
+            say.sendHint(),
+            say.sendNothingYet());
+    assertThat(form.minutes(BRISK, QUICK_TOUCH))
+        .as("%s, %s, brisk", language, form)
+        .isBetween(1.5, 2.4);
+    assertThat(form.minutes(SLOW, CAREFUL_TOUCH))
+        .as("%s, %s, slow", language, form)
+        .isBetween(2.5, 3.4);
   }
 
   @ParameterizedTest
   @MethodSource("languages")
   void at_a_kiosk_it_takes_one_to_two(Locale language) {
+    TabletMessages say = in(TabletMessages.class, language);
+    Reading form =
+        read(
+            Form.KIOSK,
+            language,
+            say.title(),
+            say.lead(questions(Form.KIOSK)),
+            say.anonymous(),
+            say.sealed(),
+            say.destroyed(),
+            in(WebMessages.class, language).voluntary(),
+            say.sendTitle(),
+            say.sendHint());
+    assertThat(form.minutes(BRISK, QUICK_TOUCH))
+        .as("%s, %s, brisk", language, form)
+        .isBetween(0.9, 1.4);
+    assertThat(form.minutes(SLOW, CAREFUL_TOUCH))
+        .as("%s, %s, slow", language, form)
+        .isBetween(1.5, 2.2);
+  }
+
+  /** What there is to read, and to touch. */
+  private record Reading(long words, int touches) {
+
+    double minutes(double wordsPerMinute, double secondsPerTouch) {
+      return words / wordsPerMinute + touches * secondsPerTouch / 60;
+    }
+  }
+
+  /**
+   * @param around what is read before the first question and before sending
+   */
+  private Reading read(Form form, Locale language, String... around) {
     Questionnaire questionnaire = questionnaires.current();
     Wording wording = questionnaire.in(language);
-    int questions = questionnaire.items(Form.KIOSK).size();
-    TabletMessages say = in(TabletMessages.class, language);
+    Stream<String> asked =
+        questionnaire.items(form).stream().map(item -> wording.items().get(item.id()));
     long words =
-        questionnaire.items(Form.KIOSK).stream()
-                .mapToLong(item -> words(wording.items().get(item.id())))
-                .sum()
-            + wording.scale().stream().mapToLong(TimePromisedTest::words).sum()
-            + Stream.of(
-                    say.title(),
-                    say.lead(questions),
-                    say.anonymous(),
-                    say.sealed(),
-                    say.destroyed(),
-                    in(WebMessages.class, language).voluntary(),
-                    say.sendTitle(),
-                    say.sendHint())
-                .mapToLong(TimePromisedTest::words)
-                .sum();
-    int touches = questions + 2;
-    double brisk = words / BRISK + touches * QUICK_TOUCH / 60;
-    double slow = words / SLOW + touches * CAREFUL_TOUCH / 60;
-    assertThat(brisk).as("%s, %d words, brisk", language, words).isBetween(0.9, 1.4);
-    assertThat(slow).as("%s, %d words, slow", language, words).isBetween(1.5, 2.2);
+        Stream.of(asked, wording.scale().stream(), Stream.of(around))
+            .flatMap(texts -> texts)
+            .mapToLong(TimePromisedTest::words)
+            .sum();
+    // All questions, beginning and sending.
+    return new Reading(words, questions(form) + 2);
+  }
+
+  private int questions(Form form) {
+    return questionnaires.current().items(form).size();
   }
 
   private static <T> T in(Class<T> bundle, Locale language) {
     return MessageBundles.get(bundle, Localized.Literal.of(language.toLanguageTag()));
-  }
-
-  /** What is read before the first question and before sending. */
-  private static long firstAndLast(Locale language, int questions) {
-    RatingMessages say = in(RatingMessages.class, language);
-    return Stream.of(
-            say.title(),
-            say.lead(questions),
-            say.advances(),
-            in(WebMessages.class, language).voluntary(),
-            say.sendTitle(),
-            say.sendHint(),
-            say.sendNothingYet())
-        .mapToLong(TimePromisedTest::words)
-        .sum();
   }
 
   private static long words(String text) {

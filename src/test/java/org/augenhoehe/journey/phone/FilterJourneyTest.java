@@ -20,9 +20,7 @@ import org.augenhoehe.journey.Axe;
 import org.augenhoehe.journey.Visitor;
 import org.junit.jupiter.api.Test;
 
-/**
- * Where something between a phone and the service answers in its place, or tells the wrong time.
- */
+/** Something between a phone and the service answers in its place, or tells the wrong time. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
 class FilterJourneyTest extends PhoneJourney {
@@ -45,7 +43,7 @@ class FilterJourneyTest extends PhoneJourney {
         .setBody("<!doctype html><title>Gästenetz</title>");
   }
 
-  /** Tries again and again by itself, and in the end leaves it to the customer. */
+  /** Moves the clock on while the page retries by itself, until it leaves this to the customer. */
   private static void giveUp(Page page) {
     for (int passed = 0; passed < MORE_TRIES_MS; passed += 5_000) {
       if (page.locator("#not-sent").textContent().contains("wechseln Sie das Netz")) {
@@ -77,7 +75,7 @@ class FilterJourneyTest extends PhoneJourney {
     assertThanked(page);
     assertCast(1);
 
-    // The next slip in this tab is exchanged again.
+    // The next slip in this tab is exchanged for a token again.
     page.unroute(API);
     List<String> sent = new ArrayList<>();
     page.onRequest(request -> sent.add(request.method() + URI.create(request.url()).getPath()));
@@ -119,13 +117,52 @@ class FilterJourneyTest extends PhoneJourney {
     assertTells(page.locator("#not-sent"), "antwortet an Stelle unseres Servers");
     giveUp(page);
     page.locator("#together input").click();
-    // The script that would show them here is the one that is blocked.
+    // The blocked script is the one that would show the thanks in the page.
     assertThat(page).hasURL(home.resolve("/r/thanks").toString());
     assertThat(page).hasTitle("Augenhöhe");
     assertCast(1);
   }
 
-  /** As a blocker in the browser does. */
+  /** The code was exchanged but its token taken away: the same request gets it again. */
+  @Test
+  void who_sent_the_code_along_in_vain_still_has_what_it_was_exchanged_for() {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    page.clock().install();
+    page.route(
+        TOKENS,
+        route -> {
+          route.fetch();
+          route.fulfill(answer(403));
+        });
+    page.navigate(form() + "#" + code);
+    answerAll(page);
+    page.locator("#send button").click();
+    giveUp(page);
+    page.locator("#together input").click();
+    assertThat(page.locator("#faults")).isVisible();
+    assertCast(0);
+    page.unroute(TOKENS);
+    page.locator("#start .steps button").click();
+    assertThat(page.locator("#thanks")).isVisible();
+    assertCast(1);
+  }
+
+  /** Chrome 67 and Firefox 68 can use tokens, but lack some newer functions. */
+  @Test
+  void browsers_as_old_as_tokens_allow_cast_by_token_and_change_their_language() {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    page.addInitScript(
+        "delete Blob.prototype.arrayBuffer; delete Element.prototype.replaceChildren");
+    page.navigate(form() + "#" + code);
+    answerAll(page);
+    page.locator(".picker summary").click();
+    page.locator(".picker a[lang=fr]").click();
+    assertThat(page.locator("html")).hasAttribute("lang", "fr");
+    assertThat(page.locator("#code")).hasCount(1);
+    handIn(page);
+  }
+
+  /** Fails the request as a blocker in the browser does. */
   @Test
   void a_script_that_is_cut_off_is_no_lost_connection() {
     Page page = browser.visit(Visitor.ON_A_PHONE);

@@ -21,15 +21,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where a browser cannot have tokens, or the service gives it reasons not to want any. */
+/** A browser that cannot use tokens, or that the service gives a reason to refuse them. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
 class WithoutTokensJourneyTest extends PhoneJourney {
 
-  /** As long as the page takes a touch for one that was meant for what stood there before. */
+  /** How long the page takes a touch as meant for what it showed there before. */
   private static final int READS_MS = 1000;
 
-  /** What is sent, and not the page that it is sent from. */
+  /** The address to which the form is sent, not that of the page that sends it. */
   private static final Predicate<String> FORM = url -> url.endsWith("/r");
 
   private static final String TOUCHES_AGAIN_WHEN_TOLD =
@@ -65,7 +65,7 @@ class WithoutTokensJourneyTest extends PhoneJourney {
     assertThat(asked).noneMatch(url -> url.contains("token") || url.contains("ballots"));
   }
 
-  /** Nothing of it is stored here, not even the code. */
+  /** Without tokens nothing is stored, not even the code. */
   @Test
   void a_reload_in_the_middle_is_told_here_too() {
     Page page = browser.visit(Visitor.ON_A_PHONE);
@@ -78,7 +78,7 @@ class WithoutTokensJourneyTest extends PhoneJourney {
     assertThat(page.locator("#gone")).isVisible();
   }
 
-  /** {@code delete window.BigInt} leaves it what such a browser cannot read: {@code 0n}. */
+  /** {@code delete window.BigInt} leaves {@code 0n} readable: the script is broken instead. */
   @Test
   void a_browser_that_cannot_read_the_script_for_tokens_sends_the_form_itself() {
     Page page = browser.visit(Visitor.ON_A_PHONE);
@@ -96,7 +96,7 @@ class WithoutTokensJourneyTest extends PhoneJourney {
     assertCast(1);
   }
 
-  /** Neither a lost vote, nor a page of the browser in place of the answers. */
+  /** No vote is lost, and no error page of the browser replaces the answers. */
   @Test
   void a_lost_reply_is_waited_for_and_counted_once() {
     Page page = plain();
@@ -115,7 +115,7 @@ class WithoutTokensJourneyTest extends PhoneJourney {
     assertThat(page.locator("#thanks")).isVisible();
     assertThat(page.locator("#thanks")).containsText("Vielen Dank");
     assertCast(1);
-    // The same slip once more is not told to be good.
+    // The same slip, scanned again, is not shown as valid.
     page.waitForResponse("**/api/v1/invitation", () -> page.navigate(form() + "#" + code));
     assertThat(page.locator("#code-used")).isVisible();
   }
@@ -137,9 +137,29 @@ class WithoutTokensJourneyTest extends PhoneJourney {
     assertCast(1);
   }
 
-  /**
-   * The reply was on its way when the page was loaded anew: nobody knows here what became of it.
-   */
+  /** A page of ours without the form, such as that of a service under load, loses no answers. */
+  @Test
+  void a_busy_service_is_told_as_that_and_keeps_the_answers() {
+    Page page = plain();
+    answerAll(page);
+    page.route(
+        FORM,
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(503)
+                    .setContentType("text/html; charset=UTF-8")
+                    .setBody("<title>Gerade ist viel los – Augenhöhe</title>")));
+    page.locator("#send button").click();
+    assertTells(page.locator("#not-sent"), "Gerade");
+    assertThat(page.locator("#not-sent")).not().containsText("antwortet an Stelle");
+    page.unroute(FORM);
+    page.locator("#send button").click();
+    assertThat(page.locator("#thanks")).isVisible();
+    assertCast(1);
+  }
+
+  /** The page was reloaded while the reply was under way, so it cannot know the outcome. */
   @Test
   void after_sending_a_reload_does_not_say_that_the_code_is_still_good() {
     Page page = plain();
