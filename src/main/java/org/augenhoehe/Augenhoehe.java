@@ -13,9 +13,9 @@ public class Augenhoehe {
   private static final String DATA_DIR = "augenhoehe.data-dir";
 
   public static void main(String... args) {
-    // Before anything is made, perhaps in the wrong place.
+    // Before any file is made, perhaps in the wrong place.
     SettingNames.check(System.getenv());
-    // H2 accepts absolute paths only, people also write "data".
+    // H2 accepts only absolute paths, but operators also write "data".
     String configured =
         Optional.ofNullable(System.getProperty(DATA_DIR))
             .or(() -> Optional.ofNullable(System.getenv("AUGENHOEHE_DATA_DIR")))
@@ -23,7 +23,7 @@ public class Augenhoehe {
             .orElse("data");
     System.setProperty(DATA_DIR, Path.of(configured).toAbsolutePath().normalize().toString());
     Scratch.provide(Path.of(System.getProperty(DATA_DIR)));
-    // Logos are drawn without a screen, also where there is one.
+    // Logos are drawn without a screen, even where there is one.
     System.setProperty("java.awt.headless", "true");
     Quarkus.run(args);
   }

@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Refuses to start where the environment holds a setting that nobody reads: a misspelt <em>k</em>
- * would otherwise be the default, and nobody would know. Files of properties are checked by
- * SmallRye Config itself, which lets the environment pass.
+ * Refuses to start if the environment holds a setting that is never read: a misspelt <em>k</em>
+ * would silently be the default. Files of properties are checked by SmallRye Config itself, which
+ * does not check the environment.
  */
 final class SettingNames {
 
-  /** As an environment spells them; a test knows whether these are all of all rooms. */
+  /** As an environment spells them; a test checks that these are all settings of all rooms. */
   static final Set<String> KNOWN =
       Set.of(
           "AUGENHOEHE_ADMIN_PASSWORD",
@@ -38,24 +38,24 @@ final class SettingNames {
           "AUGENHOEHE_RELEASE_CRON",
           "AUGENHOEHE_RELEASE_MINIMUM");
 
-  /** Read once, and now without effect: an installation that still has them shall start. */
+  /** Formerly read and now without effect: an installation that still sets them must start. */
   static final Set<String> RETIRED =
       Set.of("AUGENHOEHE_ADMISSION_GUESSING_BURST", "AUGENHOEHE_ADMISSION_GUESSING_PER_SECOND");
 
-  /** Also for a profile of Quarkus alone, as {@code _PROD_AUGENHOEHE_DEMO}. */
+  /** The prefix of a setting for one profile of Quarkus, as in {@code _PROD_AUGENHOEHE_DEMO}. */
   private static final Pattern PROFILE = Pattern.compile("^_[A-Z0-9]+_(?=AUGENHOEHE_)");
 
-  /** What Kubernetes tells every pod of a service that is called like ours. */
+  /** Variables that Kubernetes sets in every pod for a service with a name like ours. */
   private static final Pattern OF_KUBERNETES =
       Pattern.compile("\\w+_(SERVICE_HOST|SERVICE_PORT(_\\w+)?|PORT_\\d+_(TCP|UDP|SCTP)(_\\w+)?)");
 
-  /** Of the same, by their values: a port as people would write one is a number. */
+  /** The same, recognized by the value: an operator would write a port as a number. */
   private static final Pattern PORT_OF_KUBERNETES = Pattern.compile("(tcp|udp|sctp)://.*");
 
   private SettingNames() {}
 
   /**
-   * @throws IllegalStateException which names what nobody reads
+   * @throws IllegalStateException which names the settings that are never read
    */
   static void check(Map<String, String> environment) {
     List<String> unknown =
@@ -72,7 +72,7 @@ final class SettingNames {
   }
 
   private static boolean isUnknown(String name, String value) {
-    // In whatever case and with whatever between the words: so are they read, too.
+    // In any case and with any separator between the words: Quarkus reads them so, too.
     String spelled = name.replaceAll("\\W", "_").toUpperCase(Locale.ROOT);
     String setting = PROFILE.matcher(spelled).replaceFirst("");
     return setting.startsWith("AUGENHOEHE_")

@@ -1,6 +1,6 @@
-// The code: its field, what the server thinks of it, and its exchange for a token in the background.
-// A ballot goes by token; or by the form itself, with the code in it, where a browser cannot have
-// tokens ("plain") or where a check failed and the customer was told ("distrusted").
+// The code: its field, the server's answer about it, and its exchange for a token in the background. A
+// ballot is cast with the token; or with the form itself, which contains the code, where a browser cannot
+// have tokens ("plain") or where a check failed and the customer was told ("distrusted").
 import * as entitlement from "./entitlement.js";
 import { tools, words } from "./later.js";
 
@@ -40,17 +40,17 @@ const goBy = (chosen) => {
 const showWay = () =>
   document.querySelectorAll("[data-way]").forEach((e) => { e.hidden = e.dataset.way !== way; });
 
-// Who touches while the words appear, as with the second half of a double click, did not agree to them.
+// A touch just as the words appear, such as the second half of a double click, is no consent to them.
 export const isUnread = () => way === "distrusted" && performance.now() - since < READS_MS;
 
 export const flag = (element, name, is) =>
   is ? element.setAttribute(name, true) : element.removeAttribute(name);
 
-// As plain as a slip's QR code has it, or as people type it, once there is the script that reads that.
+// Until the script that normalises typed codes is loaded, only spaces, hyphens and case are handled.
 export const typed = () =>
   (window.late ? window.late.plain(code.value) : code.value.replace(/[\s-]/g, "").toUpperCase());
 
-// What entitles this page to a ballot, to compare with what others have.
+// The code and the token that this page holds, to compare with those of other tabs.
 export const slips = () => [typed(), String((entitlement.current() || {}).token || "")];
 
 export const isOfCode = (state) => WRONG.includes(state) || OVER.includes(state);
@@ -66,21 +66,21 @@ export const note = (state) => {
   if (state && state !== "valid") words().then(showNote, () => {});
   byId("code-hint").hidden = state === "valid" || OVER.includes(state);
   start().toggle("over", OVER.includes(state));
-  // Not under the fingers of whoever typed it.
+  // Keeps the field open while the customer may still be typing in it.
   const isKnown = state === "valid" && document.activeElement !== code;
   start().toggle("known", isKnown);
   byId("field").open = !isKnown;
   flag(code, "aria-invalid", WRONG.includes(state));
 };
 
-// Where the code is for: the name of the place, how it looks, and the languages that are offered there.
+// What the code is for: the name of the place, its look, and the languages offered there.
 let place = null;
 
 const showWhere = (shown) => {
   place = shown;
   const { where: name, languages, style } = shown;
   byId("look").href = style;
-  // Isolated: its letters and brackets may run the other way than the page's.
+  // Isolated, because its letters and brackets may run in the other direction than the page's.
   where.textContent = `\u2068${name}\u2069`;
   byId("code-valid").querySelector("strong").textContent = where.textContent;
   document.querySelectorAll(".picker li a").forEach((a) => {
@@ -101,7 +101,7 @@ const showPrint = (shown) => {
   });
 };
 
-// After another language was put on.
+// Shows again what the page said before its language was changed.
 export const redress = () => {
   note(noted);
   showWay();
@@ -111,7 +111,7 @@ export const redress = () => {
 
 // ---- the token ---------------------------------------------------------------------------
 
-// "between": nothing of ours answered, or what was sent came without what entitles.
+// "between": the answer did not come from this service, or the request arrived without its credential.
 const stateOf = ({ status, reason }) => {
   if (status === undefined) return "distrusted";
   if (!status) return "unreachable";
@@ -119,7 +119,7 @@ const stateOf = ({ status, reason }) => {
   return STATES[reason] || (status < 429 ? "outdated" : "busy");
 };
 
-// Adds to an error what to tell of it; what cannot be told yet is not the state yet.
+// Adds to an error the state to show: "distrusted" needs its words, without them it is "unreachable".
 const explained = (promise, mine = entitlement.current()) =>
   promise.catch(async (e) => {
     let state = stateOf(e);
@@ -134,21 +134,21 @@ const explained = (promise, mine = entitlement.current()) =>
     throw Object.assign(e, { state });
   });
 
-// Not before the customer begins: who only looks keeps the code for another browser. And where a
-// reload would cost the vote, nothing is exchanged before it is cast.
-// Gives the state that keeps it from being exchanged.
+// Not before the customer begins: a code that was only looked at remains usable in another browser. Where
+// a reload would lose the vote, the code is not exchanged before casting. Returns the state that
+// prevented the exchange, or "".
 export const exchangeAhead = async () => {
   const held = entitlement.current();
   if (way !== "token" || !held || !held.touchpoint || !entitlement.survivesReload()) return "";
   return explained(entitlement.exchange()).then(showPrint, ({ state }) => state);
 };
 
-// A reload in the middle.
+// Resumes after a reload.
 const goOn = () => entitlement.isExchanged(entitlement.current()) && exchangeAhead();
 
 // ---- the code ----------------------------------------------------------------------------
 
-// What it is for, and whether it is good for it. What is no JSON something in between wrote.
+// What the code is for, and whether it is valid. An answer that is not JSON comes from something in between.
 const invitation = async (asked) => {
   try {
     const answer = await fetch("/api/v1/invitation", {
@@ -175,7 +175,7 @@ const judge = (asked, { office, name, touchpoint, channel, languages, look, stat
     goOn();
     return "valid";
   }
-  // Scanned again: it was this page that exchanged it, or tried to.
+  // Scanned again: this page exchanged the code, or tried to.
   if (state === "exchanged" && own) {
     showWhere(own);
     return "valid";
@@ -208,13 +208,13 @@ const lookUp = () => {
   });
 };
 
-// "valid", or what keeps it from being so.
+// "valid", or the state that says why it is not.
 export const check = () =>
   (start().contains("known") && looked.code === typed() ? Promise.resolve("valid") : lookUp());
 
 // ---- where something in between answers ---------------------------------------------------
 
-// A code that was exchanged is good for its token only.
+// An exchanged code can only be cast as its token.
 export const canGoPlain = () => Boolean(way === "token" && typed() && !(entitlement.current() || {}).token);
 
 export const goPlain = () => goBy("plain");
@@ -225,8 +225,8 @@ export const startAnew = () => {
   if (entitlement.isPossible) goBy("token");
 };
 
-// A slip's QR code leads to /r#CODE, which never reaches a server; here it leaves the address too.
-// Replaced by an address as if the server had led on to it, it is in no list of what was visited.
+// A slip's QR code leads to /r#CODE: the fragment never reaches a server, and here it leaves the address
+// too. location.replace works like a redirect, so the history does not list the address with the code.
 export const arrive = () => {
   const held = entitlement.current();
   const fragment = location.hash.slice(1);
@@ -255,7 +255,7 @@ code.addEventListener("input", () => tools().then(read, read));
 export const cast = async (answers) => {
   const state = await check();
   if (state !== "valid") throw Object.assign(new Error(state), { state });
-  // Not before there are words to thank with.
+  // Waits until the words of thanks are loaded.
   await explained(words().then(() => entitlement.spend(answers)));
 };
 

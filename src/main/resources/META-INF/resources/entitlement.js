@@ -1,12 +1,12 @@
-// What entitles to a ballot: a code, then the token that it is exchanged for. It is kept in memory
-// and, so that a reload costs no vote, in sessionStorage; both forget it when it is spent. Who scans
-// a second slip before the first is spent has two.
+// What entitles to a ballot: a code, then the token it is exchanged for. It is kept in memory and, so
+// that a reload does not lose the vote, in sessionStorage; both delete it when it is spent. A customer
+// who scans a second slip before the first is spent has two.
 import { tools } from "./later.js";
 
 const SLOT = "entitlements";
 
-// Where there are no tokens (plain HTTP has no crypto.subtle) the form carries the code, and nothing
-// is stored. Browsers without BigInt do not even read this script: to them the form is without one.
+// Without tokens (plain HTTP has no crypto.subtle) the form carries the code, and nothing is stored.
+// Browsers without BigInt do not run this script: they show the form without one.
 export const isPossible = Boolean(window.BigInt && window.crypto && crypto.subtle);
 
 const recall = () => {
@@ -17,14 +17,14 @@ const recall = () => {
   }
 };
 
-// { code, touchpoint, channel, where, languages, request }; token, fingerprint and mark in place of
-// code and request; mark alone of what was cast. The first is what is held; the others are exchanged
-// and wait for their code.
+// { code, touchpoint, channel, where, languages, request }; once exchanged, token, fingerprint and mark
+// replace code and request; once cast, only cast and mark are left. The first is the current one; the
+// others are exchanged and wait until their code is entered again.
 let all = recall();
 let exchanging = null;
 
-// Enough to tell one's own slips apart, and too little to tell which code it was. Of more than ten
-// characters a number would lose the last.
+// Enough to tell a customer's own slips apart, and too little to reveal the code. With more than ten
+// characters a number would lose the last ones.
 const mark = (code) => parseInt(code.slice(-10), 36) % 9973;
 
 export const isExchanged = ({ token, request }) => token || request;
@@ -55,7 +55,7 @@ export const forget = () => hold(all.slice(1));
 
 export const take = (entitlement) => hold([entitlement, ...all.filter(isExchanged)]);
 
-// Holds again what this page exchanged the code for, or began to; gives it, if there is such.
+// Makes current again what this page exchanged the code for, or began to; returns it, if it exists.
 export const holdAgain = (code, isSpent) => {
   const own = all.find((e) => (e.token ? isSpent && e.mark === mark(code) : e.request && e.code === code));
   if (own && own !== all[0]) hold([own, ...all.filter((e) => e !== own && isExchanged(e))]);
@@ -83,7 +83,7 @@ const fetchToken = async (mine) => {
   return mine;
 };
 
-// May be called as often as one likes: once is enough, and what failed is tried anew.
+// May be called repeatedly: calls share one exchange, and a failed one is tried again.
 export const exchange = () => {
   const mine = all[0];
   if (!exchanging) {
@@ -95,7 +95,7 @@ export const exchange = () => {
   return exchanging;
 };
 
-// What was cast is held until the customer was thanked: then it is forgotten.
+// Keeps only a mark of what was cast, until the customer has been thanked.
 export const spend = async (answers) => {
   const { touchpoint, channel, token, mark } = await exchange();
   const { cast } = await tools();

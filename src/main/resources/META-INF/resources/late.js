@@ -1,4 +1,4 @@
-// What later.js fetches: a script of its own when the service is built; see pom.xml.
+// What later.js fetches. The build makes it a separate script; see pom.xml.
 import { plain } from "./spelling.js";
 import { sendPlainly } from "./plainly.js";
 import { isElsewhere } from "./tabs.js";

@@ -1,9 +1,9 @@
-// Our client for Privacy Pass (RFC 9578, token type 0x0002): the issuer signs what it cannot read,
-// and what is cast later cannot be told from any other token. All values are Uint8Arrays.
-// The floor is BigInt: Chrome 67, Firefox 68, Safari 14; elsewhere the form goes the way without
-// JavaScript. It must do so too where crypto.subtle is missing (plain HTTP).
+// Our client for Privacy Pass (RFC 9578, token type 0x0002): the issuer signs what it cannot read, and
+// the token cast later cannot be told from any other. All values are Uint8Arrays. Requires BigInt: Chrome
+// 67, Firefox 68, Safari 14; older browsers use the form without JavaScript. So must those without
+// crypto.subtle (plain HTTP).
 
-// Base64url with padding, as RFC 9577 wants it in headers.
+// Base64url with padding, as RFC 9577 requires in headers.
 export const encode = (bytes) =>
   btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_");
 
@@ -30,8 +30,8 @@ const power = (x, n) => {
   return (x * y) % n;
 };
 
-// Euclid's; 0 where there is none. Without literals (0n), which older browsers do not even read: to them
-// this file has other things to offer.
+// Euclid's; 0 where there is none. Without literals (0n), which older browsers cannot parse: they use
+// other functions of this file.
 const inverse = (x, n) => {
   const [zero, one] = [BigInt(0), BigInt(1)];
   let [a, b, u, v] = [x, n, one, zero];
@@ -66,7 +66,7 @@ export const blindMessage = async (n, message, salt, r) => {
   return toBytes((m * power(toNumber(r), n)) % n, r.length);
 };
 
-// Section 4.4. Verifies, for an issuer would recognise the token it signed wrongly.
+// Section 4.4. Verifies, because an issuer could recognise a token that it signed wrongly.
 export const unblind = async (n, message, salt, r, signature) => {
   const s = (toNumber(signature) * inverse(toNumber(r), n)) % n;
   const m = await encodeMessage(message, salt, r.length);
@@ -91,8 +91,8 @@ const prepare = async (challenge, tokenKey, random) => {
   return Uint8Array.of(0, 2, ...random.slice(0, 32), ...context, ...(await fingerprint(tokenKey)));
 };
 
-// A token's randomness: nonce (32 bytes), salt (48) and r (256). The same again makes the same
-// request again, so that a lost answer costs nothing; for another challenge or key take a new one.
+// A token's randomness: nonce (32 bytes), salt (48) and r (256). Reusing it makes the same request again,
+// so that a lost answer costs nothing; another challenge or key needs a new one.
 export const fresh = (tokenKey) => {
   const n = modulus(tokenKey);
   const random = new Uint8Array(336);

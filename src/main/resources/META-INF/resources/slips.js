@@ -1,4 +1,4 @@
-// Without it there is still the browser's own way to print.
+// Without this script the browser's own way to print remains.
 const print = document.getElementById("print");
 print.hidden = false;
 print.addEventListener("click", () => window.print());

@@ -1,5 +1,5 @@
-// What is meant by a code or secret as people type it: on other keyboards, with marks that do not
-// show, with dots, or as the whole address on the slip. The server's Spelling reads the same.
+// Reads a code or secret as people type it: on other keyboards, with invisible marks, with dots, or as
+// the whole address on the slip. The server's Spelling reads the same.
 
 // Cyrillic, then Greek, then Turkish, and what they look like in Latin.
 const ALIKE = "АВСЕНКМОРТХІЈЅУЗԚԜΑΒΕΖΗΙΚΜΝΟΡΤΥΧİ";
@@ -7,7 +7,7 @@ const LATIN = "ABCEHKM0PTX1JSY3QWABEZH1KMN0PTYX1";
 
 const isDigit = (point) => /\p{Nd}/u.test(String.fromCodePoint(point));
 
-// The digits of a script follow each other, from its zero on.
+// The digits of a script are consecutive, from its zero on.
 const digit = (point) => {
   let before = 0;
   while (isDigit(point - before - 1)) before++;
@@ -31,13 +31,13 @@ const fragment = (typed) => {
   }
 };
 
-// One for one: some letters have two capitals.
+// Keeps the length: some letters become two capitals.
 const capital = (character) => {
   const upper = character.toUpperCase();
   return upper.length === character.length ? upper : character;
 };
 
-// Capital letters and digits, if it was a code that was meant.
+// Capital letters and digits, if the input was meant as a code.
 export const plain = (typed) =>
   Array.from(fragment(typed).normalize("NFKC"))
     .filter((character) => /[\p{L}\p{Nd}]/u.test(character))

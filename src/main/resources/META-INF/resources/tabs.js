@@ -1,11 +1,11 @@
-// The tabs of one browser that show the form: a slip is answered in one of them. What they say to each
-// other is kept nowhere.
+// The tabs of one browser that show the form: a slip is answered in one of them. The messages between
+// them are not stored.
 const ANSWERS_MS = 500;
 
 const channel = window.BroadcastChannel ? new BroadcastChannel("slips") : null;
 const mine = new Set();
 
-// Since when this tab asks for a slip. Of two that ask at once the earlier one has it.
+// When this tab began to ask for a slip. Of two that ask at once, the earlier one gets it.
 const asking = new Map();
 
 let listen = () => {};
@@ -18,7 +18,7 @@ if (channel) {
   };
 }
 
-// Whether another tab has begun with one of these; if not, this one has.
+// Whether another tab has begun with one of these; if not, this tab claims them.
 export const isElsewhere = (slips) =>
   new Promise((resolve) => {
     const unknown = slips.filter((slip) => slip && !mine.has(slip));

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What the service answers to, read from its classes, so that a new address is among them. */
+/** All addresses of the service, read from its classes, so that a new one is included. */
 public final class Addresses {
 
   private static final List<Class<? extends Annotation>> METHODS =
@@ -23,7 +23,7 @@ public final class Addresses {
 
   private Addresses() {}
 
-  /** All resources, pages among them, as {@code POST /api/v1/offices/{id}/touchpoints}. */
+  /** All resources, including pages, in the form {@code POST /api/v1/offices/{id}/touchpoints}. */
   public static Set<String> ofResources() {
     Set<String> operations = new TreeSet<>();
     for (JavaClass resource :

@@ -83,13 +83,13 @@ public final class Api {
     return cast(code, Map.of("touchpoint", touchpoint, "channel", "PHONE", "answers", answers));
   }
 
-  /** Casts as many ballots with these answers, each with a code of its own. */
+  /** Casts {@code count} ballots with these answers, each with its own code. */
   public static void castMany(UUID touchpoint, int count, Map<String, Integer> answers) {
     codes(touchpoint, count)
         .forEach(code -> cast(code, touchpoint, answers).then().statusCode(201));
   }
 
-  /** Opens the boxes and returns the ids of what was released, everywhere in the tree. */
+  /** Opens all boxes in the tree and returns the ids of the releases. */
   public static List<String> open() {
     return admin().post("/api/v1/releases").then().statusCode(200).extract().path("releases.id");
   }

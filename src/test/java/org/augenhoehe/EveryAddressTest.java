@@ -24,17 +24,20 @@ import org.augenhoehe.base.platform.TestInstallation;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Eight kilobytes of the worst of everything, to everything there is. */
+/**
+ * Sends the worst of everything to every address: up to eight kilobytes in a header, four in a
+ * target and sixty in a body.
+ */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
 class EveryAddressTest {
 
   private static final int LONG = 8_000;
 
-  /** A body may be this long. */
+  /** A body of this length is still accepted. */
   private static final int LONGEST = 60_000;
 
-  /** What answers beside the resources. */
+  /** Requests that no resource answers. */
   private static final List<String> OTHERS =
       List.of(
           "GET /assets/form.css",
@@ -55,7 +58,7 @@ class EveryAddressTest {
     return begin + repeated.repeat((length - begin.length()) / repeated.length());
   }
 
-  /** Each makes a request longer by one of the things that people send. */
+  /** Each makes a request longer by one of the parts that clients send. */
   private static Map<String, UnaryOperator<RawRequest>> headers() {
     Map<String, String> worst = new LinkedHashMap<>();
     worst.put("Accept-Language", fill("zz", "-a", LONG));
@@ -104,7 +107,7 @@ class EveryAddressTest {
               "/a")
           .toList();
 
-  /** Targets of four kilobytes, which is as much as is taken. */
+  /** Targets of four kilobytes, which is as much as is accepted. */
   private static List<String> targets(String path) {
     List<String> targets = new ArrayList<>();
     for (int i = 0; i < QUERIES.size(); i += 2) {
@@ -117,7 +120,7 @@ class EveryAddressTest {
 
   private static final String PART = "--x\r\nContent-Disposition: form-data; name=\"logo\"";
 
-  /** Bodies by their media type, of which some need not be long. */
+  /** Pairs of media type and body; some bodies need not be long. */
   private static List<String[]> bodies() {
     List<String[]> bodies = new ArrayList<>();
     for (String form :
@@ -193,11 +196,11 @@ class EveryAddressTest {
         if (!method.equals("GET") && !method.equals("DELETE")) {
           for (String[] body : bodies()) {
             String name = body[0] + " " + body[1].substring(0, Math.min(30, body[1].length()));
-            // Or most would not be looked at.
+            // Signed in, or most bodies would not be read.
             sweep.send(name, plain.signedIn().sending(body[0], body[1]));
           }
         }
-        // That boxes were opened is told, and who may open them was let in.
+        // Openings are logged, and only a signed-in request can cause one.
         softly
             .assertThat(log.text().lines().filter(line -> !line.contains(".opening.Openings ")))
             .as("log of " + operation)
@@ -207,10 +210,10 @@ class EveryAddressTest {
     softly.assertAll();
   }
 
-  /** All that is sent to one address, compared with a request that is nothing special. */
+  /** Sends requests to one address and compares their cost with that of a plain request. */
   private final class Sweep {
 
-    /** More than what a machine does beside, and a hundredth of what one header once took. */
+    /** More than the machine's other work, and a hundredth of what one header once took. */
     private static final long FLOOR_NANOS = 700_000_000;
 
     private static final int RATIO = 20;
@@ -230,7 +233,7 @@ class EveryAddressTest {
       try {
         long bound = RATIO * plain + FLOOR_NANOS;
         long cost = cost(request);
-        // What a machine does beside happens once; what a request costs it costs again.
+        // The machine's other work happens once; a request's own cost comes again.
         for (int again = 0; again < 2 && cost > bound; again++) {
           cost = Math.min(cost, cost(request));
         }
@@ -240,7 +243,7 @@ class EveryAddressTest {
       }
     }
 
-    /** Of the machine's work, not its time: it works for others, too. */
+    /** CPU time in nanoseconds, not elapsed time: the machine has other work, too. */
     private long cost(RawRequest request) throws IOException {
       long before = MACHINE.getProcessCpuTime();
       String answer = answer(request);
@@ -249,7 +252,7 @@ class EveryAddressTest {
       return cost;
     }
 
-    /** Who is refused in the middle of sending may find the connection closed. */
+    /** A client that is refused while sending may find the connection closed. */
     private String answer(RawRequest request) throws IOException {
       try {
         return request.answer(address);

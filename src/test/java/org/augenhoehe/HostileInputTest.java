@@ -42,7 +42,7 @@ import org.augenhoehe.base.platform.TestInstallation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Bad input as somebody would send it who wants to break something. */
+/** Bad input as an attacker would send it. */
 @QuarkusTest
 @OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
@@ -136,7 +136,7 @@ class HostileInputTest {
     assertNothingHappened(before);
   }
 
-  /** More than any questionnaire has items; of one less each is looked up. */
+  /** A questionnaire has fewer items; with one answer less, each answer is looked up. */
   @Test
   void a_crowd_of_answers_is_refused_before_any_is_looked_up() throws Exception {
     Map<String, Long> before = tables.sizes();
@@ -195,7 +195,7 @@ class HostileInputTest {
   void a_large_body_is_refused_by_http_2_too() throws Exception {
     HttpClient modern = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
     URI ballots = address.resolve("/api/v1/ballots");
-    // What has no body yet upgrades the connection.
+    // A request without a body upgrades the connection first.
     modern.send(HttpRequest.newBuilder(ballots).build(), BodyHandlers.discarding());
     HttpResponse<String> answer =
         modern.send(
@@ -207,7 +207,7 @@ class HostileInputTest {
     assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(answer.body()).contains("larger than 65536 bytes");
-    // Java's client does not mind; browsers and proxies call the answer malformed.
+    // Java's client ignores it; browsers and proxies call the answer malformed.
     assertThat(answer.headers().firstValue("Connection")).isEmpty();
   }
 
@@ -547,7 +547,7 @@ class HostileInputTest {
 
   private void assertNothingHappened(Map<String, Long> before) {
     Map<String, Long> after = tables.sizes();
-    // Asking at a leaf may put up its empty box, and make the key of its quarter.
+    // A request at a leaf may create its empty box and the key of its quarter.
     for (Map<String, Long> sizes : List.of(before, after)) {
       sizes.keySet().removeIf(table -> table.matches("(?i)box|issuer_key"));
     }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.augenhoehe.base.platform.Deployment;
 import org.augenhoehe.base.platform.TestInstallation;
 
-/** The packaged application as a process of its own, which can be killed. */
+/** The packaged application in its own process, which a test can kill. */
 final class PackagedService implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(180);
@@ -44,7 +44,7 @@ final class PackagedService implements AutoCloseable {
     return start(app, data, settings, List.of());
   }
 
-  /** The same on what is as good as a full disk: no file may grow beyond this many KB. */
+  /** Starts it as on a full disk: no file may grow beyond this many KB. */
   static PackagedService startWhereFilesEndAt(
       int kilobytes, String app, Path data, Map<String, String> settings) throws IOException {
     String limit = "ulimit -f %d; exec \"$@\"".formatted(kilobytes);
@@ -88,7 +88,7 @@ final class PackagedService implements AutoCloseable {
     throw new AssertionError("The service is not ready:\n" + output());
   }
 
-  /** For a service that must refuse to go on: what it said before it ended by itself. */
+  /** Waits until the service refuses to go on and ends by itself; returns its output. */
   String awaitRefusal() throws Exception {
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw new AssertionError("The service goes on:\n" + output());
@@ -99,7 +99,7 @@ final class PackagedService implements AutoCloseable {
     return output();
   }
 
-  /** SIGKILL: nothing in the process gets a chance to tidy up. */
+  /** SIGKILL: nothing in the process can tidy up. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
@@ -151,7 +151,7 @@ final class PackagedService implements AutoCloseable {
             "{\"count\":%d,\"validDays\":9}".formatted(count)));
   }
 
-  /** How many ballots each box held that was opened now. */
+  /** Opens the boxes; returns how many ballots each of them held. */
   List<Integer> open() throws IOException, InterruptedException {
     HttpResponse<String> answer = post("/api/v1/releases", "");
     if (answer.statusCode() != 200) {

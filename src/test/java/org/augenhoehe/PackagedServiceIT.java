@@ -154,7 +154,7 @@ class PackagedServiceIT {
             "augenhoehe.public-url",
             "augenhoehe.demo");
     settings.clear();
-    // Not a word of it is read: k would be ten, and nobody would know.
+    // A misspelt name is not read: k would be ten, and the operator would not know.
     settings.put("AUGENHOEHE_RELEASE_MINIMUN", "20");
     Path untouched = data.resolve("untouched");
     assertThat(PackagedService.start(H2, untouched, settings).awaitRefusal())
@@ -244,7 +244,7 @@ class PackagedServiceIT {
       assertThat(counted.get(0)).isBetween(sum(accepted), sum(accepted) + inFlight.get());
       assertThat(again.open()).isEmpty();
     }
-    // Whoever times the kill between the two must find no code spent without its ballot.
+    // However the kill is timed, no code may be spent without its ballot.
     assertThat(spent()).isEqualTo(counted.get(0));
     List<Integer> counts = counts();
     int additional = 0;

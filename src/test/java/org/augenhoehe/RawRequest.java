@@ -13,14 +13,14 @@ import org.augenhoehe.base.platform.TestInstallation;
 /**
  * A request as bytes, for what no well-behaved client would send.
  *
- * @param head its first line and headers, each with its end; nothing where the body is all of it
+ * @param head its first line and headers, each with its line break; empty if the body is all of it
  */
 public record RawRequest(String head, byte[] body) {
 
   public static final String FORM = "application/x-www-form-urlencoded";
   public static final String JSON = "application/json";
 
-  /** A minute is what a worker once waited for a body. */
+  /** Less than the minute that a worker used to wait for a body. */
   private static final Duration LONGEST = Duration.ofSeconds(40);
 
   public static RawRequest of(String method, String target) {
@@ -32,12 +32,12 @@ public record RawRequest(String head, byte[] body) {
     return new RawRequest(head + header + ": " + value + "\r\n", body);
   }
 
-  /** In place of the host that every request has. */
+  /** Replaces the host that every request has. */
   public RawRequest at(String host) {
     return new RawRequest(head.replace("Host: amt.example", "Host: " + host), body);
   }
 
-  /** As the administrator of a test. */
+  /** Adds the credentials of the tests' administrator. */
   public RawRequest signedIn() {
     String credentials = "admin:" + TestInstallation.ADMIN_PASSWORD;
     return with(
@@ -63,7 +63,7 @@ public record RawRequest(String head, byte[] body) {
     return bytes.toByteArray();
   }
 
-  /** A connection on which the first bytes of it were sent. */
+  /** Opens a connection and sends the first {@code length} bytes of the request. */
   public Socket begin(URI address, int length) throws IOException {
     Socket line = new Socket(address.getHost(), address.getPort());
     line.setSoTimeout((int) LONGEST.toMillis());
@@ -72,7 +72,7 @@ public record RawRequest(String head, byte[] body) {
     return line;
   }
 
-  /** What is answered, or nothing where the connection is closed without a word. */
+  /** Sends the request and returns the answer, empty if the connection is closed without one. */
   public String answer(URI address) throws IOException {
     RawRequest last = with("Connection", "close");
     try (Socket line = last.begin(address, last.bytes().length)) {

@@ -6,7 +6,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.augenhoehe.base.platform.TestInstallation;
 
-/** A browser of somebody who signed in on the page, for tests that read as sentences. */
+/** A browser that signed in on the page, for tests that read as sentences. */
 public final class Session {
 
   public static final String COOKIE = "augenhoehe-session";
@@ -23,7 +23,7 @@ public final class Session {
         .cookie(COOKIE, signIn("admin", TestInstallation.ADMIN_PASSWORD).cookie(COOKIE));
   }
 
-  /** Follows no redirect, so that a test sees each. */
+  /** Follows no redirect, so that a test sees each one. */
   public static RequestSpecification browser() {
     return given()
         .redirects()

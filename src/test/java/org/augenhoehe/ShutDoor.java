@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/**
- * Keeps the door to the boxes shut as an opening does, so that castings wait until it is closed.
- */
+/** Keeps the door to the boxes shut as an opening does: castings wait until this is closed. */
 public final class ShutDoor implements AutoCloseable {
 
   private final Connection connection;

@@ -26,7 +26,7 @@ public final class WaitingBallots {
     }
   }
 
-  /** The same as soon as there are so many, or after a while as many as there are then. */
+  /** Waits up to 15 seconds for this many ballots, then returns how many there are. */
   public static long count(DataSource database, long expected) {
     Instant end = Instant.now().plus(PATIENCE);
     while (count(database) < expected && Instant.now().isBefore(end)) {

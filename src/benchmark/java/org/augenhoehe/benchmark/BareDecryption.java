@@ -40,7 +40,7 @@ final class BareDecryption {
     }
   }
 
-  /** CPU time that decrypting this many papers takes on one core. */
+  /** Decrypts this many papers on one core; returns the CPU time in seconds. */
   double cpuSeconds(int count) throws GeneralSecurityException {
     long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     for (int i = 0; i < count; i++) {

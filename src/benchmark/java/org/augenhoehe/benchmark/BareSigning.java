@@ -24,7 +24,7 @@ final class BareSigning implements AutoCloseable {
   private final PrivateKey key = BlindRsa.generateKeyPair(new SecureRandom()).getPrivate();
   private final ExecutorService threads = Executors.newFixedThreadPool(CORES);
 
-  /** CPU time that one operation takes, when every core does so many. */
+  /** CPU seconds for one operation while every core does this many. */
   double cpuSeconds(int operations) throws InterruptedException, ExecutionException {
     long nanos = 0;
     Callable<Long> share = () -> cpuNanos(operations);

@@ -9,14 +9,14 @@ import java.util.Set;
 /** Runs all measurements one after the other and writes the table. */
 public final class Benchmark {
 
-  /** Of which the middle one counts. One is enough to see whether all still works. */
+  /** The median of the rounds counts. One round is enough to see whether all still works. */
   static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
 
   private Benchmark() {}
 
   /**
-   * @param args the directory in which the applications were built; then the parts to run, with
-   *     commas between: postgresql, h2, tokens, results, footprint
+   * @param args the directory in which the applications were built; then the parts to run,
+   *     separated by commas: postgresql, h2, tokens, results, footprint
    */
   public static void main(String[] args) throws Exception {
     Path target = Path.of(args[0]).toAbsolutePath();
@@ -54,7 +54,7 @@ public final class Benchmark {
     System.out.println(report);
   }
 
-  /** With the JVM's defaults, as anybody would start it. */
+  /** Starts the empty application with the JVM's defaults, as anybody would. */
   static Server emptyApp(Path target, Path directory) throws Exception {
     return new Server(
         target.resolve("empty-app/quarkus-app"),

@@ -19,7 +19,7 @@ import org.augenhoehe.base.privacypass.TokenKey;
 import org.augenhoehe.base.privacypass.TokenRequest;
 import org.augenhoehe.entitle.token.Challenges;
 
-/** What {@code private-token.js} takes in a real browser, each time in a fresh page. */
+/** Measures {@code private-token.js} in a real browser, each time in a fresh page. */
 final class BrowserBlinding {
 
   private static final int TIMES = 15;

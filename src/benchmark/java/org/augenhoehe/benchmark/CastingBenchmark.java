@@ -4,9 +4,10 @@ import java.util.List;
 import org.augenhoehe.benchmark.Load.Requests;
 
 /**
- * Casting and opening, round by round beside their limits. Every round has its boxes made by a
- * first ballot each, which is not measured and happens once between two openings; casts ballots,
- * inserts bare rows, lets an empty application answer, opens the boxes and decrypts as many papers.
+ * Measures casting and opening beside their limits, round by round. Each round first casts one
+ * ballot per box, which creates the box; that happens once between two openings and is not
+ * measured. Then it casts ballots, inserts bare rows, sends posts to an empty application, opens
+ * the boxes and decrypts as many papers.
  */
 final class CastingBenchmark {
 

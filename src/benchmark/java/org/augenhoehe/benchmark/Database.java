@@ -48,7 +48,7 @@ record Database(
         () -> {});
   }
 
-  /** As durable as a fresh PostgreSQL is, unlike the test library's own settings. */
+  /** Starts a PostgreSQL as durable as a fresh one is, unlike the test library's own settings. */
   static Database postgres(Path target, Path directory) throws IOException, SQLException {
     EmbeddedPostgres postgres =
         EmbeddedPostgres.builder()
@@ -78,12 +78,12 @@ record Database(
         postgres);
   }
 
-  /** As the unit in {@code deploy} starts it. */
+  /** Starts the application as the unit in {@code deploy} does. */
   Server start() throws IOException, InterruptedException {
     return start(Deployment.options());
   }
 
-  /** With the JVM's defaults. */
+  /** Starts the application with the JVM's defaults. */
   Server startPlainly() throws IOException, InterruptedException {
     return start(List.of());
   }
@@ -92,7 +92,7 @@ record Database(
     return new Server(packaged, options, log, settings, NOTHING_YET);
   }
 
-  /** Makes the tables of the application in the database at this address. */
+  /** Creates the application's tables in the database at this address. */
   static void migrate(String url) {
     Flyway.configure().dataSource(url, user(url), user(url)).load().migrate();
   }
@@ -109,7 +109,7 @@ record Database(
     Map<String, String> settings = new HashMap<>();
     settings.put("augenhoehe.data-dir", dataDirectory.toString());
     settings.put("augenhoehe.admin-password", Installation.ADMIN_PASSWORD);
-    // No opening may come in between by itself.
+    // No scheduled opening may interfere.
     settings.put("augenhoehe.release.cron", "off");
     return settings;
   }

@@ -9,9 +9,9 @@ import org.augenhoehe.base.platform.Deployment;
 import org.augenhoehe.benchmark.Load.Requests;
 
 /**
- * Start and memory of the application, on H2 and as {@code deploy} has it, beside an empty Quarkus
- * application with the same extensions and the JVM's defaults. Both restart on a database that
- * exists.
+ * Measures start and memory of the application, on H2 and as {@code deploy} has it, beside an empty
+ * Quarkus application with the same extensions and the JVM's defaults. Both restart on an existing
+ * database.
  */
 final class FootprintBenchmark {
 

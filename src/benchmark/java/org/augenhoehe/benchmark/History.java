@@ -51,7 +51,7 @@ final class History implements AutoCloseable {
                 + " VALUES (?, ?, ?, ?, ?)");
   }
 
-  /** The same in every history, so that all can be asked the same. */
+  /** The ids are the same in every history, so that the same requests fit all. */
   static UUID touchpoint(int number) {
     return UUID.nameUUIDFromBytes(new byte[] {(byte) number});
   }

@@ -63,12 +63,12 @@ final class Installation {
     answers = fullAnswers();
   }
 
-  /** The same installation after a restart. */
+  /** Sends requests to this server from now on: the same installation after a restart. */
   void moveTo(Server server) {
     address = "http://127.0.0.1:" + server.port();
   }
 
-  /** Hands out invitations; slips of all touchpoints are mixed, as customers come. */
+  /** Issues invitations and shuffles the slips of all touchpoints, as customers come. */
   void issue(int count) throws IOException, InterruptedException {
     List<Slip> issued = new ArrayList<>();
     int each = (count + TOUCHPOINTS - 1) / TOUCHPOINTS;
@@ -88,7 +88,7 @@ final class Installation {
     return issued;
   }
 
-  /** A ballot for each touchpoint: the first of a leaf after an opening has its box made. */
+  /** One ballot per touchpoint: the first at a leaf after an opening creates its box. */
   Requests firstBallots() throws IOException, InterruptedException {
     List<Slip> first = new ArrayList<>();
     for (String touchpoint : touchpoints) {
@@ -97,7 +97,7 @@ final class Installation {
     return new Requests(first.stream().map(this::ballot).toArray(byte[][]::new), 201);
   }
 
-  /** Ballots that have not been cast, each with an invitation of its own. */
+  /** Ballots that have not been cast, each with its own invitation. */
   Requests ballots(int count) {
     byte[][] requests = new byte[count][];
     for (int i = 0; i < count; i++) {
@@ -113,7 +113,7 @@ final class Installation {
   /**
    * Exchanges invitations for tokens.
    *
-   * @param exchange sends the requests, and hands over the answers
+   * @param exchange sends the requests and passes on the answers
    * @return ballots with these tokens
    */
   Requests ballotsByToken(int count, Exchange exchange) throws Exception {
@@ -151,12 +151,12 @@ final class Installation {
     return new Requests(ballots, 201);
   }
 
-  /** Sends requests and lets their answers be taken. */
+  /** Sends requests and passes their answers on. */
   interface Exchange {
     void run(Requests requests) throws Exception;
   }
 
-  /** Keys of all touchpoints, made where there are none yet. */
+  /** Keys of all touchpoints; asking for a challenge creates those that do not exist yet. */
   private Map<String, TokenKey> keys() throws IOException, InterruptedException {
     Map<String, TokenKey> keys = new HashMap<>();
     for (String touchpoint : touchpoints) {

@@ -16,7 +16,7 @@ import java.util.Iterator;
 /**
  * Sends requests over a fixed number of connections, each of which waits for its answer before it
  * sends the next. One thread and plain NIO, because the load shares its cores with the server and a
- * comfortable client costs more than the server does.
+ * convenient client costs more than the server does.
  */
 final class Load {
 
@@ -26,12 +26,12 @@ final class Load {
   private static final int LONGEST_HEAD = 8192;
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-  /** Takes the answers' bodies. */
+  /** Receives the answers' bodies. */
   interface Answers {
     void take(int request, byte[] body);
   }
 
-  /** The bytes of requests to come; its length is how many will be sent. */
+  /** The requests to send, each as its bytes. */
   record Requests(byte[][] bytes, int expectedStatus, Answers answers) {
 
     Requests(byte[][] bytes, int expectedStatus) {
@@ -45,7 +45,7 @@ final class Load {
     }
   }
 
-  /** One connection and the request it waits for. */
+  /** A connection's current request, and what has come of its answer. */
   private static final class Exchange {
     final ByteBuffer received = ByteBuffer.allocate(1 << 20);
     ByteBuffer sending;
@@ -72,7 +72,8 @@ final class Load {
   }
 
   /**
-   * @throws IllegalStateException when an answer has another status than expected
+   * @throws IllegalStateException if an answer has another status than expected, the server closes
+   *     a connection, or answers are missing after 90 seconds
    */
   Pace send(Requests requests, int connections) throws IOException {
     long[] nanos = new long[requests.bytes().length];

@@ -2,7 +2,7 @@ package org.augenhoehe.benchmark;
 
 import java.util.Arrays;
 
-/** How fast a number of things went, and how long one of them took. */
+/** Rate of a series of operations, and median and 99th percentile of the time that one takes. */
 record Pace(double perSecond, double p50Millis, double p99Millis) {
 
   static Pace of(long[] nanos, long elapsedNanos) {

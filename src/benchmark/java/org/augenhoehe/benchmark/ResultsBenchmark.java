@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
 import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.benchmark.Load.Requests;
 
-/** Results over many ballots beside results over few, from two servers in turn. */
+/** Measures results over many ballots beside results over few, from two servers in turn. */
 final class ResultsBenchmark {
 
   private static final int FEW = 1_000;
@@ -57,7 +57,7 @@ final class ResultsBenchmark {
     return "/api/v1/results?touchpoint=" + History.touchpoint(n % History.TOUCHPOINTS);
   }
 
-  /** Nothing that was computed once can be reused. */
+  /** A new span for each request, so that no computed result can be reused. */
   private static String spanNeverAskedBefore(int n) {
     return touchpoint(n) + "&from=" + FIRST_DAY.plusDays(n / History.TOUCHPOINTS);
   }

@@ -23,7 +23,7 @@ final class Server implements AutoCloseable {
 
   private static final int LONGEST_WARM_UP = 60;
 
-  /** The part of a round's time that the compiler may take where a round is measured. */
+  /** The share of a round's time that the compiler may use for the round to count as warm. */
   private static final double COMPILED = 0.05;
 
   private final Process process;
@@ -34,7 +34,8 @@ final class Server implements AutoCloseable {
    * Starts it and waits for the first answer with status 200.
    *
    * @param packaged the directory with {@code quarkus-run.jar}
-   * @param options of the JVM; none are its defaults
+   * @param options of the JVM; an empty list means its defaults
+   * @throws IllegalStateException if the application ends or does not answer within 60 seconds
    */
   Server(
       Path packaged, List<String> options, Path log, Map<String, String> settings, String firstPath)
@@ -54,7 +55,7 @@ final class Server implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
-    // Also when the benchmark is interrupted.
+    // Ends it when the benchmark is interrupted, too.
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     while (!answers(firstPath, "")) {
       if (!process.isAlive() || System.nanoTime() - start > PATIENCE.toNanos()) {
@@ -78,7 +79,7 @@ final class Server implements AutoCloseable {
     return new Load(port);
   }
 
-  /** Whether there is an answer, and its status is 200. */
+  /** Whether the path is answered with status 200. */
   boolean answers(String path, String authorization) {
     try {
       HttpURLConnection connection =
@@ -94,7 +95,7 @@ final class Server implements AutoCloseable {
     }
   }
 
-  /** The rounds that are measured, after those that warm up. */
+  /** Warms up, then returns the measured rounds. */
   <R> List<R> measure(Callable<R> round) throws Exception {
     warmUp(round);
     List<R> measured = new ArrayList<>();
@@ -105,8 +106,8 @@ final class Server implements AutoCloseable {
   }
 
   /**
-   * Repeats until the compiler is done with the application, which on two busy cores takes minutes;
-   * its limits are small and warm at once.
+   * Repeats the round until the compiler is done with the application, which takes minutes on two
+   * busy cores; the bare limits are small and warm at once.
    */
   private void warmUp(Callable<?> round) throws Exception {
     for (int i = 0; i < LONGEST_WARM_UP; i++) {
@@ -121,7 +122,7 @@ final class Server implements AutoCloseable {
     System.err.println("The compiler is still at work: what follows is slower than it would be.");
   }
 
-  /** CPU time of the threads that compile. One that has ended had nothing left to do. */
+  /** CPU seconds of the compiler's threads. One that has ended had nothing left to do. */
   private double compilerSeconds() throws IOException {
     double seconds = 0;
     try (DirectoryStream<Path> threads = Files.newDirectoryStream(proc("task"))) {
@@ -149,7 +150,7 @@ final class Server implements AutoCloseable {
         .orElseThrow();
   }
 
-  /** CPU time of all its threads since it was started. */
+  /** CPU seconds of all its threads since it was started. */
   double cpuSeconds() throws IOException {
     return cpuSeconds(proc("stat"));
   }

@@ -9,7 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** One thread that syncs H2 to disk for all who have committed and wait. */
+/** One thread that syncs H2 to disk for all threads that have committed and wait. */
 final class SharedSync implements AutoCloseable {
 
   private final BlockingQueue<CompletableFuture<Void>> waiting = new LinkedBlockingQueue<>();

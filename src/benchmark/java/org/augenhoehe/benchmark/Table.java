@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** What was measured, as Markdown. */
+/** The measurements as a Markdown table. */
 final class Table {
 
   private final List<String> lines = new ArrayList<>();
 
-  /** A figure that should be at least this part of its limit. */
+  /** Adds a figure that should be at least this part of its limit. */
   void atLeast(double target, double ratio, String what, String measured, String limit) {
     row(what, measured, limit, ratio, "≥ %.2f".formatted(target), ratio >= target);
   }
 
-  /** A figure that should be at most this many times its limit. */
+  /** Adds a figure that should be at most this many times its limit. */
   void atMost(double target, double ratio, String what, String measured, String limit) {
     row(what, measured, limit, ratio, "≤ %.2f".formatted(target), ratio <= target);
   }
 
-  /** A figure to know, without a target. */
+  /** Adds a figure without a target. */
   void note(double ratio, String what, String measured, String limit) {
     add("| %s | %s | %s | %.2f | | |".formatted(what, measured, limit, ratio));
   }
@@ -35,7 +35,7 @@ final class Table {
         .formatted(String.join("\n", lines));
   }
 
-  /** The middle one: a disturbance of one round does not move it. */
+  /** The median, which one disturbed round does not move. */
   static <T> double median(Collection<T> rounds, ToDoubleFunction<T> figure) {
     double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
     return sorted[sorted.length / 2];

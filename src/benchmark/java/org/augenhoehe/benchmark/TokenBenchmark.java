@@ -4,8 +4,8 @@ import java.util.List;
 import org.augenhoehe.benchmark.Load.Requests;
 
 /**
- * Issuing tokens beside the bare private operation of RSA, casting by token beside casting by code,
- * and what a token costs the customer's browser.
+ * Measures issuing tokens beside the bare private operation of RSA, casting by token beside casting
+ * by code, and what a token costs the customer's browser.
  */
 final class TokenBenchmark {
 
@@ -48,7 +48,7 @@ final class TokenBenchmark {
     double bare = 1 / signing.cpuSeconds(BARE_OPERATIONS);
     Requests byCode = installation.ballots(TOKENS);
     server.load().send(installation.firstBallots(), 1);
-    // In turns, so that what warms up during a round favours neither.
+    // Alternates, so that what warms up during a round favours neither.
     tokensFirst = !tokensFirst;
     Pace first = server.load().send(tokensFirst ? byToken : byCode, Load.CONNECTIONS);
     Pace second = server.load().send(tokensFirst ? byCode : byToken, Load.CONNECTIONS);

@@ -41,7 +41,7 @@ class DemoAuthority {
   private static final LocalTime OPENING = LocalTime.of(6, 0);
   private static final int VALID_DAYS = 7;
 
-  /** After everything that takes part has started. */
+  /** After all other observers of the start. */
   private static final int LAST = 10_000;
 
   private final InstallationConfig installation;
@@ -143,7 +143,7 @@ class DemoAuthority {
                     }));
   }
 
-  /** Last Monday, so that the demonstration ends where real life would have. */
+  /** The last Monday, so that the demonstration ends where an installation in use would. */
   private ZonedDateTime lastOpening() {
     ZonedDateTime now = ZonedDateTime.now(clock);
     ZonedDateTime monday =

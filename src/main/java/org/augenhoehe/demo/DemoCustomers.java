@@ -10,12 +10,12 @@ import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.base.questionnaire.Item;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 
-/** Customers who do not exist, the same ones at every demonstration. */
+/** Invented customers, the same ones at every demonstration. */
 final class DemoCustomers {
 
   private static final long SEED = 1958;
 
-  /** How much people differ from each other, and how much one person's answers do. */
+  /** Standard deviation between people, and below it that within one person's answers. */
   private static final double BETWEEN_PEOPLE = 0.75;
 
   private static final double WITHIN_A_PERSON = 0.7;
@@ -32,7 +32,7 @@ final class DemoCustomers {
     this.questionnaire = questionnaire;
   }
 
-  /** How many come in a week where so many come on average. */
+  /** The customers of one week, given the weekly average. */
   int arrivals(int average) {
     return (int) Math.max(0, Math.round(average + random.nextGaussian() * Math.sqrt(average)));
   }

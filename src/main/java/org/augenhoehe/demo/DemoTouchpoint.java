@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A place where made-up customers come from.
+ * A touchpoint with made-up customers.
  *
- * @param phones ballots a week from their own devices, on average
- * @param kiosks ballots a week from the kiosk, on average
+ * @param phones ballots per week from their own devices, on average
+ * @param kiosks ballots per week from the kiosk, on average
  * @param mood the average answer, from 1 to 5
  * @param leanings what is better or worse here than the rest, by item
- * @param lift what becomes better in the course of the half-year, by item
+ * @param lift what improves in the course of the half-year, by item
  */
 record DemoTouchpoint(
     String office,
@@ -21,7 +21,7 @@ record DemoTouchpoint(
     Map<String, Double> leanings,
     Map<String, Double> lift) {
 
-  /** The week in which the lift sets in. */
+  /** The week in which the lift starts. */
   static final int TURN = 14;
 
   private static final String MUSTERSTADT = "Jobcenter Musterstadt";

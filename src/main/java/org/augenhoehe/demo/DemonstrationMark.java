@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** Says that everything in this database is made up. */
+/** Marks everything in this database as made up. */
 @Entity
 @Table(name = "demonstration")
 class DemonstrationMark {

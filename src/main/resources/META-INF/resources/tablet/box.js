@@ -1,5 +1,5 @@
-// Ballots on their way to the box. Each is laid on this tablet's disk before its customer is thanked, and
-// stays there until the box has it: the same token and the same answers again, however often a line or
+// Ballots on their way to the box. Each is written to this tablet's disk before its customer is thanked, and
+// stays there until the box has it: the same token and the same answers again, however often the network or
 // the tablet itself breaks down.
 import { decode, encode } from "/private-token.js";
 import { ask, cast } from "/tokens.js";
@@ -9,7 +9,7 @@ import * as pool from "./pool.js";
 import * as store from "./store.js";
 
 const MOST = 500;
-// Time for somebody to look after the tablet before it must turn customers away.
+// Leaves time to look after the tablet before it must turn customers away.
 const FEW = 10;
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60000;
@@ -33,12 +33,12 @@ export const isFull = () => waiting >= MOST || (waiting > 0 && isOffline() && ro
 
 export const isNearlyFull = () => waiting > 0 && isOffline() && room() <= FEW;
 
-// By what was known before, so that nobody's thanks depends on how fast a line is.
+// By what was known before, so that the thanks do not depend on how fast the network is.
 export const isOffline = () => !line.isOpen();
 
 // ---- in -------------------------------------------------------------------------------------
 
-// What no token was found for yet has none.
+// Without a token where none was found yet.
 const entry = ({ touchpoint, answers }, token) =>
   ({ touchpoint, answers, token: token ? encode(token.token) : null, isTried: false });
 
@@ -47,9 +47,9 @@ const blank = async () => {
   return token && { token, name: store.randomName() };
 };
 
-// True as soon as no breakdown can lose this ballot any more; false where there is no token for it. What is
-// thrown by a disk does not tell whether it has it: until that is known, whoever asks again asks with
-// the same token under the same name, and is counted once.
+// True as soon as no breakdown can lose this ballot; false where there is no token for it. An error of the
+// disk does not tell whether it has the ballot: until that is known, trying again uses the same token and the
+// same name, so that the ballot is counted once.
 export const lay = async (touchpoint, answers) => {
   for (;;) {
     const mine = unlaid || (await blank());
@@ -69,7 +69,7 @@ export const lay = async (touchpoint, answers) => {
   }
 };
 
-// Its customer has gone.
+// The customer has gone: reloads the pool, which may still have the token of a ballot that was not kept.
 export const giveUp = () => {
   if (unlaid) pool.load().catch(() => {});
   unlaid = null;
@@ -77,14 +77,14 @@ export const giveUp = () => {
 
 // ---- out ------------------------------------------------------------------------------------
 
-// Only this house can say that it takes a ballot, or will never take it. A portal cannot, nor can what takes
-// the token away; and a house that is busy or broken may be better later.
+// Only this service can say that it takes a ballot, or will never take it. A portal cannot, nor can anything
+// that strips the token from the request; and a service that is busy or broken may recover.
 const isPassing = ({ status, reason }) =>
   !reason || reason === "no-admission" || status === 408 || status === 429 || status >= 500;
 
 const remove = (name) => store.change({ take: [["ballots", name]] });
 
-// Nothing where the issuer gives none just now.
+// Null where the issuer gives none at the moment.
 const anotherToken = async (kiosk) => {
   const token = await pool.draw();
   if (token) return token;
@@ -92,8 +92,8 @@ const anotherToken = async (kiosk) => {
   return pool.draw();
 };
 
-// Another token takes the place of one that was refused, and so was not spent, or that was spent by
-// somebody else; it goes the same way.
+// Replaces a token that was refused, and so not spent, or that was spent elsewhere. The ballot is then
+// delivered in the same way.
 const replace = async (name, ballot) => {
   const kiosk = paired();
   if (kiosk && kiosk.touchpoint !== ballot.touchpoint) return remove(name);
@@ -105,9 +105,9 @@ const replace = async (name, ballot) => {
   });
 };
 
-// Remembers that it was sent, before it is: of two windows one does. After a crash nobody can say whether
-// it went out, and "already cast" may be our own doing: it is never counted twice, even if it was lost
-// because a copy of this tablet had spent the token just before.
+// Records that the ballot was sent before sending it, so that only one of two windows does. After a crash it
+// is unknown whether it was sent, and "already cast" may refer to this very ballot: it is never counted
+// twice, even if it is lost because a copy of this tablet had spent the token just before.
 const claim = async (name, ballot) => {
   const claimed = store.randomName();
   const isMine = await store.change({
@@ -117,8 +117,8 @@ const claim = async (name, ballot) => {
   return isMine && claimed;
 };
 
-// "Already cast", though we never sent it: a copy of this tablet has the same tokens. None of them is good
-// for anything now.
+// "Already cast", though this tablet never sent it: a copy of the tablet has the same tokens. None of them
+// can be used now.
 const disown = async (name, ballot) => {
   await store.change({ take: [["ballots", name]], add: [["ballots", entry(ballot, null)]] });
   await pool.pour();
@@ -131,7 +131,7 @@ const deliverOne = async (name) => {
   const ballot = await store.read("ballots", name);
   if (!ballot) return remove(name);
   if (!ballot.token) return replace(name, ballot);
-  // What an older page laid here may have been sent.
+  // A ballot that an older version of the page kept here may have been sent.
   const isFirst = ballot.isTried === false;
   const sent = isFirst ? await claim(name, ballot) : name;
   if (!sent) return false;
@@ -158,7 +158,7 @@ const deliverAll = async () => {
   }
 };
 
-// Asked of a line that was not open, before a ballot is marked as sent for nothing.
+// Checks a line that was not open, so that no ballot is marked as sent in vain.
 const isMended = () =>
   ask("/api/v1/ballots/key", [200]).then(() => true, (e) => {
     line.hear(e);
@@ -167,7 +167,7 @@ const isMended = () =>
 
 const run = async () => {
   const before = waiting;
-  // A disk that fails, see connection.js, has no status and says nothing of the line.
+  // An error of the disk, see connection.js, has no status and says nothing about the line.
   if (line.isOpen() || (await isMended())) await deliverAll().catch(line.hear);
   await count().catch(() => {});
   attempt = waiting < before ? 0 : attempt + 1;
@@ -180,7 +180,7 @@ export const deliver = () => {
   delivering = delivering || run().finally(() => { delivering = null; });
 };
 
-// At once, because something else was just answered.
+// Without a pause, because the service has just answered something else.
 export const retry = () => {
   attempt = 0;
   deliver();

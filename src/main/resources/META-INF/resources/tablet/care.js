@@ -1,17 +1,17 @@
-// Sees to it that nobody is invited whose ballot could not be kept. It writes to the disk before, and again
-// when something was lost; tries again after a pause; and where that does not help, it starts the page afresh
-// while nobody is there, which only a page that is kept on the tablet may do.
+// Keeps the tablet from inviting a customer whose ballot could not be kept. It writes to the disk beforehand,
+// and again when something was lost; tries again after a pause; and if that does not help, reloads the page
+// while no customer is there, but only a page that is kept on the tablet.
 import { trouble, tryOut } from "./store.js";
 
 const PAUSES_MS = [1000, 3000, 10000, 30000, 60000];
-// A page that never could write will hardly learn it by being loaded again.
+// Reloading hardly helps a page that could never write.
 const TRIES = 3;
 const TRIES_OF_A_NEW_PAGE = 6;
 
 const isKeptHere = () => Boolean(navigator.serviceWorker && navigator.serviceWorker.controller);
 
-// `well` is called when it can be written again, and may fail; `ill` when it cannot; `isFree` says whether
-// nobody is there.
+// `well` is called when the disk can be written again, and may fail; `ill` when it cannot; `isFree` says
+// whether no customer is there.
 export const tend = ({ well, ill, isFree }) => {
   let failures = 0;
   let isWell = false;
@@ -31,7 +31,7 @@ export const tend = ({ well, ill, isFree }) => {
   const attempt = async () => {
     await tryOut();
     if (!isWell) await well();
-    // The browser may have taken it away again meanwhile.
+    // The browser may have closed the database again meanwhile.
     if (trouble()) throw new Error(trouble());
     [isWell, wasWell, failures] = [true, true, 0];
   };

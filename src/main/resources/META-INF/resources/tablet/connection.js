@@ -1,7 +1,7 @@
-// The connection to this browser's database, which a browser closes as it likes: after sleep, under
-// pressure, with the data of a site that somebody clears. It is opened again, and what was lost with it is
-// done once more; so whatever is done by it must do no harm when it was done already. What does not help
-// is told by its cause: "hangs", "full", "forbidden" or "broken".
+// The connection to this browser's database, which the browser may close at any time: after sleep, under
+// pressure, or when a site's data are cleared. The connection is opened again, and the step that was lost
+// with it is repeated; so every step must be harmless when repeated. If that does not help, the error has a
+// cause: "hangs", "full", "forbidden" or "broken".
 const PATIENCE_MS = 5000;
 
 const named = (name, cause) => Object.assign(new Error(name), { name, cause });
@@ -17,7 +17,7 @@ const withCause = (error, otherwise = "broken") => {
   return cause ? error : named(name, CAUSES[name] || otherwise);
 };
 
-// A browser that has lost its database may answer nothing at all.
+// A browser that has lost its database may not answer at all.
 const inTime = (work) =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(named("TimeoutError", "hangs")), PATIENCE_MS);
@@ -32,8 +32,8 @@ const request = (name, stores) =>
     opening.onerror = () => reject(opening.error);
   });
 
-// In private windows of some browsers there is none, or it is refused by an error that elsewhere means a
-// closed connection.
+// In private windows some browsers have no database, or refuse it with an error that otherwise means a closed
+// connection.
 const REFUSALS = ["InvalidStateError", "TypeError"];
 
 const open = async (name, stores) => {
@@ -46,12 +46,12 @@ const open = async (name, stores) => {
   });
 };
 
-// `begin` is given each new database before anything else is done by it; what it returns goes to every
-// step. `lost` is told when the browser took the connection away.
+// `begin` gets each new database before any other step; its result is passed to every step. `lost` is called
+// when the browser closes the connection.
 export const connect = (name, stores, begin, lost) => {
   let current = null;
 
-  // For the next to open another, unless somebody has.
+  // Lets the next step open another connection, unless that has happened already.
   const leave = (mine) => {
     if (current !== mine) return;
     current = null;
@@ -74,7 +74,7 @@ export const connect = (name, stores, begin, lost) => {
           lost();
         };
         database.onclose = gone;
-        // Who wants to delete it, or make a newer one, must not wait for us.
+        // Deleting or upgrading the database elsewhere must not wait for this page.
         database.onversionchange = gone;
       },
       () => leave(mine),

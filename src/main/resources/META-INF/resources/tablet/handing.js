@@ -1,5 +1,5 @@
-// Takes answers in, thanks for what this tablet cannot lose any more, and for nothing else: until then they
-// stay where they are, and are tried again as long as their customer is there.
+// Hands answers in and thanks only when this tablet can no longer lose them: until then they stay in the
+// form, and keeping them is tried again as long as the customer is there.
 import * as box from "./box.js";
 import { paired } from "./pairing.js";
 import * as stage from "./stage.js";
@@ -8,7 +8,7 @@ import * as voice from "./voice.js";
 const IS_SLOW_MS = 3000;
 const TRIES_AGAIN_MS = 4000;
 const THANKS_MS = 20000;
-// Some voices never say that they have ended.
+// Some voices never report that they have ended.
 const LONGEST_THANKS_MS = 120000;
 
 export const handing = ({ idle, goHome, done }) => {
@@ -27,7 +27,7 @@ export const handing = ({ idle, goHome, done }) => {
     else goHome();
   }, ms);
 
-  // Until it was read aloud, and 20 seconds after the last touch.
+  // Keeps the thanks until they were read aloud, and 20 seconds after the last touch.
   const linger = () => {
     if (stage.screen() === "thanks") leaveSoon(THANKS_MS);
   };
@@ -51,7 +51,7 @@ export const handing = ({ idle, goHome, done }) => {
     const isLater = box.isOffline();
     const isKept = await box.lay(paired().touchpoint, stage.answers()).catch(() => false);
     done();
-    // Whoever went meanwhile is not thanked, nor is the next.
+    // A customer who left meanwhile is not thanked, nor is the next one.
     if (giver !== mine) return;
     giver = null;
     if (isKept) thank(isLater);

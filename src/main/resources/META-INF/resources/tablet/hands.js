@@ -1,19 +1,19 @@
-// Fingers and keys. Keyboards and switches reach everything; only what a browser would do at some keys by
-// itself, which leads away or stays for the next customer, is not done.
+// Fingers and keys. Keyboards and switches reach everything; only the browser's own shortcuts that lead away,
+// or whose effect remains for the next customer, are suppressed.
 import * as stage from "./stage.js";
 
 const SHOWS_CHOICE_MS = 200;
 const SPEAKS_CHOICE_MS = 4000;
-// They go to the buttons of the question whether somebody is there, or press one.
+// These move between the buttons of the idle warning, or press one.
 const STEERS = ["Tab", "Shift", "Enter", " "];
-// To load the page again, and to fill the screen with it, does no harm.
+// Reloading and full screen do no harm.
 const HARMLESS = ["F5", "F11"];
 
 const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
 
 const isField = ({ target }) => target.matches("[data-secret]");
 
-// With AltGr people write.
+// AltGr types characters.
 const isForTheBrowser = (event) => {
   const { key, ctrlKey, altKey, metaKey } = event;
   if (event.getModifierState("AltGraph") || HARMLESS.includes(key)) return false;
@@ -25,8 +25,8 @@ export const listen = ({ deeds, notice, stay, speak }) => {
   addEventListener("pointerdown", notice, true);
   addEventListener("keydown", notice, true);
 
-  // Shown, and heard by whoever listens, before the next question comes; who touches another one
-  // meanwhile goes on with that.
+  // The choice is shown, and read to customers who listen, before the next question comes; touching another
+  // answer meanwhile goes on with that one.
   const goOn = async (choice) => {
     const from = stage.screen();
     await Promise.all([pause(SHOWS_CHOICE_MS), Promise.race([speak(choice), pause(SPEAKS_CHOICE_MS)])]);
@@ -39,7 +39,7 @@ export const listen = ({ deeds, notice, stay, speak }) => {
       event.preventDefault();
       return;
     }
-    // Arrow keys also "click", with a detail of 0; who uses them decides when to go on.
+    // Arrow keys also "click", with a detail of 0: those who use them decide when to go on.
     if (event.target.type === "radio" && event.detail === 1) goOn(event.target);
     const button = event.target.closest("[data-do]");
     if (button) deeds[button.dataset.do](button);

@@ -1,14 +1,14 @@
-// Notices that somebody has gone. No clock of a tablet is to be believed alone: the one on the wall is set
-// back and ahead, and the steady one stands still on some tablets while they sleep. What either of them says
-// has passed has passed, for answers must not stay for the next person. Only against somebody who touched
-// the tablet a moment ago a jump counts no further than to the question whether they are there: that
-// covers the answers if the tablet slept after all, and throws nobody out.
+// Detects that a customer has left. Neither clock of a tablet is reliable alone: the wall clock is set back
+// and ahead, and the monotonic clock stops on some tablets while they sleep. The clock that says that more
+// time has passed counts, because answers must not remain for the next customer. Only if the tablet was
+// touched a moment ago, a jump counts no further than to the warning: that covers the answers if the tablet
+// slept after all, and does not send away a customer who is still there.
 const WARNS_MS = 45000;
 const LEAVES_MS = 20000;
 const LOOKS_MS = 1000;
-// By no more do two good clocks differ between two looks.
+// Two working clocks differ by no more than this between two looks.
 const JUMPS_MS = 5000;
-// Who touched it this long ago is there.
+// A customer who touched the tablet within this time is there.
 const IS_THERE_MS = 20000;
 
 const clocks = () => [Date.now(), performance.now()];
@@ -16,7 +16,7 @@ const clocks = () => [Date.now(), performance.now()];
 export const watch = ({ warn, leave }) => {
   let before = [];
   let untouched = 0;
-  // A screen that was off shows answers to whoever turns it on.
+  // A screen that was off may be turned on by another person, who would see the answers.
   let wasHidden = false;
   let timer = 0;
 

@@ -1,5 +1,5 @@
-// Arabic letters for a tablet that has none. Its own come first: whether it has them is seen by drawing
-// one, and ours are loaded only where that shows nothing. They stay here for a start without a network.
+// Arabic letters for a tablet that has none. The tablet's own come first: drawing one tests whether it has
+// them, and ours are loaded only if they are missing. They are kept for a start without a network.
 const CACHE = "letters";
 const FILES = { 400: "/tablet/letters/arabic.woff2", 700: "/tablet/letters/arabic-bold.woff2" };
 const RANGE = "U+060C-06FF, U+200C-200F";
@@ -13,7 +13,7 @@ const drawn = (letter) => {
   return pen.canvas.toDataURL();
 };
 
-// The second one is no letter and never was: whatever stands for it stands for what is missing.
+// U+0378 is not assigned to any letter, so it is drawn like every missing letter.
 const areMissing = () => drawn("\u0639") === drawn("\u0378");
 
 const bring = async ([weight, path]) => {
@@ -24,7 +24,7 @@ const bring = async ([weight, path]) => {
   document.fonts.add(await face.load());
 };
 
-// To be called again where the network was away.
+// To be called again when the network was away.
 export const complete = () => {
   if (areMissing()) Object.entries(FILES).forEach((file) => { bring(file).catch(() => {}); });
 };

@@ -1,6 +1,6 @@
-// What is known of the way to the service: by answers alone, and never by what the browser believes of its
-// network. "open" where the service answers, "cut" where nobody does, "taken" where something else answers
-// in its place, or takes from what is sent what it needs.
+// What is known of the connection to the service: from answers alone, and never from what the browser reports
+// about its network. "open" where the service answers, "cut" where nothing does, "taken" where something else
+// answers in its place, or strips the credential from requests.
 const MISSING = ["no-admission", "no-kiosk"];
 
 let state = "open";
@@ -16,8 +16,8 @@ const stateAfter = ({ status, reason }) => {
   return reason && !MISSING.includes(reason) ? "open" : "taken";
 };
 
-// That the service answered, or the error in place of its answer, see tokens.js; one without a status says
-// nothing of the line.
+// Records that the service answered, or the error that came instead, see tokens.js; an error without a status
+// says nothing about the line.
 export const hear = (error) => {
   if (error && error.status === undefined) return;
   const before = state;

@@ -1,4 +1,4 @@
-// What the office wears: its colour and its logo, as one style sheet on top of ours.
+// The office's look: its colour and its logo, as one style sheet on top of ours.
 const sheet = document.createElement("link");
 sheet.rel = "stylesheet";
 
@@ -14,7 +14,7 @@ export const wear = (look) => {
   document.head.append(sheet);
 };
 
-// The first worker comes after the first look: it gets it once more, to keep it.
+// The first worker starts after the first look was loaded: the look is fetched again, so that it is kept.
 const keep = () => worn.filter(Boolean).forEach((path) => { fetch(path, { credentials: "omit" }).catch(() => {}); });
 
 if (navigator.serviceWorker) navigator.serviceWorker.addEventListener("controllerchange", keep);

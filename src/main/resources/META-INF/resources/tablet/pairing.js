@@ -1,6 +1,5 @@
-// What this tablet is paired with. The secret stays in this browser and in one header; where the
-// tablet stands and what it shows there is kept beside it, so that it starts even while the server
-// cannot be reached.
+// What this tablet is paired with. The secret stays in this browser and in one header; the touchpoint and
+// what to show there are kept with it, so that the tablet starts even if the server cannot be reached.
 import { ask, parse } from "/tokens.js";
 import * as line from "./line.js";
 import { plain } from "/spelling.js";
@@ -20,7 +19,7 @@ const keep = (kiosk) => {
   return store.put("pairing", "kiosk", kiosk);
 };
 
-// A browser that lost its database is told again.
+// If the browser lost its database, the pairing is written again.
 export const load = async () => {
   const before = await store.read("pairing", "kiosk");
   if (before) kept = before;
@@ -31,7 +30,7 @@ export const paired = () => (kept.secret ? kept : null);
 
 export const wasRevoked = () => Boolean(kept.revoked);
 
-// Where the disk fails, the next look finds out again.
+// If the disk fails, the next look finds out again.
 export const part = () => keep({ revoked: true }).catch(() => {});
 
 // Another tablet has this one's tokens, and so its secret.
@@ -43,8 +42,8 @@ export const authorization = (secret) => `Kiosk secret="${secret}"`;
 
 export const isSecret = (typed) => SECRET.test(plain(typed));
 
-// The kiosk with this secret; "unknown" where there is none, "unreachable" where nobody answers, "taken"
-// where something else does, "busy" where the service cannot say. Only it can say that there is none.
+// The kiosk with this secret; "unknown" where none exists, "unreachable" where nothing answers, "taken" where
+// something else does, "busy" where the service cannot say. Only the service can say that none exists.
 const request = async (secret) => {
   try {
     const { body } = await ask("/api/v1/kiosk", [200], { headers: { Authorization: authorization(secret) } });
@@ -66,7 +65,8 @@ export const pair = async (typed) => {
   return answer.secret ? "paired" : answer;
 };
 
-// Whether the kiosk that this tablet was a moment ago still exists, and whether it was moved.
+// Whether this tablet's kiosk still exists, and whether it was moved. If the pairing changes meanwhile, the
+// answer is ignored.
 export const look = async () => {
   const { secret } = kept;
   const answer = secret ? await request(secret) : "unreachable";

@@ -1,5 +1,5 @@
-// Tokens fetched ahead, so that a customer waits for nothing, not even for a network, and no request for
-// a token tells when one came. Which of them a customer spends tells nothing either: the issuer never
+// Tokens fetched ahead, so that a customer never waits, not even for a network, and no request for a token
+// reveals when a customer came. Nor does it reveal anything which of them a customer spends: the issuer never
 // saw them.
 import { decode, encode } from "/private-token.js";
 import { currentKey, prepareToken } from "/tokens.js";
@@ -7,9 +7,9 @@ import * as line from "./line.js";
 import { authorization, paired } from "./pairing.js";
 import * as store from "./store.js";
 
-// A busy day without a network; no more are lost with a tablet that is stolen.
+// Enough for a busy day without a network; a stolen tablet loses no more than these.
 const MOST = 120;
-// The issuer gives 40 at once; the others are for a tablet that is paired anew.
+// The issuer gives 40 at once; the others are for a tablet that is paired again.
 const BATCH = 35;
 
 let names = [];
@@ -29,7 +29,7 @@ export const pour = () => {
   return store.clear("tokens");
 };
 
-// One token with its name; it stays in the pool until what is done with it is done.
+// One token with its name; it stays in the store until the change that spends it removes it.
 export const draw = async () => {
   while (names.length) {
     const name = names.pop();
@@ -39,10 +39,10 @@ export const draw = async () => {
   return null;
 };
 
-// Before the 256 bytes of its signature a token names its key.
+// A token contains its key's id before the 256 bytes of its signature.
 const keyOf = (token) => encode(token.slice(66, 98));
 
-// The box refused this one, and so it will all others of its key.
+// The box refused this token, and will refuse all others of its key.
 export const discard = async (refused) => {
   for (const name of names.slice()) {
     const token = await store.read("tokens", name);
@@ -54,7 +54,7 @@ export const discard = async (refused) => {
 
 const isStill = (secret) => (paired() || {}).secret === secret;
 
-// The key once for all of them: the directory in which it stands lists those of every touchpoint.
+// Looks the key up once for all of them, because the directory lists the keys of every touchpoint.
 const fetchBatch = async ({ secret, touchpoint }) => {
   const enough = Math.min(names.length + BATCH, MOST);
   const key = names.length < enough && await currentKey(touchpoint, "KIOSK");
@@ -75,7 +75,7 @@ const fetchBatch = async ({ secret, touchpoint }) => {
 
 let filling = {};
 
-// What is thrown has the status of the answer, see tokens.js; tokens that came before it are kept.
+// Errors have the status of the answer, see tokens.js; tokens that came before the error are kept.
 export const fill = (kiosk) => {
   if (filling.secret !== kiosk.secret) {
     const mine = { secret: kiosk.secret };

@@ -1,5 +1,5 @@
-// What the last opening said, in the words of each language; its digits are those of all other words
-// here, which Farsi would write otherwise.
+// The result of the last opening in the words of each language; its digits are those of all other text here,
+// where Farsi would use others.
 const numberingSystem = "latn";
 
 const DAY_MS = 86400000;
@@ -7,7 +7,7 @@ const DAY_MS = 86400000;
 const write = (number, language) =>
   new Intl.NumberFormat(language, { numberingSystem }).format(number);
 
-// English alone would be written as in the United States, where nobody of them lives.
+// Plain "en" would write dates as in the United States, where no customer lives.
 const writeDay = (day, language) =>
   new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
     calendar: "gregory", day: "numeric", month: "long", year: "numeric", timeZone: "UTC", numberingSystem,
@@ -26,7 +26,7 @@ export const say = (tongue, counted, next) => {
     ballots: write(counted.ballots, lang),
     day: writeDay(counted.day, lang),
   });
-  // A tablet that was long without a network knows of an opening that is over.
+  // A tablet that was without a network for long may still know of an opening that is over.
   const isToCome = next && Date.parse(next) + DAY_MS > Date.now();
   fill(tongue, "next", isToCome && { day: writeDay(next, lang) });
   fill(tongue, "score", counted && counted.score !== null && { score: write(counted.score, lang) });

@@ -1,18 +1,18 @@
-// Keeps this page on the tablet, so that it starts without a network. A newer one is fetched in the
-// background and put in its place when nobody stands before it.
+// Keeps this page on the tablet, so that it starts without a network. A newer version is fetched in the
+// background and replaces it while no customer is using the tablet.
 import { isAsking } from "./stage.js";
 
 let registration;
 let isOutdated = false;
 
-// Called where one customer has gone and the next has not come; who came since is not disturbed.
+// Called between two customers, so that none is disturbed.
 export const renew = () => {
   if (isOutdated) location.reload();
   else if (registration && registration.waiting) registration.waiting.postMessage("take over");
 };
 
 const listen = (workers) => {
-  // The first worker brings what this page came with.
+  // The first worker brings the version that this page already has.
   let isFirst = !workers.controller;
   workers.addEventListener("controllerchange", () => {
     isOutdated = !isFirst;

@@ -1,5 +1,5 @@
-// The screens. Every language has its own set of them in the page, of which one is to be seen; what
-// somebody chose stands in the form's own fields and nowhere else.
+// The screens. Every language has its own set of them in the page, one of which is visible; choices are kept
+// in the form's own fields and nowhere else.
 import { wear } from "./looks.js";
 import { say } from "./said.js";
 
@@ -8,7 +8,7 @@ const tongues = Array.from(tablet.querySelectorAll(".tongue"));
 const first = tongues.find((tongue) => !tongue.hidden);
 let tongue = first;
 
-// What stands outside of them stays in the first.
+// Text outside the screens stays in the first language.
 document.querySelectorAll(".skip, .demo").forEach((words) => {
   words.lang = first.lang;
   words.dir = first.dir;
@@ -24,7 +24,7 @@ const heading = () => tongue.querySelector(".current [tabindex]");
 
 const top = () => scrollTo(0, 0);
 
-// Something else is to be seen now.
+// Reports that something else is visible now.
 const turn = () => dispatchEvent(new Event("turn"));
 
 export const show = (name) => {
@@ -76,7 +76,7 @@ const use = (chosen) => {
 
 export const isWarning = () => all("[data-idle]").some((dialog) => !dialog.hidden);
 
-// The one that is to be seen, in the language that somebody chose.
+// The visible set of screens, in the chosen language.
 export const shown = () => tongue;
 
 export const showReading = (isPossible, isReading) => {
@@ -101,7 +101,7 @@ export const speak = (language) => {
 
 const questions = () => Array.from(tongue.querySelectorAll(".question"));
 
-// null stands for "no answer", as in the contract of the API.
+// null means "no answer", as in the API.
 export const answers = () => {
   const given = {};
   Array.from(tongue.querySelectorAll(":checked")).forEach((radio) => {
@@ -112,7 +112,7 @@ export const answers = () => {
 
 export const isEmpty = () => Object.values(answers()).every((answer) => answer === null);
 
-// Whoever has answered can go on by a button as well.
+// An answered question shows the button to go on.
 const mark = () =>
   all(".question").forEach((question) => {
     question.querySelector(".next").hidden = !question.querySelector(":checked");
@@ -135,10 +135,10 @@ export const back = () => {
 
 // ---- is somebody there? ---------------------------------------------------------------------
 
-// The buttons of the warning are all there is to reach while it stands.
+// While the warning is shown, only its buttons can be reached.
 export const hold = () => tongue.querySelector("[data-do=stay]").focus();
 
-// Round and round, with Tab and with Shift and Tab.
+// Cycles through them, with Tab and with Shift and Tab.
 export const cycle = (isBack) => {
   const buttons = Array.from(tongue.querySelectorAll("[data-idle] button:not([hidden])"));
   const here = buttons.indexOf(document.activeElement);
@@ -169,7 +169,7 @@ export const calm = () => {
 
 // ---- between two customers ------------------------------------------------------------------
 
-// The language stays until the customer has read it.
+// Keeps the language until the customer has read the thanks.
 export const thank = (when) => {
   tongue.reset();
   mark();
@@ -178,7 +178,7 @@ export const thank = (when) => {
   show("thanks");
 };
 
-// Nothing of the one before is left, not even the place from which Tab would go on.
+// Leaves nothing of the customer before, not even the place from which Tab would go on.
 export const clear = (home) => {
   tongues.forEach((each) => each.reset());
   mark();

@@ -1,6 +1,6 @@
 // What must outlive a crash of this tablet: what it is paired with, tokens, and ballots that wait for a
-// network. Every entry is encrypted under a key that no script can read and that leaves the tablet never.
-// A token or a ballot lies under a random name and is as long as all others, so that nothing in here tells
+// network. Every entry is encrypted under a key that no script can read and that never leaves the tablet. A
+// token or a ballot has a random name and the same length as all others, so that the store does not reveal
 // what came when, or after what.
 import { connect } from "./connection.js";
 
@@ -13,7 +13,7 @@ const ENTRY_CHARACTERS = 1024;
 
 let fault = "unknown";
 
-// Why nothing can be kept here just now; nothing where it can, as far as was seen.
+// Why nothing can be kept here at the moment; empty where something can, as far as is known.
 export const trouble = () => fault;
 
 const found = (cause) => {
@@ -82,20 +82,20 @@ const unseal = async (key, entry) => {
   return JSON.parse(new TextDecoder().decode(text));
 };
 
-// In the order of their random names, which is no order.
+// In the order of their random names, which reveals nothing.
 export const names = (store) =>
   reading((database) => answer(begin(database, "readonly", [store]).objectStore(store).getAllKeys()));
 
-// Nothing where it is gone, or was spoiled.
+// Undefined where the entry is gone, null where it was spoiled.
 export const read = (store, name) =>
   reading(async (database, key) => {
     const entry = await answer(begin(database, "readonly", [store]).objectStore(store).get(name));
     return entry && unseal(key, entry).catch(() => null);
   });
 
-// Takes entries away and adds others in one step, which is on the disk when it is done. False, and
-// nothing is done, where another window took one of them before. What is thrown tells not whether it was
-// done: whoever gives the name of the first it adds may ask for the very same again, which is done once.
+// Removes entries and adds others in one step, which is on the disk when it is done. False, and nothing is
+// done, where another window removed one of them before. An error does not tell whether the step was done: a
+// caller that names the first entry it adds may ask for the very same again, which is done once.
 export const change = ({ take = [], add = [] }) => {
   const named = add.map(([store, value, name = randomName()]) => [store, value, name]);
   return writing(async (database, key) => {
@@ -129,7 +129,7 @@ export const change = ({ take = [], add = [] }) => {
   });
 };
 
-// In place of what was there under this name.
+// Replaces what was stored under this name.
 export const put = (store, name, value) =>
   writing(async (database, key) => {
     const entry = await seal(key, value);
@@ -145,5 +145,5 @@ export const clear = (store) =>
     return end(transaction);
   });
 
-// An entry like all others, so that nobody is invited whose ballot would not be taken.
+// Writes an entry like all others, so that no customer is invited whose ballot could not be kept.
 export const tryOut = () => put("pairing", "trial", "");

@@ -1,11 +1,11 @@
-// Keeps the pool of tokens full, and never tells by a request when somebody came.
+// Keeps the pool of tokens full, and reveals by no request when a customer came.
 import * as line from "./line.js";
 import { paired, UNKNOWN } from "./pairing.js";
 import * as pool from "./pool.js";
 
 const REFILLS_MS = [5000, 60000];
 const TRIES_AGAIN_MS = [20000, 60000];
-// The rest of a new tablet's pool, which only a long time without a network needs.
+// For the rest of a new tablet's pool, which is needed only for a long time without a network.
 const TOPS_UP_MS = [60000, 180000];
 
 export const keepSupplied = (revoked) => {

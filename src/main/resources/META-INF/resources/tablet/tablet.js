@@ -1,5 +1,5 @@
-// A kiosk: pairs itself, serves one customer after the other, and remembers none of them. It makes no
-// entry in the browser's history, and sends nothing before somebody hands their answers in.
+// A kiosk: pairs itself, serves one customer after the other, and remembers none of them. It adds no entry to
+// the browser's history, and sends nothing because of a customer before the answers are handed in.
 import { isClockWrong } from "/tokens.js";
 import * as box from "./box.js";
 import { tend } from "./care.js";
@@ -17,7 +17,7 @@ import { keepSupplied } from "./supply.js";
 import * as voice from "./voice.js";
 
 const LOOKS_MS = 300000;
-// Whenever that is: a disk that is written to at somebody's touch would tell when they came.
+// By a timer, because a write to the disk at a customer's touch would reveal when they came.
 const TRIES_OUT_MS = 60000;
 
 let isLoaded = false;
@@ -63,14 +63,14 @@ const goHome = () => {
   shell.renew();
 };
 
-// Tokens came, ballots went, or the disk fails or is mended.
+// Called when tokens came, ballots went, or the disk fails or works again.
 const takeStock = () => {
   if (!isAtHome()) return;
   if (stage.screen() === home()) stage.note(noteAtHome());
   else goHome();
 };
 
-// Whoever is answering just now may finish, with a token that was fetched before.
+// A customer who is answering may finish, with a token that was fetched before.
 const revoke = () => {
   isRevoked = true;
   if (!stage.isAsking()) goHome();
@@ -122,8 +122,8 @@ const stay = () => {
   stage.calm();
 };
 
-// A touch that wakes the tablet is not that of whoever left it asleep. While it is asked whether somebody
-// is there, only the answer to that counts as one.
+// A touch that wakes the tablet may come from another person than the one who left it: the clock is checked
+// first. While the idle warning is shown, only its answer counts as a touch.
 const notice = () => {
   idle.look();
   if (!stage.isWarning()) idle.see();
@@ -147,7 +147,7 @@ const deeds = {
 
 listen({ deeds, notice, stay, speak: voice.say });
 
-// It takes as long as it takes to listen, and then to think.
+// After listening, the customer gets the full time to think.
 addEventListener("heard", () => { if (stage.isAsking() && !stage.isWarning()) idle.see(); });
 addEventListener("pageshow", (event) => { if (event.persisted) goHome(); });
 addEventListener("stock", takeStock);
@@ -155,7 +155,7 @@ addEventListener("online", lookAgain);
 
 // ---- beginning ------------------------------------------------------------------------------
 
-// A QR code leads to /kiosk#SECRET, which never reaches a server; here it leaves the address too.
+// A QR code leads to /kiosk#SECRET: the fragment never reaches a server, and here it leaves the address too.
 const takeSecret = () => {
   const fragment = location.hash.slice(1);
   if (!fragment) return false;
@@ -193,7 +193,7 @@ const care = tend({
   isFree: () => idle.isAlone() && (isAtHome() || !isLoaded),
 });
 
-// Elsewhere the first screen stays, which says what is missing.
+// Otherwise the first screen stays, which says what is missing.
 if (window.isSecureContext && window.BigInt) {
   history.scrollRestoration = "manual";
   letters.complete();

@@ -1,7 +1,7 @@
 // Reads aloud: with a voice of this tablet, else from a recording. Never with a voice that asks a server,
-// for that would hear who reads what in which language. Once wanted it reads every screen, and says every
-// answer and button that is touched or reached by a key, until it is stopped or the next person comes.
-// Whatever was done to rate and volume, every reading begins with those of everybody.
+// which would learn what is read in which language. Once started it reads every screen, and every answer and
+// button that is touched or reached by a key, until it is stopped or the next customer comes. Every reading
+// starts with the default rate and volume, whatever was set before.
 import { current, languages, pieceOf } from "./aloud.js";
 import { showReading } from "./stage.js";
 
@@ -51,7 +51,7 @@ const utter = (piece) => {
   return voice ? speak(voice, piece.text) : play(recordingOf(piece));
 };
 
-// What ends this reading ends no later one.
+// Ending this reading does not end a later one.
 const readAll = async (pieces) => {
   hush();
   const mine = {};
@@ -73,10 +73,10 @@ export const read = () => {
   readCurrent();
 };
 
-// Done when it was said.
+// Resolves when it was said.
 export const say = async (control) => { if (isWanted) await readAll([pieceOf(control)]); };
 
-// Also for whoever comes next.
+// The next customer starts without it, too.
 export const stop = () => {
   isWanted = false;
   hush();

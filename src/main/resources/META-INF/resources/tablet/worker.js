@@ -1,13 +1,12 @@
-// Keeps exactly the files of one version of the kiosk's page, and how the office looks; it answers for
-// nothing else: what is asked of the API, or told to it, passes by. The server writes the list before
-// this, see Shell.java.
+// Keeps exactly the files of one version of the kiosk's page, and the office's look; it answers nothing else:
+// requests to the API pass through. The server writes the list before this, see Shell.java.
 const { version, files } = self.shell;
 const CACHE = `kiosk-${version}`;
 const LOOKS = "looks";
-// Which the page keeps itself, see letters.js.
+// The page fills this cache itself, see letters.js.
 const LETTERS = "letters";
 
-// Of one version or not at all: a file that was changed meanwhile does not match.
+// All of one version or none: a file that was changed meanwhile does not match its hash.
 const keep = async ([path, integrity]) => {
   const response = await fetch(path, { integrity, cache: "no-store", credentials: "omit" });
   if (!response.ok) throw new Error(path);
@@ -22,7 +21,7 @@ const forgetOthers = async () => {
 const recall = async (request, path) =>
   (await (await caches.open(CACHE)).match(path)) || fetch(request);
 
-// One style sheet and one picture: whatever stands under another address is of another day.
+// Keeps one style sheet and one picture: any other address of the same kind is outdated.
 const recallLook = async (request) => {
   const looks = await caches.open(LOOKS);
   const kept = await looks.match(request);

@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What axe-core finds on a page that a machine can find. */
+/** The accessibility violations that axe-core finds on a page. */
 public final class Axe {
 
   private static final List<String> WCAG =
@@ -33,7 +33,7 @@ public final class Axe {
       }
       """;
 
-  /** Screens and languages that nobody sees just now, through which axe would walk all the same. */
+  /** Removes the screens and languages that are not shown: axe would walk through them, too. */
   private static final String STEP_ASIDE =
       """
       window.aside = Array.from(document.querySelectorAll(
@@ -58,10 +58,10 @@ public final class Axe {
   }
 
   /**
-   * The same in light, dark and forced colours, one after the other in the one page. It must not
-   * stand in a stopped clock, of which axe waits for the next tick.
+   * The same in light, dark and forced colours, one after the other in the one page. The clock of
+   * the page must not be frozen, because axe waits for its next tick.
    *
-   * @param name of what is to be seen
+   * @param name of what is shown
    */
   public static void assertAccessibleInAllColours(Page page, String name) {
     page.evaluate(STEP_ASIDE);
@@ -77,7 +77,7 @@ public final class Axe {
     page.evaluate(COME_BACK);
   }
 
-  /** axe without its builder, which opens another page for each look. */
+  /** Runs axe without its builder, which opens another page for each run. */
   @SuppressWarnings("unchecked")
   private static List<String> violations(Page page, String category) {
     if (!(boolean) page.evaluate("Boolean(window.axe)")) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Assumptions;
 /** A real Chromium for journeys; without one they are skipped, and say so. */
 public final class Browser implements AutoCloseable {
 
-  /** Leads to this machine, but is no "trustworthy origin" to the browser as localhost is. */
+  /** Resolves to this machine, but unlike localhost is no "trustworthy origin" to the browser. */
   public static final String PLAIN_HOST = "jobcenter.test";
 
   private static final List<String> SWITCHES =
@@ -31,12 +31,12 @@ public final class Browser implements AutoCloseable {
           "--disable-background-networking",
           "--host-resolver-rules=MAP " + PLAIN_HOST + " 127.0.0.1");
 
-  /** For a machine that does much else; where all is well nobody waits so long. */
+  /** For a busy machine; where all is well no test waits this long. */
   private static final double PATIENCE_MS = 45_000;
 
   /**
-   * A customer is shown for a moment what they chose. A thousand times and more that would be most
-   * of what the journeys take: here the next question comes at once.
+   * The form shows a choice for a moment. More than a thousand times, that would be most of the
+   * time that the journeys take: here the next question comes at once.
    */
   private static final String WITHOUT_A_MOMENT =
       """
@@ -94,14 +94,14 @@ public final class Browser implements AutoCloseable {
         .findFirst();
   }
 
-  /** A fresh profile that remembers nobody. */
+  /** A fresh profile without traces of earlier visits. */
   public Page visit(Visitor visitor) {
     BrowserContext visit = visitInTime(visitor);
     visit.addInitScript(WITHOUT_A_MOMENT);
     return visit.newPage();
   }
 
-  /** Who is shown what they chose for as long as it is meant to be. */
+  /** A fresh profile in which a choice is shown for its real time. */
   public BrowserContext visitInTime(Visitor visitor) {
     if (chromium == null) {
       chromium =
@@ -112,13 +112,13 @@ public final class Browser implements AutoCloseable {
     return begun(chromium.newContext(visitor.options()));
   }
 
-  /** A whole browser that remembers what it kept in this folder, as a tablet's does. */
+  /** A whole browser that keeps its profile in this folder, as a tablet's does. */
   public Page start(Path profile, Visitor visitor) {
     return start(profile, visitor, Map.of());
   }
 
   /**
-   * @param environment on top of ours
+   * @param environment added to that of this process
    */
   public Page start(Path profile, Visitor visitor, Map<String, String> environment) {
     Map<String, String> whole = new HashMap<>(System.getenv());
@@ -135,7 +135,7 @@ public final class Browser implements AutoCloseable {
     return visit.pages().get(0);
   }
 
-  /** As if somebody pulled the plug: no page hears of it, and nothing is tidied up. */
+  /** As if the plug were pulled: no page is told, and nothing is tidied up. */
   public void kill(Path profile) {
     List<ProcessHandle> processes =
         ProcessHandle.allProcesses()
@@ -152,18 +152,18 @@ public final class Browser implements AutoCloseable {
     return visit;
   }
 
-  /** Forgets everybody who visited. */
+  /** Closes all visits, with everything that their profiles stored. */
   public void forget() {
     visits.forEach(BrowserContext::close);
     visits.clear();
   }
 
   /**
-   * Touches one answer and at once another.
+   * Clicks one answer and immediately another.
    *
-   * @param choices where the answers are
-   * @param next what is there when the next question is
-   * @return the milliseconds until it was
+   * @param choices the selector of the answers
+   * @param next the selector of what appears with the next question
+   * @return the milliseconds until it appears
    */
   public static double moment(Page page, String choices, String next) {
     return ((Number) page.evaluate(MOMENT, List.of(choices, next))).doubleValue();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
-/** One browser for the visits of a class, and none of them remembered by the next. */
+/** One browser for the visits of a class; each visit starts without traces of the last. */
 @Tag("browser")
 public abstract class Journey {
 
@@ -30,7 +30,7 @@ public abstract class Journey {
     }
   }
 
-  /** Asks for a page of staff's and signs in, which ends on that page. */
+  /** Opens a page for staff and signs in, which ends on that page. */
   protected void signIn(Page page, String path) {
     page.navigate(home.resolve(path).toString());
     page.waitForURL("**/signin*");

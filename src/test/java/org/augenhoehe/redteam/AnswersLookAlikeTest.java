@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Somebody on the network, who sees through TLS how long answers are and how long they take, wants
- * to know what a customer said, and whether they said it now or had before.
+ * An attacker on the network sees through TLS how long answers are and how long they take, and
+ * wants to know what a customer said, and whether they said it now or had before.
  */
 @QuarkusTest
 @OnBothDatabases
@@ -43,7 +43,7 @@ class AnswersLookAlikeTest {
 
   private static final int ROUNDS = 40;
 
-  /** Two kinds whose medians lie closer together than this are not told apart by one answer. */
+  /** One answer does not tell two kinds apart if their medians differ by less than this factor. */
   private static final double MOST = 3;
 
   @TestHTTPResource URI address;
@@ -56,7 +56,7 @@ class AnswersLookAlikeTest {
     touchpoint = Api.newTouchpoint(Api.newOffice());
   }
 
-  /** The attack on times: how much slower the slower of two kinds is, by medians of one run. */
+  /** The attack on times: the ratio of the slower kind's median to the faster one's, in one run. */
   private static double ratio(Runnable[] ones, Runnable[] others) {
     List<Long> first = new ArrayList<>();
     List<Long> second = new ArrayList<>();
@@ -96,7 +96,7 @@ class AnswersLookAlikeTest {
     assertThat(ratio(first, again)).as("first and repeated").isGreaterThan(MOST);
   }
 
-  /** Syncs what is new and does not look at the disk for what it remembers. */
+  /** Syncs a new token; answers a remembered one without touching the disk. */
   private void naiveCast(String token, Set<String> remembered) {
     if (remembered.add(token)) {
       try (FileChannel channel =
@@ -142,7 +142,7 @@ class AnswersLookAlikeTest {
     assertThat(byCode).as("by code, which shows in the request").hasSize(1);
   }
 
-  /** A proof is of the token alone (ProofsTest), and as long as all others. */
+  /** A proof depends on the token alone (ProofsTest), and all proofs have the same length. */
   private static String withoutProof(String answer) {
     return answer.replaceFirst("\"proof\":\"[\\w-]{86}\"", "");
   }
@@ -176,7 +176,7 @@ class AnswersLookAlikeTest {
     assertThat(ratio(kind, harsh)).isLessThan(MOST);
   }
 
-  /** All bytes of the answer, as they come over the wire. */
+  /** Returns all bytes of the answer as sent over the wire. */
   private String cast(String authorization, String answers) {
     String body =
         "{\"touchpoint\":\"%s\",\"channel\":\"PHONE\",\"answers\":%s}"

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Somebody breaks the service in the moment between spending and casting: to burn a vote, or to
- * cast twice. Here the database fails there; {@code PackagedServiceIT} kills the whole process.
+ * An attacker breaks the service between spending and casting, to burn a vote or to cast twice.
+ * Here the database fails at that moment; {@code PackagedServiceIT} kills the whole process.
  */
 @QuarkusTest
 @OnBothDatabases
@@ -88,7 +88,7 @@ class BetweenSpendingAndCastingTest {
     fail_at("invitation", "NOT spent OR exchanged_for IS NOT NULL");
   }
 
-  /** Casts by codes and tokens at once, while this table refuses to be written. */
+  /** Casts by codes and tokens at once while writes to this table fail. */
   private void fail_at(String table, String condition) throws Exception {
     List<String> codes = Api.codes(touchpoint, CUSTOMERS);
     List<Token> tokens = new ArrayList<>();
@@ -129,7 +129,7 @@ class BetweenSpendingAndCastingTest {
     return statuses;
   }
 
-  /** What was spent without what was cast: zero, or somebody was wronged. */
+  /** Codes and tokens spent, less ballots cast; anything but zero is a vote lost or doubled. */
   private long surplus() {
     long codes =
         tables.number(

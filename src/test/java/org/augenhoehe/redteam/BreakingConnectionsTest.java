@@ -24,14 +24,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The operator reads the log of a day with bad networks: each line would be a customer's time. */
+/**
+ * The operator reads the log of a day with bad networks: each line would give a customer's time.
+ */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
 class BreakingConnectionsTest {
 
   private static final String UNKNOWN = "0000-0000-0000";
 
-  /** As many as Quarkus has on any machine that has fewer than 50 cores, and some more. */
+  /** More worker threads than Quarkus has on any machine with fewer than 50 cores. */
   private static final int MORE_THAN_WORKERS = 450;
 
   @Inject ManagedExecutor workers;
@@ -75,7 +77,7 @@ class BreakingConnectionsTest {
   }
 
   /**
-   * @param isReset whether the network takes back what it carried (RST), or only ends (FIN)
+   * @param isReset whether the connection is reset (RST) or closed (FIN)
    */
   private void breakOff(RawRequest request, int length, boolean isReset) throws IOException {
     try (Socket line = request.begin(address, length)) {
@@ -100,7 +102,7 @@ class BreakingConnectionsTest {
     }
   }
 
-  /** Several times over, as what was begun before may still be worked on. */
+  /** Asks several times, because earlier requests may still be in progress. */
   private void settle() throws Exception {
     for (int i = 0; i < 10; i++) {
       RawRequest.of("GET", "/r").answer(address);

@@ -9,7 +9,7 @@ import org.augenhoehe.base.platform.TestInstallation;
 /** Where the database under test keeps its files, heap and write-ahead log alike. */
 record DatabaseFiles(DataSource database, InstallationConfig installation) {
 
-  /** Everything that was written is in the files when this returns. */
+  /** Flushes everything written so far to the files, and returns their directory. */
   Path written() {
     Tables tables = new Tables(database);
     if (TestInstallation.isOnPostgres()) {

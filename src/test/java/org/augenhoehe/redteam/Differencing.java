@@ -5,9 +5,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Somebody who keeps every figure that was ever published and subtracts those that lie in each
- * other: an office without its touchpoints, a longer span without a shorter one, today without
- * yesterday.
+ * An attacker who keeps every figure ever published and subtracts those contained in each other:
+ * touchpoints from their office, a shorter span from a longer one, yesterday from today.
  */
 final class Differencing {
 
@@ -30,7 +29,7 @@ final class Differencing {
     }
   }
 
-  /** What is left of a figure without those that lie in it: few enough to be known. */
+  /** What is left of a figure after subtracting its parts: too few people to stay unknown. */
   record Remainder(Figure whole, List<Figure> parts, int people, double sum) {}
 
   private Differencing() {}
@@ -70,7 +69,7 @@ final class Differencing {
   private static void add(List<Remainder> isolated, Figure whole, List<Figure> parts, int minimum) {
     int people = whole.n - parts.stream().mapToInt(Figure::n).sum();
     double sum = whole.sum - parts.stream().mapToDouble(Figure::sum).sum();
-    // A negative rest says that a part is fresher than the whole, which tells as much.
+    // A negative rest means that a part is fresher than the whole, which reveals as much.
     if (people != 0 && Math.abs(people) < minimum) {
       isolated.add(new Remainder(whole, parts, people, sum));
     }

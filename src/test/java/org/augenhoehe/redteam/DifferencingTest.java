@@ -26,7 +26,7 @@ import org.augenhoehe.vote.opening.Openings;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Somebody keeps every figure of every week and subtracts them from each other. */
+/** An attacker keeps every figure of every week and subtracts them from each other. */
 @QuarkusTest
 @OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
@@ -36,15 +36,15 @@ class DifferencingTest {
   private static final int WEEKS = 4;
   private static final List<String> ITEMS = List.of("respected", "heard");
 
-  /** The same in the words of the spreadsheet. */
+  /** The same items as the spreadsheet words them. */
   private static final Map<String, String> QUESTIONS =
       Map.of("respected", "respektvoll behandelt gefühlt?", "heard", "wirklich gehört?");
 
   @Inject Openings openings;
 
   /**
-   * The naive twin: every figure is brought up to date by itself in the evening when ten more
-   * people are in it, which looks safe for each.
+   * The naive twin: refreshes every figure by itself in the evening once ten more people are in it,
+   * which looks safe for each.
    */
   private static final class PerFigureRefresh {
 
@@ -130,7 +130,7 @@ class DifferencingTest {
     assertThat(Differencing.isolated(figures, MINIMUM)).isEmpty();
   }
 
-  /** Some leave an item out, so that it has fewer answers than there are ballots. */
+  /** Leaves items out at random, so that an item has fewer answers than there are ballots. */
   private static Map<String, Integer> answers(Random random) {
     Map<String, Integer> answers = new LinkedHashMap<>();
     answers.put("person", 3);
@@ -142,7 +142,7 @@ class DifferencingTest {
     return answers;
   }
 
-  /** Openings never go back in time, and others may have opened boxes before. */
+  /** Openings never go back in time, and other tests may have opened boxes before. */
   private static Instant lastOpening() {
     List<String> moments = Api.admin().get("/api/v1/releases").path("releases.openedAt");
     return moments.stream()
@@ -164,7 +164,7 @@ class DifferencingTest {
     return figures;
   }
 
-  /** What API, tables and page say; all must agree, or their differences would tell. */
+  /** Reads the API, the tables and the page; they must agree, or their differences would tell. */
   private static List<Figure> figures(String query, String place, int from, int to) {
     JsonPath json =
         Api.admin().get("/api/v1/results?" + query).then().statusCode(200).extract().jsonPath();

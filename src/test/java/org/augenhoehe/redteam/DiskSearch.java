@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Somebody who has the files, deleted rows and logs included, and looks for secrets in them: plain,
- * in hexadecimal, in Base64.
+ * An attacker who has the files, with deleted rows and logs, and searches them for secrets in plain
+ * text, hexadecimal and Base64.
  */
 final class DiskSearch {
 
@@ -26,10 +26,10 @@ final class DiskSearch {
 
   private final Map<Integer, List<Needle>> byBeginning = new HashMap<>();
 
-  /** So that most places are passed without a look into the map. */
+  /** Rules out most positions without a look into the map. */
   private final boolean[] beginnings = new boolean[1 << 16];
 
-  /** Looks for text in upper and lower case, and as bytes. */
+  /** Searches for text as given, in lower case and in upper case, each also encoded. */
   DiskSearch text(String name, String text) {
     for (String form :
         List.of(text, text.toLowerCase(Locale.ROOT), text.toUpperCase(Locale.ROOT))) {
@@ -42,7 +42,8 @@ final class DiskSearch {
     add(name, secret);
     add(name, HexFormat.of().formatHex(secret).getBytes(ISO_8859_1));
     add(name, HexFormat.of().withUpperCase().formatHex(secret).getBytes(ISO_8859_1));
-    // In Base64 of something longer the secret begins at any of three places within four letters.
+    // In the Base64 of something longer, a secret can begin at any of three offsets within a group
+    // of three bytes.
     for (int shift = 0; shift < 3; shift++) {
       byte[] shifted = new byte[shift + secret.length];
       System.arraycopy(secret, 0, shifted, shift, secret.length);
@@ -67,7 +68,7 @@ final class DiskSearch {
   }
 
   /**
-   * @return the names of what was found anywhere below this directory
+   * @return the names of all secrets found below this directory
    */
   TreeSet<String> in(Path directory) throws IOException {
     TreeSet<String> found = new TreeSet<>();
@@ -76,7 +77,7 @@ final class DiskSearch {
         try {
           found.addAll(in(Files.readAllBytes(file)));
         } catch (NoSuchFileException recycled) {
-          // A log that the database gave up meanwhile.
+          // A log file that the database has removed meanwhile.
         }
       }
     }

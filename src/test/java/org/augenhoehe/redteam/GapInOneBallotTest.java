@@ -24,8 +24,8 @@ class GapInOneBallotTest {
   private static final List<String> CORE = List.of("respected", "heard", "person");
 
   /**
-   * The attack. Of a ballot without a gap the score is a third of its three values, and nothing is
-   * left of it; of a ballot with two values it is their half, and half of them is left.
+   * The attack. A ballot without a gap has a third of its three values as its score and leaves
+   * nothing over; a ballot with two values has half their sum, and half their sum is left over.
    *
    * @return the sum of what the ballots with one gap answered, 0 to 100 points each
    */

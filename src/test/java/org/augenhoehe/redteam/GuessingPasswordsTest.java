@@ -23,7 +23,7 @@ import org.augenhoehe.base.platform.TestInstallation;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Somebody without an account tries passwords, as fast as they are answered. */
+/** An attacker without an account tries passwords as fast as the service answers. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
 class GuessingPasswordsTest {
@@ -31,7 +31,7 @@ class GuessingPasswordsTest {
   private static final String NOBODY = "niemand";
   private static final int THREADS = 8;
 
-  /** What a guess was answered, and how long it took in nanoseconds. */
+  /** The answer to a guess, and how long it took in nanoseconds. */
   private record Answer(String words, long nanos) {
 
     static Answer to(Supplier<Response> question) {
@@ -79,7 +79,7 @@ class GuessingPasswordsTest {
                 } while (!isOver.get());
               }));
     }
-    // More than there were tries for one name before all of its passwords were refused.
+    // More than the earlier limit of tries for one name, which then refused all of its passwords.
     while (guesses.get("admin0").size() + guesses.get("admin1").size() <= 20) {
       Thread.sleep(50);
     }
@@ -97,7 +97,7 @@ class GuessingPasswordsTest {
     List<Answer> all = new ArrayList<>();
     guesses.values().forEach(all::addAll);
     assertThat(Answer.middle(owners)).isLessThan(Answer.middle(all));
-    // Wrong, or not looked at; and neither tells more of one name than of the other.
+    // Wrong or unchecked; neither answer tells more about one name than about the other.
     assertThat(all)
         .extracting(Answer::words)
         .allMatch(words -> words.matches("(?s)(401|429) .*|303 /signin\\?failed=1 "));

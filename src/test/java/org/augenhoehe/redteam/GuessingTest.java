@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Somebody without a slip tries codes, as fast as they are let. */
+/** An attacker without a slip tries codes as fast as the service allows. */
 @QuarkusTest
 @OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
@@ -40,7 +40,7 @@ class GuessingTest {
 
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-  /** More than any limit forgave that there was once. */
+  /** More than any earlier limit on guesses allowed. */
   private static final int GUESSES = 150;
 
   private static final Map<String, Integer> ANSWERS = Map.of("heard", 3);
@@ -59,10 +59,10 @@ class GuessingTest {
   }
 
   /**
-   * The attack: as many guesses as there is patience for, one after the other.
+   * The attack: makes this many guesses, one after the other.
    *
    * @param door answers a guess with a status
-   * @return how many of them were looked at
+   * @return how many guesses were checked, that is, not answered with 429
    */
   private static int guess(int guesses, IntUnaryOperator door) {
     return (int) IntStream.range(0, guesses).map(door).filter(status -> status != 429).count();
@@ -100,7 +100,7 @@ class GuessingTest {
     assertThat(statusOfGuess(0)).isEqualTo(404);
   }
 
-  /** By turns: asking what a code is for, exchanging it, casting with it. */
+  /** Takes turns: asks what a code is for, exchanges it, casts with it. */
   private int statusOfGuess(int turn) {
     return switch (turn % 3) {
       case 0 -> ask(code()).statusCode();
@@ -139,7 +139,7 @@ class GuessingTest {
     double open = 100_000;
     double guessesPerSecond = 10_000;
     double years = codes / open / guessesPerSecond / Duration.ofDays(365).toSeconds();
-    // A hit is one ballot more, at a touchpoint nobody chose.
+    // A hit adds one ballot, at a touchpoint the attacker cannot choose.
     assertThat(years).isGreaterThan(30);
   }
 

@@ -23,8 +23,8 @@ import org.augenhoehe.vote.ballot.BallotPaper;
 import org.augenhoehe.vote.ballot.BoxKeys;
 
 /**
- * Knows the truth, so that a test can tell whether an attacker guesses right: it has the keys while
- * they exist. Customers are told apart by what they answer.
+ * Knows which row belongs to which customer, so that a test can check an attacker's guesses: it has
+ * the keys while they exist. Customers are identified by their answers.
  */
 @ApplicationScoped
 public class Insider {
@@ -60,7 +60,7 @@ public class Insider {
     return customer;
   }
 
-  /** Whose a row of the table of ballots is. */
+  /** Returns the customer to whom a row of the table of ballots belongs. */
   int ballotOf(Map<String, String> row) {
     UUID box = UUID.fromString(row.get("box_id"));
     try {
@@ -73,7 +73,7 @@ public class Insider {
     }
   }
 
-  /** How a code stands in the table of invitations. */
+  /** Hashes a code as the table of invitations stores it. */
   String hash(String code) throws Exception {
     Mac mac = Mac.getInstance("HmacSHA256");
     byte[] key = Files.readAllBytes(keysDirectory().resolve("invitation-codes.key"));
@@ -82,7 +82,7 @@ public class Insider {
         .formatHex(mac.doFinal(code.replace("-", "").getBytes(StandardCharsets.US_ASCII)));
   }
 
-  /** How a token stands in the table of spent ones. */
+  /** Computes a token's id as the table of spent tokens stores it. */
   static String place(Token token) {
     byte[] both =
         ByteBuffer.allocate(64).put(token.keyId().toArray()).put(token.nonce().toArray()).array();

@@ -14,22 +14,23 @@ import java.util.Set;
 import org.augenhoehe.base.privacypass.Octets;
 
 /**
- * Somebody who reads two tables, with all that a database tells of a row, and looks for what ties
- * the rows of one to those of the other. Every guess names a row of the second for one of the
- * first.
+ * An attacker who reads two tables, with everything a database reveals about a row, and looks for
+ * links between their rows. Every guess pairs a row of the first with a row of the second.
  */
 final class Joining {
 
-  /** Where a database keeps the order in which rows were written; absent where it keeps none. */
+  /**
+   * Columns that record the order in which rows were written; absent where a database keeps none.
+   */
   private static final List<String> ORDERS = List.of("xmin", "ctid", "_rowid_", "id");
 
-  /** A place in one table has nothing to do with the same place in another. */
+  /** A row's place in one table is unrelated to the same place in another. */
   private static final Set<String> PLACES = Set.of("ctid", "_rowid_");
 
   private Joining() {}
 
   /**
-   * Rows that share a value, or the hash or the beginning of one, that no third row has.
+   * Pairs rows that share a value, or its hash or its beginning, with each other and no third row.
    *
    * @param except columns that are left out
    */
@@ -49,7 +50,7 @@ final class Joining {
     return ties;
   }
 
-  /** For each order that either table has: the n-th row of one belongs to the n-th of the other. */
+  /** For each pair of orders: pairs the n-th row of one table with the n-th row of the other. */
   static List<Map<Seen, Seen>> byOrder(List<Seen> first, List<Seen> second) {
     List<Map<Seen, Seen>> guesses = new ArrayList<>();
     for (List<Seen> one : ordered(first)) {
@@ -64,7 +65,7 @@ final class Joining {
     return guesses;
   }
 
-  /** How many guesses are right, of the best of these. */
+  /** Counts the right pairs in the best of these guesses. */
   static long hits(List<Map<Seen, Seen>> guesses) {
     return guesses.stream().mapToLong(Joining::hits).max().orElse(0);
   }
@@ -88,7 +89,7 @@ final class Joining {
     return orders;
   }
 
-  /** Numbers by their size, PostgreSQL's (page,row) by both, anything else as text. */
+  /** Makes a sort key: numbers by size, PostgreSQL's (page,row) by both, anything else as text. */
   private static String place(String value) {
     StringBuilder place = new StringBuilder();
     for (String part : value.split("[^0-9-]+")) {

@@ -32,7 +32,7 @@ class JoiningCodesToBallotsTest {
 
   private static final int CUSTOMERS = 40;
 
-  /** Blind guessing hits one on average, and more than this once in ten million runs. */
+  /** Blind guessing hits one on average, and this many once in ten million runs. */
   private static final int LUCK = 10;
 
   private static final String INVITATIONS = "invitation WHERE touchpoint_id = ?";
@@ -101,8 +101,8 @@ class JoiningCodesToBallotsTest {
     assertThat(Joining.byValue(invitations, ballots, "xmin")).isEmpty();
     Map<Seen, Seen> ties = Joining.byValue(invitations, ballots);
     if (TestInstallation.isOnPostgres()) {
-      // Both are written or neither is; what the tie leads to nobody can read without the box's
-      // key.
+      // Both rows are written or neither is; the ballot that the tie leads to cannot be read
+      // without the box's key.
       assertThat(Joining.hits(ties)).isEqualTo(CUSTOMERS);
     } else {
       assertThat(ties).isEmpty();
@@ -125,7 +125,7 @@ class JoiningCodesToBallotsTest {
     assertUntied(invitations, tokens);
     assertUntied(invitations, ballots);
     if (TestInstallation.isOnPostgres()) {
-      // A token admits its ballot in one transaction; that it did says nothing of anybody.
+      // A token admits its ballot in one transaction; this tie identifies no customer.
       assertThat(Joining.hits(Joining.byValue(tokens, ballots))).isEqualTo(CUSTOMERS);
     }
     Api.open();
@@ -147,7 +147,7 @@ class JoiningCodesToBallotsTest {
     }
   }
 
-  /** Who came in first is not who is done first. */
+  /** Casts in another order than the one in which the codes were exchanged. */
   private void castByToken() throws Exception {
     List<String> codes = Api.codes(touchpoint, CUSTOMERS);
     List<Token> tokens = new ArrayList<>();

@@ -34,7 +34,7 @@ import org.augenhoehe.base.privacypass.TokenResponse;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The service itself turns bad and gives a customer something that only they get. */
+/** The service itself is malicious and gives one customer something that no other customer gets. */
 @QuarkusTest
 @OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
@@ -43,9 +43,7 @@ class KeyForOneTest {
   private static final String HOST = "localhost";
   private static final String DIRECTORY = "/.well-known/private-token-issuer-directory";
 
-  /**
-   * The naive twin: a key for each person, or else a challenge for each; both stand in the token.
-   */
+  /** The naive twin: makes a key or a challenge for each person; the token refers to both. */
   private static final class MarkingIssuer {
 
     private final Map<Octets, String> marks = new HashMap<>();
@@ -83,7 +81,7 @@ class KeyForOneTest {
     }
   }
 
-  /** What our client asks itself before it asks for a token; see tokens.js. */
+  /** The checks our client makes before it asks for a token; see tokens.js. */
   private static List<String> suspicions(Asked asked, UUID touchpoint, JsonPath directory) {
     List<String> suspicions = new ArrayList<>();
     if (!asked.challenge().equals(challenge(HOST, ""))) {
@@ -124,7 +122,7 @@ class KeyForOneTest {
             naive.challengeFor("the one with a name", challenge("person-7.localhost", "")));
     List<String> known = new ArrayList<>();
     for (Asked asked : marked) {
-      // A client that takes what it is given gets a good token, by which it is known again.
+      // A client that does not check gets a valid token, and the token identifies it.
       Pending pending = asked.blind();
       known.add(naive.whose(pending.finish(naive.sign(asked, pending.request()))));
       assertThat(suspicions(asked, touchpoint, directory())).isNotEmpty();

@@ -7,8 +7,8 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
- * The naive twin of the tables, in the same database: rows have numbers and times, as everybody
- * writes them, both are written in one transaction, and answers and codes stand there in plain.
+ * The naive twin of the tables, in the same database, built as is usual: rows have numbers and
+ * times, one transaction writes both, and answers and codes are stored in plain text.
  */
 record NaiveStore(DataSource database) implements AutoCloseable {
 
@@ -48,7 +48,7 @@ record NaiveStore(DataSource database) implements AutoCloseable {
     }
   }
 
-  /** As after an opening: everything is gone, as far as SQL tells. */
+  /** Deletes everything as far as SQL can see, as an opening does. */
   void forget() {
     execute(database, "DELETE FROM naive.code");
     execute(database, "DELETE FROM naive.ballot");

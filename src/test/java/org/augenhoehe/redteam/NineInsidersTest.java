@@ -18,8 +18,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Customers who put together what they said themselves, to learn what the others said. Against so
- * many in league a count protects nobody: this class states how many it takes.
+ * Customers combine what they said themselves, to learn what the others said. No count protects
+ * against enough colluding customers: this class states how many it takes.
  */
 @QuarkusTest
 @OnBothDatabases
@@ -29,7 +29,7 @@ class NineInsidersTest {
   private static final List<String> ITEMS = List.of("respected", "heard");
 
   /**
-   * The attack: what was counted without what the insiders know of themselves.
+   * The attack: subtracts the insiders' own answers from the counts.
    *
    * @return for each item what the others answered, in no order
    */
@@ -51,7 +51,7 @@ class NineInsidersTest {
     return others;
   }
 
-  /** The one person who answered so, if the counts leave no other possibility. */
+  /** The answers of each of the others, if the counts leave no other possibility. */
   private static Optional<List<Integer>> known(List<List<Integer>> others) {
     boolean isCertain = others.stream().allMatch(item -> item.stream().distinct().count() == 1);
     return isCertain
@@ -90,7 +90,7 @@ class NineInsidersTest {
     JsonPath one = resultsOf(customers);
     JsonPath other = resultsOf(swapped);
     assertThat(one.getDouble("core.score")).isEqualTo(other.getDouble("core.score"));
-    // The interval is made of the sum of squares, and that of a score takes several items together.
+    // The interval comes from the sum of squares, and a score's squares combine several items.
     assertThat(one.getDouble("core.low")).isNotEqualTo(other.getDouble("core.low"));
   }
 
@@ -99,7 +99,7 @@ class NineInsidersTest {
   void nine_who_put_together_what_they_said_learn_what_the_tenth_said() {
     List<List<Integer>> customers = customers();
     List<List<Integer>> others = others(countsOf(customers), customers.subList(0, 9));
-    // No count of ten can hide the last one from all others. Only a larger k, or noise, could.
+    // No count of ten can hide the last from the nine others; only a larger k, or noise, could.
     assertThat(known(others)).contains(customers.get(9));
   }
 
@@ -107,7 +107,7 @@ class NineInsidersTest {
   @DisplayName("LIMIT: nine insiders learn it from the page as well, where shares are blurred")
   void blurred_shares_do_not_keep_it_from_nine_insiders() {
     UUID touchpoint = cast(customers());
-    // One of ten is exactly 10 %, and only less is blurred: the one "5" of the tenth stands there.
+    // Only shares below 10 % are blurred; the tenth's single "5" is exactly 10 % and is shown.
     String page = Api.admin().get("/dashboard?lang=en&touchpoint=" + touchpoint).asString();
     assertThat(page.replaceAll("\\h", " "))
         .contains("under 10%; mostly no: 40%; partly yes, partly no: 40%; mostly yes: 10%")

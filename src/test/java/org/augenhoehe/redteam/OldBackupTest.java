@@ -39,7 +39,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The finder of an old backup gets hold of the keys as they are today. */
+/** An attacker finds an old backup and has today's keys. */
 @QuarkusTest
 @OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
@@ -101,7 +101,7 @@ class OldBackupTest {
     Api.castMany(touchpoint, 1, Map.of("heard", 1));
     assertThat(read(oldDatabase, installation.keys())).isEmpty();
     assertThat(read(ballots(), oldKeys)).as("the new ballot with the old keys").isEmpty();
-    // The same attacker with keys of the same day: why no backup may hold both.
+    // With keys of the same day the attack works: this is why no backup may hold both.
     assertThat(read(oldDatabase, oldKeys)).hasSize(CUSTOMERS);
   }
 

@@ -31,9 +31,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * The finder of a disk: H2's file, or PostgreSQL's data directory with heap, indexes, write-ahead
- * log and its own log. There is no {@code pg_dump} among the embedded binaries; what one would hold
- * is read by SQL instead, every row of every table.
+ * An attacker has the disk: H2's file, or PostgreSQL's data directory with heap, indexes,
+ * write-ahead log and its own log. The embedded binaries contain no {@code pg_dump}; the test reads
+ * what a dump would hold by SQL instead, every row of every table.
  */
 @QuarkusTest
 @OnBothDatabases
@@ -45,13 +45,13 @@ class ReadingTheDiskTest {
 
   private static final String BOXES = "SELECT id FROM box WHERE node LIKE ?";
 
-  /** As one customer wrote them; nobody else answers like that. */
+  /** One customer's answers as sent; no other ballot has the same. */
   private static final String ANSWERS =
       """
       {"respected":1,"heard":5,"person":2,"honest":4,"wishes":3,"genuine":1,"say":5,"disagree":2,\
       "reasons":4,"time":3,"forward":1,"welcome":5}""";
 
-  /** The same as they are written on a ballot paper before it is sealed. */
+  /** The same answers on a ballot paper, before it is sealed. */
   private static final byte[] PAPER = {1, 0, 1, 5, 2, 4, 3, 1, 5, 2, 4, 3, 1, 5};
 
   @Inject DataSource database;
@@ -110,14 +110,14 @@ class ReadingTheDiskTest {
     Path written = files.written();
     assertThat(thief.in(written)).isEmpty();
     assertThat(thief.in(everyRow())).isEmpty();
-    // What was deleted is still there, and it must not matter.
+    // The files still contain deleted ballots, which must not matter.
     assertThat(sealedBallots.in(everyRow())).isEmpty();
     assertThat(sealedBallots.in(written)).containsExactly("sealed ballot");
     assertThat(boxKeys.in(written)).isEmpty();
     assertThat(boxKeys.in(installation.keys())).isEmpty();
   }
 
-  /** On H2 the keys lie below the data directory, beside the database and not in it. */
+  /** On H2 the keys are below the data directory, next to the database file and not in it. */
   private static List<String> inKeysDirectory(String name) {
     return TestInstallation.isOnPostgres() ? List.of() : List.of(name);
   }
@@ -172,7 +172,7 @@ class ReadingTheDiskTest {
     return new Tables(database).dump().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Of our boxes, without the parts that every key begins with. */
+  /** The private keys of our boxes, without the parts that all keys have in common. */
   private List<byte[]> privateKeys() throws Exception {
     List<byte[]> keys = new ArrayList<>();
     for (Object box : new Tables(database).column(BOXES, ours())) {

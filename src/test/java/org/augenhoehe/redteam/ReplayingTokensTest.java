@@ -38,7 +38,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Somebody who got hold of tokens uses them wherever and whenever they should not count. */
+/**
+ * An attacker has got hold of tokens and uses them at every place and time where they must not
+ * count.
+ */
 @QuarkusTest
 @OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
@@ -89,7 +92,7 @@ class ReplayingTokensTest {
     String other = secret(kiosks.create(Api.newTouchpoint(office), "Ausgang"));
     Token here = Tokens.token(touchpoint, "KIOSK", secret);
     UUID elsewhere = Api.newTouchpoint(office);
-    // A kiosk's secret opens no other leaf: the issuer knows no key of the one that is asked for.
+    // A kiosk's secret gets tokens for its own leaf only: no key of that leaf matches the request.
     Pending foreign = Tokens.challenge(touchpoint, "KIOSK").blind();
     Tokens.request(other, foreign.request()).then().statusCode(422);
     Pending phone = Tokens.challenge(touchpoint, "PHONE").blind();
@@ -114,7 +117,7 @@ class ReplayingTokensTest {
     Pending pending = Tokens.challenge(touchpoint, "KIOSK").blind();
     kiosks.revoke(pairing.kiosk().id());
     Tokens.request(secret, pending.request()).then().statusCode(401);
-    // Whose it is nobody can tell; the issuer's pace bounds how many there are.
+    // Nothing links the token to its kiosk; the issuer's pace bounds how many such tokens exist.
     Tokens.cast(fetched, touchpoint, "KIOSK", ANSWERS).then().statusCode(201);
   }
 
@@ -136,7 +139,7 @@ class ReplayingTokensTest {
     for (Token token : List.of(spent, kept)) {
       Tokens.cast(token, touchpoint, "PHONE", ANSWERS).then().statusCode(401);
     }
-    // Nor does it help to set the clock back, although nobody remembers any more what was spent.
+    // Setting the clock back does not help either, although the record of spent tokens is gone.
     clock.stopAt(Instant.parse("2031-02-10T09:00:00Z"));
     for (Token token : List.of(spent, kept)) {
       Tokens.cast(token, touchpoint, "PHONE", ANSWERS).then().statusCode(401);

@@ -14,15 +14,15 @@ import javax.sql.DataSource;
 import org.augenhoehe.base.platform.TestInstallation;
 
 /**
- * A row as an administrator of the database sees it, with what the database itself notes of it.
+ * A row as an administrator of the database sees it, with the database's own metadata.
  *
- * @param customer whose it is, which the attacker does not know and the test does
+ * @param customer the owner, whom the test knows and the attacker does not
  */
 record Seen(int customer, Map<String, String> values) {
 
   /**
    * @param table with its condition, e.g. {@code ballot WHERE box_id = ?}
-   * @param owner tells whose a row is
+   * @param owner returns the customer to whom a row belongs
    */
   static List<Seen> rows(
       DataSource database, String table, Object parameter, ToIntFunction<Map<String, String>> owner)

@@ -31,8 +31,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What no table tells the files do: databases note when they wrote. It says that somebody cast in
- * that second, and never what; who has the disk of a running service must be trusted with that.
+ * The files reveal what no table does: databases record when they wrote. This shows that a ballot
+ * was cast in a given second, never what it says; anyone with the disk of a running service must be
+ * trusted with that.
  */
 @QuarkusTest
 @OnBothDatabases
@@ -106,13 +107,13 @@ class TimesOnDiskTest {
     Path key = installation.keys().resolve("box-" + box + ".json");
     assertThat(Files.getLastModifiedTime(key).toInstant())
         .isBetween(before.minusMillis(50), after.plusMillis(50));
-    // It goes with the box at the opening; what lies in the box it does not tell.
+    // The opening removes the key with its box; the key's age reveals nothing about the ballots.
     Api.castMany(quiet, 9, Map.of("heard", 1));
     Api.open();
     assertThat(key).doesNotExist();
   }
 
-  /** The write-ahead log notes the moment of every commit: eight bytes, the lowest first. */
+  /** The write-ahead log records the time of every commit in eight bytes, little-endian. */
   private static List<Instant> commits(Path log, Instant from, Instant to) throws IOException {
     List<Instant> commits = new ArrayList<>();
     long first = Duration.between(POSTGRES_EPOCH, from).toNanos() / 1_000;
@@ -132,7 +133,7 @@ class TimesOnDiskTest {
     return commits;
   }
 
-  /** H2's store writes in chunks, and each says when: milliseconds since the file was made. */
+  /** H2 writes in chunks; each has its time in milliseconds since the creation of the file. */
   private static List<Instant> chunks(Path file) throws IOException {
     String text = new String(Files.readAllBytes(file), ISO_8859_1);
     long created =

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Somebody who reloads everything that is published before and after a customer passes, and works
- * out from the difference what they said.
+ * An attacker who loads everything published, before and after a customer casts, and computes from
+ * the difference what they said.
  */
 final class Watching {
 
@@ -32,7 +32,7 @@ final class Watching {
     return changed;
   }
 
-  /** What the one who came in between answered: the new sum without the old one. */
+  /** The answer of the customer who cast in between: the new sum less the old one. */
   static long answer(String before, String after) {
     return Math.round(sum(after) - sum(before));
   }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestInstallation.class)
 class WatchingLiveTest {
 
-  /** The naive twin: a mean over all answers so far, and no fewer than ten. */
+  /** The naive twin: a live mean over all answers so far, withheld for fewer than ten. */
   private static final class LiveStatistics {
 
     private final List<Integer> answers = new ArrayList<>();

@@ -28,19 +28,19 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Somebody who reads what a proxy or the browser of a shared computer has kept (RFC 9111, section
- * 3), or knows a browser again by what it has to send back.
+ * An attacker who reads what a proxy or the browser of a shared computer has stored (RFC 9111,
+ * section 3), or recognizes a browser by what it has to send back.
  */
 @QuarkusTest
 @OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 class WhatCachesKeepTest {
 
-  /** What may be stored without being told so (RFC 9110, section 15.1). */
+  /** Statuses that a cache may store without explicit permission (RFC 9110, section 15.1). */
   private static final Set<Integer> HEURISTICALLY =
       Set.of(200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 501);
 
-  /** By these a browser is known again, or tells by its answer what it has seen before. */
+  /** Headers that identify a browser, or make it reveal in later requests what it has seen. */
   private static final Set<String> MARKS = Set.of("set-cookie", "etag", "last-modified", "vary");
 
   @Inject Kiosks kiosks;
@@ -60,7 +60,7 @@ class WhatCachesKeepTest {
     code = Api.codes(touchpoint, 1).get(0);
   }
 
-  /** The attack: what of these answers to GET is still there afterwards. */
+  /** The attack: finds which of these answers to GET a cache still holds afterwards. */
   private static TreeSet<String> kept(Map<String, Response> answers) {
     TreeSet<String> kept = new TreeSet<>();
     answers.forEach(
@@ -75,7 +75,7 @@ class WhatCachesKeepTest {
     return kept;
   }
 
-  /** The attack: by what a browser could be known again. */
+  /** The attack: finds the headers by which a browser could be recognized. */
   private static TreeSet<String> marks(Map<String, Response> answers) {
     TreeSet<String> marks = new TreeSet<>();
     answers.forEach(

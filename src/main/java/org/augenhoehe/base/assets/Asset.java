@@ -13,9 +13,10 @@ import org.augenhoehe.base.platform.ContentHash;
 /**
  * One file as it is sent.
  *
- * @param path under which it is found; another content has another path
- * @param zipped by gzip
- * @param brotli by Brotli (RFC 7932), which takes an eighth less; null where this machine cannot
+ * @param path where it is served; other content has another path
+ * @param zipped compressed by gzip
+ * @param brotli compressed by Brotli (RFC 7932), which takes an eighth less; null where Brotli is
+ *     not available on this machine
  */
 record Asset(String path, String type, byte[] plain, byte[] zipped, byte[] brotli) {
 

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.augenhoehe.base.web.Caching;
 
-/** Sends assets, on the event loop, because they lie in memory. */
+/** Sends assets on the event loop, because they are in memory. */
 @Singleton
 class AssetRoute {
 
@@ -26,7 +26,7 @@ class AssetRoute {
   }
 
   private void send(RoutingContext exchange) {
-    // A route to all that is below "/assets/" takes "/assets" too.
+    // The route to all that is below "/assets/" also matches "/assets".
     String path = exchange.request().path();
     Optional<Asset> asset =
         path.startsWith(Assets.ROOT)
@@ -37,7 +37,7 @@ class AssetRoute {
 
   private static void send(Asset asset, RoutingContext exchange) {
     HttpServerResponse response = exchange.response();
-    // What protects pages would only weigh here, on the slowest of networks.
+    // The headers that protect pages would only add bytes here, on the slowest of networks.
     response
         .headers()
         .clear()
@@ -51,7 +51,7 @@ class AssetRoute {
     } else if (isIn(accepted, "gzip")) {
       end(response, "gzip", asset.zipped());
     } else {
-      // Which keeps the server from compressing what was to be sent plain.
+      // The explicit encoding keeps the server from compressing the response.
       end(response, "identity", asset.plain());
     }
   }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * The files of pages, each under an address with the hash of its content, so that caches may keep
- * it for ever and nobody wears yesterday's style. Templates ask for the address: {@code
+ * it for ever and no page uses yesterday's style. Templates ask for the address: {@code
  * inject:assets.path('form.css')}.
  */
 @Named
@@ -25,7 +25,7 @@ public class Assets {
 
   static final String ROOT = "/assets/";
 
-  /** What is made of more than the file of its name, or of another one. */
+  /** Assets made of several files, or of a file with another name. */
   private static final Map<String, List<String>> MADE_OF =
       Map.of(
           "form.css", List.of("app.css", "rate.css"),
@@ -61,7 +61,7 @@ public class Assets {
     return ROOT + asset(name).path();
   }
 
-  /** The asset under this path, which must bear the hash of its content. */
+  /** The asset under this path, which must contain the hash of its content. */
   Optional<Asset> find(String path) {
     return NAMES.stream().map(this::asset).filter(asset -> asset.path().equals(path)).findFirst();
   }
@@ -92,7 +92,7 @@ public class Assets {
     }
   }
 
-  /** Nor spaces that say nothing. What is left compresses as well as what a minifier leaves. */
+  /** Also removes needless spaces. The result compresses as well as a minifier's. */
   private static String withoutComments(String style) {
     return style
         .replaceAll("(?s)/\\*.*?\\*/", "")

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.augenhoehe.base.office.OfficeTree;
 
-/** Lets offices choose how they look, and knows how they do. */
+/** Stores and returns how offices look. */
 @ApplicationScoped
 public class Branding {
 
   /**
-   * A colour where it will stand, each part as {@code #} and six hexadecimal digits.
+   * A colour with its surroundings, each part as {@code #} and six hexadecimal digits.
    *
    * @param ink of text on the accent
-   * @param paper on which the accent stands
+   * @param paper the background of the accent
    */
   public record Swatch(String accent, String ink, String paper) {
 
@@ -28,7 +28,7 @@ public class Branding {
   @ApplicationScoped
   static class Accents implements PanacheRepositoryBase<OfficeAccent, UUID> {
 
-    /** Two who change one office at once do so one after the other. */
+    /** Makes concurrent changes of one office wait for each other. */
     void lock(UUID office) {
       getEntityManager()
           .createNativeQuery("SELECT id FROM office WHERE id = ?1 FOR UPDATE")
@@ -40,7 +40,7 @@ public class Branding {
   @ApplicationScoped
   static class Logos implements PanacheRepositoryBase<OfficeLogo, UUID> {
 
-    /** Without the picture, which every customer's code would otherwise fetch. */
+    /** Leaves out the picture, which every customer's code would otherwise fetch. */
     Optional<StyleSheet.Frame> frame(UUID office) {
       return find("office", office).project(StyleSheet.Frame.class).firstResultOptional();
     }
@@ -56,13 +56,13 @@ public class Branding {
     this.tree = tree;
   }
 
-  /** How an office looks; where there is no such office, as the house does. */
+  /** How an office looks; an unknown office looks like the house. */
   @Transactional
   public Look of(UUID office) {
     return worn(office).look();
   }
 
-  /** Its colour by day and by night; none where it is the house's. */
+  /** The office's colour by day and by night; empty where it is the house's. */
   @Transactional
   public List<Swatch> swatches(UUID office) {
     return worn(office)
@@ -77,7 +77,7 @@ public class Branding {
 
   /**
    * @param hex six hexadecimal digits after a {@code #}
-   * @throws BrandingRefusal where it is no colour, or none in which text can be read
+   * @throws BrandingRefusal where it is no colour, or text in it cannot be read
    * @throws org.augenhoehe.base.office.OfficeRefusal where there is no such office
    */
   @Transactional
@@ -96,7 +96,7 @@ public class Branding {
   }
 
   /**
-   * Back to the house's colour.
+   * Restores the house's colour.
    *
    * @throws org.augenhoehe.base.office.OfficeRefusal where there is no such office
    */
@@ -107,8 +107,8 @@ public class Branding {
   }
 
   /**
-   * @param sent a PNG or a JPEG; what is kept of it is {@link LogoPicture}'s to say
-   * @throws BrandingRefusal where it is none, is damaged or is too large
+   * @param sent a PNG or a JPEG; {@link LogoPicture} decides what is kept of it
+   * @throws BrandingRefusal where it is neither, is damaged or is too large
    * @throws org.augenhoehe.base.office.OfficeRefusal where there is no such office
    */
   @Transactional
@@ -134,7 +134,7 @@ public class Branding {
   /**
    * The style sheet under this name.
    *
-   * @param once whether whoever gets it must not keep what it leads to either
+   * @param once whether the client must not cache what the sheet links to either
    */
   @Transactional
   Optional<String> sheet(UUID office, String name, boolean once) {

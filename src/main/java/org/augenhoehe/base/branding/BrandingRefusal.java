@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.augenhoehe.base.web.Problem;
 import org.augenhoehe.base.web.Refusal;
 
-/** What an office cannot wear. */
+/** Refuses a colour or a logo of an office. */
 public final class BrandingRefusal extends Refusal {
 
   public enum Reason {
@@ -20,8 +20,8 @@ public final class BrandingRefusal extends Refusal {
   /**
    * A colour that cannot be read.
    *
-   * @param measured its contrast with our paper, cut after the second place, so that what fails
-   *     never looks as if it were enough
+   * @param measured its contrast with our paper, cut after the second place, so that a failing
+   *     contrast never looks sufficient
    * @param proposal the nearest shade of it that can be read
    */
   public record Weakness(String colour, double measured, double needed, String proposal) {}

@@ -11,14 +11,14 @@ import java.util.stream.IntStream;
  */
 record Colour(int red, int green, int blue) {
 
-  /** As programs write it; people may leave out what is clear anyway, see the pages. */
+  /** The form that programs send; on the pages people may leave out what is clear anyway. */
   static final String HEX = "#[0-9a-fA-F]{6}";
 
   private static final Pattern PATTERN = Pattern.compile(HEX);
 
   private static final int MOST = 255;
 
-  /** Computed once: a search for a shade asks some thousand times. */
+  /** Computed once: a search for a shade reads it some thousand times. */
   private static final double[] LINEAR =
       IntStream.rangeClosed(0, MOST).mapToDouble(Colour::linear).toArray();
 
@@ -33,7 +33,7 @@ record Colour(int red, int green, int blue) {
   }
 
   /**
-   * @throws IllegalArgumentException where it is none
+   * @throws IllegalArgumentException where it is no colour
    */
   static Colour of(String hex) {
     if (!PATTERN.matcher(hex).matches()) {

@@ -3,7 +3,7 @@ package org.augenhoehe.base.branding;
 import java.util.function.Predicate;
 
 /**
- * What is the same in all shades of a colour: its hue and saturation as HSL knows them (CSS Color
+ * What is the same in all shades of a colour: its hue and saturation as HSL defines them (CSS Color
  * 4, section 7).
  *
  * @param degrees from 0 (red) to 360
@@ -42,7 +42,7 @@ record Hue(double degrees, double saturation) {
     return (max + min) / 2.0 / MOST;
   }
 
-  /** Bright colours glare on a dark ground. */
+  /** Limits the saturation: bright colours glare on a dark background. */
   Hue atMost(double most) {
     return new Hue(degrees, Math.min(saturation, most));
   }

@@ -19,8 +19,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * What is kept of a picture that somebody sent: its pixels, drawn anew. Where it was taken, what
- * was hidden behind it and what it says in another format stays behind.
+ * What is kept of an uploaded picture: its pixels, redrawn. The place where it was taken, hidden
+ * data and content in other formats are dropped.
  *
  * @param png at most {@link #WIDEST} by {@link #HIGHEST} pixels
  */
@@ -29,7 +29,7 @@ record LogoPicture(byte[] png, int width, int height) {
   /** In bytes, as sent. */
   static final int HEAVIEST = 512 * 1024;
 
-  /** In pixels, each way, as sent. A few bytes can say that they are a picture of gigabytes. */
+  /** In pixels, each way, as sent. A few bytes can claim to be a picture of gigabytes. */
   static final int LARGEST = 4000;
 
   /** Enough for 40 mm on paper at 300 dots per inch. */
@@ -37,7 +37,7 @@ record LogoPicture(byte[] png, int width, int height) {
 
   static final int HIGHEST = 160;
 
-  /** Rows and columns are left out while reading until so many times the pixels are left. */
+  /** Reading skips rows and columns, but keeps this many times the needed pixels each way. */
   private static final int SPARE = 4;
 
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
@@ -45,10 +45,10 @@ record LogoPicture(byte[] png, int width, int height) {
   private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
 
   /**
-   * One at a time, because a large one takes memory.
+   * Handles one picture at a time, because a large one takes memory.
    *
    * @param sent a PNG (ISO/IEC 15948) or a JPEG (ISO/IEC 10918)
-   * @throws BrandingRefusal where it is none, is damaged or is too large
+   * @throws BrandingRefusal where it is neither, is damaged or is too large
    */
   static synchronized LogoPicture of(byte[] sent) {
     if (sent.length > HEAVIEST) {
@@ -56,7 +56,7 @@ record LogoPicture(byte[] png, int width, int height) {
     }
     ImageReader reader = ImageIO.getImageReadersByFormatName(format(sent)).next();
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(sent))) {
-      // Whatever is said beside the pixels is not even unpacked.
+      // Metadata beside the pixels is not even parsed.
       reader.setInput(in, true, true);
       return of(drawn(read(reader)));
     } catch (IOException | RuntimeException e) {
@@ -66,7 +66,7 @@ record LogoPicture(byte[] png, int width, int height) {
     }
   }
 
-  /** By its first bytes: what it is called is for the sender to choose. */
+  /** Reads the first bytes, because the sender chooses what the file is called. */
   private static String format(byte[] sent) {
     if (startsWith(sent, PNG)) {
       return "png";
@@ -100,7 +100,7 @@ record LogoPicture(byte[] png, int width, int height) {
     return image;
   }
 
-  /** Never larger than it came. */
+  /** Never enlarges a picture. */
   private static double scale(int width, int height) {
     return Math.min(1, Math.min((double) WIDEST / width, (double) HIGHEST / height));
   }
@@ -132,7 +132,7 @@ record LogoPicture(byte[] png, int width, int height) {
   private static LogoPicture of(BufferedImage image) {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-    // In memory: what a customer is to see leaves nothing in a folder for temporary files.
+    // In memory, so that a logo leaves nothing in a folder for temporary files.
     try (ImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
       writer.setOutput(out);
       writer.write(image);
@@ -144,7 +144,7 @@ record LogoPicture(byte[] png, int width, int height) {
     return new LogoPicture(png.toByteArray(), image.getWidth(), image.getHeight());
   }
 
-  /** Not what it shows: a logo is no line of a log. */
+  /** Hides the pixels, which do not belong in a log. */
   @Override
   public String toString() {
     return "LogoPicture[%d x %d]".formatted(width, height);

@@ -12,8 +12,8 @@ import org.augenhoehe.base.web.Caching;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
- * What pages wear. Everybody may see it, as everybody may see the door of the office; another
- * content has another address.
+ * Serves style sheets and logos. They are public, like the door of the office; other content has
+ * another address.
  */
 @Path("/offices/{office}")
 class LookResource {

@@ -2,31 +2,33 @@ package org.augenhoehe.base.branding;
 
 /**
  * The shades of one colour that pages are painted with, by day and by night. All of them are
- * derived, so that an office need not know more than its colour and can make nothing unreadable.
+ * derived, so that an office supplies only its colour and cannot make anything unreadable.
  */
 record Palette(Shades day, Shades night) {
 
-  /** What text needs to be read by people who see moderately badly: WCAG 2.2, 1.4.3. */
+  /** The contrast that people with moderately low vision need for text: WCAG 2.2, 1.4.3. */
   static final double NEEDED = 4.5;
 
   /**
-   * By night more: buttons darken while a mouse is on them, and text on them must stay readable.
+   * Higher by night: buttons darken while a mouse is on them, and text on them must stay readable.
    */
   static final double NEEDED_BY_NIGHT = 7;
 
-  /** The grounds of app.css. By day the paper is the harder one, by night the surface of a box. */
+  /**
+   * Backgrounds of app.css: the harder to read on is the paper by day, a box's surface by night.
+   */
   static final Colour PAPER = Colour.of("#fbf8f3");
 
   static final Colour NIGHT = Colour.of("#20252b");
 
   private static final Colour WHITE = Colour.of("#ffffff");
 
-  /** How bright the ground of what is set off is, as with the house's own colour. */
+  /** The luminance of highlighted backgrounds, as with the house's own colour. */
   private static final double SOFT_BY_DAY = 0.84;
 
   private static final double SOFT_BY_NIGHT = 0.03;
 
-  /** How vivid large grounds, and shades by night, may be: calmer than the colour itself. */
+  /** The saturation limit of large backgrounds, then of shades by night: calmer than the colour. */
   private static final double PALE = 0.4;
 
   private static final double CALM = 0.6;
@@ -34,11 +36,13 @@ record Palette(Shades day, Shades night) {
   /**
    * @param accent of text, lines and filled buttons
    * @param ink of text on it
-   * @param soft a ground that is set off, on which both the accent and usual text can be read
+   * @param soft a highlighted background on which both the accent and usual text can be read
    */
   record Shades(Colour accent, Colour ink, Colour soft) {}
 
-  /** The contrast that decides: with our paper, which is a little darker than white text on it. */
+  /**
+   * The decisive contrast: with our paper, which is a little darker than white text on the accent.
+   */
   static double contrast(Colour accent) {
     return accent.contrastWith(PAPER);
   }
@@ -47,7 +51,7 @@ record Palette(Shades day, Shades night) {
     return contrast(accent) >= NEEDED;
   }
 
-  /** The lightest shade of it that can be read, which is itself where it can. */
+  /** The lightest readable shade of it; the colour itself where that is readable. */
   static Colour nearest(Colour accent) {
     return isReadable(accent)
         ? accent
@@ -55,7 +59,7 @@ record Palette(Shades day, Shades night) {
   }
 
   /**
-   * @param accent which is readable
+   * @param accent a readable colour
    */
   static Palette of(Colour accent) {
     return new Palette(byDay(accent), byNight(accent));

@@ -8,20 +8,20 @@ import org.augenhoehe.base.branding.Palette.Shades;
 import org.augenhoehe.base.platform.ContentHash;
 
 /**
- * What pages of customers wear on top of their own style: the shades of a colour as the custom
- * properties that app.css is written with, and the logo where there is room for it. Where colours
- * are forced it leaves them alone.
+ * What customers' pages load on top of their own style: the shades of a colour as the custom
+ * properties of app.css, and the logo where there is room for it. It does not override forced
+ * colours.
  */
 record StyleSheet(UUID office, Optional<Colour> colour, Optional<Frame> frame) {
 
   /**
-   * A logo but for its picture.
+   * A logo without its picture.
    *
    * @param width in pixels, as is the height
    */
   record Frame(String hash, int width, int height) {}
 
-  /** A button under a mouse darkens a little, in place of lightening, which would cost contrast. */
+  /** A button under a mouse darkens a little, because lightening would cost contrast. */
   private static final String ACCENT =
       """
       :root{%s;--printed:%s}
@@ -30,7 +30,7 @@ record StyleSheet(UUID office, Optional<Colour> colour, Optional<Frame> frame) {
       @media (hover:hover){.button:hover{filter:brightness(.92)}}
       """;
 
-  /** On a white plate, because logos are drawn for paper; beside the name that it stands for. */
+  /** On a white plate, because logos are drawn for paper; beside the name that it represents. */
   private static final String LOGO =
       """
       #where::before,#code-valid::before,.bar .place::before{content:"";display:block;flex:none;\
@@ -46,7 +46,7 @@ record StyleSheet(UUID office, Optional<Colour> colour, Optional<Frame> frame) {
 
   private static final double HEIGHT_ON_TABLETS = 48;
 
-  /** So that a name still finds room beside it. */
+  /** Leaves room for a name beside it. */
   private static final double WIDEST_ON_TABLETS = 144;
 
   boolean isEmpty() {
@@ -57,7 +57,7 @@ record StyleSheet(UUID office, Optional<Colour> colour, Optional<Frame> frame) {
     return colour.map(Palette::of);
   }
 
-  /** What tells this one from all others that the office wore or will wear. */
+  /** Distinguishes this sheet from all others of the office, past and future. */
   String name() {
     return ContentHash.of(text(false).getBytes(StandardCharsets.UTF_8));
   }
@@ -73,7 +73,7 @@ record StyleSheet(UUID office, Optional<Colour> colour, Optional<Frame> frame) {
   }
 
   /**
-   * @param once whether whoever gets it must not keep what it leads to either
+   * @param once whether the client must not cache what the sheet links to either
    */
   String text(boolean once) {
     return palette().map(StyleSheet::accent).orElse("")

@@ -1,6 +1,6 @@
 package org.augenhoehe.base.database;
 
-/** A row that may stand only once, and stands already. */
+/** A row that must be unique and exists already. */
 public final class Conflict {
 
   /** {@code unique_violation}; H2 uses PostgreSQL's code (class 23 of ISO/IEC 9075-2, table 38). */
@@ -8,7 +8,7 @@ public final class Conflict {
 
   private Conflict() {}
 
-  /** Whether a row that stands already failed a transaction: somebody else was quicker. */
+  /** Whether a transaction failed because the row exists already: another one was quicker. */
   public static boolean isCauseOf(Throwable e) {
     return SqlFailures.of(e).anyMatch(failure -> STANDS_ALREADY.equals(failure.getSQLState()));
   }

@@ -8,9 +8,9 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Sees to it that what was committed is on disk. PostgreSQL does so at every commit. H2 does not,
- * not even with {@code WRITE_DELAY=0}: there a checkpoint with a sync is needed before anybody may
- * be told that something is safe.
+ * Ensures that what was committed is on disk. PostgreSQL does so at every commit. H2 does not, not
+ * even with {@code WRITE_DELAY=0}: it needs a checkpoint with a sync before a client may be told
+ * that something is safe.
  */
 @ApplicationScoped
 public class Durability {
@@ -27,7 +27,7 @@ public class Durability {
   /**
    * Returns when everything committed before this call would survive a loss of power.
    *
-   * @throws IllegalStateException when that cannot be made sure, e.g. because the disk is full
+   * @throws IllegalStateException when this cannot be ensured, e.g. because the disk is full
    */
   public void sync() {
     if (!h2) {

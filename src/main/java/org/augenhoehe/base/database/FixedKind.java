@@ -8,15 +8,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * The build fixes the kind of database. Whoever names a PostgreSQL to the build for H2 must not go
- * on believing that it is used. Asked where Flyway gets ready, before there is a database, and
- * before any file is made for one.
+ * The build fixes the kind of database. An operator who names a PostgreSQL to the build for H2 must
+ * not believe that it is used. Flyway calls this while it is configured, before there is a database
+ * and before any file is made for one.
  */
 @Singleton
 @Priority(FixedKind.BEFORE_OTHERS)
 class FixedKind implements FlywayConfigurationCustomizer {
 
-  /** Those without a priority have 0, and are asked in any order. */
+  /** Customizers without a priority have 0 and are called in any order. */
   static final int BEFORE_OTHERS = 1;
 
   private final String kind;
@@ -30,7 +30,8 @@ class FixedKind implements FlywayConfigurationCustomizer {
   }
 
   /**
-   * @throws IllegalStateException when the address of a database is set that nobody reads
+   * @throws IllegalStateException when the address of a database is set that this build does not
+   *     read
    */
   @Override
   public void customize(FluentConfiguration configuration) {

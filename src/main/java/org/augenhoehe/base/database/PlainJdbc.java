@@ -10,21 +10,21 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * The database without JTA and Hibernate. For the two ways that a crowd takes at once, casting and
- * fetching tokens: around a statement or two they cost more than the statements. And for the start,
- * which would wait for the first query of Hibernate longer than for all of its own. Whoever works
- * in a transaction is handed its connection, and nothing else can be part of it.
+ * The database without JTA and Hibernate. For the two requests that a crowd sends at once, casting
+ * and fetching tokens: around a statement or two these layers cost more than the statements. And
+ * for the start: Hibernate's first query would take longer than all queries of the start itself.
+ * Work in a transaction gets its connection, and nothing else can take part in it.
  */
 @Singleton
 public class PlainJdbc {
 
-  /** What is done with a connection. */
+  /** Work on a connection. */
   @FunctionalInterface
   public interface Work<T> {
     T on(Connection connection) throws SQLException;
   }
 
-  /** What one row says. */
+  /** Reads one row. */
   @FunctionalInterface
   public interface Row<T> {
     T of(ResultSet row) throws SQLException;
@@ -37,7 +37,7 @@ public class PlainJdbc {
   }
 
   /**
-   * Every statement is a transaction of its own.
+   * Runs work in which every statement is a transaction of its own.
    *
    * @throws IllegalStateException when the database fails; then its {@link SQLException} is the
    *     cause
@@ -70,7 +70,7 @@ public class PlainJdbc {
   }
 
   /**
-   * All of it or nothing: whatever is thrown undoes what was done.
+   * Runs work as one transaction: anything thrown rolls it back.
    *
    * @throws IllegalStateException as above
    */
@@ -89,7 +89,7 @@ public class PlainJdbc {
         });
   }
 
-  /** The pool hands the connection on as if new; what is open on it must be gone before. */
+  /** The pool reuses the connection as if new, so an open transaction must end first. */
   private static void undo(Connection connection, Throwable reason) {
     try {
       connection.rollback();
@@ -98,7 +98,7 @@ public class PlainJdbc {
     }
   }
 
-  /** Without the database's words, which may hold values of rows. */
+  /** Leaves the database's message to the cause: it may contain values of rows. */
   private static IllegalStateException failed(SQLException e) {
     return new IllegalStateException("The database failed", e);
   }

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** What the database itself said of a failure, however deep it lies. */
+/** The database's own exceptions among the causes of a failure, at any depth. */
 final class SqlFailures {
 
   private SqlFailures() {}

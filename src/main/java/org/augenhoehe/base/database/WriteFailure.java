@@ -8,10 +8,10 @@ import org.h2.api.DatabaseEventListener;
 import org.jboss.logging.Logger;
 
 /**
- * Ends the process when H2 cannot write its file, for instance because the disk is full. H2 gives
- * itself up then and never comes back, and the pool turns in circles around its dead connections:
- * everybody would wait for ever. A service that was started anew finds what was synced, and nobody
- * was told more. H2 makes it by the name in its URL.
+ * Ends the process when H2 cannot write its file, for instance because the disk is full. H2 then
+ * closes itself and never recovers, and the pool retries its dead connections without end: every
+ * request would wait for ever. After a restart the service finds all that was synced, and no client
+ * was told more. H2 creates this class by the name in its URL.
  */
 public final class WriteFailure implements DatabaseEventListener {
 
@@ -23,7 +23,7 @@ public final class WriteFailure implements DatabaseEventListener {
       LOG.fatal(
           "H2 cannot write its file; is the disk full? Everything that was accepted is on disk."
               + " The service ends here and must be started anew.");
-      // Not exit: what is tidied up then would wait for the database.
+      // Not exit: its shutdown hooks would wait for the database.
       Runtime.getRuntime().halt(1);
     }
   }

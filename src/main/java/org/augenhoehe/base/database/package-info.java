@@ -1,2 +1,2 @@
-/** Which database it is, what it is asked beneath Hibernate, and when that is surely on disk. */
+/** The kind of database, queries beneath Hibernate, and the guarantee that commits are on disk. */
 package org.augenhoehe.base.database;

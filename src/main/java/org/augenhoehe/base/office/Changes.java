@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class Changes {
 
-  /** Two sentences; more nobody reads at an exit. */
+  /** Two sentences; customers at an exit read no more. */
   public static final int LONGEST = 300;
 
   private static final Pattern PRINTABLE = Pattern.compile(OfficeTree.PRINTABLE);
@@ -35,7 +35,7 @@ public class Changes {
   }
 
   /**
-   * @param text which is showable; where it is blank, nothing is shown any more
+   * @param text a showable text; a blank one removes what was shown
    * @throws OfficeRefusal when there is no such touchpoint
    */
   @Transactional

@@ -2,7 +2,7 @@ package org.augenhoehe.base.office;
 
 import java.util.Optional;
 
-/** What can be wrong with a name somebody typed. */
+/** What can be wrong with a typed name. */
 public enum NameFault {
   MISSING,
   TOO_LONG,
@@ -10,7 +10,7 @@ public enum NameFault {
   TAKEN;
 
   /**
-   * @return empty where the name is fine, as far as it can be told without the other names
+   * @return empty where the name is fine, as far as that shows without the other names
    */
   public static Optional<NameFault> of(String typed) {
     if (typed == null || typed.matches("\\p{Z}*")) {

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Gives names that nobody takes for others: a twin touchpoint would single out whoever is sent
- * there.
+ * Refuses names that could be taken for others: a twin touchpoint would single out the customers
+ * who are sent there.
  */
 @ApplicationScoped
 public class Naming {
@@ -21,8 +21,8 @@ public class Naming {
   }
 
   /**
-   * Until the caller's transaction ends nobody else gives a name, on whatever instance. Comes
-   * before other names are read.
+   * Blocks other naming, on all instances, until the caller's transaction ends. Call it before
+   * reading other names.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void begin() {
@@ -30,10 +30,10 @@ public class Naming {
   }
 
   /**
-   * The name as it is kept: all blanks are one, a letter with its mark is one sign.
+   * The name as it is stored: runs of blanks become one, a letter and its mark one character.
    *
-   * @param others the names beside which it is to stand
-   * @param taken what to throw where one of them looks like it
+   * @param others the names that it must not look like
+   * @param taken makes the exception to throw where one of them looks like it
    */
   public static <E extends RuntimeException> String free(
       String name, Stream<String> others, Function<String, E> taken) {
@@ -47,7 +47,7 @@ public class Naming {
   /** A Mac writes the "ü" of a file's name in two characters, a keyboard in one. */
   private static String composed(String name) {
     String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
-    // A few signs become more of them.
+    // Composition makes a few characters longer.
     return composed.length() > OfficeTree.LONGEST_NAME ? name : composed;
   }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /**
  * A node of the one tree: an office, a touchpoint in it, or a channel of that touchpoint, which is
- * a leaf. Ratings are cut along these nodes and no other way.
+ * a leaf. Ratings are broken down by these nodes and in no other way.
  *
  * @param touchpoint null for an office
  * @param channel null for an office or a touchpoint
@@ -38,7 +38,7 @@ public record Node(UUID office, UUID touchpoint, Channel channel) {
         parts.length > 2 ? Channel.valueOf(parts[2]) : null);
   }
 
-  /** The way from the root, unique in the tree: {@code office[/touchpoint[/channel]]}. */
+  /** The path from the root, unique in the tree: {@code office[/touchpoint[/channel]]}. */
   public String path() {
     if (touchpoint == null) {
       return office.toString();
@@ -50,7 +50,7 @@ public record Node(UUID office, UUID touchpoint, Channel channel) {
     return channel != null;
   }
 
-  /** How many parents it has: none is an office. */
+  /** The number of its ancestors: 0 for an office. */
   public int depth() {
     return isLeaf() ? LEAF_DEPTH : touchpoint == null ? 0 : 1;
   }

@@ -16,7 +16,7 @@ class Office {
   @Id UUID id;
   String name;
 
-  /** None stands for all there are. */
+  /** Empty means all languages. */
   @ElementCollection
   @CollectionTable(name = "office_language", joinColumns = @JoinColumn(name = "office_id"))
   @Column(name = "language")

@@ -36,7 +36,7 @@ public class OfficeLanguages {
   }
 
   /**
-   * @param tags of the languages that shall be offered beside German
+   * @param tags of the languages to offer besides German
    * @throws OfficeRefusal when there is no such office or language
    */
   @Transactional

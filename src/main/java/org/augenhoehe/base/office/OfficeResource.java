@@ -30,7 +30,7 @@ class OfficeResource {
           @Pattern(regexp = OfficeTree.NAME, message = OfficeTree.NAME_IS)
           String name) {}
 
-  /** Tags as in RFC 5646; German is among those that are answered, asked for or not. */
+  /** Tags as in RFC 5646; the response always includes German. */
   record Offered(@NotNull @Size(max = MOST_LANGUAGES) List<@NotNull String> languages) {}
 
   /** More than there will ever be. */

@@ -18,21 +18,21 @@ public class OfficeTree {
   public static final int LONGEST_NAME = 120;
 
   /**
-   * No control character, line break or half of a character, which no database could store; nor
-   * what hides itself or turns other letters round, so that two names look the same. Joiners stay:
-   * Farsi is written with them.
+   * Excludes control characters, line breaks and halves of characters, which no database could
+   * store, and characters that are invisible or reverse other letters, so that two names look the
+   * same. Joiners are allowed: Farsi is written with them.
    */
   public static final String PRINTABLE =
       "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u200B\\u2060\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]*";
 
   /**
-   * Something to read in it: blanks and marks alone are no name. And nothing that cannot be seen,
-   * or two of one name could be made.
+   * Requires a letter or a digit: blanks and marks alone are no name. Excludes invisible
+   * characters, which would allow two names that look the same.
    */
   public static final String NAME =
       "(?=.*[\\p{L}\\p{N}])[" + LookAlikes.JOINERS + "[^" + LookAlikes.UNSEEN + "]]*";
 
-  /** What is said of a text that is none. */
+  /** The message for a text that does not match {@link #NAME}. */
   public static final String NAME_IS =
       "must have a letter or a digit, and nothing that cannot be seen";
 
@@ -73,7 +73,7 @@ public class OfficeTree {
   }
 
   /**
-   * Everything that hangs on the office stays: the tree knows its nodes by their ids.
+   * Everything attached to the office stays: the tree identifies its nodes by their ids.
    *
    * @throws OfficeRefusal when there is no such office, or the name or one that looks like it is
    *     taken
@@ -105,7 +105,7 @@ public class OfficeTree {
   }
 
   /**
-   * Its slips, kiosks and results stay its own, as with an office.
+   * Slips, kiosks and results stay with the touchpoint, as with an office.
    *
    * @throws OfficeRefusal when there is no such touchpoint or the name, or one that looks like it,
    *     is taken in its office

@@ -15,7 +15,7 @@ class Touchpoint {
 
   String name;
 
-  /** What was changed because of its customers; null where nobody said so. */
+  /** What was changed because of its customers; null where nothing was reported. */
   String changed;
 
   protected Touchpoint() {}

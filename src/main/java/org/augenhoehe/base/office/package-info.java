@@ -1,2 +1,5 @@
-/** The tree of offices, touchpoints and channels. It knows nothing of what hangs on its nodes. */
+/**
+ * The tree of offices, touchpoints and channels. It does not depend on what is attached to its
+ * nodes.
+ */
 package org.augenhoehe.base.office;

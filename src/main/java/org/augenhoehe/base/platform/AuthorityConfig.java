@@ -5,9 +5,10 @@ import io.smallrye.config.WithConverter;
 import java.util.Optional;
 
 /**
- * Who runs this. German law asks them to say so (DDG, section 5), what becomes of personal data
- * (GDPR, article 13) and how accessible it is (BGG, section 12b, and the laws of the states); what
- * is not set stands on no page, and the administration says that it is missing.
+ * The authority that runs the service. German law requires it to say who it is (DDG, section 5),
+ * what becomes of personal data (GDPR, article 13) and how accessible the service is (BGG, section
+ * 12b, and the laws of the states). What is not set appears on no page, and the administration says
+ * that it is missing.
  */
 @ConfigMapping(prefix = "augenhoehe.authority")
 public interface AuthorityConfig {
@@ -24,9 +25,9 @@ public interface AuthorityConfig {
   /** Of the accessibility statement, in which people also find where to complain. */
   Optional<@WithConverter(Settings.Link.class) String> accessibilityUrl();
 
-  /** Where one reaches somebody: a page, {@code mailto:} or {@code tel:}. */
+  /** How to reach the authority: a page, {@code mailto:} or {@code tel:}. */
   Optional<@WithConverter(Settings.Contact.class) String> contact();
 
-  /** Where the authority shows results to everybody; else customers hear that it sees them. */
+  /** Where the authority publishes results; if not set, customers read that it sees them. */
   Optional<@WithConverter(Settings.Link.class) String> resultsUrl();
 }

@@ -4,13 +4,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What tells one content from another in an address, so that it may be kept for ever. */
+/** Distinguishes contents in an address, so that each may be cached for ever. */
 public final class ContentHash {
 
-  /** 48 bits of SHA-256: a few dozen names, which nobody gains from forging. */
+  /** 48 bits of SHA-256 suffice for a few dozen names that are not worth forging. */
   private static final int BYTES = 6;
 
-  /** What one looks like, as a regular expression. */
+  /** The form of a hash, as a regular expression. */
   public static final String PATTERN = "[0-9a-f]{12}";
 
   private ContentHash() {}

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 /** Secrets that people type, in Crockford's Base32: five bits to a character. */
 public final class Crockford {
 
-  /** No I, L, O or U, so that nothing is misread and nobody is insulted. */
+  /** No I, L, O or U, to avoid misreading and accidental insults. */
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
   private static final int GROUP = 4;
@@ -22,12 +22,12 @@ public final class Crockford {
   }
 
   /**
-   * Forgives what people do when they type: lower case, O for 0, I and L for 1, letters and digits
-   * of other scripts that are or look the same, and anything that is neither letter nor digit. Of
+   * Accepts the usual variations of typing: lower case, O for 0, I and L for 1, letters and digits
+   * of other scripts that are or look the same, and anything that is neither letter nor digit. In
    * an address it reads the part after {@code #}.
    *
    * @param typed may be null
-   * @return as many characters as were asked for; empty if this cannot be meant
+   * @return {@code length} characters; empty if the input cannot be read as such a secret
    */
   public static Optional<String> read(String typed, int length) {
     return Optional.ofNullable(typed)

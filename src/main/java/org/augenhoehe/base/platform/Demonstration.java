@@ -2,7 +2,7 @@ package org.augenhoehe.base.platform;
 
 import jakarta.inject.Singleton;
 
-/** Whether all that is shown here is made up, which every page must then say. */
+/** Whether all data shown is made up; every page must then say so. */
 @Singleton
 public class Demonstration {
 

@@ -6,11 +6,11 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where this installation keeps what is its own. */
+/** Directories, demonstration and public address of this installation. */
 @ConfigMapping(prefix = "augenhoehe")
 public interface InstallationConfig {
 
-  /** H2's files and, unless said otherwise, the keys. */
+  /** Holds H2's files and, unless {@link #keysDir} is set, the keys. */
   @WithDefault("./data")
   Path dataDir();
 
@@ -26,7 +26,10 @@ public interface InstallationConfig {
   @WithConverter(Settings.Switch.class)
   boolean demo();
 
-  /** Where a slip's QR code leads, e.g. {@code https://feedback.example.de}; default: as asked. */
+  /**
+   * Where a slip's QR code leads, e.g. {@code https://feedback.example.de}; default: the request's
+   * address.
+   */
   Optional<@WithConverter(Settings.WebAddress.class) String> publicUrl();
 
   default Path keys() {

@@ -13,39 +13,39 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The languages people can read us in, German first. */
+/** The languages of the service, German first. */
 public final class Languages {
 
   /** Leichte Sprache; "simple" is the registered variant for it (RFC 5646, section 2.2.5). */
   public static final Locale SIMPLE_GERMAN = Locale.forLanguageTag("de-simple");
 
-  /** What customers read. Whoever adds one brings all of its words; the tests name what lacks. */
+  /** For customers. A new language needs all of its words; the tests name the missing ones. */
   public static final List<Locale> CUSTOMERS =
       Stream.of("de", "de-simple", "en", "uk", "ru", "ar", "tr", "fa", "bg", "ro", "fr")
           .map(Locale::forLanguageTag)
           .toList();
 
-  /** What those who work with it read, and what is written for experts. */
+  /** For staff, and for what is written for experts. */
   public static final List<Locale> STAFF = List.of(Locale.GERMAN, Locale.ENGLISH);
 
   private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa");
 
-  /** What a browser sends that was set up for twenty languages. */
+  /** As long as the header of a browser that is set up for twenty languages. */
   private static final int MOST_CHARACTERS = 256;
 
   private static final int MOST_RANGES = 12;
 
-  /** As many as the longest tag of ours has; a lookup drops the others anyway, one by one. */
+  /** As many as our longest tag has; a lookup would drop the others one by one anyway. */
   private static final int MOST_SUBTAGS = 2;
 
-  /** Written as the Persian of Iran is. */
+  /** Written like the Persian of Iran. */
   private static final Pattern DARI = Pattern.compile("(?i)prs(-.*)?");
 
   private Languages() {}
 
   /**
    * @param offered which languages there are to choose from
-   * @param asked a language tag (RFC 5646) somebody chose by hand, or null
+   * @param asked a language tag (RFC 5646) chosen by hand, or null
    * @param accepted an {@code Accept-Language} header (RFC 9110, section 12.5.4), or null
    * @return the best one (RFC 4647, section 3.4); German where nothing fits or the header is
    *     malformed
@@ -55,13 +55,13 @@ public final class Languages {
   }
 
   /**
-   * @return like {@link #choose}, and nothing where nothing fits
+   * @return like {@link #choose}, but empty where nothing fits
    */
   public static Optional<Locale> match(List<Locale> offered, String asked, String accepted) {
     return find(offered, asked).or(() -> negotiate(offered, accepted));
   }
 
-  /** Whether this {@code Accept-Language} header names languages, and would not take any other. */
+  /** Whether this {@code Accept-Language} header names languages and accepts no others. */
   public static boolean isParticular(String accepted) {
     return accepted != null && !accepted.isBlank() && !accepted.contains("*");
   }
@@ -75,16 +75,16 @@ public final class Languages {
             t -> offered.stream().filter(l -> l.toLanguageTag().equalsIgnoreCase(t)).findFirst());
   }
 
-  /** The one of {@link #STAFF} that is understood most likely by whoever reads the other one. */
+  /** The one of {@link #STAFF} that a reader of this language most likely understands. */
   public static Locale ofStaff(Locale language) {
     boolean isGerman = language.getLanguage().equals(Locale.GERMAN.getLanguage());
     return isGerman ? Locale.GERMAN : Locale.ENGLISH;
   }
 
-  /** What those who speak it call it. */
+  /** The name of the language in that language. */
   public static String ownName(Locale language) {
     if (language.equals(SIMPLE_GERMAN)) {
-      // Until people who need it have read it over, as the rules of Leichte Sprache want.
+      // A draft until people who need it have reviewed it, as the rules of Leichte Sprache require.
       return "Leichte Sprache (Entwurf)";
     }
     String name = language.getDisplayLanguage(language);
@@ -92,14 +92,14 @@ public final class Languages {
     return name.substring(0, first).toUpperCase(language) + name.substring(first);
   }
 
-  /** In which direction it is written, as HTML's {@code dir} names it. */
+  /** The direction of writing, as a value of HTML's {@code dir}. */
   public static String direction(Locale language) {
     return RIGHT_TO_LEFT.contains(language.getLanguage()) ? "rtl" : "ltr";
   }
 
   /**
-   * A day as it is written where the language is read: the fourth of March is no "March 4" in
-   * Europe. The calendar is Gregorian and the digits are 0 to 9 everywhere, as on all our pages.
+   * Formats a day as European readers of the language do: the fourth of March is not "March 4". The
+   * calendar is Gregorian and the digits are 0 to 9 everywhere, as on all our pages.
    */
   public static String write(LocalDate day, Locale language) {
     Locale reader = language.equals(Locale.ENGLISH) ? Locale.UK : language;
@@ -123,8 +123,8 @@ public final class Languages {
   }
 
   /**
-   * What is worth looking at: the JDK's parser and lookup take seconds for a thousand subtags, and
-   * anybody may send them.
+   * Cuts the header to what is cheap to parse: the JDK's parser and lookup take seconds for a
+   * thousand subtags, and any client may send them.
    */
   private static String bounded(String accepted) {
     String beginning =
@@ -137,7 +137,7 @@ public final class Languages {
         .collect(Collectors.joining(","));
   }
 
-  /** A range of few subtags, with its weight. */
+  /** Cuts a range to few subtags, keeps its weight and maps Dari to {@code fa}. */
   private static String shortened(String range) {
     int weight = range.indexOf(';');
     String tag = weight < 0 ? range : range.substring(0, weight);

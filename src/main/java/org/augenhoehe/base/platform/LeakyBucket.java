@@ -26,7 +26,7 @@ public final class LeakyBucket {
 
   public synchronized boolean isFull() {
     drain();
-    // Full from the last whole drop on, not only in the instant it fell.
+    // Full until a whole drop has leaked, not only in the instant the last one fell.
     return level > size - 1;
   }
 
@@ -36,7 +36,7 @@ public final class LeakyBucket {
   }
 
   /**
-   * Adds a drop unless the bucket is full, in one step: of many who come at once, no more get in
+   * Adds a drop unless the bucket is full, in one step, so that concurrent callers never add more
    * than there is room for.
    *
    * @return whether there was room

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * The one clock, in the time zone in which the offices live and boxes are opened. It can be moved
- * to another time, so that a demonstration or a test runs the real code through months.
+ * The only clock, in the time zone of the offices and of the opening of boxes. It can be moved to
+ * another time, so that a demonstration or a test runs the real code through months.
  */
 public final class OfficeClock extends Clock {
 
@@ -14,12 +14,12 @@ public final class OfficeClock extends Clock {
 
   private volatile Clock current = Clock.system(ZONE);
 
-  /** Stops at this moment until it is moved again or let go on. */
+  /** Freezes the clock at this moment until it is moved or resumed. */
   public void stopAt(Instant moment) {
     current = Clock.fixed(moment, ZONE);
   }
 
-  /** Shows the time of the machine again. */
+  /** Resumes the machine's time. */
   public void goOn() {
     current = Clock.system(ZONE);
   }

@@ -12,8 +12,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jboss.logging.Logger;
 
 /**
- * The keys, and the file of H2: readable for their owner alone, whatever umask we are started with.
- * Asked where Flyway gets ready: before there is a database.
+ * Makes the keys and H2's file readable by their owner alone, whatever the umask of the process.
+ * Runs while Flyway is configured, before there is a database.
  */
 @Singleton
 class OwnFiles implements FlywayConfigurationCustomizer {
@@ -22,14 +22,14 @@ class OwnFiles implements FlywayConfigurationCustomizer {
 
   private static final String NAME = "augenhoehe.";
 
-  /** What we put into a directory of data; H2's files all begin alike. */
+  /** The names of our files in the data directory; H2's files all begin alike. */
   private static final Predicate<String> OURS =
       name -> name.startsWith(NAME) || Set.of("keys", "audio", "tmp").contains(name);
 
   private static final Predicate<String> KEYS =
       Pattern.compile(".*\\.(key|json|der|draft)|lock~").asMatchPredicate();
 
-  /** Ends the name of the file in H2's URL, where settings follow. */
+  /** Ends the file's name in H2's URL; settings follow it. */
   private static final String END_OF_NAME = ";";
 
   private static final String BACKSLASH = "\\";
@@ -88,7 +88,7 @@ class OwnFiles implements FlywayConfigurationCustomizer {
     }
   }
 
-  /** It may belong to somebody else, or hold more than ours: then it stays as it is. */
+  /** A path that belongs to another user, or holds other files, stays as it is. */
   private static void warnUnless(boolean isPrivate, Path path) {
     if (!isPrivate) {
       LOG.warnf("Others than its owner can read %s; let only this service's user do so", path);

@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Files and directories that only this user reads, whatever the umask of whoever starts us. Where a
- * disk knows no owners nothing is changed.
+ * Makes files and directories readable by this user alone, whatever the umask of the process.
+ * Changes nothing where the file system has no POSIX permissions.
  */
 final class PrivateFiles {
 
@@ -27,11 +27,11 @@ final class PrivateFiles {
   private PrivateFiles() {}
 
   /**
-   * Makes it where it is missing. One that stands already is taken from others only if it is empty
-   * or holds nothing but what is ours: somebody may have named one that belongs to more than us.
+   * Creates the directory if it is missing. Narrows the permissions of an existing one only if it
+   * is empty or holds nothing but our files: the configured directory may be shared.
    *
-   * @param isOurs whether a name in it is one we give
-   * @return whether nobody else can look into it now
+   * @param isOurs tells whether a name in it is one of ours
+   * @return whether no other user has access to it now; true without POSIX permissions
    * @throws IOException where it cannot be made
    */
   static boolean makeDirectory(Path directory, Predicate<String> isOurs) throws IOException {
@@ -53,9 +53,9 @@ final class PrivateFiles {
   }
 
   /**
-   * Makes an empty file where there is none, and takes one that stands from all others.
+   * Creates an empty file, or narrows the permissions of an existing one.
    *
-   * @return whether nobody else can read it now
+   * @return whether no other user can read it now; true without POSIX permissions
    */
   static boolean makeFile(Path file) throws IOException {
     try {
@@ -79,7 +79,7 @@ final class PrivateFiles {
       try {
         Files.setPosixFilePermissions(path, to);
       } catch (FileSystemException belongsToAnother) {
-        // As a volume that was lent to us by its group; the caller says so.
+        // For example a volume shared through its group; the return value says so.
       }
     }
   }

@@ -11,7 +11,7 @@ import java.time.Clock;
 @ApplicationScoped
 class Producers {
 
-  /** Everybody's; only who asks for an {@link OfficeClock} can move it. */
+  /** Injected everywhere; only code that injects an {@link OfficeClock} can move it. */
   @Produces
   @Singleton
   @Typed({Clock.class, OfficeClock.class})
@@ -19,7 +19,7 @@ class Producers {
     return new OfficeClock();
   }
 
-  /** Always a CSPRNG, because identifiers and order must betray nothing. */
+  /** Always a CSPRNG, because identifiers and order must reveal nothing. */
   @Produces
   @Singleton
   SecureRandom random() {

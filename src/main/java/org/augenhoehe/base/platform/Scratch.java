@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.UUID;
 
 /**
- * A directory for what lives no longer than the process. Vert.x and the JDK want one; where that of
- * the machine cannot be written, as in many containers, it is made among our data.
+ * A directory for temporary files. Vert.x and the JDK need one; where the machine's is not
+ * writable, as in many containers, one is made in the data directory.
  */
 public final class Scratch {
 
@@ -16,9 +16,9 @@ public final class Scratch {
   private Scratch() {}
 
   /**
-   * Before anybody asks for it: the JDK remembers the first answer.
+   * Sets the directory. Must run before its first use: the JDK remembers the first answer.
    *
-   * @throws IllegalStateException where there is no place for it either
+   * @throws IllegalStateException where none can be made in the data directory either
    */
   public static void provide(Path data) {
     Path usual = Path.of(System.getProperty(SETTING));
@@ -40,8 +40,8 @@ public final class Scratch {
   }
 
   /**
-   * By trying: a disk that is mounted to be read only says so in no permission. Not by {@code
-   * Files.createTempFile}, which would look up the setting and remember it.
+   * Tests by writing, because permissions do not show a read-only mount. Does not use {@code
+   * Files.createTempFile}, which would read the setting and remember it.
    */
   static boolean isWritable(Path directory) {
     try {

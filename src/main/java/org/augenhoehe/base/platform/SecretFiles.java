@@ -20,17 +20,17 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Secrets as files that only this user reads. A file is complete and on disk before it has its
- * name, so that a crash never leaves half a key behind a database row that relies on it.
+ * Keeps secrets in files that only this user can read. A file is complete and on disk before it
+ * gets its name, so that a crash never leaves half a key behind a database row that relies on it.
  */
 public final class SecretFiles {
 
-  /** Stands in no name of a secret, so that drafts of one are never taken for those of another. */
+  /** Occurs in no secret's name, so that drafts of one are never taken for another's. */
   private static final String SEPARATOR = "~";
 
   private static final String DRAFT = ".draft";
 
-  /** Locked while a name is given where a hard link cannot do so; a crash lets it go. */
+  /** Locked while a file gets its name without a hard link; a crash releases it. */
   private static final String LOCK = "lock" + SEPARATOR;
 
   private static final Object IN_TURN = new Object();
@@ -90,7 +90,7 @@ public final class SecretFiles {
     } catch (FileAlreadyExistsException taken) {
       throw taken;
     } catch (UnsupportedOperationException | FileSystemException noLinks) {
-      // As on FAT and some volumes of a network or of containers. Whoever starts beside us waits.
+      // As on FAT and some network or container volumes. Other instances wait for the lock.
       synchronized (IN_TURN) {
         try (FileChannel turn =
                 FileChannel.open(
@@ -126,7 +126,7 @@ public final class SecretFiles {
         });
   }
 
-  /** The secret of this name, a fresh one where there is none yet; of instances the first's. */
+  /** The secret of this name, a fresh one where there is none yet; all instances get the first. */
   public byte[] readOrCreate(String name, Supplier<byte[]> fresh) {
     return read(name)
         .orElseGet(
@@ -149,8 +149,8 @@ public final class SecretFiles {
   }
 
   /**
-   * Deletes these files and sees to it that the deletion itself is on disk, once for all of them. A
-   * draft of one that a crash left behind is the same secret and goes as well.
+   * Deletes these files and syncs the directory, once for all of them. Also deletes drafts that a
+   * crash left behind, because they hold the same secrets.
    */
   public void delete(Collection<String> names) {
     if (names.isEmpty()) {

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /**
- * What settings must be, checked as they are read: a mistake stops the start, which names the
- * setting and the reason. Not constraints of Jakarta Validation: for one in a configuration Quarkus
- * builds a validator of its own at every start, which takes longer than reading all settings.
+ * Converters that check settings as they are read: a mistake aborts the start with the name of the
+ * setting and the reason. Not constraints of Jakarta Validation: for those Quarkus builds a
+ * separate validator at every start, which takes longer than reading all settings.
  */
 public final class Settings {
 
@@ -31,7 +31,7 @@ public final class Settings {
     }
   }
 
-  /** So many of something in some time: finite and more than none. */
+  /** A rate: finite and above 0. */
   public static final class Pace implements Converter<Double> {
     @Override
     public Double convert(String value) {
@@ -41,7 +41,7 @@ public final class Settings {
     }
   }
 
-  /** On or off, and nothing that only looks like it. */
+  /** {@code true} or {@code false}, in any case, and nothing else. */
   public static final class Switch implements Converter<Boolean> {
     @Override
     public Boolean convert(String value) {
@@ -51,7 +51,7 @@ public final class Settings {
     }
   }
 
-  /** Some time, e.g. {@code 10s}. */
+  /** A duration above zero, e.g. {@code 10s}. */
   public static final class Span implements Converter<Duration> {
     @Override
     public Duration convert(String value) {
@@ -62,8 +62,9 @@ public final class Settings {
   }
 
   /**
-   * Where a site is found, e.g. {@code https://feedback.example.de}, read as browsers would ask for
-   * it: {@code https://rückmeldung.example.de} as {@code https://xn--rckmeldung-9db.example.de}.
+   * The origin of a site, e.g. {@code https://feedback.example.de}, in the form that browsers
+   * request: {@code https://rückmeldung.example.de} becomes {@code
+   * https://xn--rckmeldung-9db.example.de}.
    */
   public static final class WebAddress implements Converter<String> {
 
@@ -75,7 +76,7 @@ public final class Settings {
 
     private static final int HIGHEST_PORT = 65_535;
 
-    /** Of these IDNA 2003, which Java knows, and browsers make different names. */
+    /** IDNA 2003, which Java implements, and browsers map these to different names. */
     private static final Pattern AMBIGUOUS = Pattern.compile("[ßẞς\u200c\u200d]");
 
     @Override
@@ -124,7 +125,7 @@ public final class Settings {
     }
   }
 
-  /** A page somewhere, e.g. {@code https://www.example.de/impressum}. */
+  /** The address of a page, e.g. {@code https://www.example.de/impressum}. */
   public static final class Link implements Converter<String> {
     @Override
     public String convert(String value) {
@@ -134,7 +135,7 @@ public final class Settings {
     }
   }
 
-  /** A page, an address for mail or a number, e.g. {@code mailto:amt@example.de}. */
+  /** A page, a mail address or a phone number, e.g. {@code mailto:amt@example.de}. */
   public static final class Contact implements Converter<String> {
     @Override
     public String convert(String value) {

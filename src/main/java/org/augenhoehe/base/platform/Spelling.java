@@ -5,24 +5,25 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
 /**
- * What is meant by a code or secret as people type it: on other keyboards, with marks that do not
- * show, with dots, or as the whole address on the slip. Browsers read the same: spelling.js.
+ * Normalises a code or secret as people type it: on other keyboards, with invisible marks, with
+ * dots, or as the whole address on the slip. In browsers spelling.js does the same.
  */
 final class Spelling {
 
-  /** More than an address on a slip has. */
+  /** Longer than any address on a slip. */
   private static final int LONGEST = 512;
 
   /** Cyrillic, then Greek, then Turkish. */
   private static final String ALIKE = "АВСЕНКМОРТХІЈЅУЗԚԜΑΒΕΖΗΙΚΜΝΟΡΤΥΧİ";
 
-  /** What they look like. */
+  /** The Latin characters they look like, in the same order. */
   private static final String LATIN = "ABCEHKM0PTX1JSY3QWABEZH1KMN0PTYX1";
 
   private Spelling() {}
 
   /**
-   * @return capital letters and digits, if it was a secret of ours that was meant
+   * @return capital letters and digits, if the input is one of our secrets; empty where it is too
+   *     long
    */
   static String plain(String typed) {
     if (typed.length() > LONGEST) {

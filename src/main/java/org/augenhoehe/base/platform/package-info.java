@@ -1,2 +1,2 @@
-/** What every room stands on: clock, randomness, keys, disk, settings. It knows no other room. */
+/** What every room depends on: clock, randomness, keys, disk, settings. It knows no other room. */
 package org.augenhoehe.base.platform;

@@ -12,11 +12,11 @@ import javax.crypto.Cipher;
 import org.augenhoehe.base.privacypass.PrivacyPassException.Reason;
 
 /**
- * The signer's side of RSABSSA-SHA384-PSS-Deterministic (RFC 9474, section 5): what is signed is
- * blinded by the client, and what comes out of it is an ordinary signature with PSS.
+ * The signer's side of RSABSSA-SHA384-PSS-Deterministic (RFC 9474, section 5): the client blinds
+ * the message, and the result is an ordinary PSS signature.
  *
- * <p>Nothing is kept between calls, so any number of threads may sign with one key. Looking up a
- * cipher costs 3 µs where the private operation takes 1.2 ms, so ciphers are not kept either.
+ * <p>Stateless, so any number of threads may sign with one key. Ciphers are not cached: looking one
+ * up costs 3 µs, and the private operation takes 1.2 ms.
  */
 public final class BlindRsa {
 
@@ -39,18 +39,19 @@ public final class BlindRsa {
   }
 
   /**
-   * Signs what it cannot see (RFC 9474, section 4.3).
+   * Signs a blinded message (RFC 9474, section 4.3).
    *
-   * <p>The private operation needs no blinding of ours against timing: SunJCE's cipher hands it to
+   * <p>Adds no blinding against timing attacks: SunJCE's cipher hands the private operation to
    * {@code sun.security.rsa.RSACore}, whose {@code crtCrypt} multiplies by a random {@code r^e}
-   * before and by {@code r^-1} after, without a switch to turn that off (read in JDK 17.0.15 and
-   * 25). It is a decryption to the cipher, because there SunJCE leaves the check against faults,
-   * which would otherwise be made twice, to us; and other providers promise none.
+   * before and by {@code r^-1} after, with no switch to turn that off (read in JDK 17.0.15 and 25).
+   * Uses the cipher's decryption mode, in which SunJCE does not check for faults. This method
+   * checks, because other providers do not promise to; SunJCE's own check would be a second one.
    *
    * @param blindedMessage as long as the modulus, 256 bytes for a key of 2048 bits
    * @return the blind signature, of the same length
    * @throws PrivacyPassException where the message has another length or is not below the modulus
-   * @throws IllegalStateException where the result is wrong: it would betray a factor of the key
+   * @throws IllegalStateException where the result is wrong: returning it would reveal a factor of
+   *     the key
    */
   public static byte[] blindSign(RSAPrivateCrtKey key, byte[] blindedMessage) {
     BigInteger modulus = key.getModulus();
@@ -76,7 +77,7 @@ public final class BlindRsa {
 
   /**
    * Whether this is the key's signature of the message (RFC 9474, section 4.5; RFC 8017, section
-   * 8.1.2). Whatever bytes these are, the answer is yes or no.
+   * 8.1.2). Answers yes or no for any bytes.
    */
   public static boolean verify(RSAPublicKey key, byte[] message, byte[] signature) {
     return RsaVerifier.fastest().isSignature(key, message, signature);

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * All that clients need to know of an issuer (RFC 9578, section 4), for {@link #PATH}.
+ * All that clients need to know about an issuer (RFC 9578, section 4), served at {@link #PATH}.
  *
  * @param requestUri where requests go, absolute or relative to the directory
  * @param keys the preferred ones first
@@ -26,7 +26,7 @@ public record IssuerDirectory(
    *
    * @param type {@link Token#TYPE}
    * @param key the encoding in Base64url, with padding where there is any
-   * @param notBefore seconds since 1970 from which on it can be used; null, and left out, where it
+   * @param notBefore seconds since 1970 from which the key can be used; null, and omitted, where it
    *     always could
    */
   @JsonPropertyOrder({"token-type", "token-key", "not-before"})

@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
- * Bytes as a value: they never change, are compared in constant time, may be a key of a map, and do
- * not say themselves to a log.
+ * Bytes as a value: immutable, compared in constant time, usable as a key of a map, and never
+ * printed to a log.
  */
 public final class Octets {
 
@@ -82,7 +82,7 @@ public final class Octets {
     return Arrays.hashCode(bytes);
   }
 
-  /** Not the bytes: they may be all it takes to cast a ballot. */
+  /** Hides the bytes: they may suffice to cast a ballot. */
   @Override
   public String toString() {
     return "Octets[" + bytes.length + "]";

@@ -1,32 +1,34 @@
 package org.augenhoehe.base.privacypass;
 
 /**
- * Bytes from outside that are not what the RFCs demand; nothing was computed from them. What the
- * service itself gets wrong is never one of these but an {@link IllegalArgumentException} or {@link
+ * Thrown for bytes from outside that violate the RFCs; nothing was computed from them. The
+ * service's own faults are never one of these but an {@link IllegalArgumentException} or {@link
  * IllegalStateException}.
  */
 public final class PrivacyPassException extends RuntimeException {
 
   /**
-   * What is wrong. An issuer answers any of these to a request with 422 (RFC 9578, section 6.2).
+   * What is wrong. An issuer answers a request that has any of these with 422 (RFC 9578, section
+   * 6.2).
    */
   public enum Reason {
     /** Cut off, or too long. */
     WRONG_LENGTH,
     /** Of another token type than 0x0002. */
     UNSUPPORTED_TYPE,
-    /** A blinded message that is no number below the modulus (RFC 9474, section 4.3). */
+    /** A blinded message that is not below the modulus (RFC 9474, section 4.3). */
     OUT_OF_RANGE,
     /** A public key in another form than {@link TokenKey} describes. */
     WRONG_KEY_FORM,
-    /** What cannot be read otherwise: a header, Base64, a challenge's names or context. */
+    /** Anything else that cannot be parsed: a header, Base64, a challenge's names or context. */
     MALFORMED
   }
 
   private final Reason reason;
 
   PrivacyPassException(Reason reason) {
-    // No stack trace: this is an answer, not a fault, and must be cheap when someone hammers.
+    // No stack trace: this is an answer, not a fault, and must stay cheap under a flood of
+    // requests.
     super(reason.name(), null, false, false);
     this.reason = reason;
   }

@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.augenhoehe.base.privacypass.PrivacyPassException.Reason;
 
 /**
- * The scheme {@code PrivateToken} of HTTP's authentication (RFC 9577, section 2), its parameters
- * read as RFC 9110, section 11.2, writes them. Read by hand in one pass: a pattern that forgives as
- * much can be made to run for ages.
+ * The HTTP authentication scheme {@code PrivateToken} (RFC 9577, section 2), with parameters as in
+ * RFC 9110, section 11.2. Parsed by hand in one pass: crafted input could make an equally lenient
+ * pattern run for ages.
  */
 public final class PrivateTokenHeader {
 
   private static final String SCHEME = "PrivateToken";
 
-  /** A token is 472 characters; the rest is for parameters that are to be ignored. */
+  /** A token has 472 characters; the rest is for parameters that are ignored. */
   private static final int MOST_CHARACTERS = 4096;
 
   private final String header;
@@ -38,8 +38,7 @@ public final class PrivateTokenHeader {
    * not; other parameters are ignored.
    *
    * @return empty where there is no header, or one of another scheme
-   * @throws PrivacyPassException where it is this scheme's, but without exactly one token that can
-   *     be read
+   * @throws PrivacyPassException where it is of this scheme, but without exactly one readable token
    */
   public static Optional<Token> parse(String header) {
     return Optional.ofNullable(header)
@@ -92,7 +91,7 @@ public final class PrivateTokenHeader {
         || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
   }
 
-  /** Wider than the grammar, by which a value with padding would have to be quoted. */
+  /** Accepts more than the grammar, which requires quotes around a value with padding. */
   private String bare() {
     int start = at;
     while (at < header.length() && " \t,\"".indexOf(header.charAt(at)) < 0) {

@@ -17,9 +17,10 @@ import javax.crypto.Cipher;
 import org.conscrypt.Conscrypt;
 
 /**
- * Checks signatures, by BoringSSL where that runs and else by the JDK, which gives the same answers
- * but takes about twice as long: a crowd's tokens are checked while it waits. Only public keys come
- * here, so there is nothing secret that a second implementation could leak.
+ * Checks signatures with BoringSSL where it is available and otherwise with the JDK, which gives
+ * the same answers but takes about twice as long. Speed matters because a crowd waits while its
+ * tokens are checked. Only public keys are used here, so a second implementation has no secret to
+ * leak.
  */
 enum RsaVerifier {
   JDK {
@@ -38,7 +39,7 @@ enum RsaVerifier {
       return KeyFactory.getInstance("RSA");
     }
   },
-  /** By Conscrypt, which knows most machines. */
+  /** Through Conscrypt, which supports most machines. */
   NATIVE {
     @Override
     Signature pss() throws GeneralSecurityException {
@@ -56,14 +57,14 @@ enum RsaVerifier {
     }
   };
 
-  /** Loads nothing where nobody asks for it. */
+  /** Loads Conscrypt's provider on first use only. */
   private static final class Boring {
     static final Provider SSL = Conscrypt.newProvider();
   }
 
   private static final String RAW = "RSA/ECB/NoPadding";
 
-  /** SHA-384, MGF1 with SHA-384, a salt of 48 bytes, and the one trailer there is. */
+  /** SHA-384, MGF1 with SHA-384, a salt of 48 bytes, and the only trailer there is. */
   private static final PSSParameterSpec PSS =
       new PSSParameterSpec(
           "SHA-384", "MGF1", MGF1ParameterSpec.SHA384, 48, PSSParameterSpec.TRAILER_FIELD_BC);
@@ -88,7 +89,7 @@ enum RsaVerifier {
     return this == JDK || Conscrypt.isAvailable();
   }
 
-  /** A key with which checking is quickest: it need not be translated each time. */
+  /** A key in the provider's own form, which need not be translated at each check. */
   RSAPublicKey key(BigInteger modulus, BigInteger exponent) {
     try {
       return (RSAPublicKey) keys().generatePublic(new RSAPublicKeySpec(modulus, exponent));
@@ -98,8 +99,8 @@ enum RsaVerifier {
   }
 
   /**
-   * Whether this is the key's signature of the message with PSS (RFC 8017, section 8.1.2). Whatever
-   * bytes these are, the answer is yes or no.
+   * Whether this is the key's signature of the message with PSS (RFC 8017, section 8.1.2). Answers
+   * yes or no for any bytes.
    */
   boolean isSignature(RSAPublicKey key, byte[] message, byte[] signature) {
     try {
@@ -109,7 +110,7 @@ enum RsaVerifier {
       verifier.update(message);
       return verifier.verify(signature);
     } catch (SignatureException e) {
-      // Of the wrong length.
+      // The signature has the wrong length.
       return false;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
@@ -117,7 +118,7 @@ enum RsaVerifier {
   }
 
   /**
-   * Whether this is what the private operation makes of the message (RFC 8017, section 5.2).
+   * Whether this is the result of the private operation on the message (RFC 8017, section 5.2).
    *
    * @param message as long as the modulus, and below it
    * @param signature of the same length, and below it

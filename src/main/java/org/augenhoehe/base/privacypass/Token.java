@@ -4,10 +4,11 @@ import java.nio.ByteBuffer;
 import org.augenhoehe.base.privacypass.PrivacyPassException.Reason;
 
 /**
- * A token as it is spent (RFC 9577, section 2.2.1), 354 bytes. Whether it is any good only {@link
- * TokenKey#signed} knows, and whether it is for this origin the digest of the challenge.
+ * A token as it is spent (RFC 9577, section 2.2.1), 354 bytes. Parsing does not verify it: {@link
+ * TokenKey#signed} checks the signature, and the digest of the challenge shows whether it is for
+ * this origin.
  *
- * @param nonce 32 bytes of the client's choice; a token is spent when its nonce is
+ * @param nonce 32 bytes chosen by the client; a token is spent when its nonce is
  * @param challengeDigest SHA-256 of the challenge, 32 bytes
  * @param keyId {@link TokenKey#id}, 32 bytes
  * @param authenticator the signature, 256 bytes
@@ -17,7 +18,7 @@ public record Token(Octets nonce, Octets challengeDigest, Octets keyId, Octets a
   /** Blind RSA with 2048 bits (RFC 9578, section 8.2.2). */
   public static final int TYPE = 0x0002;
 
-  /** {@code Nk}: the length of the modulus and so of whatever is signed or blinded. */
+  /** {@code Nk}: the length of the modulus and so of every signature and blinded message. */
   static final int AUTHENTICATOR_BYTES = 256;
 
   private static final int HASH_BYTES = 32;
@@ -61,7 +62,7 @@ public record Token(Octets nonce, Octets challengeDigest, Octets keyId, Octets a
     return message.array();
   }
 
-  /** What follows the type, with which every structure but the response begins. */
+  /** Checks the type, with which every structure but the response begins, and skips it. */
   static ByteBuffer afterType(byte[] encoded) {
     ByteBuffer message = ByteBuffer.wrap(encoded);
     if (message.remaining() < Short.BYTES) {

@@ -7,11 +7,11 @@ import java.util.List;
 import org.augenhoehe.base.privacypass.PrivacyPassException.Reason;
 
 /**
- * What an origin wants a token for (RFC 9577, section 2.1.1).
+ * An origin's request for a token (RFC 9577, section 2.1.1).
  *
  * @param issuerName host and, unless it is 443, port
  * @param redemptionContext empty, or 32 bytes
- * @param originInfo hosts like the issuer's name; where there are none, any origin may take the
+ * @param originInfo hosts in the form of the issuer's name; if empty, any origin may accept the
  *     token
  */
 public record TokenChallenge(String issuerName, Octets redemptionContext, List<String> originInfo) {
@@ -56,7 +56,7 @@ public record TokenChallenge(String issuerName, Octets redemptionContext, List<S
   }
 
   /**
-   * The structure as the RFC writes it; both texts and the context are preceded by their length.
+   * The structure as the RFC defines it; both texts and the context are preceded by their length.
    */
   public byte[] encoded() {
     byte[] issuer = issuerName.getBytes(StandardCharsets.US_ASCII);
@@ -87,7 +87,10 @@ public record TokenChallenge(String issuerName, Octets redemptionContext, List<S
     return new String(ascii.toArray(), StandardCharsets.US_ASCII);
   }
 
-  /** A host as DNS or an IP address writes it, and maybe a port (RFC 9577, section 2.1.1.1). */
+  /**
+   * Requires the characters of a host name or IP address, maybe with a port (RFC 9577, section
+   * 2.1.1.1).
+   */
   private static void requireServer(String name) {
     if (name.isEmpty()
         || name.length() > LONGEST

@@ -13,9 +13,9 @@ import org.augenhoehe.base.privacypass.PrivacyPassException.Reason;
  * 8.2.2): a SubjectPublicKeyInfo in DER of 342 bytes, with id-RSASSA-PSS, SHA-384, MGF1 with
  * SHA-384 and a salt of 48 bytes.
  *
- * <p>All but the modulus is the same in every such key, so it is compared and not parsed: no second
- * encoding of a key can have a second id. The RFC leaves the exponent open; this house makes keys
- * with 65537 only and knows no other.
+ * <p>All but the modulus is the same in every such key, so the rest is compared and not parsed: no
+ * second encoding of a key can have a second id. The RFC leaves the exponent open; this service
+ * makes and accepts only keys with 65537.
  */
 public final class TokenKey {
 
@@ -82,7 +82,7 @@ public final class TokenKey {
   private static byte[] encode(BigInteger modulus) {
     return ByteBuffer.allocate(BYTES)
         .put(BEFORE_MODULUS)
-        // One byte longer than the modulus: a zero in front says that it is positive.
+        // The array is one byte longer than the modulus: a zero in front marks it as positive.
         .put(modulus.toByteArray(), 1, MODULUS_BYTES)
         .put(AFTER_MODULUS)
         .array();
@@ -102,7 +102,7 @@ public final class TokenKey {
     return id;
   }
 
-  /** {@code truncated_token_key_id}, all that a request tells of its key: 0 to 255. */
+  /** {@code truncated_token_key_id}, all that a request says about its key: 0 to 255. */
   public int truncatedId() {
     return Byte.toUnsignedInt(id.toArray()[id.length() - 1]);
   }

@@ -3,10 +3,10 @@ package org.augenhoehe.base.privacypass;
 import java.nio.ByteBuffer;
 
 /**
- * A client asks for a token (RFC 9578, section 6.1), 259 bytes.
+ * A client's request for a token (RFC 9578, section 6.1), 259 bytes.
  *
  * @param truncatedKeyId {@link TokenKey#truncatedId} of the key to sign with, 0 to 255
- * @param blindedMessage 256 bytes, of which the issuer learns nothing
+ * @param blindedMessage 256 bytes that reveal nothing to the issuer
  */
 public record TokenRequest(int truncatedKeyId, Octets blindedMessage) {
 
@@ -21,7 +21,7 @@ public record TokenRequest(int truncatedKeyId, Octets blindedMessage) {
 
   /**
    * @throws PrivacyPassException where these are not exactly the bytes of a request for a token of
-   *     type 0x0002; whether the message is below a key's modulus shows when it is signed
+   *     type 0x0002; whether the message is below a key's modulus is checked when it is signed
    */
   public static TokenRequest parse(byte[] encoded) {
     ByteBuffer message = Token.afterType(encoded);

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param from principles of the essay it is traced to
  * @param core whether it is one of the three of the core index
  * @param kiosk whether the kiosk's form asks it
- * @param dimensions weight by id of the dimension it tells of
+ * @param dimensions weight by id of the dimension it measures
  */
 public record Item(
     String id, List<String> from, boolean core, boolean kiosk, Map<String, Double> dimensions) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.augenhoehe.base.platform.Languages;
 
-/** Finds what is wrong with a questionnaire before anybody is asked it. */
+/** Finds the faults of a questionnaire before it is used. */
 final class QuestionnaireCheck {
 
   private static final int SCALE = Questionnaire.HIGHEST - Questionnaire.LOWEST + 1;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.augenhoehe.base.platform.Languages;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What is asked, for anyone. */
+/** Serves the current questionnaire to any client. */
 @Path("/api/v1/questionnaire")
 class QuestionnaireResource {
 

@@ -16,14 +16,14 @@ import java.util.NoSuchElementException;
 import org.augenhoehe.base.platform.Languages;
 
 /**
- * The versions that come with the service, read and checked when it starts: {@code
- * questionnaire/<version>/items.json} for what is asked and a file per language for the words.
+ * The versions that ship with the service, read and checked when it starts: {@code
+ * questionnaire/<version>/items.json} for the items and one file per language for their wording.
  */
 @Startup
 @Singleton
 public class Questionnaires {
 
-  /** Versions are never removed while a box or a release may still speak of them. */
+  /** Versions are never removed while a box or a release may still refer to them. */
   private static final List<Integer> VERSIONS = List.of(1);
 
   private static final JsonMapper JSON =
@@ -33,7 +33,7 @@ public class Questionnaires {
           .enable(com.fasterxml.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
-  /** What stands in {@code items.json}. */
+  /** The content of {@code items.json}. */
   record Content(List<String> dimensions, List<Item> items) {}
 
   private final Map<Integer, Questionnaire> byVersion = new HashMap<>();
@@ -56,13 +56,13 @@ public class Questionnaires {
     }
   }
 
-  /** The version that is asked now. */
+  /** The version in use. */
   public Questionnaire current() {
     return version(VERSIONS.get(VERSIONS.size() - 1));
   }
 
   /**
-   * @throws NoSuchElementException where the service never knew this version
+   * @throws NoSuchElementException where there is no such version
    */
   public Questionnaire version(int version) {
     Questionnaire questionnaire = byVersion.get(version);

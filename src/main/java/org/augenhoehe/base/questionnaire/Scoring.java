@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
-/** What one ballot's answers are worth (METHOD, section 2): scores from 0 to 100. */
+/** Computes the scores of one ballot, from 0 to 100 (METHOD, section 2). */
 public final class Scoring {
 
   private static final double POINTS_PER_STEP = 25;

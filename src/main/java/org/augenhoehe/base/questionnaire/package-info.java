@@ -1,5 +1,5 @@
 /**
- * What is asked: the versioned items, their wording, and what an answer is worth. Pure; it knows
- * neither who answers nor what becomes of the answers.
+ * The questionnaire: versioned items, their wording, and what an answer is worth. Pure; it depends
+ * neither on who answers nor on what becomes of the answers.
  */
 package org.augenhoehe.base.questionnaire;

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** Somebody who may sign in. */
+/** A person who may sign in. */
 @Entity
 class Account {
 

@@ -28,9 +28,9 @@ class Accounts implements PanacheRepositoryBase<Account, String> {
   }
 
   /**
-   * Makes the first account. A password nobody chose is printed, once, and not to a log.
+   * Makes the first account. Prints a generated password, once, and not to a log.
    *
-   * @throws IllegalStateException when a chosen one is too short
+   * @throws IllegalStateException when the configured password is too short
    */
   @Transactional
   void makeFirst(@Observes StartupEvent event) {
@@ -58,7 +58,7 @@ class Accounts implements PanacheRepositoryBase<Account, String> {
   /** In a transaction of its own: no connection is held while a password is checked. */
   @Transactional
   Optional<Account> find(String name) {
-    // PostgreSQL takes no such character, and would fail instead of finding nobody.
+    // PostgreSQL refuses this character, and would fail instead of finding no account.
     return name.indexOf('\0') < 0 ? findByIdOptional(name) : Optional.empty();
   }
 

@@ -4,7 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 
-/** Whoever is signed in, to the pages of the staff; templates see it as {@code colleague}. */
+/** The signed-in user, for the staff's pages; templates see it as {@code colleague}. */
 @Named
 @RequestScoped
 public class Colleague {

@@ -21,29 +21,29 @@ import javax.crypto.spec.SecretKeySpec;
 import org.augenhoehe.base.platform.LeakyBucket;
 
 /**
- * Checks names and passwords. Nobody's guesses refuse the right password of somebody else: nothing
- * is counted against a name, and addresses are not kept. What bounds guessing is its cost. A try
- * has to find a place in the line before bcrypt, wrong or not, and a wrong one is told so after a
- * while only, the same for every name, whether it exists or not.
+ * Checks names and passwords. One person's guesses never lock another's account: nothing is counted
+ * against a name, and addresses are not kept. What limits guessing is its cost. Every attempt,
+ * right or wrong, needs a free place in the line before bcrypt, and a wrong one is answered only
+ * after a delay, the same for every name, whether it exists or not.
  *
- * <p>What was right is remembered under a key that lives with the process, and passes the line
- * without waiting; so do scripts that sign in with every request. Where as many guesses wait as
- * there are places, a stranger is asked to come again; a browser that signed in before has a line
- * of its own, until too many of its own passwords were wrong.
+ * <p>A right password is remembered under a key that lives as long as the process, and passes the
+ * line without waiting; this serves scripts that sign in with every request. When all places are
+ * taken, unknown clients are asked to try again; browsers that signed in before have a separate
+ * line, each until too many of its own passwords were wrong.
  */
 @Singleton
 class Credentials {
 
-  /** No wrong answer comes sooner after its question. */
+  /** The shortest time until a wrong password is refused. */
   static final Duration WRONG_TAKES = Duration.ofMillis(500);
 
   /** A working day. */
   private static final Duration REMEMBERED = Duration.ofHours(12);
 
-  /** More than one stranger keeps open at once, and bounded: each holds a request. */
+  /** More than one stranger keeps open at once, but bounded: each holds a request. */
   private static final int PLACES = 512;
 
-  /** Before browsers and proxies lose theirs. */
+  /** Shorter than the timeouts of browsers and proxies. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static final int WRONG_IN_A_ROW = 20;
@@ -94,9 +94,9 @@ class Credentials {
 
   /**
    * The role. Fails with an {@link AuthenticationFailedException} when name or password is wrong;
-   * because of a {@link StaffRefusal} when so many wait that this one was not looked at.
+   * caused by a {@link StaffRefusal} when so many wait that this attempt was not checked.
    *
-   * @param browser the one that signed in by this name before, if it is one
+   * @param browser the id of a browser that signed in with this name before; empty for any other
    */
   Uni<String> roleOf(String name, String password, Optional<String> browser) {
     long asked = System.nanoTime();
@@ -121,7 +121,7 @@ class Credentials {
     Account asked = account.orElse(nobody);
     HashingLine line = wrong.filter(bucket -> !bucket.isFull()).isPresent() ? browsers : strangers;
     if (line.isFull()) {
-      // Also what is remembered, or a flood would have as many tries as there are requests.
+      // Refuses remembered passwords too, or every request of a flood would be an attempt.
       return Uni.createFrom().failure(StaffRefusal.tooManyPasswords());
     }
     Uni<Boolean> isRight =
@@ -142,7 +142,7 @@ class Credentials {
   }
 
   private boolean isRight(Account account, String password) {
-    // Meanwhile another request may have brought the same.
+    // Another request may have brought the same password meanwhile.
     if (isRemembered(account, password)) {
       return true;
     }
@@ -158,7 +158,7 @@ class Credentials {
     return known != null && MessageDigest.isEqual(known, digest(account.passwordHash, password));
   }
 
-  /** Bound to the stored hash, so that a changed password is forgotten at once. */
+  /** Bound to the stored hash, so that a change of the password invalidates it at once. */
   private byte[] digest(String passwordHash, String password) {
     try {
       Mac mac = Mac.getInstance(key.getAlgorithm());

@@ -8,9 +8,9 @@ import org.augenhoehe.base.web.SafeMethods;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * What staff are told is done would survive a loss of power: codes that go to the printer, a
- * kiosk's secret, and that a stolen one was revoked. What customers are told is seen to where it is
- * done.
+ * Syncs changes before staff are told that they are done, so that they survive a loss of power:
+ * codes that go to the printer, a kiosk's secret, the revocation of a stolen one. For customers the
+ * code that makes the change does so.
  */
 class DurableAnswers {
 

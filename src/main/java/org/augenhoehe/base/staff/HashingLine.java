@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Where passwords wait for bcrypt: for threads of its own, and few, so that guesses take neither
- * the processor nor the threads that pages need. Who comes last is looked at first: whoever sends
- * many at once waits behind themselves.
+ * The line in which passwords wait for bcrypt. It has a few threads of its own, so that guesses
+ * take neither the processor nor the threads that pages need. The last to arrive is checked first:
+ * a client that sends many at once waits behind its own requests.
  */
 final class HashingLine {
 
@@ -34,9 +34,9 @@ final class HashingLine {
   private final Duration patience;
 
   /**
-   * @param threads how many are looked at together
+   * @param threads how many passwords are checked at once
    * @param places how many may wait
-   * @param patience how long one waits at most
+   * @param patience how long a password waits at most
    */
   HashingLine(int threads, int places, Duration patience) {
     this.patience = patience;
@@ -59,13 +59,15 @@ final class HashingLine {
     return threads.getQueue().remainingCapacity() == 0;
   }
 
-  /** Fails with a {@link RejectedExecutionException} where it is full, or goes on for too long. */
+  /**
+   * Fails with a {@link RejectedExecutionException} where the line is full or the wait too long.
+   */
   <T> Uni<T> await(Supplier<T> check) {
     return Uni.createFrom()
         .<T>emitter(
             emitter -> {
               Runnable task = () -> complete(emitter, check);
-              // Whoever is told to come again leaves the line, or it would fill with those.
+              // A request that is told to try again leaves the line, or those would fill it.
               emitter.onTermination(() -> threads.remove(task));
               threads.execute(task);
             })

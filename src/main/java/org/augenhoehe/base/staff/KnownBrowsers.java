@@ -17,9 +17,9 @@ import org.augenhoehe.base.platform.InstallationConfig;
 import org.augenhoehe.base.platform.SecretFiles;
 
 /**
- * Knows browsers again that somebody signed in with, by a cookie that only the page to sign in on
- * sees: {@code id.tag}, where the tag is the HMAC-SHA256 (RFC 2104) of the random id and the name
- * that signed in. It opens nothing. It keeps a browser's owner from waiting behind strangers.
+ * Recognises browsers that were used to sign in, by a cookie that only the sign-in page receives:
+ * {@code id.tag}, where the tag is the HMAC-SHA256 (RFC 2104) of the random id and the name that
+ * signed in. The cookie grants no access. It keeps a browser's owner from waiting behind strangers.
  */
 @Singleton
 class KnownBrowsers {
@@ -44,7 +44,7 @@ class KnownBrowsers {
   }
 
   /**
-   * @return what tells this browser from others; empty where nobody signed in with it by this name
+   * @return the id of this browser; empty where it was never used to sign in with this name
    */
   Optional<String> find(RoutingContext exchange, String name) {
     return Optional.ofNullable(exchange)

@@ -7,16 +7,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * How a password is kept: bcrypt in the modular crypt format. That takes in 72 bytes and no more;
- * of a longer password it is given the SHA-256, in Base64, so that all of it counts. Refusing it
- * would cost those who choose a long sentence, which is what they should choose.
+ * Hashes passwords with bcrypt, in the modular crypt format. Bcrypt reads 72 bytes and no more;
+ * from that length on it gets the password's SHA-256, in Base64, so that all of it counts. Refusing
+ * long passwords would punish people who choose a long sentence, as they should.
  */
 final class PasswordHash {
 
-  /** A guesser has as many tries as the machine has time for: see {@link Credentials}. */
+  /** The machine's time is all that limits guessing: see {@link Credentials}. */
   static final int SHORTEST = 12;
 
-  /** What bcrypt does not tell from longer ones is long. */
+  /** From this many bytes on, bcrypt does not distinguish a password from longer ones. */
   private static final int LONG = 72;
 
   private PasswordHash() {}
@@ -30,7 +30,7 @@ final class PasswordHash {
 
   static boolean matches(String password, String hash) {
     return BcryptUtil.matches(whole(password), hash)
-        // What was kept before of a long one, cut; nothing is kept so any more.
+        // Older hashes of long passwords cover only their beginning; none are made so any more.
         || isLong(password) && BcryptUtil.matches(password, hash);
   }
 

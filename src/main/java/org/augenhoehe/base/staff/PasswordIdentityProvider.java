@@ -60,7 +60,7 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
             instanceof FormAuthenticationMechanism;
   }
 
-  /** Where the request came from, whose thread everything that follows expects. */
+  /** Continues on the request's own context, whose thread all following code expects. */
   private static void backOn(Context asked, Runnable task) {
     if (asked == null) {
       task.run();

@@ -1,6 +1,6 @@
 package org.augenhoehe.base.staff;
 
-/** What somebody may do; names as the annotation {@code @RolesAllowed} takes them. */
+/** What a user may do; names as the annotation {@code @RolesAllowed} takes them. */
 public final class Role {
 
   /** Keeps offices, touchpoints and invitations; sees everything managers see. */

@@ -8,7 +8,7 @@ import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
-/** Knows again which session stands in an encrypted cookie. */
+/** Finds the session that an encrypted cookie names. */
 @Singleton
 class SessionIdentityProvider implements IdentityProvider<TrustedAuthenticationRequest> {
 

@@ -19,17 +19,17 @@ import org.augenhoehe.base.database.Durability;
 import org.augenhoehe.base.database.PlainJdbc;
 
 /**
- * Sessions of people on pages. The cookie names one, encrypted, and says how long it may be idle;
- * that it goes on is a row that all instances see. Without the row the cookie and every copy of it
- * is worth nothing.
+ * Staff's sessions on pages. The encrypted cookie names a session and says how long it may be idle;
+ * the session exists as a row that all instances see. Without the row the cookie and every copy of
+ * it are worthless.
  */
 @Singleton
 public class Sessions {
 
-  /** After that even somebody who never pauses signs in anew. */
+  /** After that even a user who never pauses has to sign in again. */
   static final Duration LONGEST = Duration.ofHours(12);
 
-  /** Of an identity that comes from a session: its id. */
+  /** The attribute of an identity that holds the id of its session. */
   private static final String SESSION = "session";
 
   private static final String BEGIN =
@@ -50,7 +50,7 @@ public class Sessions {
     this.clock = clock;
   }
 
-  /** A new session of somebody whose password was right. */
+  /** Begins a session after a right password. */
   SecurityIdentity begin(String account, String role) {
     UUID id = UUID.randomUUID();
     OffsetDateTime ends = now().plus(LONGEST).truncatedTo(ChronoUnit.MINUTES);
@@ -62,7 +62,7 @@ public class Sessions {
 
   /**
    * @param principal what the cookie holds
-   * @return empty where no such session goes on
+   * @return empty where there is no such session, or it has ended
    */
   Optional<SecurityIdentity> find(String principal) {
     return id(principal)
@@ -72,12 +72,12 @@ public class Sessions {
                     .map(role -> identity(id, role)));
   }
 
-  /** Ends the session by which somebody is signed in, for all instances, and no other of theirs. */
+  /** Ends this session on all instances; other sessions of the same account continue. */
   public void end(SecurityIdentity identity) {
     UUID id = identity.getAttribute(SESSION);
     if (id != null) {
       jdbc.perStatement(connection -> change(connection, END, id));
-      // Or a loss of power would begin it again.
+      // Otherwise a loss of power would revive the session.
       durability.sync();
     }
   }
@@ -106,7 +106,7 @@ public class Sessions {
     return clock.instant().atOffset(ZoneOffset.UTC);
   }
 
-  /** Sessions of before there were rows had a name there. */
+  /** Cookies from before there were rows hold a name there. */
   private static Optional<UUID> id(String principal) {
     try {
       return Optional.of(UUID.fromString(principal));

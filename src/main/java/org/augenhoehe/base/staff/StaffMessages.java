@@ -3,7 +3,7 @@ package org.augenhoehe.base.staff;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words above every page of the staff. */
+/** Texts at the top of every staff page. */
 @MessageBundle("staff")
 public interface StaffMessages {
 

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import org.augenhoehe.base.web.Page;
 
-/** How the administration's pages answer: in the language that was chosen, and kept by no cache. */
+/** How the administration's pages answer: in the chosen language, and cached nowhere. */
 @Singleton
 public class StaffPages {
 
@@ -21,7 +21,7 @@ public class StaffPages {
     return html(status, page.render(template));
   }
 
-  /** A form was carried out: on to a page that can be loaded again without doing it twice. */
+  /** Redirects after a form was processed, so that reloading does not process it twice. */
   public Response back(UriBuilder to) {
     if (page.isChosen()) {
       to.queryParam("lang", page.getLanguage());

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.augenhoehe.base.web.Problem;
 import org.augenhoehe.base.web.Refusal;
 
-/** Why nobody can sign in just now. */
+/** Refuses to sign in while too many wrong passwords are being tried. */
 final class StaffRefusal extends Refusal {
 
   private static final String WAIT_SECONDS = "1";

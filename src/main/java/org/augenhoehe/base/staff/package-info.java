@@ -1,2 +1,2 @@
-/** People who work here: accounts, passwords, roles. It knows nothing of customers. */
+/** Staff: accounts, passwords, roles. It knows nothing of customers. */
 package org.augenhoehe.base.staff;

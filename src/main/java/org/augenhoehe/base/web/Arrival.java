@@ -6,7 +6,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
-/** One body on its way. All but {@link #isOverdue} happens on the thread of its connection. */
+/**
+ * One request body being received. All methods but {@link #isOverdue} run on the thread of its
+ * connection.
+ */
 final class Arrival {
 
   private final RoutingContext exchange;
@@ -17,14 +20,14 @@ final class Arrival {
   private boolean isRefused;
   private int counted;
 
-  /** What had come when it was last looked at, and when more had come than before. */
+  /** The bytes received at the last look; {@code touched} is the last look that found more. */
   private long seen;
 
   private final long began = System.nanoTime();
   private long touched = began;
 
   /**
-   * @param limit how many bytes it may have
+   * @param limit in bytes
    */
   Arrival(RoutingContext exchange, long limit) {
     this.exchange = exchange;
@@ -56,19 +59,19 @@ final class Arrival {
     isRefused = true;
   }
 
-  /** What counts as kept in memory for it. */
+  /** Adds to the bytes that count as kept in memory for this body. */
   void count(int bytes) {
     counted += bytes;
   }
 
-  /** How much counted until now, and does no longer. */
+  /** Returns the bytes counted until now and resets the count to 0. */
   int uncount() {
     int bytes = counted;
     counted = 0;
     return bytes;
   }
 
-  /** Does what comes next, in the context in which the request came. */
+  /** Marks the body as whole and runs the next step in the context in which the request came. */
   void proceed(Runnable next) {
     isWhole = true;
     if (Vertx.currentContext() == context) {
@@ -78,7 +81,7 @@ final class Arrival {
     }
   }
 
-  /** Does this unless the rest of it came, or it was refused, in the very moment. */
+  /** Runs this unless the rest of the body came, or it was refused, in the meantime. */
   void unlessOver(Runnable deed) {
     context.runOnContext(
         any -> {
@@ -91,8 +94,8 @@ final class Arrival {
 
   /**
    * @param silence how long nothing may come
-   * @param patience how long all of it may take, and longer only while it keeps the pace
-   * @param pace in bytes a second
+   * @param patience how long the whole body may take; more only while it keeps the pace
+   * @param pace in bytes per second
    */
   boolean isOverdue(Duration silence, Duration patience, long pace) {
     long now = System.nanoTime();

@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The bodies that are half-sent, and how much memory bodies take altogether. Whoever sends slowly
- * keeps nobody else waiting: of too many the oldest is given up, because an honest one has arrived
- * by then.
+ * The half-sent bodies, and the memory that all bodies take together. A slow client must not block
+ * the others: when there are too many, the oldest is given up, because an honest one has arrived by
+ * then.
  */
 @Singleton
 class Arrivals {
@@ -34,8 +34,8 @@ class Arrivals {
   private final Set<Arrival> halfSent = new LinkedHashSet<>();
 
   /**
-   * @param most of them at once
-   * @param mostBytes of all bodies that are not answered yet
+   * @param most half-sent bodies at once
+   * @param mostBytes in memory, of all bodies that are not answered yet
    */
   Arrivals(
       @ConfigProperty(name = "body-limit.silence") Duration silence,
@@ -63,7 +63,7 @@ class Arrivals {
     oldest.ifPresent(this::giveUp);
   }
 
-  /** Nothing more of it is waited for. */
+  /** Stops waiting for the rest of this body. */
   void end(Arrival arrival) {
     synchronized (halfSent) {
       halfSent.remove(arrival);
@@ -71,9 +71,10 @@ class Arrivals {
   }
 
   /**
-   * Counts bytes that are kept until they are let go, at the cost of the oldest that is half-sent.
+   * Counts these bytes as kept until {@link #letGo}. Above the limit, this gives up the oldest
+   * half-sent body.
    *
-   * @return false where there is no room, and they are not counted
+   * @return false if there is none to give up; then the bytes are not counted
    */
   boolean keep(int count) {
     if (bytes.addAndGet(count) <= mostBytes) {
@@ -106,8 +107,8 @@ class Arrivals {
   }
 
   /**
-   * Not within the lock: whoever is asked how much has come holds its connection meanwhile, and a
-   * connection that ends waits for the lock.
+   * Calls {@code isOverdue} outside the lock: it locks the connection, and a connection that closes
+   * waits for this lock.
    */
   private void giveUpOverdue() {
     List<Arrival> all;

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.augenhoehe.base.platform.AuthorityConfig;
 
-/** Who runs this, as pages say it; templates see it as {@code authority}. */
+/**
+ * The authority that runs this installation, as pages name it; templates see it as {@code
+ * authority}.
+ */
 @Named
 @Singleton
 public class Authority {
@@ -18,7 +21,7 @@ public class Authority {
     this.config = config;
   }
 
-  /** Null, as all of these, where it is not set. */
+  /** Null, as are all of these, if it is not set. */
   public String getName() {
     return config.name().map(String::strip).orElse(null);
   }
@@ -43,17 +46,17 @@ public class Authority {
     return address(config.resultsUrl());
   }
 
-  /** Whether there is anything to say at the foot of a page. */
+  /** Whether the foot of a page has anything to show. */
   public boolean isKnown() {
     return missing().size() < 5;
   }
 
-  /** Whether something is not said that German law asks for. */
+  /** Whether a setting is missing that German law requires. */
   public boolean isIncomplete() {
     return !missing().isEmpty();
   }
 
-  /** Which settings are missing, by the names an operator gives them. */
+  /** The missing settings, by the names that an operator sets. */
   public List<String> missing() {
     List<String> missing = new ArrayList<>();
     note(missing, config.name(), "NAME");
@@ -74,7 +77,7 @@ public class Authority {
     return setting.map(Address::new).orElse(null);
   }
 
-  /** Where a link leads, and how people read it out or type it. */
+  /** The target of a link, and the text in which people read or type it. */
   public record Address(String href) {
 
     public String text() {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses a body that says it is too large before a byte of it is read. Quarkus does so too, but
- * without a word. {@link WholeBodies} refuses those that do not say their length.
+ * Refuses a body whose declared length is too large before a byte of it is read. Quarkus does so
+ * too, but with an empty answer. {@link WholeBodies} refuses those that declare no length.
  */
 @Singleton
 class BodyLimit {
@@ -24,7 +24,7 @@ class BodyLimit {
 
   /**
    * @param usual for all addresses but the large ones
-   * @param large addresses to which as much may be sent as Quarkus takes at all
+   * @param large addresses that take as much as Quarkus allows at all
    */
   BodyLimit(
       @ConfigProperty(name = "body-limit.usual") MemorySize usual,
@@ -60,7 +60,7 @@ class BodyLimit {
         413, "Content Too Large", "The body is larger than %d bytes.".formatted(limit));
   }
 
-  /** As said, or 0. */
+  /** As declared; 0 without the header, the largest {@code long} if it is not a number. */
   static long length(RoutingContext exchange) {
     String header = exchange.request().getHeader("Content-Length");
     try {

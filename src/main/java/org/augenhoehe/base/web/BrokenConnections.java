@@ -10,13 +10,13 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
- * Keeps Netty from telling that somebody's connection broke before it was one of HTTP: with its
- * time, each would be a line about a customer. That the machine takes no more connections is told.
+ * Keeps Netty from logging connections that broke before they spoke HTTP: each line, with its time,
+ * would be about a customer. It still logs when the machine accepts no more connections.
  */
 @Singleton
 class BrokenConnections implements Filter {
 
-  /** Kept, because a logger that nobody holds may be forgotten together with its filter. */
+  /** A field, because a logger without a reference may be collected together with its filter. */
   private final Logger netty = Logger.getLogger("io.netty.channel.DefaultChannelPipeline");
 
   void register(@Observes StartupEvent event) {

@@ -7,19 +7,19 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /**
- * Lets no cache keep an answer that does not say itself how long it may be kept: what a customer
- * was shown could be found on a shared device, and what staff were shown after they signed out.
+ * Forbids caches to store an answer unless it sets its own {@code Cache-Control}: a stored answer
+ * would show on a shared device what a customer saw, or what staff saw before they signed out.
  */
 @Singleton
 public class Caching {
 
-  /** Of what never changes under its address. */
+  /** For content that never changes under its address. */
   public static final String FOR_EVER = "max-age=31536000, immutable";
 
   private static final int NOT_MODIFIED = 304;
   private static final String HEADER = "Cache-Control";
 
-  /** Registered before all others, so the last to see the headers. */
+  /** Runs early, so that its handler is the last to see the headers. */
   private static final int BEFORE_ALL = 1002;
 
   void register(@Observes Filters filters) {
@@ -31,7 +31,10 @@ public class Caching {
     exchange.next();
   }
 
-  /** A 304 would take from a cache what it has just confirmed (RFC 9111, section 4.3.4). */
+  /**
+   * On a 304, {@code no-store} would remove what the cache has just confirmed (RFC 9111, section
+   * 4.3.4).
+   */
   private static void forbid(HttpServerResponse response) {
     if (response.getStatusCode() != NOT_MODIFIED && !response.headers().contains(HEADER)) {
       response.putHeader(HEADER, "no-store");

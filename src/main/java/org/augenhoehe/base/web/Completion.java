@@ -5,13 +5,13 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Has finished what was asked for, though whoever asked is gone. Quarkus REST silently drops a
- * request that waits for a worker when its connection closes; a ballot would be lost that has
- * arrived whole, with a customer in a tunnel who takes it for cast. What only reads is dropped.
+ * Finishes a request although its client has gone. Quarkus REST silently drops a request that waits
+ * for a worker when its connection closes: that would lose a ballot that has arrived whole, while
+ * the customer, in a tunnel, takes it for cast. Requests that only read are still dropped.
  */
 class Completion {
 
-  /** On the thread of the connection, before a worker is waited for. */
+  /** On the thread of the connection, before the request waits for a worker. */
   @ServerRequestFilter(nonBlocking = true)
   void finish(ContainerRequestContext request, HttpServerResponse response) {
     if (!SafeMethods.contain(request.getMethod())) {

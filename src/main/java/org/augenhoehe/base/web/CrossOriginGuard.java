@@ -9,17 +9,17 @@ import java.net.URI;
 
 /**
  * Refuses requests that another site makes a browser send: protection against CSRF without a
- * cookie, because customers get none. Every browser of the last years sends {@code Sec-Fetch-Site}
- * (W3C Fetch Metadata); older ones send {@code Origin} with every POST. Scripts send neither and
- * bring their own credentials.
+ * cookie, because customers get none. Every recent browser sends {@code Sec-Fetch-Site} (W3C Fetch
+ * Metadata); older ones send {@code Origin} with every POST. Scripts send neither and bring their
+ * own credentials.
  *
- * <p>{@code Origin} is compared with {@code Host}, never with {@code X-Forwarded-Host}, which
- * anybody can send: a proxy must pass {@code Host} on. Only older browsers depend on it.
+ * <p>{@code Origin} is compared with {@code Host}, never with {@code X-Forwarded-Host}, which any
+ * client can send: a proxy must pass {@code Host} on. Only older browsers depend on it.
  */
 @Singleton
 class CrossOriginGuard {
 
-  /** Before authentication (about 200), so that a forged request is not even looked at. */
+  /** Before authentication (about 200), so that a forged request never reaches it. */
   private static final int PRIORITY = 1000;
 
   private static final Problem FOREIGN =

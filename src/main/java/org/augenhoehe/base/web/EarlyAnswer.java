@@ -11,8 +11,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
 /**
- * Answers a request that is refused before Quarkus REST sees it: a problem for programs, a page for
- * people, as {@link ErrorMapper} does for all others.
+ * Answers a request that is refused before it reaches Quarkus REST: with a problem for programs and
+ * a page for people, as {@link ErrorMapper} does for all others.
  */
 @Singleton
 class EarlyAnswer {
@@ -28,13 +28,13 @@ class EarlyAnswer {
   }
 
   /**
-   * @param kind the name of the words that explain it on a page
+   * @param kind selects the message that explains the problem on a page
    */
   void give(RoutingContext exchange, Problem problem, String kind) {
     if (exchange.response().headWritten() || exchange.response().closed()) {
       return;
     }
-    // As it came: what cannot be decoded cannot be normalized.
+    // The raw path: one that cannot be decoded cannot be normalized.
     boolean forPrograms = ErrorMapper.isForPrograms(String.valueOf(exchange.request().path()));
     exchange
         .response()
@@ -45,12 +45,13 @@ class EarlyAnswer {
   }
 
   /**
-   * The same, of a body of which nothing more is heard. Its connection is closed a little later: at
-   * once would take the answer back where something is still on its way.
+   * As {@link #give}, for a request whose body is not read further. The connection is closed a
+   * little later: closing it at once would discard the answer if bytes are still arriving.
    */
   void giveLast(RoutingContext exchange, Problem problem, String kind) {
     HttpServerRequest request = exchange.request();
-    // HTTP/2 knows no such header (RFC 9113, section 8.2.2), and carries others on the connection.
+    // HTTP/2 has no such header (RFC 9113, section 8.2.2), and its connection carries other
+    // requests.
     if (request.version() != HttpVersion.HTTP_2 && !exchange.response().headWritten()) {
       exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
@@ -66,7 +67,7 @@ class EarlyAnswer {
     }
   }
 
-  /** Pages ask for the request they answer, and there is none of Quarkus REST here. */
+  /** Pages need the current request, which Quarkus REST has not set at this point. */
   private String page(RoutingContext exchange, Problem problem, String kind) {
     ManagedContext context = Arc.container().requestContext();
     context.activate();

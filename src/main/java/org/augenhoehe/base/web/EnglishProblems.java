@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.hibernate.validator.spi.messageinterpolation.LocaleResolver;
 import org.hibernate.validator.spi.messageinterpolation.LocaleResolverContext;
 
-/** The API speaks English, whatever language the machine it runs on was set up in. */
+/** The API answers in English, whatever the locale of the machine. */
 @Unremovable
 @Singleton
 class EnglishProblems implements LocaleResolver {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns whatever went wrong into problem+json for programs and into a page for people. */
+/** Turns every failure into problem+json for programs and into a page for people. */
 public class ErrorMapper {
 
   private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
@@ -71,7 +71,7 @@ public class ErrorMapper {
     return answer(Problem.blank(400, "Bad Request", Explanation.of(e)), Map.of(), uri);
   }
 
-  /** Bytes that are no text in the encoding they seem to be in, which the JSON parser guesses. */
+  /** Bytes that are not text in their apparent encoding, which the JSON parser guesses. */
   @ServerExceptionMapper
   Response text(CharConversionException e, UriInfo uri) {
     return answer(
@@ -106,7 +106,7 @@ public class ErrorMapper {
   @ServerExceptionMapper
   Response fault(Throwable e, UriInfo uri) {
     if (Explanation.hasHungUp(e)) {
-      // Nobody is there to read an answer, and a line in the log would say that somebody was.
+      // The client cannot read an answer, and a line in the log would record that it was here.
       return Response.status(400).build();
     }
     if (Explanation.isOfForm(e)) {
@@ -122,7 +122,8 @@ public class ErrorMapper {
           Map.of(),
           uri);
     }
-    // Neither path nor message: both could tell who did what when. Where it broke is enough.
+    // Neither path nor message: both could tell who did what when. The place of the fault is
+    // enough.
     LOG.errorf("Internal error: %s", Explanation.trace(e));
     return answer(Problem.broken(), Map.of(), uri);
   }
@@ -144,8 +145,8 @@ public class ErrorMapper {
   }
 
   /**
-   * {@code issue.order.count} of a method's parameter is {@code count} to a client; a parameter
-   * itself is one of the query, or all of the body.
+   * The name that clients know: {@code issue.order.count}, a property of a method's parameter, is
+   * {@code count}; a parameter itself is one of the query, or the whole body.
    */
   private String field(ConstraintViolation<?> violation) {
     String[] parts = violation.getPropertyPath().toString().split("\\.", 3);

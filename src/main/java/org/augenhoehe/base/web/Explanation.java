@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.common.util.URLUtils;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 
 /**
- * What to say of a fault: to a client what is wrong with the request, to the log where we broke.
+ * Describes faults: to a client what is wrong with the request, to the log where the code failed.
  */
 final class Explanation {
 
@@ -28,7 +28,7 @@ final class Explanation {
           MapAsFormUrlEncodedProvider.class.getName(),
           FormData.class.getPackageName() + ".");
 
-  /** What Netty reads of and writes to. */
+  /** The class through which Netty reads and writes. */
   private static final String CONNECTION = "sun.nio.ch.SocketChannelImpl";
 
   private Explanation() {}
@@ -58,8 +58,8 @@ final class Explanation {
   }
 
   /**
-   * A form that is none, of which the framework says nothing more: its parsers break on half a
-   * percent sign, on too many fields, on parts without an end.
+   * Whether a form could not be parsed. The framework has no exception of its own for this: its
+   * parsers fail on an incomplete percent escape, on too many fields, on parts without an end.
    */
   static boolean isOfForm(Throwable e) {
     StackTraceElement[] trace = e.getStackTrace();
@@ -67,7 +67,10 @@ final class Explanation {
         && PARSERS.stream().anyMatch(parser -> trace[0].getClassName().startsWith(parser));
   }
 
-  /** A content type that is none, which the framework parses where two methods share an address. */
+  /**
+   * Whether the content type is malformed; the framework parses it where two methods share an
+   * address.
+   */
   static boolean isOfMediaType(Throwable e) {
     return e instanceof IllegalArgumentException
         && Stream.of(e.getStackTrace())
@@ -76,7 +79,10 @@ final class Explanation {
                 frame -> frame.getClassName().equals(MediaTypeHeaderDelegate.class.getName()));
   }
 
-  /** A double click hangs up on the first of its two requests, and networks break. */
+  /**
+   * Whether the client closed the connection: a double click aborts the first of its two requests,
+   * and networks fail.
+   */
   static boolean hasHungUp(Throwable e) {
     return e instanceof HttpClosedException
         || e instanceof ClosedChannelException
@@ -85,12 +91,12 @@ final class Explanation {
         || (e.getCause() != null && hasHungUp(e.getCause()));
   }
 
-  /** Neither a file's nor the database's. */
+  /** Tells a connection's failure from one of a file or the database. */
   private static boolean isOfConnection(Throwable e) {
     return Stream.of(e.getStackTrace()).anyMatch(frame -> frame.getClassName().equals(CONNECTION));
   }
 
-  /** Where it broke, without messages: they may hold what a customer sent. */
+  /** Where it failed, without messages: they may contain what a customer sent. */
   static String trace(Throwable e) {
     StringBuilder trace = new StringBuilder();
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
@@ -104,7 +110,7 @@ final class Explanation {
     return trace.toString();
   }
 
-  /** The name of the words that explain a status on a page. */
+  /** Selects the message that explains this status on a page. */
   static String kind(int status) {
     return switch (status) {
       case 404, 405 -> "missing";

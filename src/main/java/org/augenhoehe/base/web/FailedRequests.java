@@ -8,16 +8,16 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 
 /**
- * What fails before or beside Quarkus REST: addresses that cannot be decoded, and whatever breaks
- * in a filter or a route. Quarkus would answer without a word, and would log the address and what
- * the fault says, which is why its own log of them is off.
+ * Answers what fails before or beside Quarkus REST: addresses that cannot be decoded, and faults in
+ * a filter or a route. Quarkus would send an empty answer and log the address and the message of
+ * the fault, which is why its own log of them is off.
  */
 @Singleton
 class FailedRequests {
 
   private static final Logger LOG = Logger.getLogger(FailedRequests.class);
 
-  /** Before the last, which is Quarkus' own. */
+  /** Just before Quarkus' own handler, which is the last. */
   private static final int ORDER = Integer.MAX_VALUE - 1;
 
   private static final Problem MALFORMED =
@@ -56,7 +56,7 @@ class FailedRequests {
     }
   }
 
-  /** Nobody is signed in, nobody is there any more, or no worker is free. */
+  /** Not signed in, the client has gone, or no worker is free. */
   private static boolean isForeseen(Throwable failure) {
     return failure instanceof SecurityException
         || failure instanceof RejectedExecutionException

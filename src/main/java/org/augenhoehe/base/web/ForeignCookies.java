@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Takes away the cookies that are not ours before anybody reads one. Quarkus has names of its own
- * for some, believes what they say, and logs what it cannot use.
+ * Removes the cookies that are not ours before any other code reads them. Quarkus reserves names
+ * for some, trusts their values, and logs those that it cannot use.
  */
 @Singleton
 class ForeignCookies {
 
-  /** Before all that may ask for a cookie. */
+  /** Before all filters that may read a cookie. */
   private static final int PRIORITY = 1003;
 
   private static final String OURS = "augenhoehe-";

@@ -11,17 +11,18 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /**
- * Refuses what would break us or the frameworks beneath us: a host that no URI could name (RFC
- * 9112, section 3.2; challenges are made of it, and the addresses on slips), and a sign-in that is
- * no form. Addresses that cannot be decoded Quarkus refuses by itself, before any filter.
+ * Refuses requests that would fail in this service or in its frameworks: a host that is not valid
+ * in a URI (RFC 9112, section 3.2; challenges and the addresses on slips contain it), and a sign-in
+ * that is not a form. Addresses that cannot be decoded are refused by Quarkus itself, before any
+ * filter.
  */
 @Singleton
 class MalformedRequests {
 
-  /** Before all that looks at the request. */
+  /** Before the other checks; only {@link ForeignCookies} runs earlier. */
   private static final int PRIORITY = 1002;
 
-  /** Health and metrics, which some ask by HTTP/1.0 and without a host. */
+  /** Health and metrics; some probes use HTTP/1.0 and send no host. */
   private static final String PROBES = "/q/";
 
   private static final String SIGN_IN = "/signin/check";
@@ -52,15 +53,13 @@ class MalformedRequests {
     }
   }
 
-  /** As Quarkus tells it, which reads the body of whatever ends so as a form. */
+  /** The same test as in Quarkus, which reads the body of every POST with this ending as a form. */
   static boolean isSignIn(RoutingContext exchange) {
     return exchange.request().method().equals(HttpMethod.POST)
         && exchange.normalizedPath().endsWith(SIGN_IN);
   }
 
-  /**
-   * A host and perhaps a port, and nothing that a URI has beside them; no zone (RFC 6874) either.
-   */
+  /** A host with an optional port and no other part of a URI; no zone (RFC 6874) either. */
   private static boolean namesHost(HttpServerRequest request) {
     String authority = String.valueOf(request.authority());
     try {

@@ -19,7 +19,7 @@ public class Page {
 
   private static final String LANGUAGE_PARAMETER = "lang";
 
-  /** Where only staff go; whatever else there is, customers read. */
+  /** Addresses for staff only; all other pages are for customers. */
   private static final List<String> STAFF = List.of("/admin", "/dashboard", "/signin", "/signout");
 
   private final HttpServerRequest request;
@@ -31,12 +31,12 @@ public class Page {
     this.demonstration = demonstration;
   }
 
-  /** The language somebody chose with {@code ?lang=}, or else their browser's. */
+  /** The language chosen with {@code ?lang=}, or else the browser's, or else German. */
   public Locale locale() {
     return matched().orElse(Locale.GERMAN);
   }
 
-  /** Read once: a request pays for its header once, whatever the page asks. */
+  /** Computed once per request, so that the header is parsed only once. */
   private Optional<Locale> matched() {
     if (matched == null) {
       matched = Languages.match(getLanguages(), request.getParam(LANGUAGE_PARAMETER), accepted());
@@ -72,7 +72,7 @@ public class Page {
     return isChosen() ? "?" + LANGUAGE_PARAMETER + "=" + getLanguage() : "";
   }
 
-  /** Whether a form was answered with this page: no link leads to it again, in no language. */
+  /** Whether this page answers a form: then no link leads back to it, in any language. */
   public boolean isPosted() {
     return request.method().equals(HttpMethod.POST);
   }
@@ -98,7 +98,7 @@ public class Page {
     return Languages.direction(language);
   }
 
-  /** The page in the language of whoever asked. */
+  /** Renders the page in the language of this request. */
   public String render(TemplateInstance template) {
     return template.setLocale(locale()).render();
   }

@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Takes the headers that protect a page from answers that no browser can show or run as one: there
- * they would only weigh, on the slowest of networks. Whatever else there is keeps them.
+ * Removes the headers that protect a page from answers that no browser can show or run as one:
+ * there they only add bytes, on the slowest of networks. All other answers keep them.
  */
 @Singleton
 class PageHeaders {
 
-  /** First to be registered, so last of all handlers to see the headers. */
+  /** Runs early, so that its handler is among the last to see the headers. */
   private static final int BEFORE_ALL = 1002;
 
   private final List<String> names;

@@ -33,27 +33,27 @@ public record Problem(
   }
 
   /**
-   * @param name the kind of problem in kebab-case; its URI is made of it
+   * @param name the kind of problem in kebab-case; its URI ends with it
    */
   public static Problem of(String name, String title, int status, String detail) {
     return new Problem("urn:augenhoehe:problem:" + name, title, status, detail, List.of());
   }
 
   /**
-   * Too much to do; the same may be sent again. Named, as {@link #broken()} is, so that clients can
-   * tell it from what a filter or a proxy answers in our place.
+   * The service is overloaded; the client may send the same again. It has a name, as {@link
+   * #broken()} has, so that clients can tell it from the answer of a filter or a proxy.
    */
   public static Problem busy(int status, String detail) {
     return of("busy", "Busy", status, detail);
   }
 
-  /** A fault of ours. */
+  /** A fault of the service. */
   public static Problem broken() {
     return of(
         "broken", "Internal error", 500, "Something broke on our side. Please try again later.");
   }
 
-  /** A problem of which the status says everything (RFC 9457, section 4.2.1). */
+  /** A problem that the status alone describes (RFC 9457, section 4.2.1). */
   public static Problem blank(int status, String title, String detail) {
     return new Problem("about:blank", title, status, detail, List.of());
   }

@@ -6,7 +6,7 @@ import java.net.IDN;
 import java.net.URI;
 import org.augenhoehe.base.platform.InstallationConfig;
 
-/** Where customers find this installation. */
+/** The address at which customers reach this installation. */
 @RequestScoped
 public class PublicAddress {
 
@@ -19,7 +19,7 @@ public class PublicAddress {
   }
 
   /**
-   * @return as configured, or else where the administrator is right now; no slash at the end
+   * @return as configured, or else the address of the current request; no slash at the end
    */
   public String base() {
     return installation
@@ -30,21 +30,26 @@ public class PublicAddress {
         .replaceFirst("/+$", "");
   }
 
-  /** An address as people read and type it: without {@code https://}, and with its umlauts. */
+  /**
+   * An address as people read and type it: without {@code http://} or {@code https://}, and with
+   * its umlauts.
+   */
   public static String typed(String address) {
     String bare = address.replaceFirst("^https?://", "");
     int end = bare.split("[:/]", 2)[0].length();
     return IDN.toUnicode(bare.substring(0, end)) + bare.substring(end);
   }
 
-  /** Whether it leads nowhere from any other machine than this one. */
+  /** Whether the address works only on this machine. */
   public boolean isOnlyHere() {
     String host = URI.create(base()).getHost();
     return host != null
         && (host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]"));
   }
 
-  /** Whether browsers refuse to do cryptography there: neither HTTPS nor this machine itself. */
+  /**
+   * Whether browsers refuse cryptography at this address: neither HTTPS nor this machine itself.
+   */
   public boolean isInsecure() {
     return base().startsWith("http:") && !isOnlyHere();
   }

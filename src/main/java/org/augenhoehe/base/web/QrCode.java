@@ -1,14 +1,14 @@
 package org.augenhoehe.base.web;
 
 /**
- * A QR code (ISO/IEC 18004) as one path of an SVG, a unit to a module.
+ * A QR code (ISO/IEC 18004) as one path of an SVG, one unit per module.
  *
- * @param size of the whole square in modules, the quiet zone of 4 on every side included
+ * @param size side of the square in modules, including the quiet zone of 4 on every side
  * @param path of its dark modules
  */
 public record QrCode(int size, String path) {
 
-  /** What the standard asks for; scanners miss codes that touch other print. */
+  /** Required by the standard; scanners miss codes that touch other print. */
   private static final int QUIET = 4;
 
   /** Level M survives 15 % of damage: a fold or a stain, with modules still large on a slip. */

@@ -12,8 +12,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Takes JSON at its word: nothing unknown, nothing twice, and "5" or 4.7 is not an integer, nor 7 a
- * name.
+ * Accepts no unknown field, no duplicate field, nothing after the value, no "5" or 4.7 as an
+ * integer, no 7 as a name.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {

@@ -3,7 +3,7 @@ package org.augenhoehe.base.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words that stand on pages of every room. */
+/** Messages on pages of every room. */
 @MessageBundle("web")
 public interface WebMessages {
 

@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Lets nobody work on a request before its body is there. Quarkus REST would have a worker wait for
- * it, and a few hundred people who send one byte each would have all of them. It is read without a
- * thread, into memory; what has come whole is worked on, whether its sender is still there or not.
+ * Holds a request back until its body has arrived. In Quarkus REST a worker would wait for it, and
+ * a few hundred clients that send one byte each would occupy all workers. The body is read into
+ * memory without a thread; once it is whole, the request is processed even if its client has gone.
  */
 @Singleton
 class WholeBodies {
 
-  /** After what refuses requests without looking at their bodies, and before authentication. */
+  /** After the filters that refuse requests without their bodies, and before authentication. */
   private static final int PRIORITY = 950;
 
   private static final Problem BUSY =
@@ -31,7 +31,7 @@ class WholeBodies {
   private static final Problem UNMEASURED =
       Problem.blank(411, "Length Required", "HTTP/2 takes a body here with its Content-Length.");
 
-  /** Of these nobody reads a body. */
+  /** The body of these methods is never read. */
   private static final Set<HttpMethod> BODILESS =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.DELETE);
 
@@ -66,7 +66,7 @@ class WholeBodies {
         answer.giveLast(exchange, UNMEASURED, "invalid");
         return;
       }
-      // Nobody shall wait for what may come nevertheless.
+      // Set empty, so that no code waits for a body that may come nevertheless.
       ((RoutingContextInternal) exchange).setBody(Buffer.buffer());
     }
     boolean isEmpty = BodyLimit.length(exchange) == 0;
@@ -76,14 +76,14 @@ class WholeBodies {
     }
     if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
       exchange.response().writeContinue();
-      // Or Quarkus REST would say so again.
+      // Otherwise Quarkus REST would send it again.
       request.headers().remove(HttpHeaders.EXPECT);
     }
     Arrival arrival = new Arrival(exchange, limits.limit(exchange));
     arrivals.begin(arrival);
     exchange.addEndHandler(any -> end(arrival));
     if (MalformedRequests.isSignIn(exchange)) {
-      // Quarkus reads this one itself, and without a worker.
+      // Quarkus reads this body itself, and without a worker.
       exchange.next();
     } else {
       request.exceptionHandler(any -> end(arrival));
@@ -105,7 +105,7 @@ class WholeBodies {
       arrival.count(part.length());
       arrival.body().appendBuffer(part);
       if (isHttp2(arrival.exchange().request()) && isComplete(arrival)) {
-        // Not read to its end: Quarkus REST takes no request of HTTP/2 that was.
+        // Not read to its end: Quarkus REST rejects an HTTP/2 request that has been.
         arrival.exchange().request().pause();
         handOver(arrival);
       }
@@ -135,7 +135,10 @@ class WholeBodies {
     arrivals.letGo(arrival.uncount());
   }
 
-  /** Of HTTP/1 it is told by the headers whether a body comes (RFC 9112, section 6.3). */
+  /**
+   * Whether a request of HTTP/2 may have a body of unknown length. In HTTP/1 the headers tell
+   * whether a body comes (RFC 9112, section 6.3).
+   */
   private static boolean isUnmeasured(HttpServerRequest request) {
     return isHttp2(request)
         && !BODILESS.contains(request.method())

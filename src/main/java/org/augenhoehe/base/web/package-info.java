@@ -1,5 +1,5 @@
 /**
- * How we answer over HTTP: errors as problem+json or as pages, languages, limits, the guard against
- * other sites. It knows no room but {@code platform}.
+ * How the service answers over HTTP: errors as problem+json or as pages, languages, limits, the
+ * guard against other sites. It depends on no room but {@code platform}.
  */
 package org.augenhoehe.base.web;

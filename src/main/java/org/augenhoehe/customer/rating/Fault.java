@@ -1,6 +1,6 @@
 package org.augenhoehe.customer.rating;
 
-/** What keeps a form that was sent from being a ballot; the customer can mend all of them. */
+/** Why a submitted form did not become a ballot; the customer can mend each of these. */
 enum Fault {
   CODE_MISSING(422),
   CODE_MALFORMED(422),
@@ -8,7 +8,7 @@ enum Fault {
   CODE_EXPIRED(410),
   CODE_EXCHANGED(409),
   NO_ANSWER(422),
-  /** Perhaps stored, perhaps not: sending again is safe. */
+  /** The ballot may or may not be stored: sending again is safe. */
   BUSY(503);
 
   private final int status;
@@ -21,7 +21,7 @@ enum Fault {
     return status;
   }
 
-  /** Whether it is the code that must be looked at. */
+  /** Whether the customer must check the code. */
   public boolean isOfCode() {
     return switch (this) {
       case CODE_MISSING, CODE_MALFORMED, CODE_UNKNOWN, CODE_EXPIRED, CODE_EXCHANGED -> true;
@@ -29,7 +29,7 @@ enum Fault {
     };
   }
 
-  /** Whether it is the answers that must be looked at. */
+  /** Whether the customer must check the answers. */
   public boolean isOfAnswers() {
     return this == NO_ANSWER;
   }

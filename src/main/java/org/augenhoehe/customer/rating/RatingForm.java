@@ -16,8 +16,8 @@ import org.augenhoehe.base.questionnaire.Wording;
 /**
  * The form as its template draws it.
  *
- * @param code what stands in the field of the code
- * @param isAnswered whether there is an answer already, so that the form may be sent from its start
+ * @param code the content of the code's field
+ * @param isAnswered whether any question is answered, so that the form may be sent from its start
  */
 record RatingForm(List<Question> questions, String code, boolean isAnswered, Set<Fault> faults) {
 
@@ -49,7 +49,7 @@ record RatingForm(List<Question> questions, String code, boolean isAnswered, Set
 
   record Choice(int value, String label, boolean isChosen) {}
 
-  /** The form filled in with what came in before, in the words of this language. */
+  /** The form filled in with an earlier submission, in this language. */
   static RatingForm of(
       Questionnaire questionnaire, Locale language, Submission filled, Set<Fault> faults) {
     Wording wording = questionnaire.in(language);
@@ -78,13 +78,13 @@ record RatingForm(List<Question> questions, String code, boolean isAnswered, Set
     return !faults.isEmpty();
   }
 
-  /** Why it was refused, to be told in another language. */
+  /** The names of the faults, so that the form in another language can show them. */
   public String kept() {
     return faults.stream().map(Fault::name).sorted().collect(Collectors.joining(SEPARATOR));
   }
 
   /**
-   * @throws BadRequestException if {@link #kept} never wrote this
+   * @throws BadRequestException if {@link #kept} cannot have written this
    */
   static Set<Fault> faults(String kept) {
     try {

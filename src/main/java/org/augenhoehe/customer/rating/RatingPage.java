@@ -20,19 +20,19 @@ import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.base.web.Page;
 
 /**
- * The form for the customer's own device. All of its screens are one page and one POST, so that the
- * server learns nothing of a customer who is still thinking, and needs nothing to know them again.
+ * The form for the customer's own device. All its screens are one page and one POST, so the server
+ * learns nothing about a customer who is still thinking and needs no session to recognise them.
  */
 @Path("/r")
 @Produces(MediaType.TEXT_HTML)
 class RatingPage {
 
-  /** A hundred bytes, of which the first visit has few to spare. */
+  /** Removed, because the first visit has few bytes to spare and this saves a hundred. */
   private static final String INDENTATION = "\n\\s+";
 
   private static final String PASSES_IN_SECONDS = "3";
 
-  /** A form that was refused is read in another language, and not sent again. */
+  /** With this field a refused form is shown in another language, and not sent again. */
   private static final String ANOTHER_LANGUAGE = "language";
 
   private final Questionnaires questionnaires;
@@ -89,7 +89,7 @@ class RatingPage {
     return page.render(Templates.thanks(false));
   }
 
-  /** For whoever sent twice: as friendly as the first time. */
+  /** For a customer who sent twice: as friendly as the first time. */
   @GET
   @Path("/again")
   public String again() {

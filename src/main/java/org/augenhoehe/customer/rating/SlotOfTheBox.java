@@ -11,15 +11,15 @@ import org.augenhoehe.entitle.invitation.Invitations;
 import org.augenhoehe.vote.casting.BallotRefusal;
 import org.augenhoehe.vote.casting.Casting;
 
-/** Puts a form that was sent into the box, and says in the customer's terms why it cannot. */
+/** Puts a submitted form into the box, or says in the customer's terms why it cannot. */
 @Singleton
 class SlotOfTheBox {
 
   /**
-   * How it went.
+   * What became of a submitted form.
    *
    * @param isRepeated whether the box had taken a ballot with this code before
-   * @param faults none where the customer's ballot is in the box
+   * @param faults empty where the customer's ballot is in the box
    */
   record Outcome(boolean isRepeated, Set<Fault> faults) {
 
@@ -79,7 +79,7 @@ class SlotOfTheBox {
     return switch (reason) {
       case USED -> Outcome.REPEATED;
       case EXPIRED -> Outcome.of(Fault.CODE_EXPIRED);
-      // The page asks for the code's own touchpoint; elsewhere would be a code that vanished.
+      // The page casts at the code's own touchpoint, so ELSEWHERE means that the code vanished.
       case MISSING, UNKNOWN, ELSEWHERE -> Outcome.of(Fault.CODE_UNKNOWN);
       case EXCHANGED -> Outcome.of(Fault.CODE_EXCHANGED);
       case MALFORMED_REQUEST, TOO_FAST, INVALID_TOKEN, REPEATED ->

@@ -9,13 +9,14 @@ import org.augenhoehe.result.insight.Results;
 import org.augenhoehe.vote.release.Scope;
 
 /**
- * What the last opening said of a touchpoint: the same as the results of that day say to anybody.
+ * The result of the last opening at a touchpoint: the same values that anybody gets from that day's
+ * results.
  */
 @Singleton
 class LastCount {
 
   /**
-   * @param ballots that were counted that day
+   * @param ballots the number of ballots counted that day
    * @param score the core index of that day, from 0 to 100; null where it is withheld
    */
   record Said(LocalDate day, int ballots, Integer score) {}

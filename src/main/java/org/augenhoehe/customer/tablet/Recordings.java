@@ -19,9 +19,9 @@ import org.augenhoehe.base.questionnaire.Item;
 import org.augenhoehe.base.questionnaire.Questionnaires;
 
 /**
- * Screens read aloud, which an authority may lay into {@code audio/<language>/<screen>.mp3} or
- * {@code .ogg} of its data directory. Only names that are expected are looked for, so no name that
- * somebody asks for can lead elsewhere.
+ * Recordings of screens read aloud, which an authority may place in its data directory as {@code
+ * audio/<language>/<screen>.mp3} or {@code .ogg}. Only expected names are looked up, so no
+ * requested name can lead elsewhere.
  */
 @Singleton
 class Recordings {
@@ -64,9 +64,9 @@ class Recordings {
   private static final Map<String, String> TYPES = Map.of("mp3", "audio/mpeg", "ogg", "audio/ogg");
 
   /**
-   * One screen in one language.
+   * One screen, answer or button in one language.
    *
-   * @param path under which a tablet gets it
+   * @param path the URL path from which a tablet fetches it
    */
   record Recording(String path, String type, Path file) {
 
@@ -96,7 +96,7 @@ class Recordings {
         .toList();
   }
 
-  /** All there are, by path. */
+  /** The content of all recordings, by path. */
   Map<String, byte[]> all() {
     Map<String, byte[]> all = new TreeMap<>();
     Languages.CUSTOMERS.stream()
@@ -112,7 +112,7 @@ class Recordings {
         .findFirst();
   }
 
-  /** Screens, what is said alone and, because questions may change their places, ids of items. */
+  /** Screens, single recordings and, because questions may be reordered, the ids of items. */
   private Stream<String> names() {
     return Stream.of(
             SCREENS,

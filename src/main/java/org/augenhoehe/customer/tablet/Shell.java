@@ -13,17 +13,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The files that the page is made of, found in the page itself and in what it leads to. A tablet
- * keeps them to start without a network.
+ * The files the page consists of: itself and what it references, directly or through other files. A
+ * tablet keeps them to start without a network.
  *
- * @param version another one where a byte of a file is another
- * @param files their hashes as Subresource Integrity writes them, by path
+ * @param version changes with every byte of every file
+ * @param files their hashes in the format of Subresource Integrity, by path
  */
 record Shell(String version, Map<String, String> files) {
 
-  /**
-   * In pages, in scripts, in style sheets. What lies under assets the phone needs, and no tablet.
-   */
+  /** References in pages, scripts and style sheets. Only phones need files under /assets/. */
   private static final Pattern REFERENCE =
       Pattern.compile(
           "(?:(?:href|src)=\"|(?:from|import) \"|url\\(\"?)(?!/assets/)(/?[\\w./-]+\\.[a-z0-9]+)");
@@ -31,8 +29,8 @@ record Shell(String version, Map<String, String> files) {
   private static final Pattern TEXT = Pattern.compile(".*\\.(js|css)");
 
   /**
-   * @param path where the page is
-   * @param more what else belongs to it, by path
+   * @param path the page's path
+   * @param more the content of further files that belong to it, by path
    */
   static Shell of(String path, String page, Map<String, byte[]> more) {
     byte[] bytes = page.getBytes(StandardCharsets.UTF_8);

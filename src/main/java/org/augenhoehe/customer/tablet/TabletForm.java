@@ -15,8 +15,8 @@ import org.augenhoehe.customer.tablet.Recordings.Recording;
 /**
  * The screens of one language as their template draws them.
  *
- * @param recordings of its screens, read aloud
- * @param isFirst whether the tablet speaks this language until somebody chooses another
+ * @param recordings of its screens read aloud
+ * @param isFirst whether the tablet shows this language until a customer chooses another
  */
 record TabletForm(
     Locale locale, List<Question> questions, boolean isFirst, List<Recording> recordings) {
@@ -50,7 +50,7 @@ record TabletForm(
     return locale.toLanguageTag();
   }
 
-  /** Where the recordings are, between spaces. */
+  /** The paths of the recordings, separated by spaces. */
   public String audio() {
     return recordings.stream().map(Recording::path).collect(Collectors.joining(" "));
   }
@@ -59,7 +59,7 @@ record TabletForm(
     return Languages.direction(locale);
   }
 
-  /** All there are; which of them the office offers, the tablet learns from the API. */
+  /** All languages; the tablet learns from the API which of them the office offers. */
   public List<Locale> languages() {
     return Languages.CUSTOMERS;
   }

@@ -19,9 +19,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
 /**
- * The paired tablet's one page. Which customer chose which language is known to nobody, because all
- * languages come with it; and nothing is asked of a server while somebody is thinking. It is the
- * same for every tablet and begins in German for every customer.
+ * The paired tablet's only page. It contains all languages, so the server does not learn which
+ * customer chose which, and sends no request because of a customer who is still thinking. It is the
+ * same for every tablet and starts in German for every customer.
  */
 @Path("/kiosk")
 class TabletPage {
@@ -35,7 +35,9 @@ class TabletPage {
     static native TemplateInstance screens(TabletForm form);
   }
 
-  /** Beyond what all pages may load: letters, recordings, the manifest of an app and its worker. */
+  /**
+   * What this page may load beyond the others: fonts, recordings, the app manifest and the worker.
+   */
   private static final String MORE =
       "; font-src 'self'; media-src 'self'; manifest-src 'self'; worker-src 'self'";
 
@@ -60,7 +62,7 @@ class TabletPage {
   @GET
   @Produces("text/html;charset=UTF-8")
   public String tablet(@Context HttpServerResponse response) {
-    // In place of the policy of all pages, which is there already: of two the narrower one counts.
+    // Replaces the policy that all pages carry: if there are two, the narrower one applies.
     response.putHeader(POLICY, policy);
     return page();
   }

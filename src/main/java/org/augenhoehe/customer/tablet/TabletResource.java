@@ -20,18 +20,18 @@ import org.augenhoehe.entitle.kiosk.KioskRefusal.Reason;
 import org.augenhoehe.entitle.kiosk.Kiosks;
 import org.augenhoehe.vote.release.NextOpening;
 
-/** Tells a tablet where it stands and what to show there. */
+/** Tells a tablet which touchpoint it belongs to and what to show there. */
 @Path("/api/v1/kiosk")
 class TabletResource {
 
   /**
-   * What a kiosk is for.
+   * The touchpoint a kiosk belongs to and what it shows.
    *
-   * @param name the touchpoint's
-   * @param kiosk its own name
-   * @param languages the tags of those that the office offers
-   * @param counted what the last opening said; null where nothing was counted yet
-   * @param changed what was changed because of it; null where nobody said so
+   * @param name the touchpoint's name
+   * @param kiosk the kiosk's own name
+   * @param languages the tags of the languages that the office offers
+   * @param counted the result of the last opening; null where nothing was counted yet
+   * @param changed what was changed because of it; null where none is recorded
    * @param next the day of the next opening; null where boxes are opened by hand only
    */
   record Destination(

@@ -3,7 +3,7 @@ package org.augenhoehe.customer.welcome;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words for customers on the page that explains why nobody learns who said what. */
+/** Words for customers on the page that explains why answers are anonymous. */
 @MessageBundle("anonymity")
 public interface AnonymityMessages {
 

@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.augenhoehe.base.platform.Languages;
 import org.augenhoehe.base.web.Page;
 
-/** Why nobody learns who said what: for a customer, and for an expert who does not believe it. */
+/** Explains why answers are anonymous, to customers and to experts who doubt it. */
 @Path("/anonym")
 class AnonymityPage {
 
@@ -38,7 +38,7 @@ class AnonymityPage {
     return page.render(Templates.anonymity(forExperts(uri.getBaseUri().toString()), keys.all()));
   }
 
-  /** Not in every language: whoever checks RFCs reads one of two. */
+  /** Only in the two languages of the staff: readers who check RFCs know one of them. */
   private RawString forExperts(String home) {
     Locale language = Languages.ofStaff(page.locale());
     return new RawString(Templates.experts(home, language).setLocale(language).render());

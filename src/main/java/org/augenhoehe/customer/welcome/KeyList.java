@@ -13,7 +13,7 @@ import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
 import org.augenhoehe.entitle.issuer.IssuerKeys;
 import org.augenhoehe.entitle.issuer.PublishedKey;
 
-/** All keys that are in the directory, by the names of the places they are for. */
+/** All keys in the directory, with the names of their offices and touchpoints. */
 @Singleton
 class KeyList {
 

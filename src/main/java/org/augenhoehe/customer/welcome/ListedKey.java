@@ -7,7 +7,7 @@ import org.augenhoehe.entitle.issuer.Quarter;
 /**
  * One of the issuer's keys as the page lists it.
  *
- * @param place whose customers get tokens of it
+ * @param place the office and touchpoint whose customers get tokens signed with it
  * @param fingerprint 64 hexadecimal digits
  */
 record ListedKey(String place, Channel channel, Quarter quarter, String fingerprint) {
@@ -22,7 +22,7 @@ record ListedKey(String place, Channel channel, Quarter quarter, String fingerpr
     return channel == Channel.PHONE;
   }
 
-  /** As beside the form and on slips, where it is only begun. */
+  /** In groups of four, as beside the form and on slips, which show only the beginning. */
   public String inGroups() {
     return fingerprint.replaceAll("(.{" + GROUP + "})(?!$)", "$1 ");
   }

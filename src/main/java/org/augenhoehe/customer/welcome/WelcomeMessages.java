@@ -3,7 +3,7 @@ package org.augenhoehe.customer.welcome;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of the page that says what this is. */
+/** Words of the page that introduces the service. */
 @MessageBundle("welcome")
 public interface WelcomeMessages {
 

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.augenhoehe.base.web.Page;
 
-/** What this is, and what it promises. */
+/** Introduces the service and what it promises. */
 @Path("/")
 class WelcomePage {
 

@@ -1,5 +1,5 @@
 /**
- * What a customer may read before they rate: what this is, and why nobody learns who said what. It
- * knows nothing of codes, ballots or answers; of the service it shows the public keys.
+ * What a customer may read before rating: what the service is, and why answers are anonymous. It
+ * does not handle codes, ballots or answers; from the rest of the service it shows the public keys.
  */
 package org.augenhoehe.customer.welcome;

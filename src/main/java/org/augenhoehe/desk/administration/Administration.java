@@ -29,14 +29,14 @@ record Administration(List<Branch> offices, int minimum, Notice notice) {
     }
   }
 
-  /** A language that an office may offer, or must. */
+  /** A language that an office may offer or, where fixed, always offers. */
   record Choice(Locale language, boolean isOffered, boolean isFixed) {}
 
   /**
-   * What was done just before.
+   * What the previous request did.
    *
-   * @param opened boxes that were opened; null if none were to be
-   * @param ballots that were counted in them
+   * @param opened number of boxes opened; null if no opening was asked for
+   * @param ballots number of ballots counted in them
    */
   record Notice(boolean saved, Integer opened, Integer ballots) {
 

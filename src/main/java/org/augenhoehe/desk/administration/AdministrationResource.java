@@ -123,7 +123,7 @@ class AdministrationResource {
     return backTo(id);
   }
 
-  /** Not a redirect: the codes exist in this answer only, so there is nothing to come back to. */
+  /** Not a redirect: only this response contains the codes, so no other page could show them. */
   @POST
   @Path("/touchpoints/{id}/slips")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -141,11 +141,11 @@ class AdministrationResource {
   }
 
   private interface Deed {
-    /** Returns the office that is to be shown then. */
+    /** Returns the office to show afterwards. */
     UUID done();
   }
 
-  /** Does what needs a good name, or shows the form again with what is wrong with it. */
+  /** Runs the deed if the name is good; otherwise shows the form again with the fault. */
   private Response named(String name, Function<NameFault, Rejected> rejection, Deed deed) {
     Optional<NameFault> fault = NameFault.of(name);
     if (fault.isEmpty()) {

@@ -11,11 +11,11 @@ import org.augenhoehe.base.branding.Look;
 /**
  * What the page of an office's look shows.
  *
- * @param look as it is now, as are the swatches
- * @param saved whether something was changed just before
- * @param typed as a colour, where that was refused
- * @param fault why the last choice was refused; null where none was
- * @param weakness of a colour that cannot be read; null for every other fault
+ * @param look the current one; the swatches are the current ones, too
+ * @param saved whether the previous request changed something
+ * @param typed the refused colour as typed; else empty
+ * @param fault why the last choice was refused; null if none was
+ * @param weakness of a colour too weak to read; null for every other fault
  */
 record LookForm(
     Look look,
@@ -25,7 +25,7 @@ record LookForm(
     Reason fault,
     Weakness weakness) {
 
-  /** Numbers as the reader writes them. */
+  /** A colour too weak, with numbers in the format of the reader's language. */
   record Weakness(String colour, String measured, String needed, String proposal) {
 
     static Weakness of(BrandingRefusal.Weakness weakness, Locale locale) {
@@ -56,7 +56,7 @@ record LookForm(
     return new LookForm(now, shades, saved, typed, fault, weakness);
   }
 
-  /** People leave the # out. */
+  /** Adds the # that people leave out. */
   static String completed(String typed) {
     return typed.startsWith("#") ? typed : "#" + typed;
   }
@@ -69,7 +69,7 @@ record LookForm(
     return fault != null && !isColourWrong();
   }
 
-  /** What stands in the field: the shade that would do, or what was typed, or what there is. */
+  /** The field's value: the proposed shade, or the malformed input, or the current accent. */
   public String colour() {
     if (weakness != null) {
       return weakness.proposal();

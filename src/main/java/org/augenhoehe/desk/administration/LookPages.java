@@ -86,7 +86,7 @@ class LookPages {
     return back(id);
   }
 
-  /** Does what was chosen, or shows the page again with what is wrong with it. */
+  /** Applies the choice, or shows the page again with the reason for its refusal. */
   private Response chosen(UUID office, String typed, Runnable choice) {
     try {
       choice.run();

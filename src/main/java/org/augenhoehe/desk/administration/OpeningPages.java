@@ -18,7 +18,7 @@ import org.augenhoehe.vote.opening.Openings;
 import org.augenhoehe.vote.release.Release;
 import org.augenhoehe.vote.release.ReleaseConfig;
 
-/** The page on which administrators open the boxes by hand, and are asked first. */
+/** The page on which administrators open the boxes by hand, after a confirmation. */
 @Path("/admin/openings")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)

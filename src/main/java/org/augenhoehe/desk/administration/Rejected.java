@@ -5,12 +5,12 @@ import org.augenhoehe.base.office.NameFault;
 import org.augenhoehe.desk.slips.SlipOrder;
 
 /**
- * A form that was not accepted, to be shown again beside what was typed.
+ * A rejected form, shown again with what was typed.
  *
  * @param node the office or touchpoint whose form it is; null for the form of a new office
- * @param name what is wrong with the name; null where it is a form of slips
- * @param isRenaming whether it is the form of the node's own name
- * @param slips what was ordered; null where it is a form of a name
+ * @param name what is wrong with the name; null if the form orders slips
+ * @param isRenaming whether the form renames the node
+ * @param slips the rejected order; null if the form is for a name
  */
 record Rejected(UUID node, String typed, NameFault name, boolean isRenaming, SlipOrder slips) {
 
@@ -45,7 +45,7 @@ record Rejected(UUID node, String typed, NameFault name, boolean isRenaming, Sli
         || branch.touchpoints().stream().anyMatch(touchpoint -> isNewNameOf(touchpoint.id()));
   }
 
-  /** The order to show in a touchpoint's form: the one that was rejected, or a new one. */
+  /** The order to show in a touchpoint's form: the rejected one, or the default. */
   public SlipOrder orderOf(UUID touchpoint) {
     return slips != null && touchpoint.equals(node) ? slips : SlipOrder.DEFAULT;
   }

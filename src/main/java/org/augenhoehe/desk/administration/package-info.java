@@ -1,5 +1,5 @@
 /**
- * Pages on which administrators keep offices and touchpoints, print invitations and open boxes by
- * hand. It knows no rating and no figure.
+ * Pages on which administrators maintain offices and touchpoints, print invitations and open boxes
+ * by hand. The package reads no ratings and no figures.
  */
 package org.augenhoehe.desk.administration;

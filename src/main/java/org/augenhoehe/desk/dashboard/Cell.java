@@ -2,20 +2,20 @@ package org.augenhoehe.desk.dashboard;
 
 import java.text.Normalizer;
 
-/** A name in a table that a spreadsheet opens: it must not become a formula. */
+/** Escapes a name in a table for spreadsheets, so that it does not become a formula. */
 final class Cell {
 
-  /** How a formula begins, in full width or small as well; and what Excel passes over before. */
+  /** Characters that begin a formula, in any width, or that Excel skips before one. */
   private static final String FORMULA = "=+-\u2212@\t\r";
 
-  /** What some spreadsheets part cells by, whatever others do, and what may stand after it. */
+  /** Characters at which some spreadsheet splits cells. {@code STILL_BEFORE} may follow them. */
   private static final String BEFORE_ANOTHER = ",;|\t\r\n";
 
   private static final String STILL_BEFORE = " \"'";
 
   private Cell() {}
 
-  /** With an apostrophe before each place where a formula could begin. */
+  /** Inserts an apostrophe before each place where a formula could begin. */
   static String harmless(String name) {
     StringBuilder harmless = new StringBuilder();
     boolean isAtStart = true;

@@ -5,9 +5,9 @@ import org.augenhoehe.vote.release.ReleaseRefusal;
 import org.augenhoehe.vote.release.Scope;
 
 /**
- * What somebody chose to look at.
+ * The part of the results to show, as chosen in the form.
  *
- * @param scope what the form goes on with; where there is a fault, as much of it as makes sense
+ * @param scope what the form shows next; after a fault, the usable part of the query
  * @param fault why it cannot be answered; or null
  * @param status of the HTTP answer
  */

@@ -19,7 +19,7 @@ class ChoiceQuery {
   private static final String OFFICE = "office";
   private static final String TOUCHPOINT = "touchpoint";
 
-  /** What is let go of, one after the other, until the rest of a query makes sense. */
+  /** Parameters to drop, tried in this order until the rest of the query is accepted. */
   private static final List<List<String>> DROPPED =
       List.of(List.of(TOUCHPOINT), List.of("from", "to"), List.of(TOUCHPOINT, "from", "to"));
 
@@ -38,7 +38,7 @@ class ChoiceQuery {
     }
   }
 
-  /** Whoever picks another office, or all of them, means its touchpoint no longer. */
+  /** Drops the touchpoint if another office, or all of them, was picked. */
   private static MultivaluedMap<String, String> leavingTouchpointBehind(
       MultivaluedMap<String, String> query) {
     String before = query.getFirst(BEFORE);
@@ -54,7 +54,7 @@ class ChoiceQuery {
       try {
         return scopes.read(without(dropped, query));
       } catch (Refusal stillRefused) {
-        // More has to go.
+        // Tries the next of DROPPED.
       }
     }
     return Filter.EVERYTHING;

@@ -42,7 +42,7 @@ class DashboardResource {
     static native TemplateInstance page(Dashboard view);
   }
 
-  /** Two of these, and what else stands in a file's name, are fewer than the 255 a disk takes. */
+  /** Two of these and the rest of a file name stay below the 255 that file systems allow. */
   private static final int LONGEST_PART = 60;
 
   private final Insight insight;
@@ -98,10 +98,10 @@ class DashboardResource {
   }
 
   /**
-   * Says what was chosen and ends with the day of the last count, so that no other choice and not
-   * next week's takes its place.
+   * Names the choice and ends with the day of the last count, so that the file of another choice,
+   * or of next week, gets another name.
    *
-   * @param isDemo whether all of it is made up, which a file must say that leaves its page
+   * @param isDemo whether all of it is made up; the file must say so, because it leaves its page
    */
   private static String fileName(Dashboard view, boolean isDemo) {
     Filter filter = view.filter();
@@ -121,7 +121,7 @@ class DashboardResource {
         + ".csv";
   }
 
-  /** In letters that every header and every disk takes; empty where there are none. */
+  /** Reduces a name to characters that every header and file system accepts; may be empty. */
   private static String plain(String name) {
     String letters =
         Normalizer.normalize(name.toLowerCase(Locale.GERMAN), Normalizer.Form.NFD)

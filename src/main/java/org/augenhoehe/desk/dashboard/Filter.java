@@ -12,9 +12,9 @@ import org.augenhoehe.result.insight.Results.Span;
 import org.augenhoehe.vote.release.Scope;
 
 /**
- * What part of all releases is looked at, what else could be, and the addresses of both.
+ * The chosen part of all releases, the other possible choices, and the addresses of both.
  *
- * @param language chosen by hand and carried on by every link; or null
+ * @param language chosen by hand and kept by every link; or null
  * @param groups where touchpoints can be chosen from: the office of the scope, or all of them
  * @param known the days of all releases of the place and channel, whatever span is chosen; or null
  */
@@ -24,7 +24,7 @@ record Filter(
   /** An office and its touchpoints. */
   record Group(OfficeEntry office, List<TouchpointEntry> touchpoints) {}
 
-  /** A span of days that is one click away. */
+  /** A span of days that the page offers as a link. */
   record Period(Name name, String link, boolean chosen) {
 
     enum Name {
@@ -44,12 +44,12 @@ record Filter(
     return scope.channel() == null;
   }
 
-  /** Boxes that were poured into their parent's are not in a scope below it. */
+  /** Whether boxes that were poured into their parent's are missing from the scope. */
   public boolean isNarrow() {
     return scope.channel() != null || scope.touchpoint() != null;
   }
 
-  /** Also where only its touchpoint was chosen. */
+  /** Set also if only its touchpoint was chosen. */
   public OfficeEntry office() {
     return scope.office() == null && scope.touchpoint() == null ? null : groups.get(0).office();
   }
@@ -79,7 +79,7 @@ record Filter(
     return PATH + query(EVERYTHING, language);
   }
 
-  /** Whether anything but everything was chosen. */
+  /** Whether the scope is restricted in any way. */
   public boolean isChosen() {
     return !EVERYTHING.equals(scope);
   }
@@ -107,7 +107,7 @@ record Filter(
             language);
   }
 
-  /** The query as it stands before another language is added to it. */
+  /** The query without its language, ready for another to be appended. */
   public String anyLanguage() {
     String query = query(scope, null);
     return query.isEmpty() ? "?" : query + "&";

@@ -12,8 +12,8 @@ import java.util.Locale;
 import org.augenhoehe.result.insight.Interval;
 
 /**
- * Numbers and days as people of a language write them. Patterns are spelled out: the JDK's own
- * styles give English in the order of the United States, and differ from version to version.
+ * Formats numbers and days in the reader's language. Patterns are spelled out: the JDK's own styles
+ * give English in the order of the United States, and differ from version to version.
  */
 @TemplateExtension
 class Format {
@@ -27,7 +27,7 @@ class Format {
     return NumberFormat.getIntegerInstance((Locale) locale).format(number);
   }
 
-  /** {@code 73}: more digits would promise more than an interval of many points holds. */
+  /** {@code 73}: more digits would promise more precision than an interval of many points has. */
   static String points(Double score) {
     return Long.toString(Math.round(score));
   }
@@ -72,7 +72,7 @@ class Format {
     return write(day, locale, "LLL yyyy", "LLL yyyy");
   }
 
-  /** {@code Montag, 4. Mai 2026, 06:00}, in the time of the offices. */
+  /** {@code Montag, 4. Mai 2026, 06:00}, in the offices' time zone. */
   static String moment(Instant moment, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
     return DateTimeFormatter.ofPattern(
             isGerman(locale)

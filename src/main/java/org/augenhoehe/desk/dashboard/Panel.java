@@ -16,16 +16,16 @@ import org.augenhoehe.result.insight.Results.Measure;
 import org.augenhoehe.result.insight.Standing;
 
 /**
- * One measure with everything that is drawn of it.
+ * One measure and everything drawn for it.
  *
  * @param label null for the core index, whose name is the dashboard's own
- * @param mark null where the score is withheld
+ * @param mark null if the score is withheld
  */
 record Panel(
     Measure measure, String label, ScoreMark mark, TrendChart trend, List<Question> questions) {
 
   /**
-   * An item that tells of the measure.
+   * An item that counts towards the measure.
    *
    * @param asked whether the form of the chosen channel has it
    * @param half whether it weighs less than the others
@@ -67,7 +67,7 @@ record Panel(
             .toList());
   }
 
-  /** Unique on a page; the ids of a panel's parts are made of it. */
+  /** Unique on a page; the ids of the panel's parts derive from it. */
   public String id() {
     return measure.id();
   }

@@ -27,13 +27,13 @@ import org.augenhoehe.result.insight.Standing;
 import org.augenhoehe.vote.release.Scope;
 
 /**
- * What a page shows, for a spreadsheet: in the words and numbers of the reader's language, and with
- * the separator that Excel uses where that is spoken. Says no more than the page; programs ask the
- * API.
+ * Writes what a page shows as CSV for a spreadsheet: in the words and numbers of the reader's
+ * language, with the separator that Excel expects in that language. Contains no more than the page;
+ * programs use the API.
  */
 final class Spreadsheet {
 
-  /** Without it Excel takes UTF-8 for something older. */
+  /** Without it Excel reads UTF-8 as an older encoding. */
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private static final int ANSWERS = Questionnaire.HIGHEST - Questionnaire.LOWEST + 1;
@@ -118,7 +118,7 @@ final class Spreadsheet {
     return row;
   }
 
-  /** Each once, though it may tell of two values, and in the order in which they are asked. */
+  /** Each question once, though it may count towards two values, in the order they are asked. */
   private List<Question> questions() {
     Map<String, Question> byItem = new HashMap<>();
     view.dimensions()
@@ -139,7 +139,7 @@ final class Spreadsheet {
     return row;
   }
 
-  /** A row about the whole span. */
+  /** Begins a row about the whole span. */
   private List<String> begin(String kind, String name) {
     Scope scope = view.filter().scope();
     Results.Span span = view.results().span();
@@ -147,7 +147,7 @@ final class Spreadsheet {
     return begin(from, Objects.requireNonNullElse(scope.to(), span.last()), kind, name);
   }
 
-  /** What all rows are of. */
+  /** Begins a row with the columns that every row has. */
   private List<String> begin(LocalDate from, LocalDate to, String kind, String name) {
     Filter filter = view.filter();
     String channel = filter.isPhone() ? page.phone() : page.kiosk();

@@ -3,7 +3,7 @@ package org.augenhoehe.desk.dashboard;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of the spreadsheet that no page has. */
+/** Words of the spreadsheet that appear on no page. */
 @MessageBundle("spreadsheet")
 public interface SpreadsheetMessages {
 

@@ -1,5 +1,5 @@
 /**
- * The managers' page: what insight computed, put into words and pictures. It computes no figure and
- * withholds none; what it gets, it may show.
+ * The managers' page: the figures of {@code insight} in words and drawings. The package computes no
+ * figure and withholds none; it may show everything it gets.
  */
 package org.augenhoehe.desk.dashboard;

@@ -15,7 +15,7 @@ record KioskList(
     Notice notice,
     WrongName wrong) {
 
-  /** What was done just before. */
+  /** What the previous request did. */
   enum Notice {
     NOTHING,
     SAVED,
@@ -23,9 +23,9 @@ record KioskList(
   }
 
   /**
-   * A name that was not accepted, to be shown again beside what was typed.
+   * A rejected name, shown again with what was typed.
    *
-   * @param kiosk null where it is the name of a new one
+   * @param kiosk null for the name of a new one
    */
   record WrongName(UUID kiosk, String typed, NameFault fault) {
 

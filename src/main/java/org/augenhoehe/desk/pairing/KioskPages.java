@@ -28,7 +28,7 @@ import org.augenhoehe.entitle.kiosk.Kiosks.Pairing;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Pages on which administrators pair tablets with touchpoints and part them again. */
+/** Pages on which administrators pair tablets with touchpoints and end pairings. */
 @Path("/admin")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)
@@ -64,7 +64,7 @@ class KioskPages {
     return list(id, revoked != null ? Notice.REVOKED : done, null, 200);
   }
 
-  /** Not a redirect: the secret exists in this answer only, so there is nothing to come back to. */
+  /** Not a redirect: only this response contains the secret, so no other page could show it. */
   @POST
   @Path("/touchpoints/{id}/kiosks")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -117,7 +117,7 @@ class KioskPages {
     Response done();
   }
 
-  /** Does what needs a good name, or shows the list again with what is wrong with it. */
+  /** Runs the deed if the name is good; otherwise shows the list again with the fault. */
   private Response named(UUID touchpoint, UUID kiosk, String name, Deed deed) {
     Optional<NameFault> fault = NameFault.of(name);
     if (fault.isEmpty()) {

@@ -9,7 +9,7 @@ import org.augenhoehe.entitle.kiosk.Kiosks;
 /**
  * What pairs a tablet, shown once.
  *
- * @param address what somebody types on the tablet who cannot scan
+ * @param address to type on a tablet that cannot scan
  * @param secret in groups of four
  */
 record PairingSheet(
@@ -41,7 +41,7 @@ record PairingSheet(
         QrCode.of(page + "#" + secret));
   }
 
-  /** Not the secret: it must never be found in a log. */
+  /** Omits the secret: it must never appear in a log. */
   @Override
   public String toString() {
     return "PairingSheet[…]";

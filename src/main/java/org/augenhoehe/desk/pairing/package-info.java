@@ -1,2 +1,2 @@
-/** Pages on which administrators pair tablets with touchpoints and part them again. */
+/** Pages on which administrators pair tablets with touchpoints and end pairings. */
 package org.augenhoehe.desk.pairing;

@@ -13,10 +13,13 @@ import org.augenhoehe.base.web.Page;
 import org.augenhoehe.base.web.Refusal;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Answers whom nobody knows yet: programs with a problem, people with the page to sign in on. */
+/** Answers unauthenticated requests: programs get a problem, people go to the sign-in page. */
 class NotSignedIn {
 
-  /** Leads to the page that links to it: a download would leave people on the one to sign in on. */
+  /**
+   * Replaces a download by the page that links to it: after a download, the browser would stay on
+   * the sign-in page.
+   */
   private static final Pattern FILE = Pattern.compile("^([^?]*)/[^/?]*\\.[^/?]*");
 
   private final ErrorMapper errors;
@@ -59,7 +62,7 @@ class NotSignedIn {
         .build();
   }
 
-  /** A form that was sent is lost, and where it was sent to is nothing to look at. */
+  /** A form that was sent is lost, and its address has no page to show. */
   private String wanted(UriInfo uri) {
     if (uri.getPath().equals(SignIn.CHECK)) {
       return request.getParam(WayBack.PARAMETER);

@@ -14,8 +14,8 @@ import org.augenhoehe.base.platform.InstallationConfig;
 import org.augenhoehe.base.platform.SecretFiles;
 
 /**
- * How people sign in: scripts with HTTP Basic, pages with a form and a session. The session is a
- * cookie that only this installation can read, under a key that the first start makes.
+ * Configures sign-in: HTTP Basic for scripts, a form and a session for pages. The session is a
+ * cookie that only this installation can read, encrypted under a key that the first start creates.
  */
 @Singleton
 class SignIn {
@@ -24,7 +24,7 @@ class SignIn {
   static final String PATH = "/signin";
   static final String CHECK = PATH + "/check";
 
-  /** Before authentication (about 200). */
+  /** Runs before authentication (about 200). */
   private static final int PRIORITY = 900;
 
   private static final String KEY_FILE = "staff-sessions.key";
@@ -48,7 +48,7 @@ class SignIn {
             Form.builder()
                 .loginPage(PATH)
                 .errorPage(PATH + "?" + Notice.FAILED.parameter() + "=1")
-                // A language chosen by hand goes along, and where somebody wanted to go.
+                // Keeps a language chosen by hand and the page to return to.
                 .errorPageQueryParameters("lang", WayBack.PARAMETER)
                 .landingPage(PATH + "?" + Notice.ENTERED.parameter() + "=1")
                 .landingPageQueryParameters("lang", WayBack.PARAMETER)
@@ -65,8 +65,8 @@ class SignIn {
   }
 
   /**
-   * Quarkus answers a form without name or password with nothing at all: a blank page. Browsers
-   * send both, so that nothing needs to go along.
+   * Quarkus answers a form without name or password with a blank page. Browsers send both, so the
+   * redirect keeps no parameters.
    */
   void answerEmptyForm(@Observes Filters filters) {
     filters.register(

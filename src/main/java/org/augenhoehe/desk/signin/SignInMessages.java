@@ -3,7 +3,7 @@ package org.augenhoehe.desk.signin;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of the page to sign in on. */
+/** Words of the sign-in page. */
 @MessageBundle("signin")
 public interface SignInMessages {
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.augenhoehe.base.web.Problem;
 import org.augenhoehe.base.web.Refusal;
 
-/** Nobody is signed in, or by a wrong name or password. */
+/** The client is not signed in, or sent a wrong name or password. */
 final class SignInRefusal extends Refusal {
 
   SignInRefusal() {

@@ -23,7 +23,7 @@ import org.augenhoehe.base.staff.Sessions;
 import org.augenhoehe.base.web.Page;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The page to sign in on, and the way out. Quarkus itself takes the form, see {@link SignIn}. */
+/** The sign-in page, and signing out. Quarkus itself handles the form, see {@link SignIn}. */
 @Path("/")
 class SignInResource {
 
@@ -31,8 +31,8 @@ class SignInResource {
   static class Templates {
     /**
      * @param notice or null
-     * @param query goes along with the form; empty, or with its question mark
-     * @param languages the same for links to other languages, which add theirs
+     * @param query for the form's address; empty, or with its question mark
+     * @param languages the same for links to other languages, which append theirs
      */
     static native TemplateInstance page(Notice notice, String query, String languages);
   }
@@ -54,7 +54,7 @@ class SignInResource {
   }
 
   /**
-   * @param to the page somebody wanted to see
+   * @param to the page to return to
    */
   @GET
   @Path(SignIn.PATH)
@@ -75,7 +75,7 @@ class SignInResource {
         .build();
   }
 
-  /** Null where there is nothing to say. */
+  /** Null if the request names none. */
   private Notice notice() {
     return Stream.of(Notice.values())
         .filter(notice -> request.params().contains(notice.parameter()))
@@ -87,7 +87,7 @@ class SignInResource {
   @Path("/signout")
   public Response signOut() {
     identity().ifPresent(sessions::end);
-    // Not FormAuthenticationMechanism.logout: that fails where the session has ended by itself.
+    // Not FormAuthenticationMechanism.logout: that fails if the session has already expired.
     NewCookie gone =
         new NewCookie.Builder(SignIn.SESSION_COOKIE)
             .value("")
@@ -107,7 +107,7 @@ class SignInResource {
     return identity().filter(identity -> !identity.isAnonymous()).isPresent();
   }
 
-  /** A forged session, or one that has ended, is no reason not to show the page. */
+  /** Empty also for a forged or expired session, so that the page is shown anyway. */
   private Optional<SecurityIdentity> identity() {
     return identities
         .getDeferredIdentity()
@@ -122,7 +122,7 @@ class SignInResource {
     return page.isChosen() ? "lang=" + page.getLanguage() : "";
   }
 
-  /** Of parts that may be empty. */
+  /** Joins parts, any of which may be empty. */
   private static String query(String... parts) {
     String query = Stream.of(parts).filter(part -> !part.isEmpty()).collect(joining("&"));
     return query.isEmpty() ? "" : "?" + query;

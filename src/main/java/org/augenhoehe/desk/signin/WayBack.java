@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The page somebody wanted to see before they were asked to sign in. It travels in addresses, so
- * that anybody may write one: only pages of staff on this site are heard.
+ * The page to return to after signing in. It is part of an address that anyone can write, so only
+ * pages of staff on this site are accepted.
  *
  * @param page path and query
  */
@@ -16,18 +16,18 @@ record WayBack(URI page) {
 
   static final String PARAMETER = "to";
 
-  /** Where people go who wanted nothing in particular. */
+  /** The page after sign-in if no other was asked for. */
   static final WayBack LANDING = new WayBack(URI.create("/dashboard"));
 
   /**
-   * Paths of words, and so without dots that lead elsewhere; queries without braces, which a
-   * template of an address would take for its own. No group is repeated: of a thousand words each
-   * would take some of the stack.
+   * Paths consist of words, so they contain no dots that lead elsewhere. Queries contain no braces,
+   * which {@link UriBuilder} would read as template parameters. No group repeats: each repetition
+   * takes stack, and a path may have a thousand words.
    */
   private static final Pattern OURS =
       Pattern.compile("/(dashboard|admin)(?![^?]*//)(/[a-z0-9/-]*[a-z0-9-])?(\\?[!-z~]{0,2000})?");
 
-  /** Empty where this is none of our pages; null is none. */
+  /** Returns empty for null and for any page that is not one of ours. */
   static Optional<WayBack> to(String page) {
     if (page == null || !OURS.matcher(page).matches()) {
       return Optional.empty();

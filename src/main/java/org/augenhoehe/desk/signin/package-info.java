@@ -1,4 +1,4 @@
 /**
- * The way in for people: the page, its form and the session. Whom it lets in, {@code staff} knows.
+ * Sign-in for people: the page, its form and the session. {@code staff} decides who may sign in.
  */
 package org.augenhoehe.desk.signin;

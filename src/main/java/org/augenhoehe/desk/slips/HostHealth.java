@@ -8,8 +8,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /**
- * Says when phones cannot trust us for the sake of a proxy. Of wellness, because another instance
- * behind the same proxy would fare no better. What asks for health may come by any name itself.
+ * Fails when phones cannot trust us because of a proxy. A wellness check, because another instance
+ * behind the same proxy would do no better. Reports the last look at a page of the administration,
+ * because the health request itself may use any host name.
  */
 @Singleton
 @Wellness

@@ -9,21 +9,21 @@ import java.util.Optional;
 import org.augenhoehe.base.platform.InstallationConfig;
 
 /**
- * Whether a proxy passes on by which name people came. Where it does not, the challenge names
- * another host than the customer's browser, which then refuses us, and nobody else hears of it. So
- * the administration's pages are looked at, and no page of a customer.
+ * Detects a proxy that does not pass on the host name of a request. The challenge then names
+ * another host than the customer's browser, which refuses it without telling anyone else. So
+ * requests for the administration's pages are checked, and none for a customer's page.
  */
 @Named("passedOnHost")
 @Singleton
 public class PassedOnHost {
 
   /**
-   * Two names where there should be one.
+   * Two host names that should be equal.
    *
-   * @param asked by which the last page of the administration was asked of us
-   * @param printed what is on slips, or in the address bar
-   * @param isSure whether the browser itself says that it asked for another; else an administrator
-   *     may have come by a way of their own
+   * @param asked the host in the last request for a page of the administration
+   * @param printed the host on slips, or in the address bar
+   * @param isSure whether the browser's own headers name another host; if not, the administrator
+   *     may have used another address
    */
   public record Difference(String asked, String printed, boolean isSure) {}
 
@@ -33,14 +33,14 @@ public class PassedOnHost {
   private volatile Optional<Difference> last = Optional.empty();
 
   /**
-   * @param request the one that is answered just now
+   * @param request the one being answered
    */
   PassedOnHost(InstallationConfig installation, HttpServerRequest request) {
     this.printed = installation.publicUrl().flatMap(PassedOnHost::host);
     this.request = request;
   }
 
-  /** Looks at the page that an administrator asks for; null where all is well. */
+  /** Checks the request for a page of the administration; returns null if the names agree. */
   public Difference look() {
     String origin = request.getHeader("Origin");
     last =
@@ -51,14 +51,14 @@ public class PassedOnHost {
     return last.orElse(null);
   }
 
-  /** What was seen at the last look. */
+  /** The result of the last {@link #look()}. */
   Optional<Difference> last() {
     return last;
   }
 
   /**
-   * @param site {@code Sec-Fetch-Site}, which tells whether the page before was one of ours
-   * @param before an address of the page before, as the browser has it; or null
+   * @param site {@code Sec-Fetch-Site}, which says whether the previous page was one of ours
+   * @param before an address of the previous page, as the browser knows it; or null
    */
   Optional<Difference> compare(String asked, String site, String before) {
     Optional<String> shown =

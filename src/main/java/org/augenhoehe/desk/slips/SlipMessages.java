@@ -3,7 +3,7 @@ package org.augenhoehe.desk.slips;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words on a slip. What stands around the sheets on the screen is the administration's. */
+/** Words on a slip. The administration's bundle has those around the sheets on the screen. */
 @MessageBundle("slip")
 public interface SlipMessages {
 

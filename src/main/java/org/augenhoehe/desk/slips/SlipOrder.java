@@ -1,7 +1,7 @@
 package org.augenhoehe.desk.slips;
 
 /**
- * How many slips somebody wants, as typed.
+ * An order of slips, as typed.
  *
  * @param count from 1 to {@link #MOST_SLIPS}
  * @param days for how many days they are valid, from 1 to {@link #MOST_DAYS}
@@ -11,7 +11,7 @@ public record SlipOrder(String count, String days) {
   /** A hundred sheets: what a printer takes at once, and a page that still opens quickly. */
   static final int MOST_SLIPS = 800;
 
-  /** Nobody rates an appointment of more than a year ago. */
+  /** Appointments are not rated after more than a year. */
   static final int MOST_DAYS = 365;
 
   public static final SlipOrder DEFAULT = new SlipOrder("48", "90");

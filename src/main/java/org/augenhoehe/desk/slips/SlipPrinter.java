@@ -20,7 +20,7 @@ import org.augenhoehe.entitle.invitation.Invitations;
 import org.augenhoehe.entitle.issuer.IssuerKeys;
 import org.augenhoehe.entitle.issuer.PublishedKey;
 
-/** Issues codes and sets them on paper. */
+/** Issues codes and renders their slips. */
 @Singleton
 public class SlipPrinter {
 

@@ -16,11 +16,12 @@ import org.augenhoehe.entitle.issuer.PublishedKey;
  * Printed invitations, eight to a sheet.
  *
  * @param look the office's
- * @param address what somebody types who cannot scan, without {@code https://}
+ * @param address to type instead of scanning, without {@code https://}
  * @param locale of the words on them
- * @param offered all languages of the office: whoever reads another one learns that it is there
+ * @param offered all languages of the office, so that readers of another one learn that it is
+ *     offered
  * @param validThrough the last day, written out in the language of the slips
- * @param prints of the keys that tokens are issued with while the slips are valid
+ * @param prints fingerprints of the keys that issue tokens while the slips are valid
  */
 record SlipSheets(
     String office,
@@ -35,16 +36,16 @@ record SlipSheets(
 
   static final int A_SHEET = 8;
 
-  /** More characters than this in both names, and all is set smaller. */
+  /** If both names together have more characters, all text is set smaller. */
   private static final int LONG_NAMES = 70;
 
-  /** So many fingerprints find room without that. */
+  /** More fingerprints than this need the smaller text, too. */
   private static final int FEW_PRINTS = 3;
 
   /** One slip; the code is in groups of four. */
   record Slip(String code, QrCode qr) {
 
-    /** Not the code: it must never be found in a log. */
+    /** Omits the code: it must never appear in a log. */
     @Override
     public String toString() {
       return "Slip[…]";
@@ -54,7 +55,7 @@ record SlipSheets(
   /**
    * The fingerprint of a key as it fits on a slip.
    *
-   * @param quarter its months, which need no words: {@code 10–12/2026}
+   * @param quarter its months, in digits only: {@code 10–12/2026}
    */
   record Print(String quarter, String fingerprint) {
 
@@ -100,16 +101,17 @@ record SlipSheets(
   }
 
   /**
-   * The language of the paper is the one to read in: no browser asks for Leichte Sprache by itself.
-   * German is what everybody gets whose browser asks for nothing we have, so there it may choose.
+   * The link selects the language of the slip, because no browser asks for Leichte Sprache by
+   * itself. A German slip leaves the choice to the browser: German is the fallback if the browser
+   * asks for no language that is offered.
    */
   private static String query(Locale language) {
     return language.equals(Locale.GERMAN) ? "" : "?lang=" + language.toLanguageTag();
   }
 
   /**
-   * Where the fingerprints are explained, to be typed like {@link #address()}. Between isolates
-   * (UAX 9, section 2.4): it stands in the middle of words that may run from right to left.
+   * The address that explains the fingerprints, to be typed like {@link #address()}. Wrapped in
+   * isolates (UAX 9, section 2.4), because the words around it may run from right to left.
    */
   public String explanation() {
     return "\u2066" + address.replaceFirst("r$", "anonym") + "\u2069";

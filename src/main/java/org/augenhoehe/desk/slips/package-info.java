@@ -1,2 +1,2 @@
-/** Invitations on paper, eight to a sheet, and the codes by which a camera finds us. */
+/** Printed invitations, eight to a sheet, and the QR codes on them. */
 package org.augenhoehe.desk.slips;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.augenhoehe.entitle.admission.AdmissionRefusal.Reason;
 
-/** Spends entitlements, whatever kinds of them there are. */
+/** Spends entitlements of all kinds. */
 @ApplicationScoped
 public class Admission {
 
@@ -22,9 +22,9 @@ public class Admission {
   }
 
   /**
-   * Looks at what can be judged outside of a transaction, because it takes computing.
+   * Checks what can be judged outside of a transaction, because it is costly to compute.
    *
-   * @return why this claim is not admitted, whatever was spent before
+   * @return why this claim is not admitted, regardless of what was spent before; empty if it may be
    */
   public Optional<Reason> examine(Claim claim) {
     return admitters.stream()
@@ -35,10 +35,10 @@ public class Admission {
   }
 
   /**
-   * Spends what admits: where the transaction fails, nothing is spent.
+   * Spends the entitlements of the claims; if the transaction fails, nothing is spent.
    *
    * @param claims that passed {@link #examine(Claim)}
-   * @return for each claim, in order, the reason why it is not admitted; empty where it is
+   * @return for each claim, in order, the reason why it is not admitted; empty if it is
    */
   public List<Optional<Reason>> spend(Connection transaction, List<Claim> claims)
       throws SQLException {

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.augenhoehe.base.web.Problem;
 import org.augenhoehe.base.web.Refusal;
 
-/** Why somebody is not admitted. */
+/** Why a client is not admitted. */
 public final class AdmissionRefusal extends Refusal {
 
   /** What is wrong with the entitlement. */
@@ -19,7 +19,7 @@ public final class AdmissionRefusal extends Refusal {
     MALFORMED_REQUEST,
     TOO_FAST,
     INVALID_TOKEN,
-    /** The token admitted a ballot already; to a customer this is no refusal. */
+    /** The token has already admitted a ballot; the customer is not told of a refusal. */
     REPEATED
   }
 
@@ -38,13 +38,13 @@ public final class AdmissionRefusal extends Refusal {
     return new AdmissionRefusal(reason, false, "Invitation");
   }
 
-  /** The same with a fresh challenge, where a token would admit the ballot. */
+  /** The same with a fresh challenge, for requests in which a token would admit the ballot. */
   public AdmissionRefusal withChallenge(String header) {
     return new AdmissionRefusal(reason, isQuestion, header + ", " + challenge);
   }
 
   /**
-   * The same for whoever only asks what a code is for: to them an unknown code is not a failed
+   * The same for a client that only asks what a code is for: then an unknown code is not a failed
    * admission but something not found, and a used one is as gone as an expired one.
    */
   public AdmissionRefusal toQuestion() {

@@ -16,15 +16,15 @@ public interface Admitter {
     return Optional.empty();
   }
 
-  /** See {@link Admission#spend}; all claims are by credentials of this kind. */
+  /** See {@link Admission#spend}; all claims have credentials of this kind. */
   List<Optional<Reason>> spend(Connection transaction, List<Claim> claims) throws SQLException;
 
-  /** Forgets, in the caller's transaction, what nobody can use or ask about any more. */
+  /** Deletes, in the caller's transaction, what can no longer be used or asked about. */
   void forgetExpired();
 
   /**
-   * Where the rows of what was spent are, e.g. {@code voucher WHERE spent}: a table and perhaps a
-   * condition, in SQL.
+   * Where the rows of spent entitlements are, e.g. {@code voucher WHERE spent}: a table and
+   * optionally a condition, in SQL.
    */
   String spentRows();
 }

@@ -3,5 +3,5 @@ package org.augenhoehe.entitle.admission;
 import java.util.UUID;
 import org.augenhoehe.base.office.Channel;
 
-/** Somebody asks to cast at this leaf of the tree. */
+/** A request to cast a ballot at this leaf of the tree. */
 public record Claim(Credential credential, UUID touchpoint, Channel channel) {}

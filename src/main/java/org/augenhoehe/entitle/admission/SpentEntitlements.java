@@ -7,11 +7,11 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What is left of entitlements when they are spent, kept so that it tells nothing. */
+/** The rows that remain of spent entitlements, kept so that they reveal nothing. */
 @ApplicationScoped
 public class SpentEntitlements {
 
-  /** In one statement, by a source of chance that nobody can foretell. */
+  /** In one statement, ordered by an unpredictable source of random numbers. */
   private static final String SHUFFLE =
       """
       WITH gone AS (DELETE FROM %s RETURNING *)
@@ -31,17 +31,17 @@ public class SpentEntitlements {
     this.isPostgresql = kind.equals("postgresql");
   }
 
-  /** Forgets entitlements that nobody can use or ask about any more. */
+  /** Deletes entitlements that can no longer be used or asked about. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void forgetExpired() {
     admitters.forEach(Admitter::forgetExpired);
   }
 
   /**
-   * Writes the rows of what was spent anew in random order, so that neither their place nor
-   * PostgreSQL's {@code xmin} says any longer which were spent together with what. H2 notes no
-   * transaction with a row, and keeps it where it is for good: an invitation where it was put when
-   * it was issued, a token where its hash belongs. There is nothing to hide.
+   * Writes the rows of spent entitlements again in random order, so that neither their place nor
+   * PostgreSQL's {@code xmin} still reveals which were spent together with what. H2 records no
+   * transaction with a row and never moves it: an invitation stays where it was put when it was
+   * issued, a token where its hash belongs. There is nothing to hide.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void shuffle() {

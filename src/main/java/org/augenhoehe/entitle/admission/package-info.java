@@ -1,5 +1,5 @@
 /**
- * Who may cast a ballot: entitlements that are spent once, of whatever kind. It knows nothing of
- * ballots, so that nothing in it can say what was cast with an entitlement.
+ * Who may cast a ballot: entitlements of any kind, each spent once. Independent of ballots, so that
+ * nothing here can reveal what was cast with an entitlement.
  */
 package org.augenhoehe.entitle.admission;

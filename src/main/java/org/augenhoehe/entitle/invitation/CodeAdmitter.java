@@ -17,16 +17,14 @@ import org.augenhoehe.entitle.admission.Admitter;
 import org.augenhoehe.entitle.admission.Claim;
 
 /**
- * Admits by codes, and spends them, by plain JDBC: a batch in as many round trips as a single one,
- * however many of its codes are wrong. Guessing is not limited beyond that: 60 bits are not hit,
- * and a limit would refuse the right codes of customers while somebody guesses.
+ * Admits and spends codes by plain JDBC: a batch takes as many round trips as a single code,
+ * however many of its codes are wrong. Attempts are not limited beyond that: 60 bits cannot be
+ * guessed, and a limit would refuse customers with a valid code during an attack.
  */
 @ApplicationScoped
 class CodeAdmitter implements Admitter {
 
-  /**
-   * So long a late customer is told that a code has expired; then it is as unknown as any other.
-   */
+  /** For this long a late customer is told that a code has expired; after that it is unknown. */
   private static final int DAYS_REMEMBERED = 30;
 
   private final Invitations.Table table;
@@ -67,7 +65,7 @@ class CodeAdmitter implements Admitter {
     Set<String> spent = new HashSet<>();
     for (int i = 0; i < claims.size(); i++) {
       String code = hashes.get(i);
-      // Of two claims by one code in a batch the first that is admitted spends it.
+      // If two claims in a batch use the same code, the first that is admitted spends it.
       boolean isFree = taken.containsKey(code) && !spent.contains(code);
       Optional<Reason> reason = reason(claims.get(i), known.get(code), isFree, today);
       if (reason.isEmpty()) {
@@ -89,7 +87,7 @@ class CodeAdmitter implements Admitter {
   }
 
   /**
-   * @param invitation null where there is none with the code
+   * @param invitation null if no invitation has the code
    */
   private static Optional<Reason> reason(
       Claim claim, Invitation invitation, boolean isFree, LocalDate today) {

@@ -12,7 +12,7 @@ import org.augenhoehe.base.platform.SecretFiles;
 
 /**
  * The keyed hash under which codes are stored (HMAC-SHA256, RFC 2104). Keyed, because 60 bits can
- * be searched by whoever finds a backup; the key is a file outside the database.
+ * be searched in a leaked backup; the key is a file outside the database.
  */
 @Singleton
 class CodeHash {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.entitle.admission.AdmissionRefusal;
 
-/** One customer's entitlement to one ballot, known by the keyed hash of its code only. */
+/** One customer's entitlement to one ballot; only the keyed hash of its code is stored. */
 @Entity
 class Invitation {
 
@@ -29,7 +29,7 @@ class Invitation {
 
   boolean spent;
 
-  /** The hash of the request it was exchanged for; null if it was not. */
+  /** The hash of the request in which it was exchanged for a token; null if it was not. */
   @Column(name = "exchanged_for")
   String exchangedFor;
 

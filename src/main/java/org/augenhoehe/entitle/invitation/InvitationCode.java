@@ -19,7 +19,7 @@ public record InvitationCode(String characters) implements Credential {
   }
 
   /**
-   * Forgives what people do when they type, see {@link Crockford#read(String, int)}.
+   * Tolerates usual typing mistakes, see {@link Crockford#read(String, int)}.
    *
    * @return empty if this cannot be a code
    */
@@ -32,7 +32,7 @@ public record InvitationCode(String characters) implements Credential {
     return Crockford.grouped(characters);
   }
 
-  /** Not the code: it must never be found in a log. */
+  /** Omits the code, so that it never reaches a log. */
   @Override
   public String toString() {
     return "InvitationCode[…]";

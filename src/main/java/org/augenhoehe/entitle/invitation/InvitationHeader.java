@@ -16,7 +16,7 @@ public final class InvitationHeader {
   private InvitationHeader() {}
 
   /**
-   * @throws AdmissionRefusal when the header is missing or of another scheme, or holds no code
+   * @throws AdmissionRefusal when the header is missing, names another scheme or holds no code
    */
   public static InvitationCode parse(String header) {
     Matcher matcher = SCHEME.matcher(Optional.ofNullable(header).orElse(""));

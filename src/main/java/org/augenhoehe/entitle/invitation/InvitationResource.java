@@ -20,14 +20,14 @@ import org.augenhoehe.base.office.OfficeLanguages;
 import org.augenhoehe.entitle.admission.AdmissionRefusal;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** Issuing invitations, and asking what one is for. */
+/** Issues invitations and returns what one is for. */
 @Path("/api/v1")
 class InvitationResource {
 
-  /** A year of slips for a busy touchpoint; more in one answer helps nobody. */
+  /** A year of slips for a busy touchpoint; a longer answer has no use. */
   private static final int MOST_CODES = 5_000;
 
-  /** Nobody rates an appointment of more than a year ago. */
+  /** Appointments more than a year ago are no longer rated. */
   private static final int MOST_DAYS = 365;
 
   record Order(
@@ -40,7 +40,7 @@ class InvitationResource {
    * What a code is for.
    *
    * @param name the touchpoint's
-   * @param languages the tags of those that the office offers
+   * @param languages the tags of the languages that the office offers
    * @param look the office's, with addresses that no cache keeps
    */
   record Destination(

@@ -16,12 +16,12 @@ import java.util.UUID;
 import org.augenhoehe.base.office.Channel;
 
 /**
- * Finds, takes and exchanges codes, each in one round trip: who comes second for a code at the same
- * moment waits and then gets nothing.
+ * Finds, takes and exchanges codes, each in one round trip: of two simultaneous updates of a code
+ * the second waits and then gets nothing.
  */
 final class InvitationRows {
 
-  /** What the updates tell of the rows they spent. */
+  /** The columns that the updates return of the rows they spent. */
   private static final String[] COLUMNS = {
     "code_hash", "touchpoint_id", "channel", "valid_through"
   };
@@ -42,7 +42,7 @@ final class InvitationRows {
   }
 
   /**
-   * @return by hash, those that there are
+   * @return by hash, the invitations that exist
    */
   static Map<String, Invitation> find(Connection connection, Collection<String> hashes)
       throws SQLException {
@@ -66,7 +66,7 @@ final class InvitationRows {
 
   /**
    * @param request the hash of the request for which the code is taken
-   * @return false where there is no such code, or it is spent
+   * @return false if there is no such code, or it is spent
    */
   static boolean exchange(Connection connection, String codeHash, String request)
       throws SQLException {
@@ -78,7 +78,7 @@ final class InvitationRows {
   }
 
   /**
-   * @return by hash, those that could be taken
+   * @return by hash, the invitations that could be taken
    */
   static Map<String, Invitation> take(Connection connection, Collection<String> hashes)
       throws SQLException {
@@ -107,7 +107,7 @@ final class InvitationRows {
     return taken;
   }
 
-  /** Of a row that begins with {@link #COLUMNS}. */
+  /** Reads a row that begins with {@link #COLUMNS}. */
   private static Invitation invitation(ResultSet row) throws SQLException {
     return new Invitation(
         row.getString(1),
@@ -117,8 +117,8 @@ final class InvitationRows {
   }
 
   /**
-   * A list of places, because both databases look such a list up in the index. As long as the next
-   * power of two, so that a handful of statements is prepared and not a hundred.
+   * A list of placeholders, because both databases look such a list up in the index. Its length is
+   * rounded up to a power of two, so that a handful of statements is prepared and not a hundred.
    */
   private static String in(String sql, Collection<String> hashes) {
     return sql + "(" + String.join(",", Collections.nCopies(places(hashes), "?")) + ")";

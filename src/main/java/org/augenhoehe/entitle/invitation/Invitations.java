@@ -21,7 +21,7 @@ import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
 import org.augenhoehe.entitle.admission.AdmissionRefusal;
 
-/** Issues invitations and tells what one is for. */
+/** Issues invitations and returns what one is for. */
 @Startup
 @ApplicationScoped
 public class Invitations {
@@ -57,7 +57,7 @@ public class Invitations {
   }
 
   /**
-   * Refuses to start where codes were issued under a key that is gone: none would ever be valid.
+   * Refuses to start if codes were issued under a key that is missing: none of them would be valid.
    */
   @PostConstruct
   void requireKey() {
@@ -71,7 +71,7 @@ public class Invitations {
 
   /**
    * @param validThrough the last day on which the codes are valid
-   * @return the codes, which cannot be had again
+   * @return the codes, which cannot be retrieved later
    * @throws org.augenhoehe.base.office.OfficeRefusal when there is no such touchpoint
    */
   @Transactional
@@ -80,7 +80,7 @@ public class Invitations {
     tree.touchpoint(touchpoint);
     List<InvitationCode> codes =
         Stream.generate(() -> InvitationCode.random(random)).limit(count).toList();
-    // Stored in the order of their hashes, so that no row number tells a slip's place in the pile.
+    // Stored in order of their hashes, so that no row number reveals a slip's place in the pile.
     List<Invitation> rows = new ArrayList<>();
     codes.forEach(
         code -> rows.add(new Invitation(hash.of(code), touchpoint, channel, validThrough)));
@@ -107,11 +107,11 @@ public class Invitations {
   public record Leaf(UUID touchpoint, Channel channel) {}
 
   /**
-   * Spends a code for a request; for the same request again nothing changes.
+   * Spends a code for a request; repeating the same request changes nothing.
    *
    * @param request the hash of the client's request
-   * @param check of the request against the leaf that the code is for; where it throws, the code
-   *     stays as it was
+   * @param check checks the request against the leaf that the code is for; if it throws, the code
+   *     is unchanged
    * @return what the check returned
    * @throws AdmissionRefusal when the code is unknown, used, expired, or was exchanged for another
    *     request
@@ -124,12 +124,12 @@ public class Invitations {
     } else {
       requireValid(invitation);
     }
-    // No connection is held meanwhile: the check may ask the database, too.
+    // No connection is held during the check, which may query the database, too.
     T checked = check.apply(new Leaf(invitation.touchpoint, invitation.channel));
     if (!invitation.spent
         && !jdbc.perStatement(
             connection -> InvitationRows.exchange(connection, codeHash, request))) {
-      // Somebody was quicker: the same customer's second click, or somebody with the same slip.
+      // Another request was quicker: the same customer's second click, or a second use of the slip.
       requireSame(find(codeHash), request);
     }
     return checked;

@@ -1,2 +1,2 @@
-/** Invitations: codes on slips, known by their keyed hash only, each good for one ballot. */
+/** Invitations: codes on slips, each good for one ballot, stored only as a keyed hash. */
 package org.augenhoehe.entitle.invitation;

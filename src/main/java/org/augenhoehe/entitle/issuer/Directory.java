@@ -9,8 +9,8 @@ import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.privacypass.IssuerDirectory;
 
 /**
- * The issuer directory (RFC 9578, section 4), and for each key what it is for: so that everybody
- * can count that there is one per leaf and quarter, and none made for one person.
+ * The issuer directory (RFC 9578, section 4), extended by what each key is for: so that anybody can
+ * check that there is one per leaf and quarter, and none made for one person.
  */
 @JsonPropertyOrder({"issuer-request-uri", "token-keys"})
 record Directory(
@@ -18,7 +18,8 @@ record Directory(
     @JsonProperty("token-keys") List<Key> keys) {
 
   /**
-   * @param notAfter seconds since 1970 from which on no token is issued with it
+   * @param notAfter the end of its quarter in seconds since 1970; after it, a late request for this
+   *     key is still signed, see {@link IssuerKeys#issuing}
    */
   record Key(
       @JsonUnwrapped IssuerDirectory.Key key,

@@ -11,7 +11,7 @@ import java.util.Date;
 import org.augenhoehe.base.privacypass.IssuerDirectory;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Shows all keys to everybody. */
+/** Publishes all keys. */
 @Path(IssuerDirectory.PATH)
 class DirectoryResource {
 
@@ -28,13 +28,13 @@ class DirectoryResource {
   }
 
   /**
-   * With the time of day, because a device whose clock is wrong would take the right key for a
-   * forged one. Headers by hand: the annotation for them has no effect on a {@code RestResponse}.
+   * Sends the time of day, because a device whose clock is wrong would take the right key for a
+   * forged one. Sets the header by hand: the annotation has no effect on a {@code RestResponse}.
    */
   @GET
   @Produces(IssuerDirectory.MEDIA_TYPE)
   public RestResponse<String> directory() throws JsonProcessingException {
-    // By hand: the media type does not say that it is JSON.
+    // Serialized by hand: the media type does not say that it is JSON.
     String directory =
         json.writeValueAsString(
             new Directory(REQUESTS, keys.published().stream().map(Directory.Key::of).toList()));

@@ -7,13 +7,13 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "augenhoehe.issuer")
 public interface IssuerConfig {
 
-  /** Days before a quarter in which its keys are made, so that everybody can see them in time. */
+  /** Days before a quarter at which its keys are made, so that they are published in time. */
   @WithDefault("30")
   int daysAhead();
 
   /**
-   * How long after the start keys are made ahead for the first time; then every minute. Not at
-   * once, because a start is busy enough and a key takes about a fifth of a second.
+   * Delay after the start until keys are first made ahead; then every minute. Not at once, because
+   * the start is busy enough and a key takes about a fifth of a second.
    */
   @WithDefault("1m")
   String keysAheadDelay();

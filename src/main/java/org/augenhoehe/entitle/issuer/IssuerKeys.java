@@ -28,7 +28,7 @@ import org.augenhoehe.base.privacypass.TokenKey;
 import org.augenhoehe.base.privacypass.TokenRequest;
 import org.augenhoehe.entitle.issuer.KeyShelf.Place;
 
-/** The keys of all leaves: makes them, finds them, publishes them and forgets them. */
+/** Makes, finds, publishes and deletes the keys of all leaves. */
 @Startup
 @ApplicationScoped
 public class IssuerKeys {
@@ -58,7 +58,7 @@ public class IssuerKeys {
     this.random = random;
   }
 
-  /** Refuses to start where tokens are to be issued with a key that is gone. */
+  /** Refuses to start if the private half of a current or future key is missing. */
   @PostConstruct
   void requirePrivateKeys() {
     shelf.idsSince(quarter()).stream()
@@ -74,7 +74,7 @@ public class IssuerKeys {
   }
 
   /**
-   * The key with which tokens for this leaf are issued now, made if there is none yet.
+   * The key with which tokens for this leaf are issued now; made if it does not exist yet.
    *
    * @throws org.augenhoehe.base.office.OfficeRefusal when there is no such touchpoint
    */
@@ -83,8 +83,8 @@ public class IssuerKeys {
   }
 
   /**
-   * The keys with which tokens for this leaf are issued from now until this day, made ahead where
-   * they do not exist yet, so that their fingerprints can be printed.
+   * The keys with which tokens for this leaf are issued from now until this day; made ahead if they
+   * do not exist yet, so that their fingerprints can be printed.
    */
   public List<PublishedKey> through(UUID touchpoint, Channel channel, LocalDate lastDay) {
     List<PublishedKey> keys = new ArrayList<>();
@@ -97,8 +97,8 @@ public class IssuerKeys {
   }
 
   /**
-   * The key of this leaf that can sign a request: the current one, or while its tokens count that
-   * of the quarter before, for a client whose answer got lost at the change.
+   * The key of this leaf that can sign a request: the current one or, while its tokens count, that
+   * of the previous quarter, for a client whose answer was lost at the change of quarter.
    */
   public Optional<IssuingKey> issuing(UUID touchpoint, Channel channel, TokenRequest request) {
     Quarter now = quarter();
@@ -109,12 +109,12 @@ public class IssuerKeys {
         .flatMap(key -> privateKeys.find(key.id()).map(secret -> new IssuingKey(key, secret)));
   }
 
-  /** The key of which a token names the id, if its tokens still count. */
+  /** The key that a token names by its id, if its tokens still count. */
   public Optional<PublishedKey> counting(Octets keyId) {
     return shelf.withId(keyId).filter(key -> key.counts(clock.instant()));
   }
 
-  /** Every key of which the tokens count now or later; what is issued with now comes first. */
+  /** All keys whose tokens count now or later; those of the current quarter come first. */
   public List<PublishedKey> published() {
     return shelf.all().stream()
         .filter(key -> key.counts(clock.instant()))
@@ -126,16 +126,16 @@ public class IssuerKeys {
   }
 
   /**
-   * Forgets keys of which the tokens no longer count, in the caller's transaction.
+   * Deletes keys whose tokens no longer count, in the caller's transaction.
    *
-   * @return the ids of what was forgotten
+   * @return the ids of the deleted keys
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public List<UUID> forgetExpired() {
     List<PublishedKey> expired =
         shelf.all().stream().filter(key -> !key.counts(clock.instant())).toList();
     List<UUID> ids = expired.stream().map(PublishedKey::id).toList();
-    // The files first: a row without its file can still be forgotten next time.
+    // The files first: a row without its file can still be deleted next time.
     privateKeys.destroy(ids);
     shelf.remove(expired);
     return ids;
@@ -153,7 +153,7 @@ public class IssuerKeys {
         .orElseThrow(() -> new IllegalStateException("A key is taken and not there"));
   }
 
-  /** Empty where another instance was quicker. */
+  /** Returns empty if another instance was quicker. */
   private Optional<PublishedKey> make(Place place) {
     tree.touchpoint(place.touchpoint());
     UUID id = UUID.randomUUID();
@@ -161,12 +161,12 @@ public class IssuerKeys {
     TokenKey key = TokenKey.of((RSAPublicKey) pair.getPublic());
     IssuerKey row = new IssuerKey(id, place.touchpoint(), place.channel(), place.quarter(), key);
     privateKeys.store(id, (RSAPrivateCrtKey) pair.getPrivate());
-    // Where the answer was lost the row may stand all the same, and the file stays with it.
+    // If only the database's answer was lost, this throws and the row may exist: the file is kept.
     if (!shelf.add(row)) {
       privateKeys.destroy(List.of(id));
       return Optional.empty();
     }
-    // Before anybody gets a token of it: a key that a crash undoes would take its tokens along.
+    // Before the key issues a token: a crash that undid the key would invalidate its tokens.
     durability.sync();
     return Optional.of(row.published());
   }
@@ -179,7 +179,10 @@ public class IssuerKeys {
     return apartFrom(taken, () -> BlindRsa.generateKeyPair(random));
   }
 
-  /** Another truncated id than the leaf's other keys have, by which a request tells them apart. */
+  /**
+   * Makes keys until the truncated id differs from those of the leaf's other keys, because a
+   * request names its key only by that.
+   */
   static KeyPair apartFrom(Set<Integer> taken, Supplier<KeyPair> fresh) {
     return Stream.generate(fresh)
         .filter(pair -> !taken.contains(TokenKey.of((RSAPublicKey) pair.getPublic()).truncatedId()))

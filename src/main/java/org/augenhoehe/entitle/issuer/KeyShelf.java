@@ -18,7 +18,7 @@ import org.augenhoehe.base.database.PlainJdbc;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.privacypass.Octets;
 
-/** Where published keys are kept and found. Keys never change, so what was found once is kept. */
+/** Stores and finds published keys. Keys never change, so each one found is cached. */
 @Singleton
 class KeyShelf {
 
@@ -68,8 +68,8 @@ class KeyShelf {
   }
 
   /**
-   * @return whether it was put there; not, where another instance was quicker
-   * @throws RuntimeException when the answer of the database was lost, and perhaps only that
+   * @return whether the row was inserted; false if another instance was quicker
+   * @throws RuntimeException when the database failed, or only its answer was lost
    */
   boolean add(IssuerKey row) {
     try {
@@ -83,14 +83,16 @@ class KeyShelf {
     }
   }
 
-  /** In the caller's transaction. */
+  /** Runs in the caller's transaction. */
   void remove(Collection<PublishedKey> keys) {
     byPlace.values().removeAll(keys);
     byId.values().removeAll(keys);
     keys.forEach(key -> table.deleteById(key.id()));
   }
 
-  /** Not looked up within the map: its lock would be held while others wait for a connection. */
+  /**
+   * Not {@code computeIfAbsent}: the map's lock would be held while others wait for a connection.
+   */
   private static <K> Optional<PublishedKey> known(
       Map<K, PublishedKey> keys, K wanted, Function<K, Optional<PublishedKey>> find) {
     Optional<PublishedKey> known = Optional.ofNullable(keys.get(wanted));
@@ -114,8 +116,8 @@ class KeyShelf {
   }
 
   /**
-   * In the caller's transaction where there is one: whoever holds a connection and waits for a
-   * second one waits for others who do the same.
+   * Joins the caller's transaction if there is one: threads that hold one connection and wait for a
+   * second one would wait for each other.
    */
   private static List<PublishedKey> read(Supplier<List<IssuerKey>> rows) {
     return QuarkusTransaction.joiningExisting()

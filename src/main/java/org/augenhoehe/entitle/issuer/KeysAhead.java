@@ -11,10 +11,10 @@ import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
 import org.jboss.logging.Logger;
 
 /**
- * Makes keys before they are needed: a key made in the moment a customer asks for it would tell
- * when the first customer of a quarter or of a new touchpoint came, and could not have been seen by
- * anybody before. So a touchpoint gets its keys within a minute, before a slip of it can be handed
- * out; where there is nothing to make, looking costs nothing.
+ * Makes keys before they are needed: a key made at the moment a customer asks for it would reveal
+ * when the first customer of a quarter or of a new touchpoint came, and would not have been
+ * published before. So a touchpoint gets its keys within a minute, before a slip of it can be
+ * handed out; a run that finds nothing to make only reads.
  */
 @Singleton
 class KeysAhead {

@@ -21,14 +21,16 @@ class PrivateKeys {
 
   private final SecretFiles files;
 
-  /** Kept, because the JDK's blinding against timing is costly for a key it sees anew. */
+  /**
+   * Cached, because the JDK's blinding against timing is costly for a key it has not seen before.
+   */
   private final Map<UUID, RSAPrivateCrtKey> read = new ConcurrentHashMap<>();
 
   PrivateKeys(InstallationConfig installation) {
     this.files = new SecretFiles(installation.keys());
   }
 
-  /** On disk when this returns. */
+  /** The key is on disk when this returns. */
   void store(UUID id, RSAPrivateCrtKey key) {
     files.create(name(id), key.getEncoded());
   }

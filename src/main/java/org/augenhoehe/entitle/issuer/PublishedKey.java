@@ -8,14 +8,14 @@ import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.privacypass.TokenKey;
 
 /**
- * A key as everybody may see it.
+ * The public part of a key.
  *
- * @param quarter in which tokens are issued with it
+ * @param quarter the quarter in which tokens are issued with it
  */
 public record PublishedKey(
     UUID id, UUID touchpoint, Channel channel, Quarter quarter, TokenKey key) {
 
-  /** A token fetched on the last day of a quarter still has a month to be spent. */
+  /** A token fetched on the last day of a quarter can still be spent for a month. */
   static final Duration OVERLAP = Duration.ofDays(30);
 
   /** Whether its tokens still admit ballots. */

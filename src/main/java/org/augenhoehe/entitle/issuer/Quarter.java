@@ -6,7 +6,7 @@ import java.time.temporal.IsoFields;
 import org.augenhoehe.base.platform.OfficeClock;
 
 /**
- * A quarter of a year where the offices are.
+ * A quarter of a year in the offices' time zone.
  *
  * @param number 1 to 4
  */

@@ -1,5 +1,5 @@
 /**
- * The issuer's keys: one per leaf of the tree and quarter, published for everybody, so that a key
- * made for one person would show. It knows neither invitations nor kiosks nor ballots.
+ * The issuer's keys: one per leaf of the tree and quarter, all published, so that a key made for
+ * one person would show. Independent of invitations, kiosks and ballots.
  */
 package org.augenhoehe.entitle.issuer;

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
 
-/** A tablet at a touchpoint, known by the hash of its secret only. */
+/** A tablet at a touchpoint; only the hash of its secret is stored. */
 @Entity
 class Kiosk {
 
@@ -32,7 +32,7 @@ class Kiosk {
     this.name = name;
   }
 
-  /** Whatever secret it had ends here. */
+  /** Replaces any earlier secret, which becomes invalid. */
   void pair(KioskSecret secret) {
     this.secretHash = secret.hash();
   }

@@ -2,5 +2,5 @@ package org.augenhoehe.entitle.kiosk;
 
 import java.util.UUID;
 
-/** A kiosk as others see it; {@code touchpoint} is the id of the touchpoint it stands at. */
+/** A kiosk without its secret; {@code touchpoint} is the id of the touchpoint it is paired with. */
 public record KioskEntry(UUID id, UUID touchpoint, String name) {}

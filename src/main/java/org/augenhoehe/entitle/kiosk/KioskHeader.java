@@ -15,13 +15,13 @@ public final class KioskHeader {
 
   private KioskHeader() {}
 
-  /** Whether it is a header of this scheme, good or not. */
+  /** Whether the header names this scheme, well-formed or not. */
   public static boolean isIn(String header) {
     return header != null && header.strip().toLowerCase(Locale.ROOT).startsWith("kiosk");
   }
 
   /**
-   * @throws KioskRefusal when the header is missing or of another scheme, or holds no secret
+   * @throws KioskRefusal when the header is missing, names another scheme or holds no secret
    */
   public static KioskSecret parse(String header) {
     Matcher matcher = SCHEME.matcher(Optional.ofNullable(header).orElse(""));

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.augenhoehe.base.web.Problem;
 import org.augenhoehe.base.web.Refusal;
 
-/** What is refused about kiosks. */
+/** The refusals of kiosk requests. */
 public final class KioskRefusal extends Refusal {
 
   /** Why. */

@@ -19,7 +19,7 @@ import org.augenhoehe.base.office.OfficeTree;
 import org.augenhoehe.entitle.kiosk.Kiosks.Pairing;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** Keeping kiosks. */
+/** Lists, pairs, renames and revokes kiosks. */
 @Path("/api/v1")
 class KioskResource {
 
@@ -36,14 +36,14 @@ class KioskResource {
     }
   }
 
-  /** What is shown once; the secret is in groups of four. */
+  /** A kiosk and its secret in groups of four, which is shown only once. */
   record Paired(UUID id, String secret) {
 
     static Paired of(Pairing pairing) {
       return new Paired(pairing.kiosk().id(), pairing.secret().printed());
     }
 
-    /** Not the secret: it must never be found in a log. */
+    /** Omits the secret, so that it never reaches a log. */
     @Override
     public String toString() {
       return "Paired[…]";

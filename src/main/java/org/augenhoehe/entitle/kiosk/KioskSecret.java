@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.augenhoehe.base.platform.Crockford;
 
 /**
- * What a tablet proves itself with: 24 characters of Crockford's Base32, 120 random bits.
+ * The secret by which a tablet authenticates: 24 characters of Crockford's Base32, 120 random bits.
  *
  * @param characters the 24 characters without dashes
  */
@@ -22,7 +22,7 @@ public record KioskSecret(String characters) {
   }
 
   /**
-   * Forgives what people do when they type, see {@link Crockford#read(String, int)}.
+   * Tolerates usual typing mistakes, see {@link Crockford#read(String, int)}.
    *
    * @return empty if this cannot be a secret
    */
@@ -30,14 +30,15 @@ public record KioskSecret(String characters) {
     return Crockford.read(typed, LENGTH).map(KioskSecret::new);
   }
 
-  /** In groups of four, as shown once to whoever pairs the tablet. */
+  /** In groups of four, as shown once when the tablet is paired. */
   public String printed() {
     return Crockford.grouped(characters);
   }
 
   /**
-   * What is stored. Neither keyed nor slow, unlike the hash of an invitation's code: nobody
-   * searches 120 random bits, so a found backup is worth nothing and no key can get lost.
+   * The hash that is stored. Neither keyed nor slow, unlike the hash of an invitation's code: 120
+   * random bits are too many to search, so a leaked backup reveals no secret, and there is no key
+   * to lose.
    *
    * @return SHA-256, 64 hexadecimal characters
    */
@@ -50,13 +51,13 @@ public record KioskSecret(String characters) {
     }
   }
 
-  /** In a time that does not depend on where the two differ. */
+  /** Compares in a time that does not depend on where the two differ. */
   boolean hasHash(String stored) {
     return MessageDigest.isEqual(
         hash().getBytes(StandardCharsets.US_ASCII), stored.getBytes(StandardCharsets.US_ASCII));
   }
 
-  /** Not the secret: it must never be found in a log. */
+  /** Omits the secret, so that it never reaches a log. */
   @Override
   public String toString() {
     return "KioskSecret[…]";

@@ -14,11 +14,11 @@ import org.augenhoehe.base.office.OfficeTree;
 import org.augenhoehe.entitle.kiosk.KioskRefusal.Reason;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** Pairs tablets with touchpoints, and knows them again. */
+/** Pairs tablets with touchpoints and recognises them by their secrets. */
 @ApplicationScoped
 public class Kiosks {
 
-  /** A kiosk and the secret it was just given, which cannot be had again. */
+  /** A kiosk and its new secret, which cannot be retrieved later. */
   public record Pairing(KioskEntry kiosk, KioskSecret secret) {}
 
   @ApplicationScoped
@@ -43,7 +43,7 @@ public class Kiosks {
 
   /**
    * @throws org.augenhoehe.base.office.OfficeRefusal when there is no such touchpoint
-   * @throws KioskRefusal when another of its kiosks has this name
+   * @throws KioskRefusal when another kiosk of the touchpoint has this name
    */
   @Transactional
   public Pairing create(UUID touchpoint, String name) {
@@ -57,7 +57,8 @@ public class Kiosks {
   }
 
   /**
-   * @throws KioskRefusal when there is no such kiosk, or another of its touchpoint has this name
+   * @throws KioskRefusal when there is no such kiosk, or another kiosk of its touchpoint has this
+   *     name
    */
   @Transactional
   public KioskEntry rename(UUID id, String name) {
@@ -69,7 +70,7 @@ public class Kiosks {
   }
 
   /**
-   * Gives a kiosk a new secret; the old one ends at once.
+   * Gives a kiosk a new secret; the old one is invalid at once.
    *
    * @throws KioskRefusal when there is no such kiosk
    */
@@ -82,7 +83,7 @@ public class Kiosks {
   }
 
   /**
-   * Forgets a kiosk and its secret.
+   * Deletes a kiosk and its secret.
    *
    * @throws KioskRefusal when there is no such kiosk
    */
@@ -92,7 +93,7 @@ public class Kiosks {
   }
 
   /**
-   * @throws KioskRefusal when there is none
+   * @throws KioskRefusal when there is no such kiosk
    */
   @Transactional
   public KioskEntry kiosk(UUID id) {
@@ -111,7 +112,7 @@ public class Kiosks {
         .toList();
   }
 
-  /** The kiosk with this secret. Guessing is not limited: nobody hits 120 random bits. */
+  /** The kiosk with this secret. Attempts are not limited: 120 random bits cannot be guessed. */
   @Transactional
   public Optional<KioskEntry> find(KioskSecret secret) {
     return table

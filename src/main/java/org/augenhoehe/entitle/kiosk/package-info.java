@@ -1,2 +1,2 @@
-/** Paired tablets: their names and secrets. It knows no ballot and no token. */
+/** Paired tablets: their names and secrets. Independent of ballots and tokens. */
 package org.augenhoehe.entitle.kiosk;

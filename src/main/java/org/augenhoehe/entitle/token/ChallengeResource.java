@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.augenhoehe.base.office.Channel;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Tells what kind of token a leaf wants. */
+/** Names the kind of token that a leaf accepts. */
 @Path("/api/v1/touchpoints/{id}/challenge")
 class ChallengeResource {
 
@@ -19,7 +19,7 @@ class ChallengeResource {
     this.challenges = challenges;
   }
 
-  /** Always 401: it is the question to which a token is the answer (RFC 9577, section 2.1). */
+  /** Always answers 401, because a challenge is sent in that answer (RFC 9577, section 2.1). */
   @GET
   public void challenge(
       UUID id, @NotNull @Pattern(regexp = "PHONE|KIOSK") @RestQuery String channel, UriInfo uri) {

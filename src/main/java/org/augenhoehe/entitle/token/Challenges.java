@@ -10,9 +10,9 @@ import org.augenhoehe.base.privacypass.TokenChallenge;
 import org.augenhoehe.entitle.issuer.IssuerKeys;
 
 /**
- * Asks for tokens. The challenge is the same for everybody who comes by the same name of the host,
- * and every client can write it down by itself: a token names its challenge by a hash, so one made
- * for a single person would mark the ballot.
+ * Makes the challenges that ask for tokens. A challenge depends only on the host name of the
+ * request, so every client can compute it: a token contains the hash of its challenge, so a
+ * challenge made for a single person would mark the ballot.
  */
 @Singleton
 public class Challenges {
@@ -26,14 +26,14 @@ public class Challenges {
   }
 
   /**
-   * @param host the name by which the service was asked, without the port
+   * @param host the host name in the request, without the port
    */
   public static TokenChallenge of(String host) {
     return new TokenChallenge(host, NO_CONTEXT, List.of(host));
   }
 
   /**
-   * The value of {@code WWW-Authenticate} that asks for a token of this leaf (RFC 9577).
+   * The value of {@code WWW-Authenticate} that asks for a token for this leaf (RFC 9577).
    *
    * @throws org.augenhoehe.base.office.OfficeRefusal when there is no such touchpoint
    */

@@ -10,9 +10,9 @@ import org.augenhoehe.entitle.admission.AdmissionRefusal;
 import org.augenhoehe.entitle.admission.AdmissionRefusal.Reason;
 
 /**
- * Gives each kiosk tokens no faster than people walk out of a door, so that whoever takes its
- * secret cannot stuff the box. Held in memory, per instance; it says nothing of when a ballot is
- * cast, because a kiosk fetches its tokens ahead.
+ * Gives each kiosk tokens no faster than people walk out of a door, so that a stolen secret is not
+ * enough to stuff the box. Held in memory, per instance; it does not reveal when a ballot is cast,
+ * because a kiosk fetches its tokens ahead.
  */
 @Singleton
 class KioskPace {
@@ -27,7 +27,7 @@ class KioskPace {
   }
 
   /**
-   * @throws AdmissionRefusal when this kiosk has had its share
+   * @throws AdmissionRefusal when this kiosk has used up its tokens for now
    */
   void require(UUID kiosk) {
     LeakyBucket bucket =

@@ -5,16 +5,20 @@ import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import org.augenhoehe.base.platform.Settings;
 
-/** Limiting what a stolen kiosk could do; see {@link KioskPace}. Tokens for one kiosk. */
+/**
+ * Limits on the tokens of one kiosk, so that a stolen one does little harm; see {@link KioskPace}.
+ */
 @ConfigMapping(prefix = "augenhoehe.admission.kiosk-tokens")
 public interface KioskTokensConfig {
 
-  /** At once: a kiosk fills its pool when it is switched on. */
+  /** Tokens at once: a kiosk fills its pool when it is switched on. */
   @WithDefault("40")
   @WithConverter(Settings.Count.class)
   int burst();
 
-  /** After that. Four customers a minute keep a kiosk busier than any exit does for long. */
+  /**
+   * Tokens per minute after that. Four customers a minute are more than an exit sustains for long.
+   */
   @WithDefault("4")
   @WithConverter(Settings.Pace.class)
   double perMinute();

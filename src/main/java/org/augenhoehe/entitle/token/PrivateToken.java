@@ -5,7 +5,7 @@ import org.augenhoehe.base.privacypass.Token;
 import org.augenhoehe.entitle.admission.Credential;
 
 /**
- * A token as it came with a ballot.
+ * A token as received with a ballot.
  *
  * @param expected the hash of the one challenge that this service makes
  */

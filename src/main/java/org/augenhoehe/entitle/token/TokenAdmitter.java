@@ -23,12 +23,13 @@ import org.augenhoehe.entitle.admission.Claim;
 import org.augenhoehe.entitle.issuer.IssuerKeys;
 import org.augenhoehe.entitle.issuer.PublishedKey;
 
-/** Admits by tokens, and spends them: a whole batch in one round trip, by plain JDBC. */
+/** Admits and spends tokens, a whole batch in one round trip, by plain JDBC. */
 @ApplicationScoped
 class TokenAdmitter implements Admitter {
 
   /**
-   * Tells which of them it put in; the others were there before. Standard SQL on both databases.
+   * Returns the ids that it inserted; the others were already spent. Standard SQL on both
+   * databases.
    */
   private static final String SPEND =
       """
@@ -68,7 +69,7 @@ class TokenAdmitter implements Admitter {
     return "spent_token";
   }
 
-  /** Whether this token is good for this leaf, spent or not. */
+  /** Checks whether this token is valid for this leaf, spent or not. */
   @Override
   public Optional<Reason> examine(Claim claim) {
     PrivateToken credential = (PrivateToken) claim.credential();
@@ -95,7 +96,7 @@ class TokenAdmitter implements Admitter {
       Optional<PublishedKey> key = key(token);
       long place = place(token);
       places.add(place);
-      // Where its key was forgotten since it was examined, nobody remembers what was spent.
+      // If its key was deleted after it was examined, the record of its spent tokens is gone, too.
       boolean isFirst = key.isPresent() && given.putIfAbsent(place, key.get().id()) == null;
       outcomes.add(
           isFirst
@@ -132,8 +133,8 @@ class TokenAdmitter implements Admitter {
   }
 
   /**
-   * The first 64 bits of the hash of the key's id and the nonce. Of a million tokens two share a
-   * place with a chance of one in 37 million; the second one's ballot would be lost.
+   * The first 64 bits of the hash of the key's id and the nonce. Among a million tokens the chance
+   * that two share a value is one in 37 million; the second one's ballot would be lost.
    */
   private static long place(Token token) {
     byte[] keyId = token.keyId().toArray();

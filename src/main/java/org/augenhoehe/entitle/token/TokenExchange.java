@@ -21,7 +21,7 @@ import org.augenhoehe.entitle.kiosk.KioskRefusal;
 import org.augenhoehe.entitle.kiosk.KioskSecret;
 import org.augenhoehe.entitle.kiosk.Kiosks;
 
-/** Exchanges what was handed out for a token that nobody can link to it (RFC 9578, section 6). */
+/** Exchanges a code or secret for a token that cannot be linked to it (RFC 9578, section 6). */
 @ApplicationScoped
 class TokenExchange {
 
@@ -45,24 +45,24 @@ class TokenExchange {
   }
 
   /**
-   * Exchanges a code; the same request again gets the same answer.
+   * Exchanges a code; a repeated request gets the same answer.
    *
-   * @throws AdmissionRefusal when the code or the request is not good; then the code is as it was
+   * @throws AdmissionRefusal when the code or the request is not valid; the code is then unchanged
    */
   TokenResponse exchange(InvitationCode code, byte[] body) {
     String request = HexFormat.of().formatHex(Octets.sha256(body).toArray());
     TokenRequest wanted = parse(body);
     IssuingKey key = invitations.exchange(code, request, leaf -> key(leaf, wanted));
-    // Or a loss of power would let the same code be exchanged for a second token.
+    // Otherwise after a loss of power the same code could be exchanged for a second token.
     durability.sync();
     return sign(key, wanted);
   }
 
   /**
-   * Gives a kiosk a token, as fast as customers can pass it.
+   * Issues a token to a kiosk, no faster than customers can pass it.
    *
    * @throws KioskRefusal when there is no kiosk with this secret
-   * @throws AdmissionRefusal when the request is not good, or comes too soon
+   * @throws AdmissionRefusal when the request is malformed or comes too soon
    */
   TokenResponse issue(KioskSecret secret, byte[] body) {
     TokenRequest wanted = parse(body);

@@ -10,7 +10,7 @@ import org.augenhoehe.base.privacypass.TokenResponse;
 import org.augenhoehe.entitle.invitation.InvitationHeader;
 import org.augenhoehe.entitle.kiosk.KioskHeader;
 
-/** The token issuer's counter (RFC 9578, section 6.2). */
+/** Issues tokens (RFC 9578, section 6.2). */
 @Path("/api/v1/tokens")
 class TokenResource {
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.augenhoehe.base.web.Problem;
 import org.augenhoehe.base.web.Refusal;
 
-/** Asks whoever asks for a token. */
+/** Asks the client for a token. */
 final class TokenWanted extends Refusal {
 
   private final String challenge;

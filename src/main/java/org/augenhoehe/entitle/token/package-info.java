@@ -1,5 +1,5 @@
 /**
- * Tokens: what a leaf wants is asked here, a code or a kiosk's secret is exchanged for one that
- * nobody can link to it, and one token admits one ballot.
+ * Tokens: names the kind of token a leaf accepts, exchanges a code or a kiosk's secret for a token
+ * that cannot be linked to it, and admits one ballot per token.
  */
 package org.augenhoehe.entitle.token;

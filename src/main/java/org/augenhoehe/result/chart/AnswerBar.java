@@ -6,15 +6,15 @@ import org.augenhoehe.result.insight.Share;
 import org.augenhoehe.result.insight.Share.Bound;
 
 /**
- * The answers to one item as a bar of five segments, the negative end first. Widths are made of
- * nothing but the shares as they may be told: every share under 10 % gets the same narrow width,
- * and the others divide the rest. Measuring the drawing therefore tells no more than its labels.
+ * The answers to one item as a bar of five segments, the negative end first. Widths depend on
+ * nothing but the shares as they may be shown: every share under 10 % gets the same narrow width,
+ * and the others divide the rest. Measuring the drawing therefore reveals no more than its labels.
  */
 public record AnswerBar(List<Segment> segments) {
 
   /**
    * @param answer 1 to 5
-   * @param share as it may be told
+   * @param share as it may be shown
    */
   public record Segment(int answer, Share share, double x, double width) {
 
@@ -31,7 +31,7 @@ public record AnswerBar(List<Segment> segments) {
       return Scale.round(width - GAP);
     }
 
-    /** The middle, where the label stands. */
+    /** The middle, where the label is placed. */
     public double middle() {
       return Scale.round(x + drawn() / 2);
     }
@@ -42,8 +42,8 @@ public record AnswerBar(List<Segment> segments) {
   private static final double GAP = 1.5;
 
   /**
-   * In percent of the bar: with four shares under 10 % there remain the 90 of one over 90 %, and so
-   * one rule draws both.
+   * In percent of the bar: four shares under 10 % leave the 90 of one share over 90 %, so one rule
+   * draws both.
    */
   private static final double NARROW = 2.5;
 

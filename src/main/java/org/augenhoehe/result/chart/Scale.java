@@ -1,11 +1,11 @@
 package org.augenhoehe.result.chart;
 
 /**
- * Maps values to coordinates of a drawing, in a straight line. Coordinates are rounded to a tenth
- * of a unit, so that a page does not carry digits nobody can see.
+ * Maps values linearly to coordinates of a drawing. Coordinates are rounded to a tenth of a unit,
+ * so that a page does not carry digits that make no visible difference.
  *
  * @param low a value, drawn at {@code start}
- * @param high a value, drawn at {@code end}; where it equals {@code low}, all is drawn in between
+ * @param high a value, drawn at {@code end}; if it equals {@code low}, every value is drawn midway
  */
 record Scale(double low, double high, double start, double end) {
 

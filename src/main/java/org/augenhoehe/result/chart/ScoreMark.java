@@ -7,13 +7,13 @@ import org.augenhoehe.result.insight.Results.Measure;
 /**
  * A score as a dot on a line from 0 to 100, its interval as a bar behind it.
  *
- * @param dot where the score lies
+ * @param dot position of the score
  * @param low where its interval begins
  * @param high where it ends
  */
 public record ScoreMark(double dot, double low, double high) {
 
-  /** Where a score lies, and whether it is written down. */
+  /** The position of a score on the line, and whether it is labelled. */
   public record Tick(double x, int score, boolean labelled) {}
 
   public static final int WIDTH = 320;

@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The days that all trends of a page run over.
+ * The range of days that all trends of a page share.
  *
- * @param ticks few days that are written down
- * @param monthly whether the ticks are firsts of months, so that the day goes without saying
+ * @param ticks the few days that are labelled
+ * @param monthly whether the ticks are firsts of months, so that labels can omit the day
  */
 public record TimeAxis(LocalDate first, LocalDate last, List<LocalDate> ticks, boolean monthly) {
 
@@ -32,7 +32,7 @@ public record TimeAxis(LocalDate first, LocalDate last, List<LocalDate> ticks, b
     return new TimeAxis(first, last, Stream.of(first, last).distinct().toList(), false);
   }
 
-  /** Firsts of months within the axis whose number, counted from a January, fits the step. */
+  /** Firsts of months within the axis whose number, counted from a January, the step divides. */
   private static List<LocalDate> months(LocalDate first, LocalDate last, int step) {
     LocalDate start = first.withDayOfMonth(1);
     int count = (int) ChronoUnit.MONTHS.between(start, last) + 1;

@@ -13,11 +13,11 @@ import org.augenhoehe.result.insight.Results.Point;
 import org.augenhoehe.result.insight.Standing;
 
 /**
- * Scores over time: a line, and a ribbon of their intervals. Where nothing was counted for weeks
- * the line breaks instead of pretending to know.
+ * Scores over time: a line, and a ribbon of their intervals. Where nothing was counted for weeks,
+ * the line breaks: a straight line would suggest scores that are not known.
  *
  * @param stretches lines without a gap, oldest first
- * @param ticks days that are written down
+ * @param ticks days that are labelled
  * @param lone points with no neighbour, drawn with an interval of their own
  * @param dots points of lines, unless there are too many to tell apart
  * @param earliest the first point of all
@@ -34,7 +34,7 @@ public record TrendChart(
     boolean monthly,
     int height) {
 
-  /** Paths in the syntax of SVG. */
+  /** Paths in SVG syntax. */
   public record Stretch(String line, String ribbon) {}
 
   public record Dot(double x, double y, double low, double high, Point point) {
@@ -60,7 +60,7 @@ public record TrendChart(
   private static final int MOST_DOTS = 60;
 
   /**
-   * @return null where nothing is known at any time
+   * @return null if the measure has no point
    */
   public static TrendChart of(Measure measure, TimeAxis axis, int height) {
     List<Point> points = measure.trend();

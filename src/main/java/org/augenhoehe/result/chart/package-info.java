@@ -1,2 +1,2 @@
-/** The arithmetic of drawings: where dots, bars, lines and ribbons of a figure lie. */
+/** The arithmetic of drawings: the positions of a figure's dots, bars, lines and ribbons. */
 package org.augenhoehe.result.chart;

@@ -36,7 +36,7 @@ final class Atoms {
   private Atoms() {}
 
   /**
-   * @param releases all there are, in the order in which they were opened
+   * @param releases all of them, in the order in which they were opened
    * @param part what a release adds to the figure, if anything
    * @param minimum <em>k</em>
    * @return complete atoms, in the order in which they became visible
@@ -61,7 +61,7 @@ final class Atoms {
     return complete;
   }
 
-  /** Atoms that lie in the scope as a whole; one that a span would cut is left out. */
+  /** Atoms entirely within the scope; one that a span would cut is left out. */
   static <T extends Total<T>> List<Atom<T>> within(List<Atom<T>> atoms, Scope scope) {
     return atoms.stream()
         .filter(atom -> atom.releases().stream().allMatch(scope::contains))

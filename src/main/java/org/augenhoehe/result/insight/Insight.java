@@ -21,8 +21,8 @@ import org.augenhoehe.vote.release.Releases.Ledger;
 import org.augenhoehe.vote.release.Scope;
 
 /**
- * Computes results. Between two openings nothing can change, so what was computed once is kept
- * until the next.
+ * Computes results. They can only change at an opening, so each is computed once and cached until
+ * the next.
  */
 @Singleton
 public class Insight {
@@ -45,7 +45,7 @@ public class Insight {
     this.config = config;
   }
 
-  /** What is known of this part of all releases, in the current version of the questionnaire. */
+  /** The results of this part of all releases, in the current version of the questionnaire. */
   public Results results(Scope scope) {
     Ledger ledger = releases.ledger();
     return remembered.get(

@@ -5,12 +5,12 @@ import java.util.List;
 import org.augenhoehe.vote.release.Scope;
 
 /**
- * Everything that is known of one part of all releases.
+ * The results of one part of all releases.
  *
  * @param questionnaire the version the figures belong to
  * @param ballots counted in the scope
  * @param releases they were counted in
- * @param span the days of the first and the last of these releases; null where there is none
+ * @param span the days of the first and the last of these releases; null if there is none
  * @param core the core index: respected, heard, treated as a person
  */
 public record Results(
@@ -23,7 +23,7 @@ public record Results(
     List<Measure> dimensions,
     List<ItemResult> items) {
 
-  /** First and last day, both counted. */
+  /** First and last day, both inclusive. */
   public record Span(LocalDate first, LocalDate last) {}
 
   /**

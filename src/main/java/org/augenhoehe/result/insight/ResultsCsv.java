@@ -12,8 +12,8 @@ import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.vote.release.Scope;
 
 /**
- * Results as a table (RFC 4180): a line per dimension, core index and item. Each says what it is
- * of, so that tables can be put together.
+ * Results as a table (RFC 4180): a line per dimension, core index and item. Each line names its
+ * scope, so that tables can be concatenated.
  */
 final class ResultsCsv {
 
@@ -63,7 +63,7 @@ final class ResultsCsv {
     return text.toString();
   }
 
-  /** What all lines are of; blank is everything. */
+  /** The columns that are equal in all lines; a blank one does not restrict the scope. */
   private static List<Object> scope(Results results) {
     Scope scope = results.scope();
     return Arrays.asList(

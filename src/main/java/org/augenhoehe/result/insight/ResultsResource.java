@@ -30,7 +30,8 @@ class ResultsResource {
       List<Answers> items) {}
 
   /**
-   * Scores run from 0 to 100; all is null but {@code withheld} where fewer than k people are in it.
+   * Scores run from 0 to 100; all but {@code id} and {@code withheld} are null if fewer than k
+   * people answered.
    */
   record Score(
       String id,
@@ -95,7 +96,7 @@ class ResultsResource {
   @GET
   @Produces("text/csv;qs=0.5")
   public Response csv(@Context UriInfo uri) {
-    // The type is said here, or clients would be told of "qs", which is for choosing alone.
+    // Sets the type explicitly: else clients would see "qs", which is for negotiation only.
     return Response.ok(ResultsCsv.write(insight.results(scopes.readStrictly(uri))), CSV)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"augenhoehe.csv\"")
         .build();

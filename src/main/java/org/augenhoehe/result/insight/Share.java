@@ -3,11 +3,11 @@ package org.augenhoehe.result.insight;
 import java.util.List;
 
 /**
- * A share as it may be shown: one under 10 % or over 90 % is not told exactly, so that a unanimous
- * group betrays nobody.
+ * A share as it may be shown: one under 10 % or over 90 % is not shown exactly, so that a unanimous
+ * group does not reveal the answer of each member.
  *
- * @param bound where the exact value is not told, which side of the bound it lies on
- * @param percent the share, or the bound where it is not told
+ * @param bound if the exact value is not shown, which side of the bound it is on
+ * @param percent the share, or the bound if the share is not shown
  */
 public record Share(Bound bound, double percent) {
 

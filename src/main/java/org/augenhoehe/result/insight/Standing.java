@@ -6,7 +6,7 @@ public enum Standing {
   WITHHELD,
   /** A figure from few answers; shown muted. */
   FEW,
-  /** A figure as any other. */
+  /** A figure from enough answers. */
   SOUND;
 
   private static final int ENOUGH = 25;

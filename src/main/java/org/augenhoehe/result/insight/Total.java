@@ -3,7 +3,7 @@ package org.augenhoehe.result.insight;
 /** Something that adds up over releases. */
 interface Total<T extends Total<T>> {
 
-  /** How many people's answers are in it. */
+  /** Number of people whose answers it contains. */
   int n();
 
   T plus(T other);

@@ -1,5 +1,5 @@
 /**
- * What the counts say: scores, intervals, shares, trends. Pure computing over releases; it sees no
- * ballot, and it decides what is withheld.
+ * Computes scores, intervals, shares and trends from releases. The package reads no ballot, and it
+ * decides which figures are withheld.
  */
 package org.augenhoehe.result.insight;

@@ -19,7 +19,7 @@ public final class BallotPaper {
   private static final byte FORMAT = 1;
   private static final int HEADER = 2;
 
-  /** The bytes are no ballot. */
+  /** The bytes are not a ballot. */
   public static final class SpoiledException extends Exception {
     SpoiledException(String message) {
       super(message);

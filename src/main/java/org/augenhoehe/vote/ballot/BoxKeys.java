@@ -46,7 +46,7 @@ public class BoxKeys {
   }
 
   /**
-   * What reads the ballots of a box.
+   * Returns what decrypts the ballots of a box.
    *
    * @return empty if the private key is gone
    */
@@ -63,7 +63,7 @@ public class BoxKeys {
             });
   }
 
-  /** Binds a sealed ballot to its box: it cannot be carried over into another one. */
+  /** Binds a sealed ballot to its box: it cannot be moved to another one. */
   public static byte[] context(UUID box) {
     return ByteBuffer.allocate(Long.BYTES * 2)
         .putLong(box.getMostSignificantBits())

@@ -25,16 +25,16 @@ import org.augenhoehe.vote.ballot.Slots.Slot;
 import org.hibernate.Session;
 import org.hibernate.jpa.HibernateHints;
 
-/** The boxes that stand on the nodes of the tree. */
+/** The boxes at the nodes of the tree. */
 @Startup
 @ApplicationScoped
 public class Boxes {
 
   /**
-   * A box as others see it.
+   * A box as other rooms see it.
    *
    * @param waited openings that found too few ballots in it
-   * @param spoiled ballots set aside as unreadable before others were poured into it
+   * @param spoiled unreadable ballots that were set aside when boxes below were poured into it
    */
   public record StandingBox(UUID id, Node node, int questionnaire, int waited, int spoiled) {}
 
@@ -74,7 +74,7 @@ public class Boxes {
     this.condemned = condemned;
   }
 
-  /** Refuses to start where a box could be filled but never be opened, and finishes deletions. */
+  /** Refuses to start if a box could be filled but never opened, and finishes pending deletions. */
   @PostConstruct
   void requireKeys() {
     condemned.destroy();
@@ -90,9 +90,7 @@ public class Boxes {
             });
   }
 
-  /**
-   * Every box that stands; none is filled or opened by others until the caller's transaction ends.
-   */
+  /** Returns every box. No other transaction fills or opens one until the caller's ends. */
   @Transactional(Transactional.TxType.MANDATORY)
   public List<StandingBox> takeAll() {
     door.shut();
@@ -100,8 +98,8 @@ public class Boxes {
   }
 
   /**
-   * Hands over every sealed ballot with its box, in no order that means anything. One by one,
-   * because there may be a million of them.
+   * Passes every sealed ballot with its box to the reader, in no meaningful order. Streams them,
+   * because there may be a million.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void eachBallot(BiConsumer<UUID, byte[]> reader) {
@@ -115,7 +113,7 @@ public class Boxes {
     }
   }
 
-  /** What is not Base64 becomes bytes that no key reads: a broken row is one spoiled ballot. */
+  /** Turns invalid Base64 into bytes that no key reads: a broken row is one spoiled ballot. */
   private static byte[] decode(String sealed) {
     try {
       return Base64.getDecoder().decode(sealed);
@@ -124,16 +122,16 @@ public class Boxes {
     }
   }
 
-  /** Leaves a box standing until another opening. */
+  /** Leaves a box closed until another opening, and counts that it waited. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void leave(UUID box) {
     table.findById(box).waited++;
   }
 
   /**
-   * Removes boxes with all that is in them. Their keys are condemned in the same transaction and
-   * destroyed by {@link CondemnedKeys#destroy()} after it, so that a crash loses neither the one
-   * nor the other.
+   * Removes boxes with their ballots. Their keys are condemned in the same transaction and
+   * destroyed by {@link CondemnedKeys#destroy()} after it, so that after a crash no remaining
+   * ballot lacks its key and no condemned key is forgotten.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void remove(Collection<StandingBox> boxes) {
@@ -146,7 +144,7 @@ public class Boxes {
     ids.forEach(id -> entities.persist(new CondemnedKey(id)));
   }
 
-  /** Puts ballots into a standing box, in random order, as new ballots. */
+  /** Puts ballots into an existing box, in random order, as new ballots. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void pour(List<Ballot> ballots, int spoiled, StandingBox into) {
     Questionnaire questionnaire = questionnaires.version(into.questionnaire());
@@ -162,8 +160,8 @@ public class Boxes {
   }
 
   /**
-   * A new empty box at a node where none stands, in the caller's transaction. If that fails, its
-   * key is to be destroyed by {@link CondemnedKeys#destroyUnlessStanding}.
+   * Puts a new empty box at a node that has none, in the caller's transaction. If that transaction
+   * fails, {@link CondemnedKeys#destroyUnlessStanding} must destroy its key.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public StandingBox put(Node node, int questionnaire) {

@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.augenhoehe.base.database.Durability;
 import org.augenhoehe.base.database.PlainJdbc;
 
-/** Private keys that must go, and not a moment too early: what they open would be lost. */
+/**
+ * Private keys to delete, but not before the removal of their boxes is on disk: otherwise the
+ * ballots they open would be lost.
+ */
 @ApplicationScoped
 public class CondemnedKeys {
 
@@ -32,10 +35,9 @@ public class CondemnedKeys {
     if (condemned.isEmpty()) {
       return;
     }
-    // Whoever reads a row may be the first to need it on disk: after a crash, or before the sync of
-    // another opening.
+    // The removal may not be on disk yet, after a crash or before the sync of another opening.
     durability.sync();
-    // The files first: a row without its file does no harm. Others may be destroying the same ones.
+    // Files first: a row without its file does no harm. Others may be destroying the same ones.
     keys.destroy(condemned);
     jdbc.perStatement(
         connection -> {
@@ -47,8 +49,8 @@ public class CondemnedKeys {
   }
 
   /**
-   * Deletes the keys of boxes that an opening put and then, by failing, did not. Sealed copies of
-   * what was poured into them may lie in the database's log for long.
+   * Deletes the keys of boxes that a failed opening put and rolled back. Sealed copies of what was
+   * poured into them may remain in the database's log for a long time.
    */
   public void destroyUnlessStanding(Collection<UUID> boxes) {
     List<UUID> standing = boxes.isEmpty() ? List.of() : ids("SELECT id FROM box");

@@ -13,8 +13,8 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /**
  * The door to the boxes, one row of the database. Castings hold it open side by side; an opening
- * shuts it, so that no ballot falls into a box that is just being carried away. One lock for a
- * whole batch, however many boxes it fills.
+ * shuts it, so that no ballot enters a box that is being removed. A whole batch takes this one
+ * lock, however many boxes it fills.
  */
 @ApplicationScoped
 class Door {
@@ -47,15 +47,15 @@ class Door {
   }
 
   /**
-   * Keeps openings out until the transaction ends.
+   * Blocks openings until the transaction ends.
    *
-   * @return the number of openings that have ended: boxes that stood after as many still stand
+   * @return the number of openings that have ended: a box seen at the same number still exists
    */
   long hold(Connection transaction) throws SQLException {
     return number(transaction, hold);
   }
 
-  /** Waits for the castings inside and keeps others out until the caller's transaction ends. */
+  /** Waits for running castings and blocks new ones until the caller's transaction ends. */
   @Transactional(Transactional.TxType.MANDATORY)
   void shut() {
     entities

@@ -14,14 +14,14 @@ import org.conscrypt.Conscrypt;
 
 /**
  * HPKE (RFC 9180) in base mode with DHKEM(X25519, HKDF-SHA256), HKDF-SHA256 and AES-128-GCM, by
- * Tink. Loaded with the first ballot and not at the start, which would wait for it.
+ * Tink. Loads with the first ballot, because loading at startup would delay the start.
  */
 final class Hpke {
 
   private static final HpkeParameters SUITE = suite();
 
   /**
-   * A key pair in writing.
+   * A serialized key pair.
    *
    * @param secret what {@link #opener(String)} reads
    * @param publicKey what {@link #sealer(String)} reads
@@ -42,7 +42,7 @@ final class Hpke {
   }
 
   /**
-   * @throws GeneralSecurityException where this is not a public key
+   * @throws GeneralSecurityException if this is not a public key
    */
   static HybridEncrypt sealer(String publicKey) throws GeneralSecurityException {
     return TinkJsonProtoKeysetFormat.parseKeysetWithoutSecret(publicKey)
@@ -50,7 +50,7 @@ final class Hpke {
   }
 
   /**
-   * @throws GeneralSecurityException where this is not a private key
+   * @throws GeneralSecurityException if this is not a private key
    */
   static HybridDecrypt opener(String secret) throws GeneralSecurityException {
     return TinkJsonProtoKeysetFormat.parseKeyset(secret, InsecureSecretKeyAccess.get())

@@ -25,9 +25,9 @@ import org.augenhoehe.base.office.Node;
 public class Slots {
 
   /**
-   * A box with its slot: what is sealed for it can be put in as long as it stands.
+   * A box with its slot: what is sealed for it can be put in as long as the box exists.
    *
-   * @param openings how many openings had ended when it was seen standing
+   * @param openings how many openings had ended when the box was seen
    */
   public record Slot(UUID box, HybridEncrypt sealer, long openings) {
 
@@ -43,7 +43,7 @@ public class Slots {
   /** A sealed ballot and the slot it is sealed for. */
   public record Filling(Slot slot, byte[] sealed) {}
 
-  /** A box that was seen standing is not there. */
+  /** A box that was seen before no longer exists. */
   public static final class BoxGoneException extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
@@ -65,7 +65,7 @@ public class Slots {
   private final Door door;
   private final SecureRandom random;
 
-  /** Which box stood where when last looked; the door's number tells whether it still does. */
+  /** The box last seen at each place; the door's number tells whether it still exists. */
   private final Map<Place, Slot> lastSeen = new ConcurrentHashMap<>();
 
   Slots(Boxes.Table table, BoxKeys keys, Door door, SecureRandom random) {
@@ -75,7 +75,7 @@ public class Slots {
     this.random = random;
   }
 
-  /** The box that stands at this node, put there if there is none. */
+  /** The slot of the box at this node; puts a box there if there is none. */
   public Slot slot(Node node, int questionnaire) {
     Place place = new Place(node.path(), questionnaire);
     Slot seen = lastSeen.get(place);
@@ -83,8 +83,8 @@ public class Slots {
   }
 
   /**
-   * Not within the map: its lock would be held while others wait for a connection. One after the
-   * other all the same, or a crowd that comes first would put many boxes there.
+   * Runs outside the map, whose lock would be held while others wait for a connection. Synchronized
+   * all the same, or many first customers at once would put many boxes there.
    */
   private synchronized Slot look(Place place) {
     Slot seen = lastSeen.get(place);
@@ -102,9 +102,9 @@ public class Slots {
   }
 
   /**
-   * Keeps openings out until the transaction ends.
+   * Blocks openings until the transaction ends.
    *
-   * @return whether no box was opened since these were seen standing; older ones are forgotten
+   * @return whether no box was opened since these slots were seen; forgets older slots
    */
   public boolean hold(Connection transaction, Collection<Slot> slots) throws SQLException {
     long openings = door.hold(transaction);
@@ -116,7 +116,7 @@ public class Slots {
    * Puts sealed ballots into boxes that the caller holds.
    *
    * @throws BoxGoneException when one of these boxes is not in the database, though no opening
-   *     removed it, as after a restored backup or a failover; the transaction must be undone
+   *     removed it, as after a restored backup or a failover; the transaction must be rolled back
    */
   public void fill(Connection transaction, List<Filling> fillings) throws SQLException {
     try (PreparedStatement insert = transaction.prepareStatement(FILL)) {
@@ -143,7 +143,7 @@ public class Slots {
   }
 
   private Optional<Slot> find(Place place) {
-    // First the number, then the box: an opening in between makes the slot look older than it is.
+    // Reads the number before the box: an opening in between makes the slot look older than it is.
     long openings = door.openings();
     return table
         .find("node = ?1 and questionnaire = ?2", place.node(), place.questionnaire())
@@ -151,7 +151,7 @@ public class Slots {
         .map(box -> new Slot(box.id, BoxKeys.sealer(box.publicKey), openings));
   }
 
-  /** Empty where another instance was quicker. */
+  /** Empty if another instance was quicker. */
   private Optional<Slot> place(Place place) {
     Box box = newBox(place.node(), place.questionnaire());
     try {
@@ -162,12 +162,12 @@ public class Slots {
         keys.destroy(List.of(box.id));
         return Optional.empty();
       }
-      // The box may stand all the same, if only the answer was lost: its key must stay.
+      // The box may exist all the same, if only the reply was lost: its key must stay.
       throw e;
     }
   }
 
-  /** A box that does not stand yet; its private key is on disk. */
+  /** A box that is not in the database yet; its private key is on disk. */
   Box newBox(String node, int questionnaire) {
     UUID id = UUID.randomUUID();
     return new Box(id, node, questionnaire, keys.create(id), 0);

@@ -10,7 +10,7 @@ import org.augenhoehe.base.platform.Settings;
 @ConfigMapping(prefix = "augenhoehe.ballot")
 public interface BallotConfig {
 
-  /** Ballots that may share a transaction. They never wait for each other to come. */
+  /** Ballots that may share a transaction. A ballot never waits for others to arrive. */
   @WithDefault("128")
   @WithConverter(Settings.Count.class)
   int batch();

@@ -47,14 +47,14 @@ public final class BallotRefusal extends Refusal {
         Reason.BUSY, "The ballot could not be stored just now. Please send it again in a moment.");
   }
 
-  /** It may be in the box, and may not survive there; or it may come there later. */
+  /** The ballot may be in the box but not safely on disk, or may be written later. */
   static BallotRefusal unsure() {
     return new BallotRefusal(
         Reason.BUSY,
         "It is not known whether the ballot is stored. Please send the same again: it counts once.");
   }
 
-  /** Whether the same ballot may well be taken in a moment. */
+  /** Whether the same ballot may be accepted in a moment. */
   public boolean isPassing() {
     return reason == Reason.BUSY;
   }

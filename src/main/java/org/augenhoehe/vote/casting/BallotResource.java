@@ -41,14 +41,14 @@ class BallotResource {
       @NotNull @Size(max = MOST_ANSWERS) Map<String, Integer> answers) {}
 
   /**
-   * That the ballot of a token is in the box.
+   * Says that the ballot of a token is in the box.
    *
-   * @param proof {@link Proofs#of} in Base64url without padding, always as long
+   * @param proof {@link Proofs#of} in Base64url without padding, always of the same length
    */
   record InTheBox(String proof) {}
 
   /**
-   * What proofs are checked with.
+   * The key that checks proofs.
    *
    * @param key {@link Proofs#key} in Base64url without padding
    */
@@ -74,7 +74,7 @@ class BallotResource {
     return new ProofKey(BASE64.encodeToString(proofs.key()));
   }
 
-  /** On the event loop: it only hands over to the queue. */
+  /** Runs on the event loop, because it only hands the ballot to the queue. */
   @POST
   @NonBlocking
   @Consumes(MediaType.APPLICATION_JSON)
@@ -104,8 +104,8 @@ class BallotResource {
   }
 
   /**
-   * Not on the thread that wrote the ballots, which would sign for a whole crowd one after the
-   * other. Who cast by code checks no proof.
+   * Signs on another thread than the one that wrote the ballots, which would sign for a whole crowd
+   * one after the other. Clients that cast by code check no proof and get none.
    */
   private CompletionStage<RestResponse<InTheBox>> inTheBox(
       RestResponse.Status status, Credential credential) {

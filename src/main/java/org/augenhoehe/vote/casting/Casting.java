@@ -31,10 +31,10 @@ public class Casting {
    * Casts a ballot.
    *
    * @param answers by id of the item; null for "keine Angabe"
-   * @return completes when the ballot is on disk, empty; or with the reason why the credential does
+   * @return completes empty when the ballot is on disk; or with the reason why the credential does
    *     not admit it, and then nothing is stored or spent; or, within a bounded time, exceptionally
-   *     with a {@link BallotRefusal} if it was not stored or that is not known: the same may be
-   *     sent again and counts once
+   *     with a {@link BallotRefusal} if the ballot was not stored or that is not known: the same
+   *     ballot may be sent again and counts once
    * @throws BallotRefusal when the answers are not a ballot
    */
   public CompletionStage<Optional<AdmissionRefusal.Reason>> cast(

@@ -22,26 +22,26 @@ import org.jboss.logging.Logger;
 
 /**
  * Lets ballots that arrive while others are being written share the next transaction and the next
- * sync to disk (group commit). Alone, a ballot waits for nobody; in a crowd, a disk that syncs a
- * thousand times a second still takes in many thousand ballots. A side effect is welcome: rows that
- * share a transaction cannot be told apart by it.
+ * sync to disk (group commit). A single ballot does not wait for others; in a crowd, a disk that
+ * syncs a thousand times a second still takes in many thousand ballots. A welcome side effect: rows
+ * that share a transaction cannot be told apart by it.
  *
- * <p>Those that come next are examined and sealed meanwhile, so that the database need not wait for
+ * <p>The next ballots are examined and sealed meanwhile, so that the database does not wait for
  * that.
  */
 @Singleton
 class CastingQueue {
 
-  /** A customer who waits. */
+  /** A customer who waits for an answer. */
   interface Customer {
     CompletableFuture<Optional<Reason>> answer();
   }
 
-  /** What somebody cast. */
+  /** A ballot that was cast, and the claim that is to admit it. */
   record Waiting(Claim claim, Ballot ballot, CompletableFuture<Optional<Reason>> answer)
       implements Customer {}
 
-  /** What can be laid into its box. */
+  /** A ballot that is ready to be put into its box. */
   record Sealed(Waiting waiting, Filling filling) implements Customer {
     @Override
     public CompletableFuture<Optional<Reason>> answer() {
@@ -51,10 +51,10 @@ class CastingQueue {
 
   private static final Logger LOG = Logger.getLogger(CastingQueue.class);
 
-  /** Few, so that of a crowd the first are being written while the next are sealed. */
+  /** Small, so that in a crowd the first ballots are written while the next are sealed. */
   private static final int SEALED_AT_ONCE = 16;
 
-  /** A million ballots take some ninety seconds. */
+  /** Opening a million ballots takes some ninety seconds. */
   private static final Duration LONGEST_OPENING = Duration.ofMinutes(2);
 
   private final Stage<Waiting> sealing;
@@ -85,19 +85,19 @@ class CastingQueue {
         .exceptionally(CastingQueue::explain);
   }
 
-  /** One after the other, or a crowd would find the same last place. */
+  /** Synchronized, or a crowd would find the same last place. */
   private synchronized boolean isTaken(Waiting waiting) {
     return sealing.waiting() + writing.waiting() < config.queue() && sealing.add(waiting);
   }
 
-  /** Whoever waited too long may send again, whatever comes of this one. */
+  /** A customer who waited too long may send the ballot again, whatever becomes of this one. */
   private static <T> T explain(Throwable e) {
     throw e instanceof TimeoutException ? BallotRefusal.unsure() : (BallotRefusal) e;
   }
 
   /**
-   * Whether ballots are being written, or would be. An opening shuts the door for as long as it
-   * takes, which is no reason to give up on this instance.
+   * Whether ballots are written, or would be. An opening shuts the door for as long as it runs,
+   * which does not make this instance unhealthy.
    */
   boolean isAlive() {
     return isAlive(System.nanoTime());
@@ -172,8 +172,8 @@ class CastingQueue {
   }
 
   /**
-   * The class only: messages of a database may hold values, and nothing here may tell who or when.
-   * One line, however many customers it meets.
+   * Logs the class only: a database's messages may contain values, and nothing here may tell who or
+   * when. Logs one line, however many customers are affected.
    */
   private static void log(Throwable e) {
     LOG.errorf("Ballots could not be stored: %s", rootOf(e).getClass().getName());

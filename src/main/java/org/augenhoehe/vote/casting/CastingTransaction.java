@@ -20,7 +20,7 @@ import org.augenhoehe.vote.casting.CastingQueue.Waiting;
 @ApplicationScoped
 class CastingTransaction {
 
-  /** Others may open the box or spend the same meanwhile; it will not happen often in a row. */
+  /** Another transaction may open the box or spend the same, but rarely several times in a row. */
   private static final int TRIES = 5;
 
   private final Admission admission;
@@ -36,10 +36,10 @@ class CastingTransaction {
   }
 
   /**
-   * Examines and seals, on all cores: it costs more than the database does. Who is not admitted, or
-   * sends a ballot to nowhere, is told so here and holds up nobody.
+   * Examines and seals on all cores, because this costs more than the database does. A customer who
+   * is not admitted, or who names no known touchpoint, is answered here and delays no others.
    *
-   * @return what is to be written
+   * @return the ballots to write
    */
   List<Sealed> seal(List<Waiting> batch) {
     return batch.parallelStream().flatMap(waiting -> examined(waiting).stream()).toList();
@@ -64,7 +64,7 @@ class CastingTransaction {
   }
 
   /**
-   * @return for each ballot, in order, why it is not admitted; empty where it lies in its box
+   * @return for each ballot, in order, why it is not admitted; empty if it is in its box
    */
   List<Optional<Reason>> commit(List<Sealed> batch) {
     for (int i = 0; i < TRIES; i++) {
@@ -76,12 +76,15 @@ class CastingTransaction {
     throw BallotRefusal.busy();
   }
 
-  /** For the boxes that stand now. */
+  /** Seals again, for the boxes that exist now. */
   private List<Sealed> sealedAnew(List<Sealed> batch) {
     return batch.parallelStream().map(each -> seal(each.waiting())).toList();
   }
 
-  /** Where the same token was spent by somebody else at this moment, another look will tell. */
+  /**
+   * Returns empty if another try is needed: boxes were opened or are gone, or another transaction
+   * spent the same token at this moment.
+   */
   private Optional<List<Optional<Reason>>> tryToFill(List<Sealed> batch) {
     try {
       return jdbc.inTransaction(transaction -> fill(transaction, batch));

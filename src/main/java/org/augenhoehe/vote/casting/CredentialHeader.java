@@ -12,15 +12,16 @@ import org.augenhoehe.entitle.token.Challenges;
 import org.augenhoehe.entitle.token.PrivateToken;
 
 /**
- * What admits a ballot, in the {@code Authorization} header: a token or, without script, a code.
+ * Reads what admits a ballot from the {@code Authorization} header: a token or, without script, a
+ * code.
  */
 public final class CredentialHeader {
 
   private CredentialHeader() {}
 
   /**
-   * @param host the name by which the service was asked: a token must answer the challenge that was
-   *     made for it
+   * @param host the host name of the request: a token must answer the challenge that was made for
+   *     it
    * @throws AdmissionRefusal when the header is missing or of another scheme, or holds neither
    */
   public static Credential parse(String header, String host) {

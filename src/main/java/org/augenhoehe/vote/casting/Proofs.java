@@ -21,26 +21,26 @@ import org.augenhoehe.base.privacypass.Token;
 import org.conscrypt.Conscrypt;
 
 /**
- * Proves to whoever cast by token that the ballot is in the box: a signature (ES256, RFC 7518,
- * section 3.4) that nothing between a customer and this service can make, over the token alone, so
- * that it tells nothing of the ballot and ties it to nothing else.
+ * Proves to a client that cast by token that the ballot is in the box: a signature (ES256, RFC
+ * 7518, section 3.4) that nothing between a customer and this service can make. It covers the token
+ * alone, so that it tells nothing of the ballot and links it to nothing else.
  *
- * <p>Clients ask for the public key when they cast and not before: a key that they brought along
- * from the exchange of their code could have been made for one person, and whether they accept a
- * proof would tell who casts.
+ * <p>Clients fetch the public key when they cast and not before: a key fetched with the exchange of
+ * their code could have been made for one person, and whether they accept a proof would tell who
+ * casts.
  */
 @Singleton
 class Proofs {
 
   private static final String FILE = "casting-proofs.json";
 
-  /** Parts these signatures from all others. */
+  /** Separates these signatures from all others. */
   private static final byte[] PURPOSE = "augenhoehe cast 1".getBytes(StandardCharsets.US_ASCII);
 
   private static final int COORDINATE_BYTES = 32;
   private static final byte UNCOMPRESSED = 4;
 
-  /** Signs, and what checks it. */
+  /** The private key that signs, and the public point that checks the signatures. */
   private record Signer(PublicKeySign secret, ECPoint point) {}
 
   private final SecretFiles files;
@@ -86,7 +86,7 @@ class Proofs {
     return padded;
   }
 
-  /** Read with the first ballot and not at the start, which would wait for Tink. */
+  /** Reads the key with the first ballot, because loading Tink at startup would delay the start. */
   private Signer signer() {
     if (signer == null) {
       signer = read(files.readOrCreate(FILE, Proofs::fresh));
@@ -109,7 +109,7 @@ class Proofs {
 
   private static Signer read(byte[] keyset) {
     try {
-      // A fifth of the JDK's time, which is the fallback.
+      // Conscrypt takes a fifth of the time that the JDK, the fallback, needs.
       if (Conscrypt.isAvailable()) {
         Security.addProvider(Conscrypt.newProvider());
       }

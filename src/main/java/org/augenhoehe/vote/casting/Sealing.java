@@ -31,7 +31,7 @@ class Sealing {
   }
 
   /**
-   * Seals for the box that stands there, put there if there is none.
+   * Seals for the box at the claim's leaf, and puts a box there if there is none.
    *
    * @throws BallotRefusal when there is no such touchpoint
    */
@@ -45,7 +45,7 @@ class Sealing {
   }
 
   /**
-   * Where in the tree this is.
+   * The leaf of the tree that the claim names.
    *
    * @throws BallotRefusal when there is no such touchpoint
    */
@@ -54,7 +54,7 @@ class Sealing {
     return new Node(touchpoint.office(), touchpoint.touchpoint(), claim.channel());
   }
 
-  /** Touchpoints never move, so what was found once is kept; what was not found is asked again. */
+  /** Touchpoints never move, so a known one is cached; an unknown one is looked up every time. */
   private Node touchpoint(UUID id) {
     try {
       return touchpoints.computeIfAbsent(id, unknown -> tree.touchpoint(unknown).node());

@@ -9,8 +9,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * One thread that works on what waits for it, as much at once as there is. Nothing that was added
- * is forgotten: it is worked on, or turned away.
+ * One thread that works on all that waits for it, up to a limit at once. Nothing that was added is
+ * lost: it is worked on or turned away.
  */
 final class Stage<T> {
 
@@ -24,12 +24,12 @@ final class Stage<T> {
 
   private volatile boolean stopped;
 
-  /** When the thread last had its hands free, by {@link System#nanoTime}. */
+  /** When the thread was last free for work, by {@link System#nanoTime}. */
   private volatile long lastSeen = System.nanoTime();
 
   /**
-   * @param most that are worked on at once
-   * @param turnAway what work failed on, and why
+   * @param most how many are worked on at once
+   * @param turnAway receives what work failed on or what is left at the end, and why
    */
   Stage(String name, int most, Consumer<List<T>> work, BiConsumer<List<T>, Throwable> turnAway) {
     this.most = most;
@@ -40,23 +40,23 @@ final class Stage<T> {
   }
 
   /**
-   * @return false where nobody works here any more
+   * @return false if the stage has stopped
    */
   boolean add(T one) {
     if (stopped) {
       return false;
     }
     waiting.add(one);
-    // The thread may have looked for the last time just before.
+    // The thread may have polled for the last time just before.
     return !stopped || !waiting.remove(one);
   }
 
-  /** How many wait; not those that are being worked on. */
+  /** How many wait, not counting those being worked on. */
   int waiting() {
     return waiting.size();
   }
 
-  /** Nanoseconds since the thread last had its hands free; more than any where it is gone. */
+  /** Nanoseconds since the thread was last free; {@link Long#MAX_VALUE} once it is stopped. */
   long busyFor(long now) {
     return stopped ? Long.MAX_VALUE : now - lastSeen;
   }
@@ -65,7 +65,7 @@ final class Stage<T> {
     thread.start();
   }
 
-  /** Returns when what waits is done, or after ten seconds. */
+  /** Returns when all that waits is done, or after ten seconds. */
   void stop() throws InterruptedException {
     stopped = true;
     thread.join(TimeUnit.SECONDS.toMillis(LAST_WORDS_S));
@@ -92,7 +92,7 @@ final class Stage<T> {
     }
   }
 
-  /** There is no other thread for it: what goes wrong with these must not end this one. */
+  /** Catches everything, because a failure must not end the only thread. */
   private void workOn(List<T> some) {
     try {
       work.accept(some);

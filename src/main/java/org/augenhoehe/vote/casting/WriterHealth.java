@@ -5,7 +5,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Sends customers elsewhere when ballots are not written here. It says nothing of single ones. */
+/**
+ * Sends customers elsewhere when this instance does not write ballots. It says nothing about single
+ * ballots.
+ */
 @Singleton
 @Readiness
 class WriterHealth implements HealthCheck {

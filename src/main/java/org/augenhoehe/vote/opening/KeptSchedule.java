@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** The one schedule that is kept, so that a start knows what was to happen while nobody ran. */
+/** The one schedule that is stored, so that a start knows which openings it missed while down. */
 @Entity
 @Table(name = "kept_schedule")
 class KeptSchedule {
@@ -17,7 +17,7 @@ class KeptSchedule {
   /** As it was set; see {@link org.augenhoehe.vote.release.OpeningTimes}. */
   String cron;
 
-  /** What it would have asked for before was never promised to anybody. */
+  /** When it took effect; its earlier times were never announced, so they are not made up. */
   Instant since;
 
   protected KeptSchedule() {}

@@ -11,7 +11,7 @@ import org.augenhoehe.base.office.Node;
  * Decides what becomes of each box at an opening. From the leaves up: a box with at least
  * <em>k</em> ballots is counted; one that has waited three openings is poured into its parent's
  * box, which may fill that one; every other box is left for the next opening. An office's box has
- * nowhere to go and waits on.
+ * no parent and keeps waiting.
  */
 final class OpeningRule {
 
@@ -24,7 +24,7 @@ final class OpeningRule {
     LEAVE
   }
 
-  /** Where a box stands: ballots of different versions of the questionnaire never mix. */
+  /** What identifies a box: ballots of different versions of the questionnaire never mix. */
   record Place(Node node, int questionnaire) {}
 
   /**
@@ -41,7 +41,7 @@ final class OpeningRule {
    */
   record Decision<B>(Fate fate, Contents<B> contents, List<B> poured, int pouredSpoiled) {
 
-    /** All that is to be counted or carried on. */
+    /** All ballots to count or to carry over. */
     List<B> ballots() {
       List<B> all = new ArrayList<>(contents.ballots());
       all.addAll(poured);
@@ -57,8 +57,8 @@ final class OpeningRule {
 
   /**
    * @param minimum <em>k</em>
-   * @return a decision for every box that holds anything, children before parents; boxes that do
-   *     not stand yet, but into which ballots are poured, included
+   * @return a decision for every box that holds or receives readable ballots, children before
+   *     parents; this includes boxes that do not exist yet but into which ballots are poured
    */
   static <B> List<Decision<B>> decide(List<Contents<B>> boxes, int minimum) {
     Map<Place, Contents<B>> byPlace = new HashMap<>();
@@ -107,7 +107,7 @@ final class OpeningRule {
     return places;
   }
 
-  /** An empty box has not waited for anything. */
+  /** A box without readable ballots has not waited for anything. */
   private static boolean isEmpty(Contents<?> contents) {
     return contents == null || contents.ballots().isEmpty();
   }

@@ -14,15 +14,16 @@ import org.augenhoehe.vote.release.ReleaseConfig;
 import org.jboss.logging.Logger;
 
 /**
- * Opens the boxes at the times that are set beforehand. A time that came while the service was down
- * is made up at the next start, and several of them by one opening: what waited is the same.
+ * Opens the boxes at the scheduled times. A time missed while the service was down is made up at
+ * the next start; several missed times are made up by one opening, because the ballots that waited
+ * are the same.
  */
 @Singleton
 class OpeningSchedule {
 
   private static final Logger LOG = Logger.getLogger(OpeningSchedule.class);
 
-  /** After the demonstration, which moves the clock about while it fills an installation. */
+  /** Runs after the demonstration, which moves the clock while it fills an installation. */
   private static final int AFTER_ALL = 20_000;
 
   /** A database that restarts at the wrong moment must not cost a week. */
@@ -37,7 +38,7 @@ class OpeningSchedule {
 
   private volatile boolean isStarted;
 
-  /** Up to when all is done that the schedule asks for; null until what was missed is made up. */
+  /** All openings scheduled up to here are done; null until the missed ones are made up. */
   private Instant done;
 
   private Instant next;
@@ -54,8 +55,8 @@ class OpeningSchedule {
   }
 
   /**
-   * Looks at the clock rather than wait for a time: a machine that slept, and a clock that was put
-   * forward or back, then need nothing of their own.
+   * Polls the clock instead of waiting for a time, so that a machine that slept, or a clock that
+   * was put forward or back, needs no special handling.
    */
   @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void look() throws InterruptedException {
@@ -72,7 +73,7 @@ class OpeningSchedule {
     } else if (now.isBefore(done)) {
       doneUntil(now);
     } else if (next != null && !now.isBefore(next)) {
-      // Of several, while the machine slept, the last; the others are one with it.
+      // If several times passed while the machine slept, one opening for the last covers them all.
       open(times.last(now).orElse(next), pause);
       doneUntil(now);
     }
@@ -85,7 +86,7 @@ class OpeningSchedule {
 
   private void makeUp(Instant now, Duration pause) throws InterruptedException {
     Optional<KeptSchedule> kept = book.kept();
-    // The schedule of then: one that was set since asked for nothing before.
+    // Uses the stored schedule: one that was set since then had no earlier times to miss.
     Optional<Instant> missed =
         kept.filter(before -> !times.isOff())
             .flatMap(
@@ -103,8 +104,9 @@ class OpeningSchedule {
   }
 
   /**
-   * Tries until it succeeds. A try that failed left everything as it was, and one that succeeded
-   * without our hearing of it is not repeated, because a set time is honoured once.
+   * Tries up to {@code TRIES} times. A failed try leaves everything as it was, and one that
+   * succeeded although its reply was lost is not repeated, because each scheduled time is honoured
+   * once.
    */
   void open(Instant scheduledFor, Duration pause) throws InterruptedException {
     for (int tries = 1; ; tries++) {

@@ -69,7 +69,7 @@ public class Openings {
   /**
    * Opens every box that has reached <em>k</em>.
    *
-   * @param moment when this is
+   * @param moment the time of the opening
    * @return what was counted; boxes with fewer ballots stay closed or are poured into their
    *     parent's
    */
@@ -78,9 +78,10 @@ public class Openings {
   }
 
   /**
-   * The same, once for every time the schedule sets, however many instances keep it.
+   * Opens boxes like {@link #open(Instant)}, but only once for every scheduled time, however many
+   * instances share the schedule.
    *
-   * @param scheduledFor the time that was set
+   * @param scheduledFor the scheduled time
    */
   List<Release> openOnSchedule(Instant moment, Instant scheduledFor) {
     return open(moment, Optional.of(scheduledFor));
@@ -98,7 +99,7 @@ public class Openings {
       undo(put, e);
       throw e;
     }
-    // Only what is surely published may be destroyed.
+    // Keys may be destroyed only once the releases are safely on disk.
     durability.sync();
     condemned.destroy();
     LOG.infof("Opened %d boxes", opened.size());
@@ -114,7 +115,7 @@ public class Openings {
   }
 
   /**
-   * @param put gets the boxes that were not there before
+   * @param put receives the ids of the boxes that this opening creates
    */
   private List<Release> openInTurn(Instant moment, Optional<Instant> scheduledFor, List<UUID> put) {
     releases.takeTurn();
@@ -177,12 +178,12 @@ public class Openings {
     return release;
   }
 
-  /** A clock that was set back must not put a release before those it follows. */
+  /** A clock that was set back must not date a release before earlier ones. */
   private Instant notBeforeTheLast(Instant moment) {
     return releases.lastOpenedAt().filter(last -> last.isAfter(moment)).orElse(moment);
   }
 
-  /** Sound because whoever asks holds the turn. */
+  /** Free of races because the caller holds the turn. */
   private boolean claim(Instant scheduledFor) {
     if (entities.find(ScheduledOpening.class, scheduledFor) != null) {
       return false;

@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What is written down of the schedule. */
+/** Reads and stores what the database holds of the schedule. */
 @Singleton
 class ScheduleBook {
 
@@ -26,7 +26,7 @@ class ScheduleBook {
     QuarkusTransaction.requiringNew().run(() -> entities.merge(schedule));
   }
 
-  /** Whether boxes were opened for this time that was set. */
+  /** Whether an opening was carried out for this scheduled time. */
   boolean isHonoured(Instant scheduledFor) {
     return QuarkusTransaction.requiringNew()
         .call(() -> entities.find(ScheduledOpening.class, scheduledFor) != null);

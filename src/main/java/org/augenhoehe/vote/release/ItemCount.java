@@ -7,7 +7,7 @@ import jakarta.persistence.Embeddable;
 public record ItemCount(
     String item, int ones, int twos, int threes, int fours, int fives, int unanswered) {
 
-  /** Everybody who answered. */
+  /** How many ballots answered the item. */
   public int n() {
     return ones + twos + threes + fours + fives;
   }

@@ -26,7 +26,7 @@ public class NextOpening {
     return config.cron().next(clock.instant());
   }
 
-  /** The same as a day in Berlin. */
+  /** The day of {@link #moment()} in Berlin. */
   public Optional<LocalDate> day() {
     return moment().map(moment -> LocalDate.ofInstant(moment, OfficeClock.ZONE));
   }

@@ -19,10 +19,10 @@ import org.augenhoehe.base.platform.OfficeClock;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /**
- * The times at which boxes are opened. They are read off the clock on the wall, so that each of
- * them comes once where clocks change: one that is skipped comes as much later as the clock was put
- * forward, one that would come twice comes the first time only. Reading the schedule in the zone
- * itself would lose the one or repeat the other.
+ * The times at which boxes are opened. The schedule is evaluated in local wall-clock time, so that
+ * each time occurs exactly once when clocks change: a skipped time is moved later by as much as the
+ * clock was put forward, and a repeated time counts only at its first occurrence. Evaluating the
+ * schedule in the zone itself would lose the former or repeat the latter.
  */
 public final class OpeningTimes {
 
@@ -43,7 +43,7 @@ public final class OpeningTimes {
 
   /**
    * @param cron Quartz syntax, or {@code off}
-   * @throws IllegalArgumentException where it is no schedule
+   * @throws IllegalArgumentException if it is not a valid schedule
    */
   public static OpeningTimes of(String cron) {
     String stripped = cron.strip();
@@ -54,13 +54,13 @@ public final class OpeningTimes {
     return new OpeningTimes(stripped, ExecutionTime.forCron(parser.parse(stripped)));
   }
 
-  /** The first time after this moment; empty where there is none, or no schedule. */
+  /** The first time after this moment; empty if there is none or no schedule. */
   public Optional<Instant> next(Instant after) {
     return find(
         onTheWall(after).minus(CHANGE), ExecutionTime::nextExecution, time -> time.isAfter(after));
   }
 
-  /** The last time up to this moment; empty where there was none, or no schedule. */
+  /** The last time up to this moment; empty if there was none or no schedule. */
   public Optional<Instant> last(Instant until) {
     return find(
         onTheWall(until).plus(CHANGE), ExecutionTime::lastExecution, time -> !time.isAfter(until));
@@ -70,7 +70,7 @@ public final class OpeningTimes {
     return onTheWall == null;
   }
 
-  /** As it was set. */
+  /** The Quartz expression, or {@code off}. */
   @Override
   public String toString() {
     return cron;
@@ -91,7 +91,7 @@ public final class OpeningTimes {
         .findFirst();
   }
 
-  /** What the clock on the wall shows, as a time that knows of no changes. */
+  /** Local wall-clock time, labelled as UTC so that clock changes do not affect it. */
   private static ZonedDateTime onTheWall(Instant moment) {
     return moment.atZone(OfficeClock.ZONE).withZoneSameLocal(ZoneOffset.UTC);
   }
@@ -101,7 +101,7 @@ public final class OpeningTimes {
     @Override
     public OpeningTimes convert(String value) {
       OpeningTimes times = of(value);
-      // The machine's clock: settings are read before there is ours.
+      // Uses the machine's clock: settings are read before the service's own clock exists.
       if (!times.isOff() && times.next(Instant.now()).isEmpty()) {
         throw new IllegalArgumentException(
             "never comes; to open boxes by hand only, set it to off");

@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The one row that whoever opens boxes must hold. It counts the openings. */
+/** The one row that an opening must lock. It counts the openings. */
 @Entity
 @Table(name = "opening_turn")
 class OpeningTurn {

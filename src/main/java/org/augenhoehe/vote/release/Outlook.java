@@ -6,7 +6,7 @@ import org.augenhoehe.base.platform.Languages;
 import org.augenhoehe.base.web.Page;
 
 /**
- * What comes after a ballot, for whoever has just cast one; templates see it as {@code outlook}.
+ * Tells a customer who has just cast a ballot what comes next; templates use it as {@code outlook}.
  */
 @Named
 @RequestScoped
@@ -20,7 +20,7 @@ public class Outlook {
     this.page = page;
   }
 
-  /** The day of the next opening in the language of the page; null where none is set. */
+  /** The day of the next opening in the language of the page; null if none is scheduled. */
   public String getDay() {
     return next.day().map(day -> Languages.write(day, page.locale())).orElse(null);
   }

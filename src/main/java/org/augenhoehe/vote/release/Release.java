@@ -8,7 +8,7 @@ import org.augenhoehe.base.office.Node;
 /**
  * A counted box, the atom of every statistic. It never changes.
  *
- * @param node where the box stood
+ * @param node the node the box belonged to
  * @param questionnaire the version its ballots answered
  * @param openedAt when it was opened
  * @param opening the number of the opening, counting up; releases of one opening share it

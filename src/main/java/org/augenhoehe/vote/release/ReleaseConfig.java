@@ -13,15 +13,16 @@ public interface ReleaseConfig {
   int LEAST_MINIMUM = 5;
 
   /**
-   * <em>k</em>: no number anywhere stands for fewer people. Higher hides better and shows later.
+   * <em>k</em>: no number is ever shown for fewer people. A higher value hides better and publishes
+   * later.
    */
   @WithDefault("10")
   @WithConverter(Minimum.class)
   int minimum();
 
   /**
-   * Quartz syntax, in the time of Berlin, or {@code off}. More often shows sooner, but fewer boxes
-   * will be full.
+   * Quartz syntax, in Berlin time, or {@code off}. Opening more often publishes sooner, but finds
+   * fewer boxes full.
    */
   @WithDefault("0 0 6 ? * MON")
   @WithConverter(OpeningTimes.OfSetting.class)

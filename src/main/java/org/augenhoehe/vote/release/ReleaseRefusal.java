@@ -4,10 +4,10 @@ import java.util.List;
 import org.augenhoehe.base.web.Problem;
 import org.augenhoehe.base.web.Refusal;
 
-/** What cannot be asked of releases. */
+/** Refuses a query for releases. */
 public final class ReleaseRefusal extends Refusal {
 
-  /** What is wrong. */
+  /** What is wrong with the query. */
   public enum Reason {
     MALFORMED,
     FOREIGN_TOUCHPOINT,
@@ -48,7 +48,7 @@ public final class ReleaseRefusal extends Refusal {
     return reason;
   }
 
-  /** What was asked for where nothing but its days is wrong; else null. */
+  /** The scope that was asked for, if only its days are wrong; otherwise null. */
   public Scope reversed() {
     return reversed;
   }

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.UUID;
 import org.augenhoehe.base.office.Channel;
 
-/** The list of what was counted. */
+/** Lists the releases. */
 @Path("/api/v1/releases")
 class ReleaseResource {
 
   record Listing(List<Entry> releases) {
 
-    /** {@code touchpoint} and {@code channel} are null where the box hung higher in the tree. */
+    /** {@code touchpoint} and {@code channel} are null for a box that was higher in the tree. */
     record Entry(
         UUID id,
         Instant openedAt,

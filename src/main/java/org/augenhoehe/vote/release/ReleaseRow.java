@@ -17,7 +17,7 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.Immutable;
 
-/** A release as it is stored, once and for all. */
+/** A release as it is stored; a row never changes. */
 @Entity
 @Immutable
 @Table(name = "release")

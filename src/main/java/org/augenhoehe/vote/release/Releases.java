@@ -14,14 +14,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Everything that was ever counted. Releases never change, so they are kept in memory and only
- * those of new openings are read.
+ * All releases. They never change, so they are cached in memory and only those of new openings are
+ * read from the database.
  */
 @ApplicationScoped
 public class Releases {
 
   /**
-   * All releases after a certain opening.
+   * All releases as of one opening.
    *
    * @param opening how many openings there were; the same number means the same releases
    * @param releases in the order in which they were opened
@@ -52,7 +52,7 @@ public class Releases {
     if (opening == known.opening()) {
       return known;
     }
-    // A database that was set back to an earlier state is read anew from the start.
+    // A database that was restored to an earlier state is read again from the start.
     Ledger base = opening > known.opening() ? known : new Ledger(0, List.of());
     Stream<Release> fresh =
         table.list("opening > ?1 and opening <= ?2", base.opening(), opening).stream()
@@ -65,14 +65,16 @@ public class Releases {
     return read;
   }
 
-  /** Waits for its turn: until the caller's transaction ends, nobody else opens boxes. */
+  /**
+   * Waits for the turn and locks it: until the caller's transaction ends, no other opening starts.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void takeTurn() {
     entities.find(OpeningTurn.class, OpeningTurn.ONLY, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /**
-   * @return the number of the opening that the caller, whose turn it is, begins
+   * @return the number of the opening that begins; the caller must hold the turn
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public long beginOpening() {

@@ -8,11 +8,11 @@ import org.augenhoehe.base.platform.OfficeClock;
 
 /**
  * A part of all releases: a subtree, one channel of it, a span of days. Always a union of whole
- * releases; there is no other way to cut.
+ * releases; a single release is never split.
  *
  * @param office null for all offices
  * @param touchpoint null for all touchpoints
- * @param channel null for both, and for what was poured together from both
+ * @param channel null for both, including boxes poured together from both
  * @param from first day, or null
  * @param to last day, or null
  */
@@ -25,12 +25,12 @@ public record Scope(UUID office, UUID touchpoint, Channel channel, LocalDate fro
         && isWithin(release.openedAt());
   }
 
-  /** No release is in it then. */
+  /** Whether the first day comes after the last; such a scope contains no release. */
   public boolean isReversed() {
     return from != null && to != null && from.isAfter(to);
   }
 
-  /** The day of an opening, as offices know it. */
+  /** The day of an opening in the offices' time zone. */
   public static LocalDate day(Instant moment) {
     return LocalDate.ofInstant(moment, OfficeClock.ZONE);
   }

@@ -26,8 +26,8 @@ public class ScopeQuery {
   }
 
   /**
-   * For programs: a parameter that is misspelt or given twice would answer another question than
-   * was asked, so it is refused too.
+   * For programs: also refuses a parameter that is misspelt or given twice, because the answer
+   * would be to another question than was asked.
    *
    * @see #read(MultivaluedMap)
    */
@@ -46,9 +46,9 @@ public class ScopeQuery {
   }
 
   /**
-   * Blank parameters count as missing, as an HTML form sends them.
+   * Blank parameters count as missing, because an HTML form sends them.
    *
-   * @throws ReleaseRefusal when a parameter is malformed or they contradict each other
+   * @throws ReleaseRefusal when a parameter is malformed or parameters contradict each other
    * @throws org.augenhoehe.base.office.OfficeRefusal when there is no such office or touchpoint
    */
   public Scope read(MultivaluedMap<String, String> query) {

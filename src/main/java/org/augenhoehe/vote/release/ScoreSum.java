@@ -8,9 +8,9 @@ import jakarta.persistence.Embeddable;
  *
  * @param measure a dimension's id, or {@link
  *     org.augenhoehe.base.questionnaire.Questionnaire#CORE_INDEX}
- * @param n ballots that have a score in it
- * @param sum of scores from 0 to 100
- * @param sumOfSquares of the same
+ * @param n how many ballots have a score in the measure
+ * @param sum sum of their scores, each from 0 to 100
+ * @param sumOfSquares sum of the squares of the same scores
  */
 @Embeddable
 public record ScoreSum(

@@ -1,5 +1,5 @@
 /**
- * What was counted: releases, the atoms of every statistic, and how they are picked. It never saw a
+ * Releases: the atoms of every statistic, and how queries select them. This room never handles a
  * ballot.
  */
 package org.augenhoehe.vote.release;

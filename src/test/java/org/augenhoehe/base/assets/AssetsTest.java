@@ -108,7 +108,7 @@ class AssetsTest {
         .allMatch(reference -> reference.startsWith("/assets/"));
   }
 
-  /** What no hash tells apart is asked for again each time. */
+  /** Without a hash in its name, a file is requested again each time. */
   @Test
   void a_file_under_a_fixed_name_is_not_taken_from_a_cache() {
     given()

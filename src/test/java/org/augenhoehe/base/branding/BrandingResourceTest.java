@@ -33,7 +33,7 @@ import org.augenhoehe.base.platform.TestInstallation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An office chooses a colour and a logo by the API, and nothing else gets in. */
+/** The API accepts a colour and a logo for an office, and nothing else. */
 @QuarkusTest
 @OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
@@ -233,7 +233,7 @@ class BrandingResourceTest {
     byte[] large = Arrays.copyOf(Pictures.logo(300, 100), (1 << 20) + 1);
     assertThat(put("/logo", PNG, BodyPublishers.ofByteArray(large))).isEqualTo(413);
     assertThat(put("/logo", PNG, chunked(large))).isEqualTo(413);
-    // Elsewhere nothing became larger.
+    // Other addresses keep the lower limit.
     byte[] spaces = ("{\"colour\":\"#0b5cad\"}" + " ".repeat(70_000)).getBytes();
     assertThat(put("/accent", "application/json", BodyPublishers.ofByteArray(spaces)))
         .isEqualTo(413);
@@ -306,7 +306,7 @@ class BrandingResourceTest {
           style.replace(office.toString(), "unsinn"),
           "/offices/" + office + "/logo.000000000000.png",
           "/offices/" + office + "/look..css",
-          // The look of an office that has none.
+          // An office that has no look.
           "/offices/" + Api.newOffice() + "/look.e3b0c44298fc.css"
         }) {
       given().get(path).then().statusCode(404).header("Cache-Control", "no-store");

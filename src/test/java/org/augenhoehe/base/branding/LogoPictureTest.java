@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Of a picture that somebody sends only its pixels stay. */
+/** Only the pixels of an uploaded picture are kept. */
 class LogoPictureTest {
 
   private static final String TRICK = "<script>alert(1)</script> taken at 50.9 N, 6.9 E";

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever colour an office chooses, everything can be read. */
+/** Everything can be read in any colour that an office chooses. */
 class PaletteTest {
 
   private static final int MANY = 500;
 
-  /** Checked by each test in a loop of its own: all of them are one rule. */
+  /** Each test checks them in one loop of its own: together they are one rule. */
   private static final List<Colour> COLOURS =
       Stream.concat(
               Stream.of("#000000", "#ffffff", "#ff0000", "#ffff00", "#00ff00", "#0000ff", "#808080")
@@ -40,7 +40,7 @@ class PaletteTest {
     if (Palette.isReadable(colour)) {
       assertThat(nearest).isEqualTo(colour);
     } else {
-      // Only as much darker as it must be: a channel has but 256 values.
+      // No darker than it must be: a channel has only 256 values.
       assertThat(Palette.contrast(nearest)).isLessThan(4.7);
       assertSameHue(colour, nearest);
     }
@@ -75,7 +75,7 @@ class PaletteTest {
     assertThat(Colour.of("#b4bac2").contrastWith(night.soft())).isGreaterThanOrEqualTo(4.5);
   }
 
-  /** A filter multiplies every channel, that of the text too. */
+  /** A filter multiplies every channel, including the text's. */
   @Test
   void a_button_can_be_read_while_a_mouse_darkens_it() {
     COLOURS.forEach(PaletteTest::assertReadableDarkened);

@@ -14,14 +14,14 @@ import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 
-/** Good pictures and bad ones. */
+/** Valid pictures and hostile ones. */
 public final class Pictures {
 
   static final int CHUNKS_BEGIN = 33;
 
   private Pictures() {}
 
-  /** A logo as authorities have them: a disc and bars on nothing. */
+  /** A logo as authorities have them: a disc and bars on a transparent background. */
   public static byte[] logo(int width, int height) {
     return written(drawn(width, height, BufferedImage.TYPE_INT_ARGB), "png");
   }
@@ -42,7 +42,7 @@ public final class Pictures {
     return image;
   }
 
-  /** Which no format makes smaller. */
+  /** Random pixels, which no format makes smaller. */
   static byte[] noise(int width, int height) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Random random = new Random(7);
@@ -68,7 +68,7 @@ public final class Pictures {
     return ImageIO.read(new ByteArrayInputStream(picture));
   }
 
-  /** A few bytes that say they are a picture of this size, with all its rows in black. */
+  /** A small PNG whose header claims this size; its data holds this many black rows. */
   static byte[] bomb(int width, int height, int rows) {
     ByteArrayOutputStream header = new ByteArrayOutputStream();
     ByteArrayOutputStream pixels = new ByteArrayOutputStream();
@@ -92,7 +92,7 @@ public final class Pictures {
     return png.toByteArray();
   }
 
-  /** A good picture that says something else beside: behind its header, and behind its end. */
+  /** The same picture with a text behind its header and behind its end. */
   static byte[] talking(byte[] png, String text) {
     byte[] said = ("Comment\0" + text).getBytes(StandardCharsets.ISO_8859_1);
     ByteArrayOutputStream out = new ByteArrayOutputStream();

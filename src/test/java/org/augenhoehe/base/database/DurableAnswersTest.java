@@ -51,7 +51,7 @@ class DurableAnswersTest {
     assertThat(syncs).hasValue(1);
   }
 
-  /** Or a crash would let the same code be exchanged for another token. */
+  /** Otherwise a crash would let the same code be exchanged for another token. */
   @Test
   void an_exchange_is_on_disk_before_its_token_is_given() {
     String code = Api.codes(touchpoint, 1).get(0);
@@ -61,12 +61,12 @@ class DurableAnswersTest {
     assertThat(syncs).hasValue(1);
   }
 
-  /** Or a crash would take along the tokens that were issued with it. */
+  /** Otherwise a crash would take along the tokens that were issued with the key. */
   @Test
   void a_new_key_of_the_issuer_is_on_disk_before_it_is_shown() {
     UUID other = Api.newTouchpoint(Api.newOffice());
     Tokens.challenge(other, "PHONE");
-    // An office, a touchpoint, a key; or more, where the keys that are made ahead were quicker.
+    // An office, a touchpoint, a key; or more, if keys made ahead were stored first.
     assertThat(syncs).hasValueGreaterThanOrEqualTo(3);
   }
 

@@ -16,7 +16,7 @@ class OutageTest {
     assertThat(Outage.isCauseOf(failed(state))).isFalse();
   }
 
-  /** Refused, closed, a lock that did not come, a full disk; and a pool that has no connection. */
+  /** Connection refused or closed, lock timeout, full disk; and no connection in the pool. */
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"08001", "90098", "HYT00", "53100"})

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** Looks into the database behind the service's back, as an administrator could. */
+/** Reads and changes the database behind the service's back, as an administrator could. */
 public record Tables(DataSource database) {
 
   /** The first column of every row. */

@@ -60,7 +60,7 @@ class LookAlikesTest {
                 .filter(LookAlikesTest::isUnseen)
                 .filter(sign -> ("Empfang" + Character.toString(sign)).matches(OfficeTree.NAME))
                 .mapToObj("U+%04X"::formatted))
-        // What joins or parts letters of Farsi, and makes no second name.
+        // These join or separate letters of Farsi, and make no second name.
         .containsExactly("U+200C", "U+200D");
     assertThat(LookAlikes.of("Empfang")).accepts("Emp\u200Cfang", "Emp\u200Dfang\u200D");
   }

@@ -21,7 +21,7 @@ import org.augenhoehe.base.platform.TestInstallation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An office gets another name, and everything that hangs on it stays. */
+/** Renaming an office keeps everything that depends on it. */
 @QuarkusTest
 @OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
@@ -78,7 +78,7 @@ class OfficeNameTest {
         .body("office", equalTo(after));
     Api.cast(code, touchpoint, Map.of("respected", 4)).then().statusCode(201);
     Api.admin().get("/api/v1/offices").then().body("name", not(hasItem(before)));
-    // The name it had is free again, and its own name is no other's.
+    // The old name is free again, and the office's own name does not count as taken.
     Api.newOffice(before);
     rename(office, after).then().statusCode(200);
   }

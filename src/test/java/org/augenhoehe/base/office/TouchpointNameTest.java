@@ -26,7 +26,7 @@ import org.augenhoehe.base.platform.TestInstallation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A touchpoint gets another name, and everything that hangs on it stays. */
+/** Renaming a touchpoint keeps everything that depends on it. */
 @QuarkusTest
 @OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
@@ -82,7 +82,7 @@ class TouchpointNameTest {
         .then()
         .body(containsString("Eingangs zone"))
         .body(not(containsString("Empfang")));
-    // The name it had is free again, its own is no other's, and may change its case.
+    // The old name is free again; its own does not count as taken, and may change its case.
     Api.newTouchpoint(office, "Empfang");
     rename(touchpoint, "EINGANGS zone").then().statusCode(200);
     assertIsCalled("EINGANGS zone");
@@ -108,7 +108,7 @@ class TouchpointNameTest {
     rename(touchpoint, "Pru\u0308fung").then().statusCode(409);
     rename(touchpoint, "Gru\u0308nes Haus").then().statusCode(200);
     assertIsCalled("Grünes Haus");
-    // Each of these would become three.
+    // Composition would make three characters of each.
     rename(touchpoint, "\uFB2C".repeat(120)).then().statusCode(200);
     assertIsCalled("\uFB2C".repeat(120));
   }

@@ -37,7 +37,7 @@ public final class CapturedLog extends Handler implements AutoCloseable {
 
   @Override
   public void publish(LogRecord record) {
-    // PostgreSQL's own log reaches this one in tests only; what it holds is the operator's choice.
+    // PostgreSQL's own log comes here in tests only; what it holds is the operator's choice.
     if (!record.getLoggerName().startsWith("io.zonky")) {
       records.add(record);
     }

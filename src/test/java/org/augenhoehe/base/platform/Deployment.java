@@ -11,15 +11,18 @@ public final class Deployment {
 
   private Deployment() {}
 
-  /** The JVM's options, as {@code augenhoehe.service} has them, for a start beside the jar. */
+  /**
+   * The JVM's options, as {@code augenhoehe.service} has them, for a start in the jar's directory.
+   */
   public static List<String> options() {
     return List.of("@" + DIRECTORY.resolve("java.options"), "-XX:SharedArchiveFile=classes.jsa");
   }
 
   /**
-   * Makes the archive of classes, as an administrator does after every installation.
+   * Creates the archive of classes, as an administrator does after every installation.
    *
    * @param packaged the directory with {@code quarkus-run.jar}
+   * @throws IllegalStateException if the script fails
    */
   public static void archiveClasses(Path packaged) throws IOException, InterruptedException {
     ProcessBuilder script =

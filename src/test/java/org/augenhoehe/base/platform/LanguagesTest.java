@@ -68,7 +68,7 @@ class LanguagesTest {
     assertThat(!isMatched && Languages.isParticular(accepted)).isEqualTo(foreign);
   }
 
-  /** The first are those that somebody understands best; what follows is cut off. */
+  /** The first languages are those that a customer understands best; the rest is cut off. */
   @ParameterizedTest
   @MethodSource("long_headers")
   void of_a_long_header_the_beginning_is_heard(String accepted, String expected) {
@@ -86,8 +86,8 @@ class LanguagesTest {
   }
 
   /**
-   * Each of these took the JDK seconds. The bound is on how much more it is than eight kilobytes
-   * that say little, because machines differ.
+   * The JDK took seconds for each of these. The bound is a multiple of what a plain header costs,
+   * because machines differ.
    */
   @ParameterizedTest
   @ValueSource(
@@ -103,7 +103,7 @@ class LanguagesTest {
     assertThat(nanos(ranges)).isLessThan(50 * plain + 20_000_000);
   }
 
-  /** The best of some, so that a machine that is busy with others does not matter. */
+  /** The shortest of five runs, so that other work on the machine does not matter. */
   private static long nanos(String accepted) {
     return IntStream.range(0, 5)
         .mapToLong(

@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /**
- * Marks what H2 and PostgreSQL could do differently: it is tested on both, everything else once, on
- * H2. The build selects these tests by their tag.
+ * Marks tests of what H2 and PostgreSQL could do differently. The build selects them by their tag
+ * and runs them on both, everything else once, on H2.
  */
 @Tag("database")
 @Retention(RetentionPolicy.RUNTIME)

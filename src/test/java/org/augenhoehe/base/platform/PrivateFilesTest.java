@@ -69,7 +69,7 @@ class PrivateFilesTest {
     try {
       Scratch.provide(home);
       assertThat(System.getProperty("java.io.tmpdir")).isEqualTo(usual);
-      // As a disk that is read only: nothing can be made in it.
+      // Like a read-only disk: nothing can be created in it.
       System.setProperty("java.io.tmpdir", home.resolve("nowhere").toString());
       Scratch.provide(home.resolve("data"));
       Path own = Path.of(System.getProperty("java.io.tmpdir"));

@@ -82,7 +82,7 @@ class SecretFilesTest {
   void a_draft_that_a_crash_left_behind_goes_with_the_secret() throws IOException {
     files.create("a", SECRET);
     files.create("ab", SECRET);
-    // What a kill between naming the file and removing its draft leaves: a second hard link.
+    // A kill between naming the file and removing its draft leaves a second hard link.
     Path draft = SecretFiles.draft(directory, "a");
     Files.delete(draft);
     Files.createLink(draft, directory.resolve("a"));
@@ -127,7 +127,7 @@ class SecretFilesTest {
     }
   }
 
-  /** As on FAT, or on a volume that a container was lent. */
+  /** Fails as on FAT, or on a volume that is mounted into a container. */
   private static void refuse(Path name, Path draft) throws IOException {
     throw new FileSystemException(name.toString(), draft.toString(), "Operation not permitted");
   }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** A clock that goes only when it is told to, in both directions. */
+/** A clock that moves only when it is set, in either direction. */
 public final class SettableClock extends Clock {
 
   private Instant now;

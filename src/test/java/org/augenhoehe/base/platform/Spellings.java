@@ -6,11 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Codes as people type them, and what is to be read; for the service and its scripts. */
+/** Codes as people type them and how they are to be read, by the service and by its scripts. */
 public final class Spellings {
 
   /**
-   * @param read twelve characters, or null where no code can be meant
+   * @param read twelve characters, or null if no code can be meant
    */
   public record Case(String typed, String read) {}
 

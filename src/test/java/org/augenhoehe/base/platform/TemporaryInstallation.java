@@ -3,7 +3,7 @@ package org.augenhoehe.base.platform;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** An installation of nothing but a directory, for plain tests. */
+/** An installation that is only a directory, for plain tests. */
 public record TemporaryInstallation(Path dataDir) implements InstallationConfig {
 
   @Override

@@ -30,7 +30,7 @@ public class TestInstallation implements QuarkusTestResourceLifecycleManager {
       Map<String, String> config = new HashMap<>();
       config.put("augenhoehe.data-dir", directory.toString());
       config.put("augenhoehe.admin-password", ADMIN_PASSWORD);
-      // No opening may come in between by itself.
+      // No scheduled opening may interfere.
       config.put("augenhoehe.release.cron", "off");
       if (isOnPostgres()) {
         postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();

@@ -7,8 +7,8 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Random;
 
 /**
- * A client as RFC 9474 and 9578 describe it. It is written from their text and shares nothing with
- * the signer but the records of the wire, so that the two check each other.
+ * A client as RFC 9474 and 9578 describe it. It is written from their text and shares only the
+ * records of the wire with the signer, so that the two check each other.
  */
 public final class BlindRsaClient {
 
@@ -16,7 +16,7 @@ public final class BlindRsaClient {
   private static final int HASH_BYTES = 48;
   private static final int NONCE_BYTES = 32;
 
-  /** A blinded message and what takes the blindness off its signature again. */
+  /** A blinded message, and the inverse that unblinds its signature. */
   record Blinded(byte[] message, BigInteger inverse) {}
 
   /** What a client remembers between its request and the answer. */
@@ -41,7 +41,7 @@ public final class BlindRsaClient {
 
     /**
      * @param response the body of the answer
-     * @throws AssertionError where it is no signature of what was asked for
+     * @throws AssertionError if it does not sign what was requested
      */
     public Token finish(byte[] response) {
       byte[] signature =
@@ -57,7 +57,7 @@ public final class BlindRsaClient {
 
   private BlindRsaClient() {}
 
-  /** Asks for a token (RFC 9578, section 6.1) with a nonce, a salt and a blind of this chance. */
+  /** Makes a request for a token (RFC 9578, section 6.1) with a random nonce, salt and blind. */
   public static Pending blind(TokenKey key, TokenChallenge challenge, Random random) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
@@ -92,7 +92,7 @@ public final class BlindRsaClient {
     return new Blinded(bytes(z, n), blind.modInverse(n));
   }
 
-  /** RFC 9474, section 4.4, but for the verification. */
+  /** RFC 9474, section 4.4, without the verification. */
   static byte[] unblind(RSAPublicKey key, byte[] blindSignature, Blinded blinded) {
     BigInteger n = key.getModulus();
     return bytes(new BigInteger(1, blindSignature).multiply(blinded.inverse()).mod(n), n);
@@ -123,7 +123,7 @@ public final class BlindRsaClient {
     return encoded;
   }
 
-  /** As long as the modulus. */
+  /** Big-endian, with as many bytes as the modulus has. */
   static byte[] bytes(BigInteger number, BigInteger modulus) {
     byte[] bytes = new byte[(modulus.bitLength() + 7) / 8];
     byte[] signed = number.toByteArray();

@@ -152,7 +152,7 @@ class BlindRsaTest {
                 key.getPrimeExponentP().flipBit(100),
                 key.getPrimeExponentQ(),
                 key.getCrtCoefficient()));
-    // Without a cause: found by our own check, whatever the provider looks at.
+    // No cause: our own check finds it, whatever the provider checks.
     assertThatThrownBy(() -> BlindRsa.blindSign(faulty, number(BigInteger.TEN)))
         .isInstanceOf(IllegalStateException.class)
         .hasNoCause();

@@ -32,7 +32,7 @@ class PrivateTokenHeaderTest {
                 HexFormat.of()
                     .parseHex("8a3e83a33d98005d2f30bef419fa6bf4cd5c6005e36b1285bbb4ccd40fa4b383")),
             List.of("origin.example"));
-    // RFC 9577, appendix A.2, the first header up to the parameters that are optional.
+    // RFC 9577, appendix A.2, the first header up to the optional parameters.
     assertThat(PrivateTokenHeader.challenge(challenge, key))
         .isEqualTo(
             """
@@ -145,7 +145,7 @@ class PrivateTokenHeaderTest {
     assertThat(PrivateTokenHeader.parse(token + "a".repeat(4096 - token.length()))).contains(TOKEN);
     assertMalformed(token + "a".repeat(4097 - token.length()));
     assertTimeoutPreemptively(
-        // Far more than it takes, far less than anything that looks twice at each character would.
+        // Far more than parsing takes, far less than quadratic time would take.
         ofSeconds(20),
         () -> {
           for (String filler : List.of("a", " ", ",", "=", "\"", "\\", "\\\"", "a=b,", " \t,")) {

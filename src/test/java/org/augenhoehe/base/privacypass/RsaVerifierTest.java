@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever checks a signature, the JDK or BoringSSL, comes to the same answer. */
+/** The JDK and BoringSSL give the same answer about every signature. */
 class RsaVerifierTest {
 
   private static final byte[] MESSAGE = {9, 4, 7, 4};

@@ -32,7 +32,7 @@ class TokenChallengeTest {
   void a_token_covers_its_challenge_as_the_rfc_says(Vector vector) {
     byte[] input = vector.bytes("token_authenticator_input");
     if (!vector.has("issuer_name")) {
-      // The vector of another type: random bytes, which a client must ignore.
+      // The vector of another type is random bytes, which a client must ignore.
       assertRefused(Reason.UNSUPPORTED_TYPE, () -> TokenChallenge.parse(input));
       assertRefused(Reason.UNSUPPORTED_TYPE, () -> Token.parse(input));
       return;
@@ -114,7 +114,7 @@ class TokenChallengeTest {
     "0002000161000002612c, MALFORMED",
     "00020001610000022c61, MALFORMED",
     "00020001610000012c, MALFORMED",
-    // Names in Latin-1, with a zero and with a line's end.
+    // Names in Latin-1, with a zero byte and with a line break.
     "00020001e4000000, MALFORMED",
     "0002000100000000, MALFORMED",
     "000200010a000000, MALFORMED"

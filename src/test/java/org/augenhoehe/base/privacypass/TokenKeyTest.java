@@ -86,7 +86,7 @@ class TokenKeyTest {
     // SHA-384 with another salt.
     "a203020130, a203020120, '', ''",
     "a203020130, a203020100, '', ''",
-    // The same with parameters of NULL after the hashes, as the JDK writes it: a second id.
+    // NULL parameters after the hashes, as the JDK writes them, would give the key a second id.
     "300b0609608648016503040202, 300d06096086480165030402020500, 303d, 3041"
   })
   void a_key_with_other_parameters_is_refused(
@@ -101,7 +101,7 @@ class TokenKeyTest {
   @ParameterizedTest
   @ValueSource(ints = {1024, 2047, 2049, 2056, 3072, 4096})
   void a_key_of_another_size_is_refused(int bits) {
-    // No product of primes, but nothing looks at that.
+    // Not a product of two primes, but nothing checks that.
     BigInteger modulus = new BigInteger(bits, new Random(bits)).setBit(bits - 1).setBit(0);
     RSAPublicKey key = Keys.publicKey(modulus, RSAKeyGenParameterSpec.F4);
     assertThatThrownBy(() -> TokenKey.of(key)).isInstanceOf(IllegalArgumentException.class);

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The RFCs' test vectors, as they lie in {@code src/test/resources/vectors}. */
+/** The RFCs' test vectors, as stored in {@code src/test/resources/vectors}. */
 final class Vectors {
 
   /** One vector: fields of hexadecimal digits. */

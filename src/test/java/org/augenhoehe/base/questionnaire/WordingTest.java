@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What customers are asked, in words that measure the same in every language. */
 class WordingTest {
 
-  /** More, and five answers no longer fit below the question on 320 × 568 pixels. */
+  /** If a question is longer, five answers no longer fit below it on 320 × 568 pixels. */
   private static final int LONGEST_QUESTION = 80;
 
   private static final Questionnaire VERSION_1 = new Questionnaires().version(1);
@@ -64,7 +64,8 @@ class WordingTest {
   }
 
   /**
-   * As the bottom is "not at all": "very" is a step lower, and answers half of the questions only.
+   * The opposite of the bottom, "not at all": "very" is a step lower, and answers only half of the
+   * questions.
    */
   @ParameterizedTest
   @CsvSource({
@@ -104,7 +105,7 @@ class WordingTest {
         .allSatisfy(question -> assertThat(question).hasSizeLessThanOrEqualTo(LONGEST_QUESTION));
   }
 
-  /** That is a remedy against a notice (§ 84 SGG, § 69 VwGO), not what is asked. */
+  /** These words name a remedy against a notice (§ 84 SGG, § 69 VwGO), not what is asked. */
   @ParameterizedTest
   @CsvSource({
     "de, widersp",

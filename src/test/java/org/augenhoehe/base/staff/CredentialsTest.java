@@ -61,7 +61,7 @@ class CredentialsTest {
     return ask(credentials, name, password).await().indefinitely();
   }
 
-  /** A line whose one thread and one place are taken by others. */
+  /** Credentials whose line has one thread and one place, both taken by others. */
   private Credentials inAFlood() {
     HashingLine full = new HashingLine(1, 1, LONG);
     occupy(full);
@@ -121,7 +121,7 @@ class CredentialsTest {
     assertThat(answered.get()).isLessThan(60);
   }
 
-  /** After a start nothing is remembered, so that the password itself must be looked at. */
+  /** After a start nothing is remembered, so that the password itself must be checked. */
   @Test
   void whoever_comes_last_is_looked_at_before_the_guesses_that_wait() {
     AtomicInteger answered = new AtomicInteger();

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordHashTest {
 
-  /** 72 bytes, which is all that bcrypt takes in. */
+  /** 72 bytes, which is all that bcrypt reads. */
   private static final String LONG = "ü".repeat(36);
 
   @Test

@@ -23,7 +23,7 @@ class ArrivalsTest {
 
   @AfterEach
   void close() {
-    // Not waited for: where a test fails it may never end.
+    // Not awaited: if a test fails, it may never end.
     vertx.close();
   }
 
@@ -42,7 +42,7 @@ class ArrivalsTest {
     assertThat(arrivals.keep(1)).isFalse();
   }
 
-  /** Vert.x has a lock for each connection. It holds it when it says that one ended. */
+  /** Vert.x locks a connection while it reports that the connection ended. */
   @Test
   void a_connection_that_ends_while_it_is_looked_at_stops_nobody() throws Exception {
     Object connection = new Object();
@@ -85,7 +85,7 @@ class ArrivalsTest {
     return whichAnswers(type, () -> answer);
   }
 
-  /** To whatever it is asked. */
+  /** Returns this answer from every method. */
   private static <T> T whichAnswers(Class<T> type, Supplier<Object> answer) {
     return type.cast(
         Proxy.newProxyInstance(

@@ -23,7 +23,7 @@ import org.augenhoehe.base.platform.OfficeClock;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.junit.jupiter.api.Test;
 
-/** What an authority says of itself, and what it promises, where it is set. */
+/** An authority's links and promises, where it has set them. */
 @QuarkusTest
 @QuarkusTestResource(value = AuthorityTest.OfAnAuthority.class, restrictToAnnotatedClass = true)
 public class AuthorityTest {
@@ -37,7 +37,7 @@ public class AuthorityTest {
           "accessibility-url", "https://www.musterstadt.example/barrierefreiheit",
           "contact", "mailto:amt@musterstadt.example");
 
-  /** One that says all of it but how it is called, and opens boxes on Mondays. */
+  /** Sets everything but the authority's name, and opens boxes on Mondays. */
   public static class OfAnAuthority extends TestInstallation {
     @Override
     public Map<String, String> start() {
@@ -102,7 +102,7 @@ public class AuthorityTest {
               .post("/admin/touchpoints/{id}/slips", touchpoint)
               .asString();
       assertThat(slip.replace("&#39;", "'")).contains(words);
-      // It goes to the printer, and no foot of a page belongs there.
+      // A slip goes to the printer and has no page footer.
       assertThat(slip).doesNotContain(LINKS.get("imprint-url"));
     }
   }
@@ -111,7 +111,7 @@ public class AuthorityTest {
   void thanks_names_the_day_of_the_next_opening_and_where_results_will_stand() {
     LocalDate before = nextMonday();
     for (Locale language : Languages.CUSTOMERS) {
-      // Without a script, and the screen of the page that is loaded.
+      // The page without a script, and the words that the form's script shows instead.
       for (String path : List.of("/r/thanks", "/r/late")) {
         String page = page(path, language);
         assertThat(List.of(before, nextMonday()))

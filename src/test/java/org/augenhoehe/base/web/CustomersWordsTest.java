@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is said to customers: no more than holds, and in Leichte Sprache by its rules. */
+/** Texts for customers promise no more than is true, and Leichte Sprache follows its rules. */
 class CustomersWordsTest {
 
   private static final Path WORDS = Path.of("src/main/resources/messages");
@@ -40,12 +40,12 @@ class CustomersWordsTest {
           "welcome", WelcomeMessages.class,
           "anonymity", AnonymityMessages.class);
 
-  /** Netzwerk Leichte Sprache asks for short sentences; its readers manage about so many words. */
+  /** Netzwerk Leichte Sprache asks for short sentences; readers manage about this many words. */
   private static final int WORDS_A_SENTENCE = 13;
 
   private static final Pattern NEXT_SENTENCE = Pattern.compile("[^}][.!?]“? +\\S");
 
-  /** "Is it so? Then …" is a condition, and its readers take it for a question. */
+  /** "Is it so? Then …" is a condition, and readers of Leichte Sprache take it for a question. */
   private static final Pattern CONDITION = Pattern.compile("\\?\\s+Dann\\b");
 
   private static Stream<String> texts(String bundle, String language) throws IOException {
@@ -76,8 +76,8 @@ class CustomersWordsTest {
   }
 
   /**
-   * That nobody ever learns, finds or links anything is more than the README says of any adversary:
-   * who records traffic and colludes, or knows nine of ten, does.
+   * "Nobody ever learns, finds or links anything" promises more than the README says of any
+   * adversary: one who records traffic and colludes, or knows nine of ten, does.
    */
   @ParameterizedTest
   @CsvSource(
@@ -105,7 +105,7 @@ class CustomersWordsTest {
     }
   }
 
-  /** Beside the ballot a "fingerprint" or a number of one's own would be what it must not be. */
+  /** Beside the ballot, a "fingerprint" or a number must not read as the customer's own. */
   @ParameterizedTest
   @CsvSource({
     "de, für alle", "de-simple, für alle", "en, for everyone", "uk, для всіх", "ru, для всех",

@@ -9,7 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
 
-/** What is a customer's and passed over in silence, and what is a fault of ours and told. */
+/** Which failures are a customer's and not logged, and which are ours and logged. */
 class ExplanationTest {
 
   private static <T extends Throwable> T thrownIn(T fault, String... classes) {

@@ -3,7 +3,7 @@ package org.augenhoehe.base.web;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
-/** Breaks, as no resource of the service should. */
+/** Always fails, as no resource of the service should. */
 @Path("/api/v1/fault")
 class FaultyResource {
 

@@ -28,10 +28,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every room speaks the languages of those it speaks to, wholly and with nothing left over. */
+/** Every room is translated completely, for its readers, with nothing left over. */
 class MessagesTest {
 
-  /** What only staff and experts read. */
+  /** Bundles that only staff and experts read. */
   private static final Set<String> OF_STAFF =
       Set.of(
           "staff",
@@ -55,7 +55,7 @@ class MessagesTest {
           "kiosks.kiosks",
           "kiosks.name");
 
-  /** In Leichte Sprache short words may well be the same; a sentence of this length is not. */
+  /** In Leichte Sprache short texts may equal the German ones; one of this length must differ. */
   private static final int SHORT = 60;
 
   private static final Path WORDS = Path.of("src/main/resources/messages");
@@ -77,7 +77,7 @@ class MessagesTest {
     return bundle.getAnnotation(MessageBundle.class).value();
   }
 
-  /** What the annotations say. */
+  /** The German texts are in the annotations. */
   private static Map<String, String> german(Class<?> bundle) {
     return Arrays.stream(bundle.getDeclaredMethods())
         .filter(method -> method.isAnnotationPresent(Message.class))

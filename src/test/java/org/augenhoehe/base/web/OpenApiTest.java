@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
 
   /**
-   * A slip's code and both halves of a kiosk's secret in the contract, which no test and no
-   * installation would ever draw.
+   * A slip's code and both halves of a kiosk's secret in the contract's examples; no test and no
+   * installation would ever draw them.
    */
   private static final Set<String> MADE_UP =
       Set.of("7K3M-9QXF-2VTP", "4N7P-QR8S-TV2W", "5X3Y-6Z9A-BC10");
@@ -55,7 +55,7 @@ class OpenApiTest {
         (path, item) ->
             item.forEach(
                 (method, operation) -> {
-                  // Beside the methods there may be parameters that they share.
+                  // A path may also have parameters that its methods share.
                   if (operation instanceof Map<?, ?> described) {
                     operations.put(
                         method.toUpperCase() + " " + path, (Map<String, Object>) described);
@@ -97,7 +97,7 @@ class OpenApiTest {
   @Test
   void by_http_2_nothing_is_asked_about_a_body_that_is_not_described() throws Exception {
     HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
-    // Of HTTP/2 from the second request on.
+    // The client uses HTTP/2 from the second request on.
     client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
     for (Map.Entry<String, Map<String, Object>> operation : operations().entrySet()) {
       String[] name = operation.getKey().split(" ");
@@ -129,7 +129,7 @@ class OpenApiTest {
             });
   }
 
-  /** Of what is sent or of what is answered. */
+  /** In the request or in the answer. */
   private static boolean hasBody(Map<String, Object> operation) {
     return operation.containsKey("requestBody")
         || !((Map<?, ?>) operation.get("responses")).containsKey("204");

@@ -40,7 +40,8 @@ public final class Scanner {
         .decode(
             new BinaryBitmap(
                 new GlobalHistogramBinarizer(new RGBLuminanceSource(side, side, pixels))),
-            // A drawing, not a photograph: nothing need be found in it, which fails for some codes.
+            // A drawing, not a photograph: the search for the code is not needed, and fails for
+            // some.
             Map.of(DecodeHintType.PURE_BARCODE, true))
         .getText();
   }

@@ -29,15 +29,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Whoever sends slowly waits for himself alone. */
+/** A client that sends slowly delays only itself. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
 class SlowBodiesTest {
 
-  /** There are 200 workers. */
+  /** More than the 200 workers. */
   private static final int CROWD = 240;
 
-  /** More than may be half-sent at once. */
+  /** More bodies than may be half-sent at once. */
   private static final int TOO_MANY = 540;
 
   private static final String BODY = "code=0000-0000-0000&heard=3&respected=4";
@@ -69,7 +69,7 @@ class SlowBodiesTest {
         RawRequest.of("PUT", "/api/v1" + logo).sending("image/png", BODY));
   }
 
-  /** One byte of each body, and then no more. */
+  /** Sends one byte of each body, and then no more. */
   private void sendOneByteOf(List<RawRequest> requests, int times) throws IOException {
     for (int i = 0; i < times; i++) {
       RawRequest request = requests.get(i % requests.size());
@@ -89,8 +89,8 @@ class SlowBodiesTest {
     List<String> codes = Api.codes(touchpoint, 2);
     try (CapturedLog log = new CapturedLog()) {
       sendOneByteOf(ofAllKinds(), CROWD);
-      // With all workers waiting for a body each of these took a minute, longer than is waited
-      // here.
+      // If workers waited for bodies, each of these would take a minute, longer than the test
+      // waits.
       for (String page : List.of("/r", "/", "/anonym", "/q/health/live")) {
         assertThat(RawRequest.of("GET", page).answer(address)).as(page).startsWith("HTTP/1.1 200");
       }

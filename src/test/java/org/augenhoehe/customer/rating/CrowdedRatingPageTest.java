@@ -53,7 +53,7 @@ class CrowdedRatingPageTest {
     UUID touchpoint = Api.newTouchpoint(Api.newOffice());
     List<String> codes = Api.codes(touchpoint, 3);
     try (ShutDoor door = new ShutDoor(database)) {
-      // One is being written, and one waits.
+      // One is being written, and one waits in the queue.
       for (String code : codes.subList(0, 2)) {
         cast(code, touchpoint);
         Thread.sleep(300);

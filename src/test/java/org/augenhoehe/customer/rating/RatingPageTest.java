@@ -301,7 +301,7 @@ class RatingPageTest {
         .statusCode(403);
   }
 
-  /** Who answered everything first would not turn back any more. */
+  /** After answering everything, a customer would not turn back any more. */
   @Test
   void the_first_screen_says_what_differs_without_a_script() {
     String page = customer("en").get("/r").asString();
@@ -310,7 +310,7 @@ class RatingPageTest {
         .contains("<p class=\"note\" data-way=\"plain\">Here your code travels");
   }
 
-  /** And it is not handed in by choosing one. */
+  /** Choosing a language does not hand in the form. */
   @Test
   void a_refused_form_is_read_in_another_language_and_keeps_what_was_filled_in() {
     String refused = send("", Map.of("respected", "5")).asString();
@@ -338,7 +338,7 @@ class RatingPageTest {
     send(code, Map.of("respected", "5")).then().header("Location", endsWith("/r/thanks"));
   }
 
-  /** Browsers keep titles beside addresses and times. */
+  /** Browsers store titles beside addresses and times. */
   @Test
   void no_title_says_what_somebody_did() {
     assertThat(send("", Map.of()).asString()).contains("<title>Augenhöhe</title>");
@@ -347,7 +347,7 @@ class RatingPageTest {
     }
   }
 
-  /** Laypeople are told the limits that experts are told, on each page that promises something. */
+  /** Each page that promises something tells laypeople the limits that experts are told. */
   @Test
   void pages_that_promise_name_their_limits() {
     for (String page : List.of("/", "/anonym")) {

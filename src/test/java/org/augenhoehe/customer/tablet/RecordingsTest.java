@@ -17,10 +17,10 @@ class RecordingsTest {
       Pattern.compile(
           "data-do=\"([a-z]+)\"(?: data-recorded=\"([a-z]+)\")?[^>]*>\\{(?!each)([^}]+)}");
 
-  /** What reads has no need to be read, and who pairs a tablet is staff. */
+  /** The buttons for reading aloud need no recording, and only staff pair a tablet. */
   private static final List<String> SILENT = List.of("read", "hush", "pair");
 
-  /** Whoever cannot see it must not hear the whole screen in place of one button. */
+  /** A customer who cannot see must not hear the whole screen in place of one button. */
   @Test
   void every_button_is_recorded_alone_and_none_says_what_another_says() throws IOException {
     List<MatchResult> buttons =

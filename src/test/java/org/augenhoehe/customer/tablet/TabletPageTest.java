@@ -19,7 +19,7 @@ class TabletPageTest {
 
   @Test
   void only_a_kiosk_may_load_letters_recordings_and_a_worker() {
-    // One each: of two policies a browser heeds the narrower.
+    // One policy each: of two, a browser obeys the narrower.
     assertThat(policies("/kiosk"))
         .singleElement()
         .asString()

@@ -92,7 +92,7 @@ class TabletResourceTest {
       assertThat(refused.asString()).contains("höchstens 300 Zeichen");
       ask().then().body("changed", equalTo("Wir hören zu."));
     }
-    // A soft hyphen, as word processors write it, is no fault of a text.
+    // A soft hyphen, as word processors write it, is accepted.
     tell("Warte\u00ADzeit").then().statusCode(303);
     tell("y".repeat(300)).then().statusCode(303);
     Session.browser()

@@ -96,7 +96,7 @@ class AdministrationResourceTest {
         .then()
         .statusCode(400)
         .body(containsString("Bitte geben Sie einen Namen ein"))
-        // Which would ask for this address without the form.
+        // Such a link would request this address without the form.
         .body(not(containsString("hreflang")));
     addOffice("x".repeat(121)).then().statusCode(400).body(containsString("höchstens 120 Zeichen"));
     addOffice("x\u0000y").then().statusCode(400).body(containsString("nicht sehen kann"));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Administrators choose logo and colour on a page, and are told in plain words what will not do.
+ * Administrators choose logo and colour on a page, which refuses in plain words what will not do.
  */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)

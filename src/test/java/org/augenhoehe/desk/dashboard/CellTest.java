@@ -24,7 +24,7 @@ class CellTest {
         "＠SUM(A1) # '＠SUM(A1)",
         "﹦1 # '﹦1",
         "﹫SUM # '﹫SUM",
-        // A spreadsheet that parts cells by another sign than this table does.
+        // For a spreadsheet that separates cells by another character than this table does.
         "Amt,=1+1 # Amt,'=1+1",
         "Amt;＝1+1 # Amt;'＝1+1",
         "Amt; =1+1 # Amt; '=1+1",

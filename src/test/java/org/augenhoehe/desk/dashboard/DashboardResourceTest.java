@@ -222,20 +222,20 @@ class DashboardResourceTest {
             .asString()
             .split("\r\n");
     assertThat(rows).hasSize(1 + 1 + 5 + 12 + 1);
-    // Excel reads UTF-8 and sees columns by this mark and these semicolons.
+    // Excel recognises UTF-8 by this mark and columns by these semicolons.
     assertThat(rows[0])
         .isEqualTo(
             "\uFEFFStandort;Kontaktpunkt;Gefragt über;Von;Bis;Art;Bezeichnung;Anzahl;Punkte;"
                 + "Spanne von;Spanne bis;nein, gar nicht (Prozent);eher nein (Prozent);"
                 + "teils, teils (Prozent);eher ja (Prozent);ja, voll und ganz (Prozent);Hinweis");
-    // A name that would be a formula is none, and one with a semicolon stays in its column.
+    // A name that would be a formula is escaped, and one with a semicolon stays in its column.
     assertThat(rows[1]).startsWith("\"'=Amt; ").contains("\";Empfang;Smartphone und Kiosk;" + day);
     assertThat(rows).anyMatch(row -> row.contains(";Wert;Freundlich;12;62,5;"));
-    // The trend of what has a score: with so many gaps that is one of the five values.
+    // The trend covers what has a score: with so many gaps that is one of the five values.
     assertThat(rows[19])
         .contains(";" + day + ";" + day + ";Verlauf;Freundlich;12;62,5;")
         .endsWith(";;;;;;wenige Antworten");
-    // No more than the page tells: of an item that nine answered nothing, and no small share.
+    // No more than the page shows: nothing for an item that nine answered, and no small share.
     assertThat(rows)
         .anyMatch(
             row -> row.matches(".*respektvoll behandelt gefühlt\\?;12;62,5;.*;wenige Antworten"))

@@ -128,7 +128,7 @@ public class GoldenPages {
         id, own, ballots, 66.25, new Interval(60.5, 71.5), List.of(1, 1, 1, 1, 1), shares);
   }
 
-  /** The tenth week and the following come after a long gap. */
+  /** The tenth release and those after it follow a long gap. */
   private static LocalDate day(int release) {
     return FIRST.plusWeeks(release < 9 ? release : release + 8);
   }

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Whole pages against files that somebody has looked at. After an intended change write them anew
- * with {@code ./mvnw test -Dtest=GoldenPagesTest -Dgolden.update=true} and read the difference.
+ * Compares whole pages with approved files. After an intended change write the files again with
+ * {@code ./mvnw test -Dtest=GoldenPagesTest -Dgolden.update=true} and read the difference.
  */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
@@ -33,7 +33,7 @@ class GoldenPagesTest {
             .statusCode(200)
             .extract()
             .asString()
-            // A style that changes is no other page.
+            // A changed style does not change the page.
             .replaceAll("\\.[0-9a-f]{12}\\.", ".hash.");
     Path file = FILES.resolve(name + "." + language + ".html");
     if (Boolean.getBoolean("golden.update")) {

@@ -274,7 +274,7 @@ class SignInResourceTest {
       dashboard(session).then().statusCode(200);
       clock.stopAt(Instant.now().plus(Duration.ofHours(12)));
       dashboard(session).then().statusCode(303).header("Location", containsString("/signin"));
-      // And what has ended is forgotten.
+      // Signing in deletes the session that has ended.
       signIn();
       assertThat(new Tables(database).number("SELECT count(*) FROM staff_session")).isEqualTo(1);
     } finally {

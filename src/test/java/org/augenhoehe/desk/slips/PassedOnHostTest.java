@@ -28,7 +28,7 @@ class PassedOnHostTest {
 
   private static final String ASCII = "xn--rckmeldung-9db.example.de";
 
-  /** What is printed is another name than that under which tests ask. */
+  /** The printed name differs from the one under which tests send requests. */
   public static class BehindAProxy extends TestInstallation {
     @Override
     public Map<String, String> start() {
@@ -38,7 +38,9 @@ class PassedOnHostTest {
     }
   }
 
-  /** The administration as it reaches us, and the page before as the browser has it. */
+  /**
+   * The administration as the proxy requests it, after the page that the browser shows as Referer.
+   */
   private static Response administration(String host, String before) {
     return Session.admin().header("Host", host).header("Referer", before).get("/admin");
   }
@@ -65,10 +67,10 @@ class PassedOnHostTest {
         .body("status", equalTo("DOWN"))
         .body("data.'asked as'", equalTo("127.0.0.1"))
         .body("data.'printed as'", equalTo(ASCII));
-    // Orchestrators go on sending customers here: elsewhere it is the same proxy.
+    // Orchestrators keep sending customers here: other instances have the same proxy.
     given().get("/q/health/ready").then().statusCode(200);
 
-    // Nobody who is not an administrator is looked at.
+    // Only an administrator's requests are checked.
     given().header("Host", "elsewhere.example").get("/r").then().statusCode(200);
     Session.browser().header("Host", ASCII).get("/admin");
     health().body("data.'asked as'", equalTo("127.0.0.1"));

@@ -168,7 +168,7 @@ class SlipsTest {
       assertThat(Scanner.readSvg(page)).isEqualTo("http://" + form + query + "#" + code);
       assertThat(given().get("/r" + query).asString()).contains("<html lang=\"" + tag + "\"");
       assertThat(page).contains("<span class=\"address\" dir=\"ltr\">" + form + "</span>");
-      // Nor does the one in the small print run together with words from right to left.
+      // The address in the small print is kept apart from right-to-left words, too.
       assertThat(page).contains("\u2066localhost:" + RestAssured.port + "/anonym\u2069");
       LocalDate last = LocalDate.now(OfficeClock.ZONE).plusDays(30);
       assertThat(List.of(last.minusDays(1), last))

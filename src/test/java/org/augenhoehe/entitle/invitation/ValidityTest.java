@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ValidityTest.Travel.class)
 class ValidityTest {
 
-  /** An installation of its own: what is opened in 2030 must not follow other tests' openings. */
+  /** A separate installation: openings in 2030 must not come after those of other tests. */
   public static class Travel implements QuarkusTestProfile {}
 
   private static final Map<String, Integer> ANSWERS = Map.of("heard", 3);
@@ -70,7 +70,7 @@ class ValidityTest {
         Tokens.request(
             Tokens.invitation(codes.get(3)),
             Tokens.challenge(touchpoint, "PHONE").blind().request()));
-    // A used code is told from one that never was, for a while after its last day too.
+    // Used and unknown codes get different answers for a while after the last day too.
     Api.open();
     Api.cast(codes.get(0), touchpoint, ANSWERS)
         .then()

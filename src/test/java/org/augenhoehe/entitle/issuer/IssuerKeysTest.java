@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(IssuerKeysTest.Travel.class)
 class IssuerKeysTest {
 
-  /** An installation of its own: what is opened in 2031 must not follow other tests' openings. */
+  /** A separate installation: openings in 2031 must not come after those of other tests. */
   public static class Travel implements QuarkusTestProfile {}
 
   private static final Map<String, Integer> ANSWERS = Map.of("heard", 3);
@@ -78,7 +78,7 @@ class IssuerKeysTest {
     clock.goOn();
   }
 
-  /** A moment where the offices are. */
+  /** A local time in the offices' time zone, as an instant. */
   private static Instant at(String local) {
     return LocalDateTime.parse(local).atZone(OfficeClock.ZONE).toInstant();
   }
@@ -166,7 +166,7 @@ class IssuerKeysTest {
     return TokenKey.of((RSAPublicKey) pair.getPublic()).truncatedId();
   }
 
-  /** Or customers would get no tokens, by a key of which the fingerprint is printed already. */
+  /** Otherwise customers would get no tokens from a key whose fingerprint is already printed. */
   @Test
   void it_does_not_start_without_a_private_key_that_is_to_issue_tokens() throws Exception {
     clock.stopAt(at("2034-02-01T12:00:00"));
@@ -210,7 +210,7 @@ class IssuerKeysTest {
             .mapToObj(any -> keys.current(touchpoint, Channel.KIOSK))
             .toList();
     assertThat(asked).containsOnly(asked.get(0));
-    // Those who came too late leave no private key behind that nobody knows of.
+    // Calls that lost the race leave no private key without a row in the table.
     assertThat(filesOfKeys())
         .isEqualTo(
             new Tables(database)

@@ -127,7 +127,7 @@ class TokenResourceTest {
         .body("type", endsWith("exchanged-code"));
     assertThat(Tokens.request(Tokens.invitation(code), pending.request()).asByteArray())
         .isEqualTo(first.asByteArray());
-    // What it was exchanged for still casts; the code itself does not any more.
+    // The token still casts; the code it was exchanged for no longer does.
     Api.cast(code, touchpoint, ANSWERS).then().statusCode(409);
     given()
         .header("Authorization", Tokens.invitation(code))
@@ -323,7 +323,9 @@ class TokenResourceTest {
                 String.valueOf(now.end().getEpochSecond())));
   }
 
-  /** By which devices notice that their own clock is wrong; one value, as HTTP writes it. */
+  /**
+   * From this header devices notice that their own clock is wrong; one value, as HTTP writes it.
+   */
   @Test
   void the_directory_tells_what_time_it_is() {
     List<String> dates =
@@ -351,7 +353,7 @@ class TokenResourceTest {
         .header("Retry-After", notNullValue());
     kiosks.revoke(pairing.kiosk().id());
     Tokens.request(secret, pending.request()).then().statusCode(401);
-    // What it was given before cannot be told from any other token.
+    // A token issued before the revocation cannot be told from any other.
     Tokens.cast(token, touchpoint, "KIOSK", ANSWERS).then().statusCode(201);
   }
 

@@ -11,16 +11,17 @@ import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.journey.Journey;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a tablet's clocks do, answers do not stay, and nobody is thrown out who is there. */
+/** Whatever a tablet's clocks do, answers are wiped and a customer who is present may stay. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
 class KioskClockTest extends Journey {
 
   /**
-   * Plays every story on a tablet of its own, of which both clocks obey. The words: seconds that
-   * pass on both clocks, looked at every second; {@code wall±seconds} sets the one on the wall;
-   * {@code sleep} lets an hour pass on the wall only, {@code doze} on both; {@code off} and {@code
-   * on} are the screen; {@code touch} is a finger. What it did is told in order, each once.
+   * Plays every story on a tablet of its own and sets both its clocks. The words: a number lets
+   * seconds pass on both clocks, with a look at every second; {@code wall±seconds} sets the wall
+   * clock; {@code sleep} lets an hour pass on the wall clock only, {@code doze} on both; {@code
+   * off} and {@code on} are the screen; {@code touch} is a finger. Returns what the tablet did in
+   * order, without repetitions.
    */
   private static final String PLAY =
       """
@@ -92,19 +93,19 @@ class KioskClockTest extends Journey {
     stories.put("touch 64", "asked");
     stories.put("touch 65", WIPED);
     stories.put("touch 40 touch 40 touch 44", NOTHING);
-    // Set back: the answers go in time.
+    // Set back: the answers are wiped in time.
     stories.put("touch 2 wall-3600 63", WIPED);
     stories.put("touch 30 wall-3600 35", WIPED);
     stories.put("touch 50 wall-3600 15", WIPED);
     stories.put("touch 20 wall-30 20 wall-30 20 wall-30 5", WIPED);
     stories.put("touch wall-3600 10 wall+3599 30 wall-86400 25", WIPED);
-    // Set ahead: whoever is there is asked at most.
+    // Set ahead: a customer who is present is asked at most.
     stories.put("touch 3 wall+3600 1", "asked");
     stories.put("touch 3 wall+3600 18", "asked");
     stories.put("touch 3 wall+86400 18", "asked");
     stories.put("touch 3 wall+4 30 touch 20", NOTHING);
     stories.put("touch wall+3600 touch 10", "asked");
-    // Asleep: nothing is shown at the wake, whichever clock stood still.
+    // Asleep: nothing is shown on waking, whichever clock stopped.
     stories.put("touch 30 sleep look", "wiped");
     stories.put("touch 2 doze look", "wiped");
     stories.put("touch 2 off sleep on", "wiped");
@@ -113,7 +114,7 @@ class KioskClockTest extends Journey {
     stories.put("touch 2 off 3 on 30", NOTHING);
     stories.put("touch 2 sleep look", "asked");
     stories.put("touch 2 sleep look 20", WIPED);
-    // The finger that wakes it is not that of whoever went.
+    // The touch that wakes it is not by the customer who left.
     stories.put("touch 30 sleep touch", "wiped");
     stories.put("touch 2 doze touch 44", "wiped");
     stories.put("touch 2 doze touch 46", "wiped, asked");

@@ -14,14 +14,14 @@ import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.journey.Axe;
 import org.junit.jupiter.api.Test;
 
-/** Two tablets from one copied profile have the same tokens; their customers are counted still. */
+/** Two tablets from one copied profile have the same tokens; all their customers are counted. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
 class KioskCopyTest extends KioskJourney {
 
   private static final String[] ANSWERS = {"eher ja", "eher ja", "eher ja", "eher ja", "eher ja"};
 
-  /** What customers of a copy of this tablet did with its tokens; resolves to these. */
+  /** Casts with this tablet's tokens, as customers of its copy would; resolves to these tokens. */
   private static final String SPEND =
       """
       async ([touchpoint, ballots]) => {
@@ -77,7 +77,7 @@ class KioskCopyTest extends KioskJourney {
     assertThat(told()).hasCount(1);
     Axe.assertAccessible(page);
     assertThat(page.evaluate(KEPT)).asList().doesNotContainAnyElementsOf(shared);
-    // Until it is paired with a code of its own.
+    // Staff are told until the tablet is paired with a code of its own.
     page.reload();
     assertThat(told()).hasCount(1);
     String own = Api.newKiosk(touchpoint, "Treppe").path("secret");
@@ -85,7 +85,7 @@ class KioskCopyTest extends KioskJourney {
     assertThat(told()).hasCount(0);
   }
 
-  /** After a crash "already cast" may be of our own doing. */
+  /** After a crash, "already cast" may refer to what this tablet sent itself. */
   @Test
   void what_may_have_been_sent_before_is_never_counted_twice() {
     pair();

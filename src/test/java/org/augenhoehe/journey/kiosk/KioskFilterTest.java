@@ -39,7 +39,10 @@ class KioskFilterTest extends KioskJourney {
             new Route.FulfillOptions().setStatus(status).setContentType("text/html").setBody(body));
   }
 
-  /** What a filter between may do to a ballot, so that the box never has it or nobody knows. */
+  /**
+   * What a filter in between may do to a ballot, so that the box never gets it or the tablet cannot
+   * know.
+   */
   private static List<Consumer<Route>> filters() {
     return List.of(
         page(200, "<title>Willkommen im Gästenetz</title>"),

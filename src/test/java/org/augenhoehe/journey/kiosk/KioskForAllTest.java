@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestInstallation.class)
 class KioskForAllTest extends Journey {
 
-  /** Screens, and in which state. */
+  /** Screens, some followed by a state. */
   private static final List<String> STATES =
       List.of(
           "start",

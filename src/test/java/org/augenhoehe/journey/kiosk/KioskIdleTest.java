@@ -20,7 +20,7 @@ import org.augenhoehe.base.platform.TestInstallation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Somebody leaves in the middle of it; whoever comes next finds nothing, and nothing was sent. */
+/** A customer leaves midway; the next one finds nothing, and nothing was sent. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
 class KioskIdleTest extends KioskJourney {
@@ -35,7 +35,7 @@ class KioskIdleTest extends KioskJourney {
         .installed();
   }
 
-  /** In another language and with two answers, one of them taken back. */
+  /** Begins in another language and gives two answers, one of which is taken back. */
   private void begin(Tablet tablet) {
     tablet.page().onRequest(request -> asked.add(request.url()));
     tablet.button("English").click();
@@ -119,9 +119,7 @@ class KioskIdleTest extends KioskJourney {
     assertThat(asked).noneMatch(url -> url.contains("/api/"));
   }
 
-  /**
-   * What a browser keeps to open its pages again after a crash, fields with their names included.
-   */
+  /** What a browser stores to reopen its pages after a crash, the names of fields included. */
   private List<String> sessions() {
     try (Stream<Path> files = Files.walk(profile)) {
       return files

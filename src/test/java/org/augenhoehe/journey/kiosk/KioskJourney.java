@@ -43,7 +43,7 @@ abstract class KioskJourney extends Journey {
     return Tablet.at(browser.visit(visitor), home);
   }
 
-  /** A tablet of which a test moves the clock. */
+  /** A tablet whose clock the test moves. */
   Tablet pairedWithClock() {
     return Tablet.withClock(browser.visit(Tablet.LANDSCAPE), home).paired(secret);
   }

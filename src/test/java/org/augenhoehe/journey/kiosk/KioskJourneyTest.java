@@ -80,7 +80,7 @@ class KioskJourneyTest extends KioskJourney {
     tablet.answered(ALL_YES);
     tablet.button("Antworten abgeben").click();
     tablet.assertShows("thanks");
-    // Without a finger it goes on as well.
+    // It goes on without a touch as well.
     tablet.button("Anfangen").waitFor();
     assertThat(tablet.delivered().traces()).isEqualTo(untouched);
     assertCast(3);
@@ -97,7 +97,7 @@ class KioskJourneyTest extends KioskJourney {
         .body("items.find { it.id == 'heard' }.counts", equalTo(List.of(0, 7, 0, 2, 1)));
   }
 
-  /** Cast at another tablet of the same touchpoint. */
+  /** Casts at another tablet of the same touchpoint. */
   private void others(int ballots) {
     String other = Api.newKiosk(touchpoint, "Treppe").path("secret");
     for (int i = 0; i < ballots; i++) {
@@ -170,7 +170,7 @@ class KioskJourneyTest extends KioskJourney {
     tablet.assertShows("q2");
   }
 
-  /** Told before, it would lead the answers. */
+  /** Shown before the vote, it would influence the answers. */
   @Test
   void what_was_counted_and_changed_is_told_after_the_vote_and_not_before() {
     Api.castMany(touchpoint, 10, Map.of("respected", 4, "heard", 4, "person", 4));
@@ -241,7 +241,7 @@ class KioskJourneyTest extends KioskJourney {
     throw new AssertionError("The keyboard does not reach " + button);
   }
 
-  // ---- nobody is there any more -------------------------------------------------------------
+  // ---- the customer has left ----------------------------------------------------------------
 
   @Test
   void whoever_walks_away_is_asked_and_then_forgotten() {
@@ -321,7 +321,7 @@ class KioskJourneyTest extends KioskJourney {
           switch (deliveries.size()) {
             case 1 -> route.abort();
             case 2 -> {
-              // It arrives, but the answer does not.
+              // The ballot arrives, but the reply does not.
               route.fetch();
               route.abort();
             }
@@ -391,7 +391,7 @@ class KioskJourneyTest extends KioskJourney {
     tablet.assertShows("away");
     Axe.assertAccessible(page);
     page.unroute("**/api/v1/tokens");
-    // It tries again at the end of a minute, which begins when it was refused.
+    // It tries again at the end of a minute, which begins with the refusal.
     page.waitForCondition(() -> !failed.isEmpty());
     page.clock().fastForward(61_000);
     tablet.assertShows("start");

@@ -18,7 +18,7 @@ class KioskKeysTest extends KioskJourney {
 
   private static final int MOST_TABS = 30;
 
-  /** Jumps to a screen as if somebody listened there. */
+  /** Jumps to a screen with its button that reads aloud. */
   private static final String SHOW =
       """
       async (state) => {
@@ -31,7 +31,7 @@ class KioskKeysTest extends KioskJourney {
       }
       """;
 
-  /** What can be used on this screen, a group of radios once, as a group is one stop. */
+  /** The controls on this screen; a group of radios counts once, because it is one tab stop. */
   private static final String CONTROLS =
       """
       () => {
@@ -42,7 +42,7 @@ class KioskKeysTest extends KioskJourney {
       }
       """;
 
-  /** What has the focus, and whether that is to be seen: a radio is drawn by what follows it. */
+  /** The control in focus, and whether this shows: a radio is drawn by the element after it. */
   private static final String FOCUS =
       """
       () => {
@@ -55,7 +55,7 @@ class KioskKeysTest extends KioskJourney {
       }
       """;
 
-  /** Of which of these keys the page does not leave to the browser what it does by itself. */
+  /** Those of these keys whose default action in the browser the page prevents. */
   private static final String HELD =
       """
       (keys) => keys.filter((written) => {
@@ -118,7 +118,7 @@ class KioskKeysTest extends KioskJourney {
     assertThat((List<String>) page.evaluate(HELD, leading)).isEqualTo(leading);
     List<String> useful = List.of("Tab", "Enter", " ", "ArrowDown", "Escape", "F5", "a", "1");
     assertThat((List<String>) page.evaluate(HELD, useful)).isEmpty();
-    // Zoom by wheel as well.
+    // Zooming by wheel is prevented as well.
     assertThat(
             page.evaluate(
                 """

@@ -36,7 +36,7 @@ class KioskLettersTest extends KioskJourney {
       </fontconfig>
       """;
 
-  /** Whether something else is drawn for a letter than for what is no letter. */
+  /** Whether a letter is drawn differently from U+0378, which is no letter. */
   private static final String IS_SEEN =
       """
       (letter) => {

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A tablet works without a network, and loses nothing that somebody was thanked for. */
+/** A tablet works without a network, and loses no ballot that a customer was thanked for. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
 class KioskOfflineTest extends KioskJourney {
 
   private static final int MANY = 30;
 
-  /** Everything a finder of the tablet could read of what waits on it. */
+  /** Everything that a finder of the tablet could read of the ballots that wait on it. */
   private static final String ENTRIES =
       """
       async () => {
@@ -149,7 +149,7 @@ class KioskOfflineTest extends KioskJourney {
     tablet.keepTokens(2);
     tablet.assertShows("start");
     line.cut();
-    // Twice: what was on its way when the line was cut may come in while the first does its work.
+    // Twice: a reply under way when the line was cut may arrive during the first call.
     tablet.keepTokens(2);
     tablet.keepTokens(2);
     tablet.assertShows("start");

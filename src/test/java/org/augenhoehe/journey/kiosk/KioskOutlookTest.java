@@ -13,7 +13,7 @@ import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.journey.Journey;
 import org.junit.jupiter.api.Test;
 
-/** What a kiosk tells of the next opening, in one page without a tablet that is paired. */
+/** What a kiosk says about the next opening, in one page without a paired tablet. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
 class KioskOutlookTest extends Journey {
@@ -43,7 +43,8 @@ class KioskOutlookTest extends Journey {
       String day = Languages.write(next, language).replaceAll("[\\s\\u00a0\\u202f]", " ");
       assertThat(told.get(language.toLanguageTag())).contains(day);
     }
-    // A tablet that was long without a network, and a house that opens by hand.
+    // The date is past where a tablet was long without a network, and null where a house opens by
+    // hand.
     assertThat(told(page, LocalDate.of(2024, 3, 4)).values()).containsOnly("");
     assertThat(told(page, null).values()).containsOnly("");
   }

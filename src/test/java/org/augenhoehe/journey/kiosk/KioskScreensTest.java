@@ -49,7 +49,7 @@ class KioskScreensTest extends Journey {
           ".lead, .answer b, .button:not([data-language]):not(.operator)", NEAR,
           "[data-language]", NAME);
 
-  /** What can be touched and is narrower or lower than this. A radio fills its label. */
+  /** Controls that are narrower or lower than this. A radio fills its label. */
   private static final String TOO_SMALL =
       """
       (least) => Array.from(document.querySelectorAll("button, input"))
@@ -58,7 +58,7 @@ class KioskScreensTest extends Journey {
         .map(([box, e]) => e.outerHTML + ` ${box.width} x ${box.height}`)
       """;
 
-  /** What is to be seen and of which an H is lower than this, by the metrics of the font in use. */
+  /** Visible texts in which an H is lower than this, by the metrics of the font in use. */
   private static final String TOO_LOW =
       """
       ([selector, least]) => Array.from(document.querySelectorAll(selector))
@@ -72,7 +72,7 @@ class KioskScreensTest extends Journey {
         .filter(([height]) => height < least)
       """;
 
-  /** How much of the page is beyond the screen. */
+  /** How far the page exceeds the screen, in CSS pixels. */
   private static final String TOO_LARGE =
       """
       () => [
@@ -94,7 +94,7 @@ class KioskScreensTest extends Journey {
         .post("/admin/touchpoints/{id}/changed", touchpoint);
   }
 
-  /** Goes through all screens and stops at each. */
+  /** The tops of the answers on the current screen, in CSS pixels. */
   private static final String ROWS =
       """
       () => Array.from(document.querySelectorAll(".current .answer"))
@@ -102,6 +102,7 @@ class KioskScreensTest extends Journey {
         .map((answer) => Math.round(answer.getBoundingClientRect().top))
       """;
 
+  /** Goes through all screens and stops at each. */
   private void look(Page page, String language, BiConsumer<Page, String> stop) {
     Tablet tablet = Tablet.withClock(page, home);
     page.navigate(home.resolve("/kiosk").toString());
@@ -129,7 +130,7 @@ class KioskScreensTest extends Journey {
     page.locator(".current [data-do=back]:visible").click();
     tablet.assertShows("q5");
     stop.accept(page, "answered");
-    // Neither the warning nor the thanks goes while they are looked at.
+    // Freezes the clock, so that neither the warning nor the thanks goes while looked at.
     tablet.leaveAlone(47_000);
     page.locator("[data-do=stay]:visible").waitFor();
     stop.accept(page, "idle");
@@ -187,7 +188,7 @@ class KioskScreensTest extends Journey {
     assertGood(browser.visit(Tablet.PORTRAIT), "de", "tall");
   }
 
-  /** Jumps from screen to screen and takes each picture once, because eleven languages are many. */
+  /** Jumps from screen to screen and takes each picture once: eleven languages are many. */
   @Test
   void every_language_fits_and_is_large_enough() {
     List<Object> faults = new ArrayList<>();
@@ -224,7 +225,7 @@ class KioskScreensTest extends Journey {
       }
     }
     assertThat(faults).isEmpty();
-    // The same finger at the same place gives the same answer to every question.
+    // The same answer is at the same place on every question.
     places.values().removeIf(rows -> rows.size() == 1);
     assertThat(places).isEmpty();
   }

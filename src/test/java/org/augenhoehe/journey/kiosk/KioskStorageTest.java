@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class KioskStorageTest extends KioskJourney {
 
   /**
-   * What a browser does to its database, as functions by which a test begins and ends it. The
-   * service's own code sees nothing but the real IndexedDB behind it. Long patience is cut short.
+   * Faults of a browser's database, as functions by which a test begins and ends them. The
+   * service's own code runs against the real IndexedDB behind them. Timeouts of 5 s become 0.3 s.
    */
   private static final String FAULTS =
       """
@@ -84,7 +84,7 @@ class KioskStorageTest extends KioskJourney {
       }
       """;
 
-  /** A store with three tokens, and what became of laying a ballot in it after each fault. */
+  /** Lays a ballot in a store with three tokens after each fault, and returns the outcomes. */
   private static final String LAY =
       """
       async (faults) => {
@@ -119,18 +119,19 @@ class KioskStorageTest extends KioskJourney {
 
   private static Map<String, String> stories() {
     Map<String, String> stories = new LinkedHashMap<>();
-    // Opened again, and done once more; nobody notices.
+    // The database is opened again and the change repeated; the caller does not notice.
     for (String fault :
         new String[] {
           "closed", "taken", "newer", "next lost", "next abort", "next silent", "next forget"
         }) {
       stories.put(fault, "true: 1 laid, 2 left");
     }
-    // Told, and tried again with the same token: whether the first time was lost or done.
+    // The fault is reported, and the next try uses the same token, whether the first was lost or
+    // done.
     stories.put("next lost 2", "broken, true: 1 laid, 2 left");
     stories.put("next abort 2", "broken, true: 1 laid, 2 left");
     stories.put("next silent 2", "hangs, true: 1 laid, 2 left");
-    // Between the two is what a new connection begins with, which needs no commit.
+    // Between the two tries is the transaction that begins a new connection; it needs no commit.
     stories.put("next forget 2", "true: 1 laid, 2 left");
     stories.put("next forget 3", "broken, true: 1 laid, 2 left");
     stories.put("never full", "full, true: 1 laid, 2 left");
@@ -236,7 +237,7 @@ class KioskStorageTest extends KioskJourney {
     assertCast(0);
   }
 
-  /** It has nothing else left that could help. */
+  /** Nothing else is left that could help. */
   @Test
   void a_page_that_cannot_recover_is_started_afresh_between_customers() {
     Tablet tablet = withFaults().paired(secret).installed();

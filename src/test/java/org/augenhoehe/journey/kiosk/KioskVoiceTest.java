@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 class KioskVoiceTest extends Journey {
 
   /**
-   * German and Ukrainian are spoken by the tablet itself, English only by somebody's server. A
-   * reading ends when a test says so, or at once while {@code isQuick}.
+   * The tablet itself speaks German and Ukrainian; only a server speaks English. A reading ends
+   * when the test ends it, or at once while {@code isQuick}.
    */
   private static final String VOICES =
       """
@@ -100,7 +100,7 @@ class KioskVoiceTest extends Journey {
     tablet.button("Vorlesen").click();
     page.evaluate("said[0].onend()");
     assertThat(tablet.button("Vorlesen beenden")).isVisible();
-    // Then each language by its name in itself, where a voice can.
+    // Then it reads each language's own name, where it has a voice for it.
     for (String language :
         List.of("Deutsch de-DE", "Leichte Sprache (Entwurf) de-DE", "Українська uk-UA")) {
       end(page);
@@ -121,7 +121,7 @@ class KioskVoiceTest extends Journey {
     assertThat(page.evaluate("said[0].isOver")).isEqualTo(true);
     assertThat((String) page.evaluate("said[1].text"))
         .contains("Frage 1 von 5", "nein, gar nicht", "teils, teils");
-    // Whoever touches an answer hears it before the next question comes.
+    // A touched answer is read before the next question comes.
     tablet.answer("eher ja").click();
     assertThat(page.evaluate("said[1].isOver")).isEqualTo(true);
     assertLast(page, "eher ja de-DE");
@@ -131,7 +131,7 @@ class KioskVoiceTest extends Journey {
     end(page);
     tablet.assertShows("q2");
     assertThat((String) page.evaluate("said[4].text")).contains("Frage 2 von 5");
-    // And so does who gets there by a key, which answers nothing yet.
+    // So is one that is reached by key, which answers nothing yet.
     page.keyboard().press("Tab");
     assertLast(page, "nein, gar nicht de-DE");
     page.keyboard().press("ArrowDown");
@@ -182,7 +182,7 @@ class KioskVoiceTest extends Journey {
     page.evaluate("said[said.length - 1].onend()");
   }
 
-  /** The last that was said, in the language of its voice. */
+  /** Waits until the last words read are these, followed by the language of their voice. */
   private static void assertLast(Page page, String words) {
     page.waitForCondition(
         () ->
@@ -196,7 +196,7 @@ class KioskVoiceTest extends Journey {
                     """)));
   }
 
-  /** A tablet on its second question, of which a test moves the clock. */
+  /** A tablet on its first question, whose clock the test moves. */
   private Tablet asking(Page page) {
     page.addInitScript(VOICES);
     String secret =
@@ -231,7 +231,7 @@ class KioskVoiceTest extends Journey {
     assertSaid(page, 2);
     warning(page, "Weiter").click();
     assertThat(page.evaluate("said[1].isOver")).isEqualTo(true);
-    // They hear where they are.
+    // The current question is read again.
     assertThat((String) page.evaluate("said[2].text")).contains("Frage 1 von 5");
     assertSaid(page, 3);
 
@@ -285,12 +285,12 @@ class KioskVoiceTest extends Journey {
     List<String> heard = new ArrayList<>();
     page.onConsoleMessage(message -> heard.add(message.text()));
     Tablet tablet = paired(page);
-    // What the tablet says itself after it, the names of languages, takes no time here.
+    // What the tablet itself reads after the recording, the names of languages, takes no time here.
     page.evaluate("isQuick = true");
     tablet.button("English").click();
     tablet.button("Read aloud").click();
     assertThat(tablet.button("Stop reading")).isVisible();
-    // It comes to its end by itself.
+    // The recording ends by itself.
     assertThat(tablet.button("Read aloud")).isVisible();
     assertThat(heard).noneMatch(message -> message.contains("Content Security Policy"));
     tablet.button("Start").click();

@@ -39,7 +39,7 @@ public final class Line implements AutoCloseable {
     }
   }
 
-  /** What the tablet believes to be the server. */
+  /** The address that the tablet uses as the server's. */
   public URI end() {
     return URI.create("http://localhost:" + port + "/");
   }
@@ -59,7 +59,7 @@ public final class Line implements AutoCloseable {
         });
   }
 
-  /** From now on, as if the page had been changed on the server. */
+  /** From now on delivers the page as if it had been changed on the server. */
   public void deliverAnotherVersion() {
     isAnotherVersion = true;
   }
@@ -80,7 +80,7 @@ public final class Line implements AutoCloseable {
     Socket there = new Socket(server.getHost(), server.getPort());
     open.add(tablet);
     open.add(there);
-    // Cut while the two were joined.
+    // The line was cut while the two were being connected.
     if (mine.isClosed()) {
       tablet.close();
       there.close();
@@ -102,7 +102,7 @@ public final class Line implements AutoCloseable {
     }
   }
 
-  /** As long as it was, so that no length that was announced is wrong. */
+  /** Keeps the length of the text, so that every announced length stays right. */
   private String changed(String text) {
     return isAnotherVersion
         ? text.replace("Accept-Encoding:", "X-ccept-Encoding:")
@@ -114,7 +114,7 @@ public final class Line implements AutoCloseable {
     void run() throws IOException;
   }
 
-  /** Until the line is cut or either end hangs up. */
+  /** Runs until the line is cut or either end hangs up. */
   private static void start(Work work) {
     Thread thread =
         new Thread(
@@ -122,7 +122,7 @@ public final class Line implements AutoCloseable {
               try {
                 work.run();
               } catch (IOException cut) {
-                // That is what lines are for here.
+                // Expected: the purpose of a line is to be cut.
               }
             });
     thread.setDaemon(true);

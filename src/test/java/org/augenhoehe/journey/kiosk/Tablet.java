@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.Map;
 import org.augenhoehe.journey.Visitor;
 
-/** A tablet at the exit, and the fingers of whoever stands before it. */
+/** A tablet at the exit, and the touches of its customers. */
 public record Tablet(Page page, URI home) {
 
   /** Tokens that a kiosk gets at once. */
@@ -19,7 +19,7 @@ public record Tablet(Page page, URI home) {
   public static final Visitor LANDSCAPE = new Visitor(1280, 800, "de-DE", ColorScheme.LIGHT, true);
   public static final Visitor PORTRAIT = new Visitor(800, 1280, "de-DE", ColorScheme.LIGHT, true);
 
-  /** Everything of a page that could tell the next customer, or a caretaker, of the one before. */
+  /** Everything in a page that could tell the next customer, or a caretaker, about the last one. */
   private static final String TRACES =
       """
       async () => {
@@ -51,12 +51,10 @@ public record Tablet(Page page, URI home) {
       }
       """;
 
-  /**
-   * Chance only tells when a tablet asks again: now always at the end of the time it has for that.
-   */
+  /** Chance only decides when a tablet asks again: here always at the end of the time it has. */
   private static final String AS_LATE_AS_CAN_BE = "Math.random = () => 1 - Number.EPSILON;";
 
-  /** Of which a test moves the clock. */
+  /** A tablet whose clock the test moves. */
   public static Tablet withClock(Page page, URI home) {
     page.clock().install();
     return at(page, home);
@@ -94,20 +92,20 @@ public record Tablet(Page page, URI home) {
             "async (name) => (await (await import('/tablet/store.js')).names(name)).length", store);
   }
 
-  /** Has the tokens it gets at once, and asks for nothing before a customer comes. */
+  /** Waits until it has the tokens it gets at once, and requests nothing until a customer comes. */
   public Tablet stocked() {
     page.waitForCondition(() -> tokens() == BATCH);
     return this;
   }
 
-  /** Has all it needs to start without a network. */
+  /** Waits until it has all it needs to start without a network. */
   public Tablet installed() {
     page.waitForCondition(
         () -> (boolean) page.evaluate("Boolean(navigator.serviceWorker.controller)"));
     return stocked();
   }
 
-  /** Leaves so many tokens in the pool. */
+  /** Leaves this many tokens in the pool. */
   public void keepTokens(int few) {
     page.evaluate(
         """
@@ -121,13 +119,13 @@ public record Tablet(Page page, URI home) {
     page.reload();
   }
 
-  /** The box has all ballots that were handed in here. */
+  /** Waits until the box has all ballots that were handed in here. */
   public Tablet delivered() {
     page.waitForCondition(() -> waiting() == 0);
     return this;
   }
 
-  /** Nobody touches it for so long, and time stands still until {@link #goOn()}. */
+  /** Moves the clock on without a touch and freezes it until {@link #goOn()}. */
   public void leaveAlone(int milliseconds) {
     page.clock().pauseAt(((Number) page.evaluate("Date.now()")).longValue() + milliseconds);
   }
@@ -161,7 +159,7 @@ public record Tablet(Page page, URI home) {
     return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name));
   }
 
-  /** Answers one question after the other, and stops where it is asked to hand in. */
+  /** Answers one question after the other, and stops before handing in. */
   public Tablet answered(String... answers) {
     for (int i = 0; i < answers.length; i++) {
       assertShows("q" + (i + 1));

@@ -62,7 +62,7 @@ class ThreeWaysJourneyTest extends Journey {
     Page tablet = browser.visit(AT_THE_EXIT);
     tablet.waitForCondition(() -> WaitingBallots.count(database) == before + 3);
     codes.subList(2, 10).forEach(code -> Api.cast(code, touchpoint, OTHERS).then().statusCode(201));
-    // Another one: the tablet took nearly all that a kiosk gets at once.
+    // Another kiosk: the tablet took nearly all tokens that one gets at once.
     String secret = Api.newKiosk(touchpoint, "Hinterausgang").path("secret");
     String authorization = "Kiosk secret=\"" + secret + "\"";
     IntStream.range(0, 9)

@@ -71,7 +71,7 @@ class BadConnectionJourneyTest extends PhoneJourney {
     assertThat(page.locator("#gone")).isHidden();
   }
 
-  /** Of the thanks nothing is fetched any more: what was counted is told so. */
+  /** The thanks are not fetched: a ballot that was counted is reported as counted. */
   @Test
   void after_the_ballot_no_network_is_needed_for_the_thanks() {
     Page page = scan(Visitor.ON_A_PHONE);
@@ -115,7 +115,7 @@ class BadConnectionJourneyTest extends PhoneJourney {
           }
         });
     List<Request> failed = new ArrayList<>();
-    // Answers of which the page needs the head alone fail, too.
+    // Replies of which the page needs only the head fail, too.
     page.onRequestFailed(
         request -> {
           if (request.url().endsWith("/api/v1/tokens")) {
@@ -142,7 +142,7 @@ class BadConnectionJourneyTest extends PhoneJourney {
     handIn(page);
   }
 
-  /** The application gets the request, and the page no answer. */
+  /** The application gets the request, but the page gets no reply. */
   private static void loseFirstReply(Page page, String url) {
     page.route(
         url,
@@ -157,7 +157,7 @@ class BadConnectionJourneyTest extends PhoneJourney {
   void a_lost_reply_to_the_ballot_is_told_plainly_and_sending_again_counts_once() {
     Page page = scan(Visitor.ON_A_PHONE);
     answerAll(page);
-    // It sends again by itself, and stays as it is until that goes on.
+    // The page sends again by itself; it stays as it is until that request is resumed.
     List<Route> held = new ArrayList<>();
     page.route(BALLOTS, held::add);
     loseFirstReply(page, BALLOTS);
@@ -192,7 +192,7 @@ class BadConnectionJourneyTest extends PhoneJourney {
     assertThanked(page);
   }
 
-  /** Or customers would be told that their network is at fault, and to send their code along. */
+  /** Otherwise the page would blame the network and offer customers to send their code along. */
   @Test
   void a_fault_of_the_service_is_not_told_as_one_of_the_network() {
     String fault = given().get("/api/v1/fault").then().statusCode(500).extract().asString();
@@ -220,7 +220,7 @@ class BadConnectionJourneyTest extends PhoneJourney {
     page.route("**/api/v1/**", Route::abort);
     page.navigate(form() + "#" + code);
     answerAll(page);
-    // Or else it tries by itself before the finger does.
+    // Freezes the clock, or else the page tries again by itself before the click.
     page.clock().install();
     page.clock().pauseAt(((Number) page.evaluate("Date.now()")).longValue() + 1_000);
     page.locator("#send button").click();

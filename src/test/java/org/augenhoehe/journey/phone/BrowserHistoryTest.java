@@ -19,12 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What Chromium's own list of what was visited says to whoever opens it on this phone. */
+/** What Chromium's history shows to others who open it on this phone. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
 class BrowserHistoryTest extends PhoneJourney {
 
-  /** Only these are shown: what led on to something else is not (PAGE_TRANSITION_CHAIN_END). */
+  /** Only these are shown: a visit that led on to another is not (PAGE_TRANSITION_CHAIN_END). */
   private static final int SHOWN = 0x20000000;
 
   private record Visit(String url, String title, boolean isShown) {}
@@ -46,7 +46,7 @@ class BrowserHistoryTest extends PhoneJourney {
     List<Visit> shown = visits.stream().filter(Visit::isShown).toList();
     assertThat(shown).isNotEmpty().allMatch(visit -> visit.title().equals("Augenhöhe"));
     assertThat(shown).noneMatch(visit -> isCodeIn(visit.url()) || visit.url().contains("thanks"));
-    // It came and it went; what was answered in between left nothing.
+    // Arriving and leaving are recorded; the answers in between are not.
     assertThat(visits).filteredOn(visit -> visit.url().startsWith(form())).hasSizeLessThan(6);
   }
 

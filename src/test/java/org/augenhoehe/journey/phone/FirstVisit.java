@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
- * What comes over the wire until the form stands with a scanned code: the answers to all requests,
- * headers included, as a browser that keeps nothing gets them.
+ * What comes over the wire until the form is shown with a scanned code: the replies to all
+ * requests, headers included, as a browser without a cache gets them.
  *
  * @param bytes by path, as they were on the wire
  */
@@ -24,11 +24,11 @@ record FirstVisit(Map<String, Integer> bytes) {
   private static final Pattern MADE_OF = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
   private static final Pattern LOOK = Pattern.compile("\"style\":\"([^\"]+)\"");
 
-  /** Head and body as sent, the head without what was said of the connection alone. */
+  /** The size of head and body as sent, without the {@code Connection} header; the body decoded. */
   private record Answer(int size, String body) {}
 
   /**
-   * @param encodings that the browser takes: Brotli over HTTPS alone
+   * @param encodings that the browser accepts: Brotli only over HTTPS
    */
   static FirstVisit weigh(URI home, String encodings, String language, String code) {
     Map<String, Integer> bytes = new LinkedHashMap<>();

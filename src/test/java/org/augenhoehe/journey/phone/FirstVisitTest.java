@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a slow network must carry before somebody can begin, and it says who runs this, too. */
+/** What a slow network must carry before a customer can begin, including who runs the service. */
 @QuarkusTest
 @QuarkusTestResource(value = AuthorityTest.OfAnAuthority.class, restrictToAnnotatedClass = true)
 class FirstVisitTest {
@@ -72,8 +72,8 @@ class FirstVisitTest {
     FirstVisit today = FirstVisit.weigh(home, "gzip, deflate, br", language, code);
     System.out.printf("%s: first visit %d, with Brotli %d%n", language, old.sum(), today.sum());
     assertThat(old.bytes()).hasSizeGreaterThanOrEqualTo(6);
-    // Whoever can read the form at all takes Brotli (over HTTPS, as all of them come); old proxies
-    // do not.
+    // Every browser that can read the form at all accepts Brotli (over HTTPS, as all of them come);
+    // old proxies do not.
     assertThat(today.sum()).as(today.toString()).isLessThanOrEqualTo(ROUND_TRIP);
     assertThat(old.sum()).as(old.toString()).isLessThanOrEqualTo(ROUND_TRIP * 21 / 20);
   }

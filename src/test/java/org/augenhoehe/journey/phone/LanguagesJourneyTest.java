@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The form on a phone, in the language of whoever holds it. */
+/** The form on a phone, in the language of the customer. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
 @TestProfile(OwnInstallation.class)
@@ -118,7 +118,7 @@ class LanguagesJourneyTest extends Journey {
     assertThat(wire.all()).as(wire.toString()).isLessThanOrEqualTo(WHOLE_SURVEY);
   }
 
-  /** So what is weighed without one is what a phone has to carry. */
+  /** So what {@link FirstVisit} weighs without a browser is what a phone has to carry. */
   @Test
   void a_browser_weighs_the_first_visit_as_we_do() {
     Page page = browser.visit(Visitor.ON_A_PHONE.in("uk"));
@@ -154,7 +154,7 @@ class LanguagesJourneyTest extends Journey {
     }
   }
 
-  /** With all that the screen may say sometimes. */
+  /** Shows every hidden text of the screen first. */
   private static void assertForAll(Page page, String language) {
     assertThat(page.locator("html")).hasAttribute("lang", language);
     page.evaluate(
@@ -218,7 +218,7 @@ class LanguagesJourneyTest extends Journey {
     for (Locator target :
         page.locator("a:visible, button:visible, summary:visible, input:visible").all()) {
       BoundingBox box = target.boundingBox();
-      // The link past everything to the content is seen by keyboards only.
+      // The skip link to the content is shown to keyboard users only.
       if (!"skip".equals(target.getAttribute("class"))) {
         assertThat(box.height)
             .as(target.textContent())

@@ -52,7 +52,7 @@ class OneSlipOneBallotJourneyTest extends PhoneJourney {
     handIn(page);
   }
 
-  /** As where an app that scans opens a window of its own first. */
+  /** As when a scanning app opens a window of its own first. */
   @Test
   void whoever_only_looks_keeps_the_code_for_another_browser() {
     Page first = scan(Visitor.ON_A_PHONE);
@@ -78,7 +78,7 @@ class OneSlipOneBallotJourneyTest extends PhoneJourney {
     assertCast(0);
   }
 
-  /** It was exchanged elsewhere; what this page holds is of another slip, one letter apart. */
+  /** It was exchanged elsewhere; this page holds the token of another slip, one letter apart. */
   @Test
   void a_used_slip_one_letter_apart_is_not_taken_for_ones_own() {
     Page page = browser.visit(Visitor.ON_A_PHONE);
@@ -126,7 +126,7 @@ class OneSlipOneBallotJourneyTest extends PhoneJourney {
     page.locator("#send button").click();
     assertThat(page.locator("#thanks")).isVisible();
     assertCast(1);
-    // Without a code: the slip that was scanned first still waits.
+    // Without a code, the page continues with the slip that was scanned first.
     page.navigate(form());
     assertThat(page.locator("#code-valid")).containsText(name);
     answerAll(page);
@@ -140,7 +140,7 @@ class OneSlipOneBallotJourneyTest extends PhoneJourney {
     page.evaluate("code => { location.hash = code }", code);
   }
 
-  /** Opened before the first began, so that it saw a good code. */
+  /** It was opened before the first tab began, so it saw a valid code. */
   @Test
   void another_tab_learns_at_the_first_question_that_its_slip_is_in_use() {
     Page first = browser.visit(Visitor.ON_A_PHONE);
@@ -157,7 +157,7 @@ class OneSlipOneBallotJourneyTest extends PhoneJourney {
         """);
     second.navigate(form() + "#" + code);
     assertThat(second.locator("#code-valid")).containsText(name);
-    // What no server could tell it.
+    // The server cannot tell it, because its requests for tokens fail.
     second.route(TOKENS, Route::abort);
     first.locator("#start .steps a").click();
     assertThat(first.locator("#q1")).isVisible();

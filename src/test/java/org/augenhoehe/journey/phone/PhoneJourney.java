@@ -18,7 +18,7 @@ import org.augenhoehe.journey.Journey;
 import org.augenhoehe.journey.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A customer with a slip for a touchpoint of their own, and what all of them do. */
+/** A customer with a slip for a touchpoint of their own, and the steps that the tests share. */
 abstract class PhoneJourney extends Journey {
 
   static final int QUESTIONS = 12;
@@ -48,7 +48,7 @@ abstract class PhoneJourney extends Journey {
     return home.resolve("/r").toString();
   }
 
-  /** The address once a scanned code has left it. */
+  /** The address after the scanned code was removed from it. */
   String started() {
     return form() + "#";
   }
@@ -96,7 +96,7 @@ abstract class PhoneJourney extends Journey {
     assertCast(1);
   }
 
-  /** Now: its words stand in the page from the beginning, hidden. */
+  /** Waits until it is shown: its words are in the page from the beginning, hidden. */
   static void assertTells(Locator note, String words) {
     assertThat(note).isVisible();
     assertThat(note).containsText(words);

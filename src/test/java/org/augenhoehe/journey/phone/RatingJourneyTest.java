@@ -357,7 +357,7 @@ class RatingJourneyTest extends Journey {
     }
   }
 
-  /** The style sheet as a browser reads it that does not know {@code :has()}. */
+  /** The style sheet as a browser without {@code :has()} reads it. */
   private static Route.FulfillOptions withoutHas(APIResponse style) {
     return new Route.FulfillOptions()
         .setContentType("text/css")

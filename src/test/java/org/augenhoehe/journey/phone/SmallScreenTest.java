@@ -25,7 +25,7 @@ class SmallScreenTest extends Journey {
 
   private static final int QUESTIONS = 12;
 
-  /** Where something ends, in pixels from the top of what is seen at once. */
+  /** Where an element ends, in CSS pixels from the top of the page. */
   private static final String END =
       "part => Math.round(document.querySelector(part).getBoundingClientRect().bottom + scrollY)";
 
@@ -62,7 +62,7 @@ class SmallScreenTest extends Journey {
     Page page = visit(360, 640);
     page.navigate(home.toString());
     for (String language : tags()) {
-      // Or else the code that was scanned a moment ago still stands.
+      // Otherwise the code that was scanned a moment ago is still stored.
       page.evaluate("sessionStorage.clear()");
       page.navigate(home.resolve("/r?lang=" + language).toString());
       assertThat(page.locator("#code")).isVisible();
@@ -78,7 +78,7 @@ class SmallScreenTest extends Journey {
     assertThat(page.locator("#code")).isVisible();
   }
 
-  /** Where the browser has no tokens the screen has one thing more to say. */
+  /** Where the browser has no tokens, the screen shows one more note. */
   @Test
   void one_can_begin_without_scrolling_where_the_code_travels_along() {
     Page page = visit(360, 640);

@@ -122,7 +122,7 @@ class TokenJourneyTest extends PhoneJourney {
     assertThat(storage(explanation)).isEqualTo("[]");
   }
 
-  /** As set in full size, and with the longest names and the longest validity there are. */
+  /** As set in full size, and with the longest names and the longest validity allowed. */
   @ParameterizedTest
   @CsvSource({"34,180", "34,365", "120,365"})
   void slip_phone_and_public_list_show_the_same_fingerprint(int length, int days) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An office's logo and colour, from the administration's page to whoever reads what it offers. */
+/** An office's logo and colour, from the administration's page to the pages for its readers. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
 @TestProfile(OwnInstallation.class)
@@ -73,7 +73,9 @@ class BrandingJourneyTest extends Journey {
         .statusCode(200);
   }
 
-  /** Not by a function that waits in the page: its content security policy allows none. */
+  /**
+   * Polls from outside: the page's content security policy allows no function that waits inside.
+   */
   private static void assertAccent(Page page, String colour) {
     page.waitForCondition(() -> colour.equals(page.evaluate(ACCENT)));
   }
@@ -88,7 +90,7 @@ class BrandingJourneyTest extends Journey {
   private static void assertReadable(Page page, String file) {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      // A kiosk would think that nobody is there.
+      // Otherwise a kiosk would take the customer to have left.
       page.keyboard().press("Shift");
       Axe.assertAccessible(page);
       screenshot(page, file + "-" + scheme.name().toLowerCase(Locale.ROOT));

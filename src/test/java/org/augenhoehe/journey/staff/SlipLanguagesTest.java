@@ -20,7 +20,7 @@ import org.augenhoehe.journey.Journey;
 import org.augenhoehe.journey.Visitor;
 import org.junit.jupiter.api.Test;
 
-/** Slips are printed in the language of whoever gets them. */
+/** Slips are printed in the language of the customer who gets them. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
 @TestProfile(OwnInstallation.class)

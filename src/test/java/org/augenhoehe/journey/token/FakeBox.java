@@ -17,10 +17,10 @@ import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * What takes ballots in, in place of the application, or what a network answers in its place.
+ * Answers ballots in place of the application, as a box or as something in the network does.
  *
  * @param answer to the next ballot
- * @param key what proofs are said to be checked with
+ * @param key the reply that names the key for checking proofs
  */
 record FakeBox(AtomicReference<Route.FulfillOptions> answer, AtomicReference<String> key) {
 
@@ -51,7 +51,7 @@ record FakeBox(AtomicReference<Route.FulfillOptions> answer, AtomicReference<Str
     }
   }
 
-  /** The answer that says that the ballot of this token is in the box. */
+  /** The reply which proves that the ballot of this token is in the box. */
   static String proof(KeyPair pair, byte[] token) {
     try {
       ByteArrayOutputStream message = new ByteArrayOutputStream();

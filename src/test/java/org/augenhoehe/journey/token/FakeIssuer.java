@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * An issuer between a page and the application, honest until a test makes it otherwise.
+ * An issuer between a page and the application, honest until a test changes it.
  *
  * @param challenge of the touchpoint's phones, in hex
  * @param listed in the directory
- * @param asked the token requests that came, in hex
+ * @param asked the token requests received, in hex
  * @param headers of the directory
  */
 public record FakeIssuer(

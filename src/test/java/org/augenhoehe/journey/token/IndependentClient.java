@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * A Privacy Pass client that is not ours, in a page of the application; {@code
- * src/test/resources/independent-client} says whose. One page keeps what a request needs to be
- * finished.
+ * src/test/resources/independent-client} says whose. The page stores the state that {@code finish}
+ * needs of a request.
  */
 record IndependentClient(Page page) {
 

@@ -39,7 +39,7 @@ class PrivateTokenClientTest extends Journey {
 
   private static TokenPage client;
 
-  /** Once for all: a fresh profile for each vector would take longer than the vector. */
+  /** One page for all: a fresh profile for each vector would take longer than the vector. */
   @BeforeEach
   void visit() {
     if (client == null) {
@@ -49,7 +49,7 @@ class PrivateTokenClientTest extends Journey {
 
   @Override
   protected void leave() {
-    // The next vector goes on with the same page.
+    // The next vector reuses the page.
   }
 
   // ---- the RFCs' own examples ---------------------------------------------------------------
@@ -83,7 +83,7 @@ class PrivateTokenClientTest extends Journey {
         .isEqualTo(text(vector, "token"));
   }
 
-  /** Its key has 4096 bits, which no token key has; hence the two functions beneath. */
+  /** Its key has 4096 bits, which no token key has; hence the two lower-level functions. */
   @Test
   void blind_signatures_are_those_of_rfc_9474() {
     JsonNode vector =
@@ -103,7 +103,7 @@ class PrivateTokenClientTest extends Journey {
         .isEqualTo(text(vector, "sig"));
   }
 
-  /** The last one is of a reserved type, which only a server ever gets to see. */
+  /** The last one is of a reserved type, which only a server ever receives. */
   private static Stream<JsonNode> redemption() {
     return vectors("rfc9577_challenge_redemption.json").limit(5);
   }
@@ -216,7 +216,7 @@ class PrivateTokenClientTest extends Journey {
     }
   }
 
-  /** Encoded messages are even, and an even modulus would show it. */
+  /** Encoded messages are even, which an even modulus would reveal. */
   @Test
   void a_contrived_key_gets_no_request() {
     String key = TinyIssuer.tokenKey(ISSUER.modulus().clearBit(0));
@@ -299,7 +299,7 @@ class PrivateTokenClientTest extends Journey {
 
   // ---- speed --------------------------------------------------------------------------------
 
-  /** The quickest of some rounds: the others tell what else this machine had to do. */
+  /** Measures the quickest of 21 rounds: the others depend on the load of the machine. */
   @Test
   void blinding_and_unblinding_keep_nobody_waiting() {
     String random = client.call("fresh", KEY);

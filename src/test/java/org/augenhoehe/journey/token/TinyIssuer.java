@@ -15,8 +15,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * As little of an issuer as a client needs: bare arithmetic, and no secret worth guarding. Tokens
- * are judged by the JDK.
+ * As little of an issuer as a client needs: bare arithmetic, and no secret worth guarding. The JDK
+ * verifies the tokens.
  */
 public record TinyIssuer(BigInteger modulus, BigInteger exponent) {
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the pages' scripts get tokens with, beside an issuer that may be hostile. */
+/** The code with which the pages' scripts get tokens, against an issuer that may be hostile. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
 class TokensTest extends Journey {
@@ -158,7 +158,7 @@ class TokensTest extends Journey {
     assertThat(prepare()).containsKey("token");
   }
 
-  /** What the service's clock shows where this machine's is so much ahead. */
+  /** Sets the service's clock and key as if this machine's clock were ahead by this duration. */
   private void deviceIsAhead(Duration ahead) {
     ZonedDateTime there = ZonedDateTime.now(ZoneOffset.UTC).minus(ahead);
     issuer.headers().put("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(there));
@@ -181,7 +181,7 @@ class TokensTest extends Journey {
       page.evaluate("sessionStorage.clear()");
     }
     issuer.asked().clear();
-    // A cache in between that answers after 36 hours says so.
+    // A cache in between that answers after 36 hours says so in its Age header.
     deviceIsAhead(Duration.ofHours(36));
     issuer.headers().put("Age", String.valueOf(Duration.ofHours(36).toSeconds()));
     assertDistrusted("Not the key of everybody");
@@ -194,7 +194,7 @@ class TokensTest extends Journey {
       issuer.headers().put("Date", date);
       assertDistrusted("Not the key of everybody");
     }
-    // Whatever day it is said to be, the key must be the only one of that day, and listed.
+    // Whatever day the reply names, the key must be the only one of that day, and listed.
     deviceIsAhead(Duration.ofHours(36));
     JsonObject second = another().key("PHONE");
     second.put("not-before", issuer.listed().get(0).getLong("not-before"));
@@ -230,7 +230,7 @@ class TokensTest extends Journey {
     assertThat(issuer.asked()).isEqualTo(lost);
   }
 
-  /** In place of the network, a body that comes piece by piece; time passes as the test says. */
+  /** Replaces the network by a body that comes piece by piece; the test moves the clock. */
   private static final String TRICKLE =
       """
       async ([pieces, pause]) => {
@@ -318,7 +318,9 @@ class TokensTest extends Journey {
                 .put("answers", new JsonObject().put("heard", 4)));
   }
 
-  /** An older browser tells only its origin; "null", and the guard would take us for a forger. */
+  /**
+   * An older browser sends only its origin; were that "null", the guard would refuse the request.
+   */
   @Test
   void without_a_referrer_the_origin_is_still_told() {
     page.navigate("http://%s:%d/r".formatted(Browser.PLAIN_HOST, home.getPort()));

@@ -27,7 +27,7 @@ class AtomsTest {
 
   private static final Node LEAF = new Node(UUID.randomUUID(), UUID.randomUUID(), Channel.PHONE);
 
-  /** People by number, so that a test can tell who is in a figure. */
+  /** People by number, so that a test can tell who is counted in a figure. */
   private record People(Set<Integer> ids) implements Total<People> {
 
     @Override

@@ -21,7 +21,7 @@ import org.augenhoehe.vote.release.ScoreSum;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What is computed of releases, without any database. */
+/** Results are computed from releases, without any database. */
 class InsightTest {
 
   private static final int K = 10;
@@ -39,7 +39,9 @@ class InsightTest {
     return Insight.compute(scope, Figures.of(ledger, questionnaire, K), questionnaire);
   }
 
-  /** Twelve ballots with a core index of 25 and of 75 by halves, of which some answered "heard". */
+  /**
+   * Twelve ballots, half with a core index of 25 and half of 75, of which some answered "heard".
+   */
   private static Release release(Node node, int version, LocalDate day, int heard) {
     Instant moment = Instant.parse(day + "T04:00:00Z");
     return new Release(

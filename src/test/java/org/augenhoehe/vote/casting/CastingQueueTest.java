@@ -25,7 +25,7 @@ import org.augenhoehe.vote.casting.CastingQueue.Waiting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The writer, with a transaction that fails as told. */
+/** The writer, with a transaction that fails as each test says. */
 class CastingQueueTest {
 
   private static final int BALLOTS = 40;
@@ -37,7 +37,7 @@ class CastingQueueTest {
 
   private static final SQLException TOO_LONG = new SQLException("too long", "22001");
 
-  /** How many ballots each transaction was tried with. */
+  /** The size of each batch that a transaction was tried with. */
   private final List<Integer> tried = new ArrayList<>();
 
   /** Runs for every ballot that is sealed. */
@@ -93,7 +93,7 @@ class CastingQueueTest {
               }
             })
         .hasMessageContaining("again in a moment");
-    // The first is in the writer's hand, and some may be in the sealer's.
+    // The writer holds the first, and the sealer may hold some.
     assertThat(answers).hasSizeBetween(1 + PLACES, 1 + PLACES + SEALED_AT_ONCE);
     door.countDown();
     for (CompletionStage<Optional<Reason>> answer : answers) {
@@ -104,7 +104,7 @@ class CastingQueueTest {
 
   @Test
   void a_writer_that_stumbles_goes_on() throws Exception {
-    // Fewer outcomes than ballots: what nobody foresaw.
+    // Fewer outcomes than ballots: an unforeseen error.
     assertThat(castAll(batch -> List.of())).hasSize(BALLOTS);
     assertThatThrownBy(() -> get(queue.add(null, GOOD))).isInstanceOf(BallotRefusal.class);
     assertTriedOnce(BALLOTS + 1);
@@ -185,7 +185,7 @@ class CastingQueueTest {
     return refused;
   }
 
-  /** Returns when the ballot is in the writer's hand. */
+  /** Returns once the writer holds the ballot. */
   private CompletionStage<Optional<Reason>> castWhileTheDatabaseWaitsFor(CountDownLatch door) {
     CountDownLatch isWriting = new CountDownLatch(1);
     queue =
@@ -241,7 +241,7 @@ class CastingQueueTest {
     }
   }
 
-  /** Whoever was in a batch that failed was not asked for one by one. */
+  /** Asserts that no ballot of a failed batch was tried again singly. */
   private void assertTriedOnce(int ballots) {
     assertThat(tried.stream().mapToInt(Integer::intValue).sum()).isEqualTo(ballots);
   }

@@ -167,7 +167,7 @@ class CastingTest {
   void nothing_is_cast_into_a_box_that_is_gone() {
     UUID touchpoint = Api.newTouchpoint(office);
     Api.castMany(touchpoint, 1, ANSWERS);
-    // As after a restored backup or a failover, of which the running service knows nothing.
+    // As after a restored backup or a failover that the running service does not notice.
     String boxes = "(SELECT id FROM box WHERE node LIKE '" + office + "%')";
     tables.change("DELETE FROM ballot WHERE box_id IN " + boxes);
     tables.change("DELETE FROM box WHERE id IN " + boxes);
@@ -211,7 +211,7 @@ class CastingTest {
     assertThat(status(bad, touchpoint)).isEqualTo(201);
   }
 
-  /** Makes the casts wait at the door, so that they share the next transaction. */
+  /** Blocks the casts until all have been sent, so that they share the next transaction. */
   private List<Integer> whileTheDoorIsShut(List<Callable<Integer>> casts) throws Exception {
     List<Future<Integer>> answers = new ArrayList<>();
     try (ShutDoor door = new ShutDoor(database)) {
@@ -238,7 +238,7 @@ class CastingTest {
     return Api.cast(code, touchpoint, ANSWERS).statusCode();
   }
 
-  /** As a customer: whoever is asked to send again does so. */
+  /** Casts as a customer's client does: sends again when asked to. */
   private static int patientStatus(String code, UUID touchpoint) {
     int status = status(code, touchpoint);
     for (int again = 0; status == 503 && again < 10; again++) {

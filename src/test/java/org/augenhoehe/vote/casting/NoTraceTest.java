@@ -47,7 +47,7 @@ class NoTraceTest {
   @DisplayName(
       "Invariant 5, No trace: the customer's tables have no time, order, sender or language")
   void the_tables_of_customers_hold_nothing_but_what_they_must() {
-    // Every column is listed: one that is added must be thought about here first.
+    // Lists every column, so that adding one fails here until it has been considered.
     assertThat(columns("invitation"))
         .containsExactlyInAnyOrder(
             "code_hash character varying",
@@ -178,12 +178,12 @@ class NoTraceTest {
     List<Object> after = tables.column(inPlace, touchpoint);
     assertThat(after).hasSize(30).containsExactlyInAnyOrderElementsOf(before);
     if (TestInstallation.isOnPostgres()) {
-      // Rewritten by the opening, together and in disorder.
+      // The opening rewrites the rows together and in random order.
       assertThat(after).isNotEqualTo(before).isNotEqualTo(after.stream().sorted().toList());
       assertThat(tables.number("SELECT count(DISTINCT xmin::text) FROM invitation WHERE spent"))
           .isEqualTo(1);
     } else {
-      // Where they were put when they were issued, in the order of their hashes.
+      // The rows keep the places they got when issued, in the order of their hashes.
       assertThat(after).isEqualTo(after.stream().sorted().toList()).isEqualTo(before);
     }
   }

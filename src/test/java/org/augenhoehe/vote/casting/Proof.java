@@ -15,7 +15,7 @@ import java.security.spec.ECPublicKeySpec;
 import java.util.Arrays;
 import org.augenhoehe.base.privacypass.Token;
 
-/** Judges proofs of casting by the JDK alone. */
+/** Verifies proofs of casting with the JDK alone. */
 final class Proof {
 
   private Proof() {}

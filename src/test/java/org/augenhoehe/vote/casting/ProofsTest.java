@@ -46,7 +46,7 @@ class ProofsTest {
   void all_proofs_and_keys_have_one_length() {
     Proofs proofs = proofs();
     Set<String> all = new HashSet<>();
-    // One in 256 numbers has a zero in front.
+    // One number in 256 has a leading zero byte.
     for (int i = 0; i < 1_000; i++) {
       byte[] proof = proofs.of(token);
       assertThat(proof).hasSize(64);

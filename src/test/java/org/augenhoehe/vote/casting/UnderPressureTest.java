@@ -43,7 +43,7 @@ class UnderPressureTest {
 
   @Inject DataSource database;
 
-  /** Whoever holds one and waits for another would wait for a crowd that does the same. */
+  /** Requests that held one connection and waited for a second could deadlock in a crowd. */
   @Test
   void nobody_needs_two_connections_at_once() throws Exception {
     UUID touchpoint = Api.newTouchpoint(Api.newOffice());
@@ -67,8 +67,8 @@ class UnderPressureTest {
       for (String code : codes.subList(0, 6)) {
         answers.add(threads.submit(() -> Api.cast(code, touchpoint, ANSWERS)));
       }
-      // One is being written, one waits, and one may be in the sealer's hand; there is no room for
-      // the others.
+      // One is being written, one waits, and the sealer may hold one; there is no room for the
+      // others.
       for (int i = 0; i < 200 && answers.stream().filter(Future::isDone).count() < 3; i++) {
         Thread.sleep(100);
       }

@@ -38,7 +38,7 @@ class CountTest {
     assertThat(item(count, "respected")).isEqualTo(new ItemCount("respected", 0, 0, 0, 1, 1, 0));
   }
 
-  /** At the kiosk "freundlich" rests on 1.5 of weight, in full on 3.5, and half must be there. */
+  /** "freundlich" has a weight of 1.5 at the kiosk and 3.5 in full; half of it must be answered. */
   @Test
   void a_ballot_is_scored_by_the_form_it_was_asked_in() {
     Map<String, Integer> answers = Map.of("respected", 4);

@@ -17,12 +17,12 @@ import org.augenhoehe.vote.release.Release;
 import org.augenhoehe.vote.release.Scope;
 
 /**
- * Everything anybody ever saw: for each opening which ballots were counted in which box, and from
- * it every figure that was published at any time. Ballots are numbers here.
+ * Everything that was ever visible: for each opening which ballots were counted in which box, and
+ * from it every figure that was published at any time. Ballots are numbers here.
  */
 final class History {
 
-  /** A counted box and who was in it. */
+  /** A counted box and the ballots in it. */
   record Counted(Release release, Set<Integer> ballots) {}
 
   private final int minimum;
@@ -38,7 +38,7 @@ final class History {
         UUID.randomUUID(), node, 1, moment, opening, ballots, 0, List.of(), List.of());
   }
 
-  /** Notes an opening; no ballot may have been counted before and no count may be too small. */
+  /** Records an opening; fails if a ballot was counted before or a count is too small. */
   void add(List<Counted> opening) {
     for (Counted counted : opening) {
       assertThat(counted.ballots()).hasSizeGreaterThanOrEqualTo(minimum);
@@ -81,8 +81,8 @@ final class History {
   }
 
   /**
-   * Whatever is added to or subtracted from each other, ballots that stand in the same figures
-   * cannot be told apart; so each such group must be a crowd.
+   * No sum or difference of figures can separate ballots that are in the same figures; so each such
+   * group must be a crowd.
    */
   static void assertNobodyIsAlone(Set<Set<Integer>> figures, int minimum) {
     Map<Integer, BitSet> memberships = new HashMap<>();

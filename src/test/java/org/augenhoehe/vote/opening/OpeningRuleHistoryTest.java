@@ -32,7 +32,7 @@ class OpeningRuleHistoryTest {
   private static final int VERSION = 1;
   private static final Instant MONDAY = Instant.parse("2026-01-05T05:00:00Z");
 
-  /** What stands in the boxes, as the database would keep it. */
+  /** The contents of the boxes, as the database would store them. */
   private static final class Installation {
 
     final Random random;

@@ -17,7 +17,7 @@ import org.augenhoehe.vote.release.ReleaseConfig;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The schedule alone, with openings that fail as told, and a book and a clock of its own. */
+/** The schedule alone, with its own book and clock, and with openings that fail as tests say. */
 class OpeningScheduleTest {
 
   private static final String MONDAYS = "0 0 6 ? * MON";
@@ -25,7 +25,7 @@ class OpeningScheduleTest {
   private static final Duration WEEK = Duration.ofDays(7);
   private static final Duration MOMENT = Duration.ofMillis(1);
 
-  /** For which set time each opening was asked for. */
+  /** The set time of each opening that was asked for. */
   private final List<Instant> asked = new ArrayList<>();
 
   private int failures;
@@ -93,7 +93,7 @@ class OpeningScheduleTest {
     return new OpeningSchedule(new FailingOpenings(), book, config, clock);
   }
 
-  /** Looks at the clock at this time, as the service does every few seconds. */
+  /** Checks the clock at this time, as the service does every few seconds. */
   private void lookAt(Instant time) throws InterruptedException {
     clock.set(time);
     schedule.keep(MOMENT);

@@ -198,7 +198,7 @@ class OpeningsTest {
     }
     List<Integer> backwards = new ArrayList<>(came);
     Collections.reverse(backwards);
-    // In two of 362,880 runs it is chance.
+    // Two of 362,880 runs fail by chance.
     assertThat(lie).containsExactlyInAnyOrderElementsOf(came).isNotIn(came, backwards);
   }
 
@@ -233,7 +233,7 @@ class OpeningsTest {
         }
         assertThat(opened).isNotEmpty().doesNotHaveDuplicates();
         assertThat(released()).hasSize(round + 1);
-        // No two share a number, by which everybody knows what they have read.
+        // No two openings share a number; from the number readers know what they have read.
         assertThat(turns()).isEqualTo(turns + 4);
       }
     } finally {
@@ -342,7 +342,7 @@ class OpeningsTest {
     List<Map<String, Object>> listed =
         Api.admin().get("/api/v1/releases?office=" + office).then().extract().path("releases");
     assertThat(listed).hasSize(1);
-    // Nine of ten could have left an item out: sums of items go through the rule of withholding.
+    // Nine of ten could have left an item out: sums of items must pass the rule of withholding.
     assertThat(listed.get(0))
         .containsOnlyKeys(
             "id",
@@ -358,7 +358,7 @@ class OpeningsTest {
   @Test
   void two_instances_that_start_at_once_make_up_a_missed_opening_once() throws Exception {
     awaitOwnSchedule();
-    // One nobody asks for in another test, and so no time that was honoured there.
+    // No other test uses this schedule, so none of its times has been honoured.
     String cron = "0 17 3 ? * WED";
     Instant now = Instant.parse("2026-02-05T09:00:00Z");
     book.keep(new KeptSchedule(cron, now.minus(Duration.ofDays(30))));
@@ -392,7 +392,7 @@ class OpeningsTest {
     assertThat(turns()).isEqualTo(before + 1);
   }
 
-  /** The service's, which is off here and writes that down once, soon after its start. */
+  /** Waits for the service's own schedule: it is off here, and records that once after start. */
   private void awaitOwnSchedule() throws InterruptedException {
     while (book.kept().isEmpty()) {
       Thread.sleep(100);

@@ -49,7 +49,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random histories of the real thing: database, keys, boxes, and what the API then says. */
+/** Random histories of the real service: database, keys, boxes, and what the API then says. */
 @QuarkusTest
 @OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
@@ -115,7 +115,7 @@ class RealHistoryTest {
     assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isEmpty());
   }
 
-  /** Unlike all others, so that it can be told in a box. */
+  /** Makes a ballot unlike all others, so that it can be recognized in a box. */
   private Ballot newBallot(Channel channel) {
     Form form = channel == Channel.KIOSK ? Form.KIOSK : Form.FULL;
     Ballot ballot;
@@ -125,7 +125,7 @@ class RealHistoryTest {
     return ballot;
   }
 
-  /** Who lies in which box: the test reads them with the keys on disk, as nobody else should. */
+  /** Reads which ballots are in which box, with the keys on disk; only a test may do so. */
   private Map<UUID, Set<Integer>> waiting() throws Exception {
     Map<UUID, Set<Integer>> waiting = new HashMap<>();
     try (Connection connection = database.getConnection();
@@ -160,7 +160,7 @@ class RealHistoryTest {
     }
   }
 
-  /** The boxes that are gone since and together have exactly the sums of this release. */
+  /** Finds the boxes that are gone by now and together have exactly the sums of this release. */
   private History.Counted counted(Release release, Map<UUID, Set<Integer>> before) {
     Set<Integer> crowd = new HashSet<>();
     Set<Integer> still = new HashSet<>();
@@ -191,7 +191,7 @@ class RealHistoryTest {
     throw new AssertionError("A release is not the sum of whole boxes");
   }
 
-  /** Who was not asked an item did not leave it out. */
+  /** Counts an item as left out only if the ballot's form asks it. */
   private ItemCount byHand(String item, List<Ballot> ballots) {
     int[] counts = new int[6];
     for (Ballot ballot : ballots) {

@@ -18,7 +18,7 @@ class OpeningTimesTest {
 
   private static final OpeningTimes EVERY_NIGHT = OpeningTimes.of("0 30 2 * * ?");
 
-  /** In Berlin, on a day on which that is one moment. */
+  /** A local time in Berlin, on a day when it occurs only once. */
   private static Instant berlin(String local) {
     return LocalDateTime.parse(local).atZone(OfficeClock.ZONE).toInstant();
   }
@@ -57,7 +57,7 @@ class OpeningTimesTest {
     Instant first = Instant.parse("2026-10-25T00:30:00Z");
     assertThat(between(EVERY_NIGHT, berlin("2026-10-24T12:00"), berlin("2026-10-26T12:00")))
         .containsExactly(first, berlin("2026-10-26T02:30"));
-    // At two o'clock for the second time, and at half past.
+    // The second 02:00 of that night, and the second 02:30.
     for (String again : List.of("2026-10-25T01:00:00Z", "2026-10-25T01:30:00Z")) {
       assertThat(EVERY_NIGHT.last(Instant.parse(again))).contains(first);
       assertThat(EVERY_NIGHT.next(Instant.parse(again))).contains(berlin("2026-10-26T02:30"));

@@ -59,7 +59,7 @@ class ReleasesTest {
     releaseOf(10);
     long lost = releaseOf(11).opening();
     assertThat(here()).extracting(Release::ballots).containsExactly(10, 11);
-    // As after a backup was restored under the running service.
+    // As after restoring a backup under the running service.
     String releasesOfThen = "(SELECT id FROM release WHERE opening = ?)";
     tables.change("DELETE FROM release_item WHERE release_id IN " + releasesOfThen, lost);
     tables.change("DELETE FROM release_score WHERE release_id IN " + releasesOfThen, lost);
