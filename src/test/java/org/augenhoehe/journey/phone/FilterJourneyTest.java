@@ -162,6 +162,26 @@ class FilterJourneyTest extends PhoneJourney {
     handIn(page);
   }
 
+  /** In the language that was chosen meanwhile, and with nothing left of what went wrong before. */
+  @Test
+  void after_thanks_the_next_slip_begins_anew() {
+    Page page = scan(Visitor.ON_A_PHONE);
+    answerAll(page);
+    page.locator(".picker summary").click();
+    page.locator(".picker a[lang=fr]").click();
+    assertThat(page.locator("html")).hasAttribute("lang", "fr");
+    page.route(BALLOTS, route -> route.fulfill(answer(403)));
+    page.locator("#send button").click();
+    assertThat(page.locator("#not-sent")).isVisible();
+    page.unroute(BALLOTS);
+    handIn(page);
+    page.navigate(form() + "?lang=fr#" + Api.codes(touchpoint, 1).get(0));
+    assertThat(page.locator("#code-valid")).isVisible();
+    answerAll(page);
+    assertThat(page.locator("#send button")).hasText("Envoyer mes réponses");
+    assertThat(page.locator("#nothing-yet")).isVisible();
+  }
+
   /** Fails the request as a blocker in the browser does. */
   @Test
   void a_script_that_is_cut_off_is_no_lost_connection() {
