@@ -35,6 +35,13 @@ public final class CapturedLog extends Handler implements AutoCloseable {
     return text.toString();
   }
 
+  /** Waits until a line holds these words, for ten seconds at most. */
+  public void await(String words) throws InterruptedException {
+    for (int i = 0; i < 200 && !text().contains(words); i++) {
+      Thread.sleep(50);
+    }
+  }
+
   @Override
   public void publish(LogRecord record) {
     // PostgreSQL's own log comes here in tests only; what it holds is the operator's choice.
