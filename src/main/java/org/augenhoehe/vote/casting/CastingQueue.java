@@ -57,18 +57,18 @@ class CastingQueue {
   /** Opening a million ballots takes some ninety seconds. */
   private static final Duration LONGEST_OPENING = Duration.ofMinutes(2);
 
-  private final Stage<Waiting> sealing;
+  private final BatchWorker<Waiting> sealing;
 
   /** One thread, because each transaction costs more than another ballot in it does. */
-  private final Stage<Sealed> writing;
+  private final BatchWorker<Sealed> writing;
 
   private final CastingTransaction transaction;
   private final Durability durability;
   private final BallotConfig config;
 
   CastingQueue(CastingTransaction transaction, Durability durability, BallotConfig config) {
-    this.sealing = new Stage<>("ballot-sealer", SEALED_AT_ONCE, this::seal, CastingQueue::refuse);
-    this.writing = new Stage<>("ballot-writer", config.batch(), this::write, CastingQueue::refuse);
+    this.sealing = new BatchWorker<>("ballot-sealer", SEALED_AT_ONCE, this::seal, CastingQueue::refuse);
+    this.writing = new BatchWorker<>("ballot-writer", config.batch(), this::write, CastingQueue::refuse);
     this.transaction = transaction;
     this.durability = durability;
     this.config = config;

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * One thread that works on all that waits for it, up to a limit at once. Nothing that was added is
  * lost: it is worked on or turned away.
  */
-final class Stage<T> {
+final class BatchWorker<T> {
 
   private static final long LAST_WORDS_S = 10;
 
@@ -31,7 +31,7 @@ final class Stage<T> {
    * @param most how many are worked on at once
    * @param turnAway receives what work failed on or what is left at the end, and why
    */
-  Stage(String name, int most, Consumer<List<T>> work, BiConsumer<List<T>, Throwable> turnAway) {
+  BatchWorker(String name, int most, Consumer<List<T>> work, BiConsumer<List<T>, Throwable> turnAway) {
     this.most = most;
     this.work = work;
     this.turnAway = turnAway;
@@ -40,7 +40,7 @@ final class Stage<T> {
   }
 
   /**
-   * @return false if the stage has stopped
+   * @return false if the worker has stopped
    */
   boolean add(T one) {
     if (stopped) {
