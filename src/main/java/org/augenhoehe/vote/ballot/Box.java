@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
 
-/** A closed box with a slot: its public key is enough to put a ballot in. */
+/** A closed box: its public key is enough to put a ballot in. */
 @Entity
 class Box {
 

@@ -20,8 +20,8 @@ import org.augenhoehe.base.database.PlainJdbc;
 import org.augenhoehe.base.office.Node;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Questionnaires;
-import org.augenhoehe.vote.ballot.Slots.Filling;
-import org.augenhoehe.vote.ballot.Slots.Slot;
+import org.augenhoehe.vote.ballot.BoxDirectory.OpenBox;
+import org.augenhoehe.vote.ballot.BoxDirectory.SealedPaper;
 import org.hibernate.Session;
 import org.hibernate.jpa.HibernateHints;
 
@@ -47,7 +47,7 @@ public class Boxes {
   private final BoxKeys keys;
   private final Questionnaires questionnaires;
   private final EntityManager entities;
-  private final Slots slots;
+  private final BoxDirectory directory;
   private final Door door;
   private final SecureRandom random;
   private final PlainJdbc jdbc;
@@ -58,7 +58,7 @@ public class Boxes {
       BoxKeys keys,
       Questionnaires questionnaires,
       EntityManager entities,
-      Slots slots,
+      BoxDirectory directory,
       Door door,
       SecureRandom random,
       PlainJdbc jdbc,
@@ -67,7 +67,7 @@ public class Boxes {
     this.keys = keys;
     this.questionnaires = questionnaires;
     this.entities = entities;
-    this.slots = slots;
+    this.directory = directory;
     this.door = door;
     this.random = random;
     this.jdbc = jdbc;
@@ -150,13 +150,13 @@ public class Boxes {
     Questionnaire questionnaire = questionnaires.version(into.questionnaire());
     Box box = table.findById(into.id());
     box.spoiled += spoiled;
-    Slot slot = new Slot(into.id(), BoxKeys.sealer(box.publicKey), door.openings());
-    List<Filling> fillings = new ArrayList<>();
+    OpenBox open = new OpenBox(into.id(), BoxKeys.sealer(box.publicKey), door.openings());
+    List<SealedPaper> papers = new ArrayList<>();
     for (Ballot ballot : ballots) {
-      fillings.add(new Filling(slot, slot.seal(BallotPaper.write(ballot, questionnaire))));
+      papers.add(new SealedPaper(open, open.seal(BallotPaper.write(ballot, questionnaire))));
     }
-    Collections.shuffle(fillings, random);
-    entities.unwrap(Session.class).doWork(connection -> slots.fill(connection, fillings));
+    Collections.shuffle(papers, random);
+    entities.unwrap(Session.class).doWork(connection -> directory.fill(connection, papers));
   }
 
   /**
@@ -165,7 +165,7 @@ public class Boxes {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public StandingBox put(Node node, int questionnaire) {
-    Box box = slots.newBox(node.path(), questionnaire);
+    Box box = directory.newBox(node.path(), questionnaire);
     table.persistAndFlush(box);
     return standing(box);
   }

@@ -31,7 +31,8 @@ final class BatchWorker<T> {
    * @param most how many are worked on at once
    * @param turnAway receives what work failed on or what is left at the end, and why
    */
-  BatchWorker(String name, int most, Consumer<List<T>> work, BiConsumer<List<T>, Throwable> turnAway) {
+  BatchWorker(
+      String name, int most, Consumer<List<T>> work, BiConsumer<List<T>, Throwable> turnAway) {
     this.most = most;
     this.work = work;
     this.turnAway = turnAway;

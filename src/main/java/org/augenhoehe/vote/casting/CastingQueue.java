@@ -17,7 +17,7 @@ import org.augenhoehe.base.database.Outage;
 import org.augenhoehe.entitle.admission.AdmissionRefusal.Reason;
 import org.augenhoehe.entitle.admission.Claim;
 import org.augenhoehe.vote.ballot.Ballot;
-import org.augenhoehe.vote.ballot.Slots.Filling;
+import org.augenhoehe.vote.ballot.BoxDirectory.SealedPaper;
 import org.jboss.logging.Logger;
 
 /**
@@ -42,7 +42,7 @@ class CastingQueue {
       implements Customer {}
 
   /** A ballot that is ready to be put into its box. */
-  record Sealed(Waiting waiting, Filling filling) implements Customer {
+  record Sealed(Waiting waiting, SealedPaper paper) implements Customer {
     @Override
     public CompletableFuture<Optional<Reason>> answer() {
       return waiting.answer();
@@ -67,8 +67,10 @@ class CastingQueue {
   private final BallotConfig config;
 
   CastingQueue(CastingTransaction transaction, Durability durability, BallotConfig config) {
-    this.sealing = new BatchWorker<>("ballot-sealer", SEALED_AT_ONCE, this::seal, CastingQueue::refuse);
-    this.writing = new BatchWorker<>("ballot-writer", config.batch(), this::write, CastingQueue::refuse);
+    this.sealing =
+        new BatchWorker<>("ballot-sealer", SEALED_AT_ONCE, this::seal, CastingQueue::refuse);
+    this.writing =
+        new BatchWorker<>("ballot-writer", config.batch(), this::write, CastingQueue::refuse);
     this.transaction = transaction;
     this.durability = durability;
     this.config = config;

@@ -10,9 +10,9 @@ import org.augenhoehe.base.database.Conflict;
 import org.augenhoehe.base.database.PlainJdbc;
 import org.augenhoehe.entitle.admission.Admission;
 import org.augenhoehe.entitle.admission.AdmissionRefusal.Reason;
-import org.augenhoehe.vote.ballot.Slots;
-import org.augenhoehe.vote.ballot.Slots.BoxGoneException;
-import org.augenhoehe.vote.ballot.Slots.Filling;
+import org.augenhoehe.vote.ballot.BoxDirectory;
+import org.augenhoehe.vote.ballot.BoxDirectory.BoxGoneException;
+import org.augenhoehe.vote.ballot.BoxDirectory.SealedPaper;
 import org.augenhoehe.vote.casting.CastingQueue.Sealed;
 import org.augenhoehe.vote.casting.CastingQueue.Waiting;
 
@@ -24,13 +24,13 @@ class CastingTransaction {
   private static final int TRIES = 5;
 
   private final Admission admission;
-  private final Slots slots;
+  private final BoxDirectory directory;
   private final Sealing sealing;
   private final PlainJdbc jdbc;
 
-  CastingTransaction(Admission admission, Slots slots, Sealing sealing, PlainJdbc jdbc) {
+  CastingTransaction(Admission admission, BoxDirectory directory, Sealing sealing, PlainJdbc jdbc) {
     this.admission = admission;
-    this.slots = slots;
+    this.directory = directory;
     this.sealing = sealing;
     this.jdbc = jdbc;
   }
@@ -103,18 +103,18 @@ class CastingTransaction {
    */
   private Optional<List<Optional<Reason>>> fill(Connection transaction, List<Sealed> batch)
       throws SQLException {
-    if (!slots.hold(transaction, batch.stream().map(each -> each.filling().slot()).toList())) {
+    if (!directory.hold(transaction, batch.stream().map(each -> each.paper().box()).toList())) {
       return Optional.empty();
     }
     List<Optional<Reason>> outcomes =
         admission.spend(transaction, batch.stream().map(each -> each.waiting().claim()).toList());
-    List<Filling> admitted = new ArrayList<>();
+    List<SealedPaper> admitted = new ArrayList<>();
     for (int i = 0; i < batch.size(); i++) {
       if (outcomes.get(i).isEmpty()) {
-        admitted.add(batch.get(i).filling());
+        admitted.add(batch.get(i).paper());
       }
     }
-    slots.fill(transaction, admitted);
+    directory.fill(transaction, admitted);
     return Optional.of(outcomes);
   }
 }

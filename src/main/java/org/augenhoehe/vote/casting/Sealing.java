@@ -11,21 +11,21 @@ import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.entitle.admission.Claim;
 import org.augenhoehe.vote.ballot.Ballot;
 import org.augenhoehe.vote.ballot.BallotPaper;
-import org.augenhoehe.vote.ballot.Slots;
-import org.augenhoehe.vote.ballot.Slots.Filling;
-import org.augenhoehe.vote.ballot.Slots.Slot;
+import org.augenhoehe.vote.ballot.BoxDirectory;
+import org.augenhoehe.vote.ballot.BoxDirectory.OpenBox;
+import org.augenhoehe.vote.ballot.BoxDirectory.SealedPaper;
 
 /** Seals ballots for the box of their leaf. */
 @ApplicationScoped
 class Sealing {
 
-  private final Slots slots;
+  private final BoxDirectory directory;
   private final OfficeTree tree;
   private final Questionnaires questionnaires;
   private final Map<UUID, Node> touchpoints = new ConcurrentHashMap<>();
 
-  Sealing(Slots slots, OfficeTree tree, Questionnaires questionnaires) {
-    this.slots = slots;
+  Sealing(BoxDirectory directory, OfficeTree tree, Questionnaires questionnaires) {
+    this.directory = directory;
     this.tree = tree;
     this.questionnaires = questionnaires;
   }
@@ -35,13 +35,13 @@ class Sealing {
    *
    * @throws BallotRefusal when there is no such touchpoint
    */
-  Filling seal(Claim claim, Ballot ballot) {
-    return seal(slots.slot(leaf(claim), ballot.questionnaire()), ballot);
+  SealedPaper seal(Claim claim, Ballot ballot) {
+    return seal(directory.at(leaf(claim), ballot.questionnaire()), ballot);
   }
 
-  private Filling seal(Slot slot, Ballot ballot) {
+  private SealedPaper seal(OpenBox box, Ballot ballot) {
     byte[] paper = BallotPaper.write(ballot, questionnaires.version(ballot.questionnaire()));
-    return new Filling(slot, slot.seal(paper));
+    return new SealedPaper(box, box.seal(paper));
   }
 
   /**

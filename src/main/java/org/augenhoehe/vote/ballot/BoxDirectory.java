@@ -20,28 +20,28 @@ import java.util.function.Function;
 import org.augenhoehe.base.database.Conflict;
 import org.augenhoehe.base.office.Node;
 
-/** The way into the boxes: finds or puts the box of a leaf, and fills it. */
+/** Finds or puts the box of a leaf, and fills it. */
 @ApplicationScoped
-public class Slots {
+public class BoxDirectory {
 
   /**
-   * A box with its slot: what is sealed for it can be put in as long as the box exists.
+   * A box that takes ballots: what is sealed for it can be put in as long as it exists.
    *
    * @param openings how many openings had ended when the box was seen
    */
-  public record Slot(UUID box, HybridEncrypt sealer, long openings) {
+  public record OpenBox(UUID id, HybridEncrypt sealer, long openings) {
 
     public byte[] seal(byte[] paper) {
       try {
-        return sealer.encrypt(paper, BoxKeys.context(box));
+        return sealer.encrypt(paper, BoxKeys.context(id));
       } catch (GeneralSecurityException e) {
         throw new IllegalStateException(e);
       }
     }
   }
 
-  /** A sealed ballot and the slot it is sealed for. */
-  public record Filling(Slot slot, byte[] sealed) {}
+  /** A sealed ballot and the box it is sealed for. */
+  public record SealedPaper(OpenBox box, byte[] bytes) {}
 
   /** A box that was seen before no longer exists. */
   public static final class BoxGoneException extends RuntimeException {
@@ -54,10 +54,10 @@ public class Slots {
   private static final String FILL =
       """
       INSERT INTO ballot (id, box_id, sealed)
-      SELECT filling.id, filling.box_id, filling.sealed
+      SELECT paper.id, paper.box_id, paper.sealed
       FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS UUID ARRAY), CAST(? AS VARCHAR ARRAY))
-        AS filling (id, box_id, sealed)
-      JOIN box ON box.id = filling.box_id
+        AS paper (id, box_id, sealed)
+      JOIN box ON box.id = paper.box_id
       """;
 
   private final Boxes.Table table;
@@ -66,19 +66,19 @@ public class Slots {
   private final SecureRandom random;
 
   /** The box last seen at each place; the door's number tells whether it still exists. */
-  private final Map<Place, Slot> lastSeen = new ConcurrentHashMap<>();
+  private final Map<Place, OpenBox> lastSeen = new ConcurrentHashMap<>();
 
-  Slots(Boxes.Table table, BoxKeys keys, Door door, SecureRandom random) {
+  BoxDirectory(Boxes.Table table, BoxKeys keys, Door door, SecureRandom random) {
     this.table = table;
     this.keys = keys;
     this.door = door;
     this.random = random;
   }
 
-  /** The slot of the box at this node; puts a box there if there is none. */
-  public Slot slot(Node node, int questionnaire) {
+  /** The box at this node; puts one there if there is none. */
+  public OpenBox at(Node node, int questionnaire) {
     Place place = new Place(node.path(), questionnaire);
-    Slot seen = lastSeen.get(place);
+    OpenBox seen = lastSeen.get(place);
     return seen == null ? look(place) : seen;
   }
 
@@ -86,12 +86,12 @@ public class Slots {
    * Runs outside the map, whose lock would be held while others wait for a connection. Synchronized
    * all the same, or many first customers at once would put many boxes there.
    */
-  private synchronized Slot look(Place place) {
-    Slot seen = lastSeen.get(place);
+  private synchronized OpenBox look(Place place) {
+    OpenBox seen = lastSeen.get(place);
     if (seen != null) {
       return seen;
     }
-    Slot found =
+    OpenBox found =
         QuarkusTransaction.requiringNew()
             .call(() -> find(place))
             .or(() -> place(place))
@@ -104,12 +104,12 @@ public class Slots {
   /**
    * Blocks openings until the transaction ends.
    *
-   * @return whether no box was opened since these slots were seen; forgets older slots
+   * @return whether no box was opened since these were seen; forgets older ones
    */
-  public boolean hold(Connection transaction, Collection<Slot> slots) throws SQLException {
+  public boolean hold(Connection transaction, Collection<OpenBox> boxes) throws SQLException {
     long openings = door.hold(transaction);
-    lastSeen.values().removeIf(slot -> slot.openings() != openings);
-    return slots.stream().allMatch(slot -> slot.openings() == openings);
+    lastSeen.values().removeIf(box -> box.openings() != openings);
+    return boxes.stream().allMatch(box -> box.openings() == openings);
   }
 
   /**
@@ -118,18 +118,18 @@ public class Slots {
    * @throws BoxGoneException when one of these boxes is not in the database, though no opening
    *     removed it, as after a restored backup or a failover; the transaction must be rolled back
    */
-  public void fill(Connection transaction, List<Filling> fillings) throws SQLException {
+  public void fill(Connection transaction, List<SealedPaper> papers) throws SQLException {
     try (PreparedStatement insert = transaction.prepareStatement(FILL)) {
-      insert.setArray(1, array(transaction, "BIGINT", fillings, filling -> random.nextLong()));
-      insert.setArray(2, array(transaction, "UUID", fillings, filling -> filling.slot().box()));
+      insert.setArray(1, array(transaction, "BIGINT", papers, paper -> random.nextLong()));
+      insert.setArray(2, array(transaction, "UUID", papers, paper -> paper.box().id()));
       insert.setArray(
           3,
           array(
               transaction,
               "VARCHAR",
-              fillings,
-              filling -> Base64.getEncoder().encodeToString(filling.sealed())));
-      if (insert.executeUpdate() != fillings.size()) {
+              papers,
+              paper -> Base64.getEncoder().encodeToString(paper.bytes())));
+      if (insert.executeUpdate() != papers.size()) {
         lastSeen.clear();
         throw new BoxGoneException();
       }
@@ -137,22 +137,25 @@ public class Slots {
   }
 
   private static Array array(
-      Connection connection, String type, List<Filling> fillings, Function<Filling, Object> column)
+      Connection connection,
+      String type,
+      List<SealedPaper> papers,
+      Function<SealedPaper, Object> column)
       throws SQLException {
-    return connection.createArrayOf(type, fillings.stream().map(column).toArray());
+    return connection.createArrayOf(type, papers.stream().map(column).toArray());
   }
 
-  private Optional<Slot> find(Place place) {
-    // Reads the number before the box: an opening in between makes the slot look older than it is.
+  private Optional<OpenBox> find(Place place) {
+    // Reads the number before the box: an opening in between makes the box look older than it is.
     long openings = door.openings();
     return table
         .find("node = ?1 and questionnaire = ?2", place.node(), place.questionnaire())
         .firstResultOptional()
-        .map(box -> new Slot(box.id, BoxKeys.sealer(box.publicKey), openings));
+        .map(box -> new OpenBox(box.id, BoxKeys.sealer(box.publicKey), openings));
   }
 
   /** Empty if another instance was quicker. */
-  private Optional<Slot> place(Place place) {
+  private Optional<OpenBox> place(Place place) {
     Box box = newBox(place.node(), place.questionnaire());
     try {
       QuarkusTransaction.requiringNew().run(() -> table.persistAndFlush(box));
