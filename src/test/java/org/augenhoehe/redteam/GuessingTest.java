@@ -19,7 +19,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
-import org.augenhoehe.ShutDoor;
+import org.augenhoehe.TakenOpeningLock;
 import org.augenhoehe.Tokens;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.platform.OnBothDatabases;
@@ -115,7 +115,7 @@ class GuessingTest {
     List<String> codes = Api.codes(touchpoint, 5);
     List<CompletableFuture<Optional<Reason>>> right = new ArrayList<>();
     List<CompletableFuture<Optional<Reason>>> wrong = new ArrayList<>();
-    try (ShutDoor door = new ShutDoor(database)) {
+    try (TakenOpeningLock lock = new TakenOpeningLock(database)) {
       for (int i = 0; i < 1_000; i++) {
         wrong.add(cast(code()));
         if (i % 200 == 100) {

@@ -62,16 +62,16 @@ public class BoxDirectory {
 
   private final Boxes.Table table;
   private final BoxKeys keys;
-  private final Door door;
+  private final OpeningLock lock;
   private final SecureRandom random;
 
-  /** The box last seen at each place; the door's number tells whether it still exists. */
+  /** The box last seen at each place; the number of openings tells whether it still exists. */
   private final Map<Place, OpenBox> lastSeen = new ConcurrentHashMap<>();
 
-  BoxDirectory(Boxes.Table table, BoxKeys keys, Door door, SecureRandom random) {
+  BoxDirectory(Boxes.Table table, BoxKeys keys, OpeningLock lock, SecureRandom random) {
     this.table = table;
     this.keys = keys;
-    this.door = door;
+    this.lock = lock;
     this.random = random;
   }
 
@@ -107,7 +107,7 @@ public class BoxDirectory {
    * @return whether no box was opened since these were seen; forgets older ones
    */
   public boolean hold(Connection transaction, Collection<OpenBox> boxes) throws SQLException {
-    long openings = door.hold(transaction);
+    long openings = lock.share(transaction);
     lastSeen.values().removeIf(box -> box.openings() != openings);
     return boxes.stream().allMatch(box -> box.openings() == openings);
   }
@@ -147,7 +147,7 @@ public class BoxDirectory {
 
   private Optional<OpenBox> find(Place place) {
     // Reads the number before the box: an opening in between makes the box look older than it is.
-    long openings = door.openings();
+    long openings = lock.openings();
     return table
         .find("node = ?1 and questionnaire = ?2", place.node(), place.questionnaire())
         .firstResultOptional()

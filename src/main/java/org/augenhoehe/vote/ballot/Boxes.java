@@ -48,7 +48,7 @@ public class Boxes {
   private final Questionnaires questionnaires;
   private final EntityManager entities;
   private final BoxDirectory directory;
-  private final Door door;
+  private final OpeningLock lock;
   private final SecureRandom random;
   private final PlainJdbc jdbc;
   private final CondemnedKeys condemned;
@@ -59,7 +59,7 @@ public class Boxes {
       Questionnaires questionnaires,
       EntityManager entities,
       BoxDirectory directory,
-      Door door,
+      OpeningLock lock,
       SecureRandom random,
       PlainJdbc jdbc,
       CondemnedKeys condemned) {
@@ -68,7 +68,7 @@ public class Boxes {
     this.questionnaires = questionnaires;
     this.entities = entities;
     this.directory = directory;
-    this.door = door;
+    this.lock = lock;
     this.random = random;
     this.jdbc = jdbc;
     this.condemned = condemned;
@@ -93,7 +93,7 @@ public class Boxes {
   /** Returns every box. No other transaction fills or opens one until the caller's ends. */
   @Transactional(Transactional.TxType.MANDATORY)
   public List<StandingBox> takeAll() {
-    door.shut();
+    lock.take();
     return table.streamAll().map(Boxes::standing).toList();
   }
 
@@ -150,7 +150,7 @@ public class Boxes {
     Questionnaire questionnaire = questionnaires.version(into.questionnaire());
     Box box = table.findById(into.id());
     box.spoiled += spoiled;
-    OpenBox open = new OpenBox(into.id(), BoxKeys.sealer(box.publicKey), door.openings());
+    OpenBox open = new OpenBox(into.id(), BoxKeys.sealer(box.publicKey), lock.openings());
     List<SealedPaper> papers = new ArrayList<>();
     for (Ballot ballot : ballots) {
       papers.add(new SealedPaper(open, open.seal(BallotPaper.write(ballot, questionnaire))));

@@ -98,8 +98,8 @@ class CastingQueue {
   }
 
   /**
-   * Whether ballots are written, or would be. An opening shuts the door for as long as it runs,
-   * which does not make this instance unhealthy.
+   * Whether ballots are written, or would be. An opening has the lock for as long as it runs, which
+   * does not make this instance unhealthy.
    */
   boolean isAlive() {
     return isAlive(System.nanoTime());

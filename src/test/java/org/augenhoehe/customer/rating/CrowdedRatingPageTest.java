@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
-import org.augenhoehe.ShutDoor;
+import org.augenhoehe.TakenOpeningLock;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
@@ -52,7 +52,7 @@ class CrowdedRatingPageTest {
   void a_crowd_is_asked_to_send_again_with_every_answer_kept() throws Exception {
     UUID touchpoint = Api.newTouchpoint(Api.newOffice());
     List<String> codes = Api.codes(touchpoint, 3);
-    try (ShutDoor door = new ShutDoor(database)) {
+    try (TakenOpeningLock lock = new TakenOpeningLock(database)) {
       // One is being written, and one waits in the queue.
       for (String code : codes.subList(0, 2)) {
         cast(code, touchpoint);

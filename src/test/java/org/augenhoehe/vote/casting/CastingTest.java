@@ -21,7 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
-import org.augenhoehe.ShutDoor;
+import org.augenhoehe.TakenOpeningLock;
 import org.augenhoehe.Tokens;
 import org.augenhoehe.base.database.Tables;
 import org.augenhoehe.base.office.Channel;
@@ -214,7 +214,7 @@ class CastingTest {
   /** Blocks the casts until all have been sent, so that they share the next transaction. */
   private List<Integer> whileTheDoorIsShut(List<Callable<Integer>> casts) throws Exception {
     List<Future<Integer>> answers = new ArrayList<>();
-    try (ShutDoor door = new ShutDoor(database)) {
+    try (TakenOpeningLock lock = new TakenOpeningLock(database)) {
       casts.forEach(cast -> answers.add(threads.submit(cast)));
       Thread.sleep(500);
       assertThat(answers).noneMatch(Future::isDone);

@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
-import org.augenhoehe.ShutDoor;
+import org.augenhoehe.TakenOpeningLock;
 import org.augenhoehe.Tokens;
 import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
@@ -63,7 +63,7 @@ class UnderPressureTest {
     Api.cast(codes.get(6), touchpoint, ANSWERS).then().statusCode(201);
     ExecutorService threads = Executors.newFixedThreadPool(6);
     List<Future<Response>> answers = new ArrayList<>();
-    try (ShutDoor door = new ShutDoor(database)) {
+    try (TakenOpeningLock lock = new TakenOpeningLock(database)) {
       for (String code : codes.subList(0, 6)) {
         answers.add(threads.submit(() -> Api.cast(code, touchpoint, ANSWERS)));
       }

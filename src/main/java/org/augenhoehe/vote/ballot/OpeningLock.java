@@ -12,23 +12,22 @@ import org.hibernate.Timeouts;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /**
- * The door to the boxes, one row of the database. Castings hold it open side by side; an opening
- * shuts it, so that no ballot enters a box that is being removed. A whole batch takes this one
- * lock, however many boxes it fills.
+ * One row of the database, which castings share and an opening has alone, so that no ballot enters a
+ * box that is being removed. A whole batch takes this one lock, however many boxes it fills.
  */
 @ApplicationScoped
-class Door {
+class OpeningLock {
 
   private static final String LOOK = "SELECT openings FROM door WHERE id = 1";
 
   private final EntityManager entities;
 
   /** How rows are locked for reading differs between databases. */
-  private final String hold;
+  private final String shared;
 
-  Door(EntityManager entities) {
+  OpeningLock(EntityManager entities) {
     this.entities = entities;
-    this.hold =
+    this.shared =
         LOOK
             + entities
                 .getEntityManagerFactory()
@@ -51,13 +50,13 @@ class Door {
    *
    * @return the number of openings that have ended: a box seen at the same number still exists
    */
-  long hold(Connection transaction) throws SQLException {
-    return number(transaction, hold);
+  long share(Connection transaction) throws SQLException {
+    return number(transaction, shared);
   }
 
   /** Waits for running castings and blocks new ones until the caller's transaction ends. */
   @Transactional(Transactional.TxType.MANDATORY)
-  void shut() {
+  void take() {
     entities
         .createNativeQuery("UPDATE door SET openings = openings + 1 WHERE id = 1")
         .executeUpdate();

@@ -5,16 +5,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/** Keeps the door to the boxes shut as an opening does: castings wait until this is closed. */
-public final class ShutDoor implements AutoCloseable {
+/** Holds the lock that an opening takes: castings wait until this is closed. */
+public final class TakenOpeningLock implements AutoCloseable {
 
   private final Connection connection;
 
-  public ShutDoor(DataSource database) throws SQLException {
+  public TakenOpeningLock(DataSource database) throws SQLException {
     connection = database.getConnection();
     connection.setAutoCommit(false);
-    try (Statement shut = connection.createStatement()) {
-      shut.execute("SELECT id FROM door FOR UPDATE");
+    try (Statement take = connection.createStatement()) {
+      take.execute("SELECT id FROM door FOR UPDATE");
     }
   }
 
