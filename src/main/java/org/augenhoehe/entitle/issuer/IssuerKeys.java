@@ -26,7 +26,7 @@ import org.augenhoehe.base.privacypass.BlindRsa;
 import org.augenhoehe.base.privacypass.Octets;
 import org.augenhoehe.base.privacypass.TokenKey;
 import org.augenhoehe.base.privacypass.TokenRequest;
-import org.augenhoehe.entitle.issuer.KeyShelf.Place;
+import org.augenhoehe.entitle.issuer.IssuerKeyStore.KeyPurpose;
 
 /** Makes, finds, publishes and deletes the keys of all leaves. */
 @Startup
@@ -36,7 +36,7 @@ public class IssuerKeys {
   /** A key with its private half. */
   public record IssuingKey(PublishedKey published, RSAPrivateCrtKey privateKey) {}
 
-  private final KeyShelf shelf;
+  private final IssuerKeyStore store;
   private final PrivateKeys privateKeys;
   private final OfficeTree tree;
   private final Durability durability;
@@ -44,13 +44,13 @@ public class IssuerKeys {
   private final SecureRandom random;
 
   IssuerKeys(
-      KeyShelf shelf,
+      IssuerKeyStore store,
       PrivateKeys privateKeys,
       OfficeTree tree,
       Durability durability,
       Clock clock,
       SecureRandom random) {
-    this.shelf = shelf;
+    this.store = store;
     this.privateKeys = privateKeys;
     this.tree = tree;
     this.durability = durability;
@@ -61,7 +61,7 @@ public class IssuerKeys {
   /** Refuses to start if the private half of a current or future key is missing. */
   @PostConstruct
   void requirePrivateKeys() {
-    shelf.idsSince(quarter()).stream()
+    store.idsSince(quarter()).stream()
         .filter(id -> !privateKeys.exists(id))
         .findAny()
         .ifPresent(
@@ -79,7 +79,7 @@ public class IssuerKeys {
    * @throws org.augenhoehe.base.office.OfficeRefusal when there is no such touchpoint
    */
   public PublishedKey current(UUID touchpoint, Channel channel) {
-    return key(new Place(touchpoint, channel, quarter()));
+    return key(new KeyPurpose(touchpoint, channel, quarter()));
   }
 
   /**
@@ -91,7 +91,7 @@ public class IssuerKeys {
     for (Quarter quarter = quarter();
         !quarter.firstDay().isAfter(lastDay);
         quarter = quarter.next()) {
-      keys.add(key(new Place(touchpoint, channel, quarter)));
+      keys.add(key(new KeyPurpose(touchpoint, channel, quarter)));
     }
     return keys;
   }
@@ -103,7 +103,7 @@ public class IssuerKeys {
   public Optional<IssuingKey> issuing(UUID touchpoint, Channel channel, TokenRequest request) {
     Quarter now = quarter();
     return Stream.of(now, now.previous())
-        .flatMap(quarter -> shelf.at(new Place(touchpoint, channel, quarter)).stream())
+        .flatMap(quarter -> store.of(new KeyPurpose(touchpoint, channel, quarter)).stream())
         .filter(key -> key.counts(clock.instant()) && key.key().canSign(request))
         .findFirst()
         .flatMap(key -> privateKeys.find(key.id()).map(secret -> new IssuingKey(key, secret)));
@@ -111,12 +111,12 @@ public class IssuerKeys {
 
   /** The key that a token names by its id, if its tokens still count. */
   public Optional<PublishedKey> counting(Octets keyId) {
-    return shelf.withId(keyId).filter(key -> key.counts(clock.instant()));
+    return store.withId(keyId).filter(key -> key.counts(clock.instant()));
   }
 
   /** All keys whose tokens count now or later; those of the current quarter come first. */
   public List<PublishedKey> published() {
-    return shelf.all().stream()
+    return store.all().stream()
         .filter(key -> key.counts(clock.instant()))
         .sorted(
             Comparator.comparing((PublishedKey key) -> !key.quarter().equals(quarter()))
@@ -133,11 +133,11 @@ public class IssuerKeys {
   @Transactional(Transactional.TxType.MANDATORY)
   public List<UUID> forgetExpired() {
     List<PublishedKey> expired =
-        shelf.all().stream().filter(key -> !key.counts(clock.instant())).toList();
+        store.all().stream().filter(key -> !key.counts(clock.instant())).toList();
     List<UUID> ids = expired.stream().map(PublishedKey::id).toList();
     // The files first: a row without its file can still be deleted next time.
     privateKeys.destroy(ids);
-    shelf.remove(expired);
+    store.remove(expired);
     return ids;
   }
 
@@ -145,24 +145,25 @@ public class IssuerKeys {
     return Quarter.of(LocalDate.now(clock));
   }
 
-  private PublishedKey key(Place place) {
-    return shelf
-        .at(place)
-        .or(() -> make(place))
-        .or(() -> shelf.at(place))
+  private PublishedKey key(KeyPurpose purpose) {
+    return store
+        .of(purpose)
+        .or(() -> make(purpose))
+        .or(() -> store.of(purpose))
         .orElseThrow(() -> new IllegalStateException("A key is taken and not there"));
   }
 
   /** Returns empty if another instance was quicker. */
-  private Optional<PublishedKey> make(Place place) {
-    tree.touchpoint(place.touchpoint());
+  private Optional<PublishedKey> make(KeyPurpose purpose) {
+    tree.touchpoint(purpose.touchpoint());
     UUID id = UUID.randomUUID();
-    KeyPair pair = pairForLeaf(place);
+    KeyPair pair = pairForLeaf(purpose);
     TokenKey key = TokenKey.of((RSAPublicKey) pair.getPublic());
-    IssuerKey row = new IssuerKey(id, place.touchpoint(), place.channel(), place.quarter(), key);
+    IssuerKey row =
+        new IssuerKey(id, purpose.touchpoint(), purpose.channel(), purpose.quarter(), key);
     privateKeys.store(id, (RSAPrivateCrtKey) pair.getPrivate());
     // If only the database's answer was lost, this throws and the row may exist: the file is kept.
-    if (!shelf.add(row)) {
+    if (!store.add(row)) {
       privateKeys.destroy(List.of(id));
       return Optional.empty();
     }
@@ -171,9 +172,9 @@ public class IssuerKeys {
     return Optional.of(row.published());
   }
 
-  private KeyPair pairForLeaf(Place place) {
+  private KeyPair pairForLeaf(KeyPurpose purpose) {
     Set<Integer> taken =
-        shelf.of(place.touchpoint(), place.channel()).stream()
+        store.of(purpose.touchpoint(), purpose.channel()).stream()
             .map(key -> key.key().truncatedId())
             .collect(Collectors.toSet());
     return apartFrom(taken, () -> BlindRsa.generateKeyPair(random));

@@ -20,26 +20,26 @@ import org.augenhoehe.base.privacypass.Octets;
 
 /** Stores and finds published keys. Keys never change, so each one found is cached. */
 @Singleton
-class KeyShelf {
+class IssuerKeyStore {
 
   /** What a key is for. */
-  record Place(UUID touchpoint, Channel channel, Quarter quarter) {}
+  record KeyPurpose(UUID touchpoint, Channel channel, Quarter quarter) {}
 
   @ApplicationScoped
   static class Table implements PanacheRepositoryBase<IssuerKey, UUID> {}
 
   private final Table table;
   private final PlainJdbc jdbc;
-  private final Map<Place, PublishedKey> byPlace = new ConcurrentHashMap<>();
+  private final Map<KeyPurpose, PublishedKey> byPurpose = new ConcurrentHashMap<>();
   private final Map<Octets, PublishedKey> byId = new ConcurrentHashMap<>();
 
-  KeyShelf(Table table, PlainJdbc jdbc) {
+  IssuerKeyStore(Table table, PlainJdbc jdbc) {
     this.table = table;
     this.jdbc = jdbc;
   }
 
-  Optional<PublishedKey> at(Place place) {
-    return known(byPlace, place, this::find);
+  Optional<PublishedKey> of(KeyPurpose purpose) {
+    return known(byPurpose, purpose, this::find);
   }
 
   Optional<PublishedKey> withId(Octets keyId) {
@@ -85,7 +85,7 @@ class KeyShelf {
 
   /** Runs in the caller's transaction. */
   void remove(Collection<PublishedKey> keys) {
-    byPlace.values().removeAll(keys);
+    byPurpose.values().removeAll(keys);
     byId.values().removeAll(keys);
     keys.forEach(key -> table.deleteById(key.id()));
   }
@@ -104,9 +104,9 @@ class KeyShelf {
     return found;
   }
 
-  private Optional<PublishedKey> find(Place place) {
-    return of(place.touchpoint(), place.channel()).stream()
-        .filter(key -> key.quarter().equals(place.quarter()))
+  private Optional<PublishedKey> find(KeyPurpose purpose) {
+    return of(purpose.touchpoint(), purpose.channel()).stream()
+        .filter(key -> key.quarter().equals(purpose.quarter()))
         .findAny();
   }
 
