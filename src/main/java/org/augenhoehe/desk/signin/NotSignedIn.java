@@ -56,8 +56,8 @@ class NotSignedIn {
       signIn.queryParam("lang", page.getLanguage());
     }
     return Response.seeOther(
-            WayBack.to(wanted(uri))
-                .map(way -> signIn.queryParam(WayBack.PARAMETER, "{way}").build(way.page()))
+            RedirectTarget.of(wanted(uri))
+                .map(to -> signIn.queryParam(RedirectTarget.PARAMETER, "{page}").build(to.page()))
                 .orElseGet(signIn::build))
         .build();
   }
@@ -65,7 +65,7 @@ class NotSignedIn {
   /** A form that was sent is lost, and its address has no page to show. */
   private String wanted(UriInfo uri) {
     if (uri.getPath().equals(SignIn.CHECK)) {
-      return request.getParam(WayBack.PARAMETER);
+      return request.getParam(RedirectTarget.PARAMETER);
     }
     return isForm() ? "/admin" : FILE.matcher(request.uri()).replaceFirst("$1");
   }

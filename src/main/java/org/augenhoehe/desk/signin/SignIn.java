@@ -49,9 +49,9 @@ class SignIn {
                 .loginPage(PATH)
                 .errorPage(PATH + "?" + Notice.FAILED.parameter() + "=1")
                 // Keeps a language chosen by hand and the page to return to.
-                .errorPageQueryParameters("lang", WayBack.PARAMETER)
+                .errorPageQueryParameters("lang", RedirectTarget.PARAMETER)
                 .landingPage(PATH + "?" + Notice.ENTERED.parameter() + "=1")
-                .landingPageQueryParameters("lang", WayBack.PARAMETER)
+                .landingPageQueryParameters("lang", RedirectTarget.PARAMETER)
                 .postLocation(CHECK)
                 .usernameParameter("name")
                 .passwordParameter("password")

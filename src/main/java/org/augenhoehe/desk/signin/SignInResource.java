@@ -59,19 +59,19 @@ class SignInResource {
   @GET
   @Path(SignIn.PATH)
   @Produces(MediaType.TEXT_HTML)
-  public Response signIn(@RestQuery(WayBack.PARAMETER) String to) {
-    Optional<WayBack> wanted = WayBack.to(to);
+  public Response signIn(@RestQuery(RedirectTarget.PARAMETER) String to) {
+    Optional<RedirectTarget> wanted = RedirectTarget.of(to);
     if (isSignedIn()) {
-      WayBack next = wanted.orElse(WayBack.LANDING);
+      RedirectTarget next = wanted.orElse(RedirectTarget.LANDING);
       return Response.seeOther(page.isChosen() ? next.in(page.getLanguage()) : next.page()).build();
     }
-    String way =
+    String back =
         wanted
             .map(it -> URLEncoder.encode(it.page().toString(), StandardCharsets.UTF_8))
-            .map(page -> WayBack.PARAMETER + "=" + page)
+            .map(encoded -> RedirectTarget.PARAMETER + "=" + encoded)
             .orElse("");
     return Response.ok(
-            page.render(Templates.page(notice(), query(language(), way), query(way, "lang="))))
+            page.render(Templates.page(notice(), query(language(), back), query(back, "lang="))))
         .build();
   }
 

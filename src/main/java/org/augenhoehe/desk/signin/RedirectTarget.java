@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
  *
  * @param page path and query
  */
-record WayBack(URI page) {
+record RedirectTarget(URI page) {
 
   static final String PARAMETER = "to";
 
   /** The page after sign-in if no other was asked for. */
-  static final WayBack LANDING = new WayBack(URI.create("/dashboard"));
+  static final RedirectTarget LANDING = new RedirectTarget(URI.create("/dashboard"));
 
   /**
    * Paths consist of words, so they contain no dots that lead elsewhere. Queries contain no braces,
@@ -28,12 +28,12 @@ record WayBack(URI page) {
       Pattern.compile("/(dashboard|admin)(?![^?]*//)(/[a-z0-9/-]*[a-z0-9-])?(\\?[!-z~]{0,2000})?");
 
   /** Returns empty for null and for any page that is not one of ours. */
-  static Optional<WayBack> to(String page) {
+  static Optional<RedirectTarget> of(String page) {
     if (page == null || !OURS.matcher(page).matches()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(new WayBack(new URI(page)));
+      return Optional.of(new RedirectTarget(new URI(page)));
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
