@@ -12,11 +12,11 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * codes that go to the printer, a kiosk's secret, the revocation of a stolen one. For customers the
  * code that makes the change does so.
  */
-class DurableAnswers {
+class DurabilityFilter {
 
   private final Durability durability;
 
-  DurableAnswers(Durability durability) {
+  DurabilityFilter(Durability durability) {
     this.durability = durability;
   }
 

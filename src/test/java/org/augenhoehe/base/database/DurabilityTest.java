@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
-class DurableAnswersTest {
+class DurabilityTest {
 
   @Inject Durability durability;
   @Inject DataSource database;
