@@ -4,14 +4,14 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 
-/** The signed-in user, for the staff's pages; templates see it as {@code colleague}. */
+/** The signed-in user, for the staff's pages; templates see it as {@code signedInUser}. */
 @Named
 @RequestScoped
-public class Colleague {
+public class SignedInUser {
 
   private final SecurityIdentity identity;
 
-  Colleague(SecurityIdentity identity) {
+  SignedInUser(SecurityIdentity identity) {
     this.identity = identity;
   }
 
