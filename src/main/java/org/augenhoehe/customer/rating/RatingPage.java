@@ -36,12 +36,12 @@ class RatingPage {
   private static final String ANOTHER_LANGUAGE = "language";
 
   private final Questionnaires questionnaires;
-  private final SlotOfTheBox slot;
+  private final FormCasting casting;
   private final Page page;
 
-  RatingPage(Questionnaires questionnaires, SlotOfTheBox slot, Page page) {
+  RatingPage(Questionnaires questionnaires, FormCasting casting, Page page) {
     this.questionnaires = questionnaires;
-    this.slot = slot;
+    this.casting = casting;
     this.page = page;
   }
 
@@ -74,7 +74,7 @@ class RatingPage {
     if (kept != null) {
       return Response.ok(render(submission, RatingForm.faults(kept.get(0)))).build();
     }
-    SlotOfTheBox.Outcome outcome = slot.put(submission);
+    FormCasting.Outcome outcome = casting.put(submission);
     if (outcome.faults().isEmpty()) {
       return Response.seeOther(
               URI.create((outcome.isRepeated() ? "/r/again" : "/r/thanks") + page.getQuery()))

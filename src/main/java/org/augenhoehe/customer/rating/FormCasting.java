@@ -13,7 +13,7 @@ import org.augenhoehe.vote.casting.Casting;
 
 /** Puts a submitted form into the box, or says in the customer's terms why it cannot. */
 @Singleton
-class SlotOfTheBox {
+class FormCasting {
 
   /**
    * What became of a submitted form.
@@ -34,7 +34,7 @@ class SlotOfTheBox {
   private final Invitations invitations;
   private final Casting casting;
 
-  SlotOfTheBox(Invitations invitations, Casting casting) {
+  FormCasting(Invitations invitations, Casting casting) {
     this.invitations = invitations;
     this.casting = casting;
   }
@@ -58,7 +58,7 @@ class SlotOfTheBox {
           .cast(code, purpose.touchpoint().id(), purpose.channel(), submission.answers())
           .toCompletableFuture()
           .get()
-          .map(SlotOfTheBox::explain)
+          .map(FormCasting::explain)
           .orElse(Outcome.CAST);
     } catch (AdmissionRefusal refusal) {
       return explain(refusal.reason());
