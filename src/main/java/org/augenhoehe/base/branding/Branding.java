@@ -81,7 +81,7 @@ public class Branding {
    * @throws org.augenhoehe.base.office.OfficeRefusal where there is no such office
    */
   @Transactional
-  public Look paint(UUID office, String hex) {
+  public Look setAccent(UUID office, String hex) {
     begin(office);
     Colour colour = Colour.parse(hex).orElseThrow(BrandingRefusal::noColour);
     if (!Palette.isReadable(colour)) {
@@ -90,8 +90,7 @@ public class Branding {
     accents
         .findByIdOptional(office)
         .ifPresentOrElse(
-            accent -> accent.paint(colour),
-            () -> accents.persist(new OfficeAccent(office, colour)));
+            accent -> accent.set(colour), () -> accents.persist(new OfficeAccent(office, colour)));
     return of(office);
   }
 
@@ -101,7 +100,7 @@ public class Branding {
    * @throws org.augenhoehe.base.office.OfficeRefusal where there is no such office
    */
   @Transactional
-  public void strip(UUID office) {
+  public void removeAccent(UUID office) {
     begin(office);
     accents.deleteById(office);
   }
@@ -112,13 +111,13 @@ public class Branding {
    * @throws org.augenhoehe.base.office.OfficeRefusal where there is no such office
    */
   @Transactional
-  public Look hang(UUID office, byte[] sent) {
+  public Look setLogo(UUID office, byte[] sent) {
     begin(office);
     LogoPicture picture = LogoPicture.of(sent);
     logos
         .findByIdOptional(office)
         .ifPresentOrElse(
-            logo -> logo.hang(picture), () -> logos.persist(new OfficeLogo(office, picture)));
+            logo -> logo.set(picture), () -> logos.persist(new OfficeLogo(office, picture)));
     return of(office);
   }
 
@@ -126,7 +125,7 @@ public class Branding {
    * @throws org.augenhoehe.base.office.OfficeRefusal where there is no such office
    */
   @Transactional
-  public void takeDown(UUID office) {
+  public void removeLogo(UUID office) {
     begin(office);
     logos.deleteById(office);
   }

@@ -39,26 +39,26 @@ class BrandingResource {
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("/offices/{id}/accent")
-  public Look paint(UUID id, @NotNull @Valid Accent accent) {
-    return branding.paint(id, accent.colour());
+  public Look setAccent(UUID id, @NotNull @Valid Accent accent) {
+    return branding.setAccent(id, accent.colour());
   }
 
   @DELETE
   @Path("/offices/{id}/accent")
-  public void strip(UUID id) {
-    branding.strip(id);
+  public void removeAccent(UUID id) {
+    branding.removeAccent(id);
   }
 
   @PUT
   @Consumes({"image/png", "image/jpeg"})
   @Path("/offices/{id}/logo")
-  public Look hang(UUID id, @NotNull byte[] picture) {
-    return branding.hang(id, picture);
+  public Look setLogo(UUID id, @NotNull byte[] picture) {
+    return branding.setLogo(id, picture);
   }
 
   @DELETE
   @Path("/offices/{id}/logo")
-  public void takeDown(UUID id) {
-    branding.takeDown(id);
+  public void removeLogo(UUID id) {
+    branding.removeLogo(id);
   }
 }

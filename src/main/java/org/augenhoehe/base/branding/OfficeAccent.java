@@ -22,10 +22,10 @@ class OfficeAccent {
 
   OfficeAccent(UUID office, Colour colour) {
     this.office = office;
-    paint(colour);
+    set(colour);
   }
 
-  void paint(Colour better) {
-    colour = better.hex();
+  void set(Colour chosen) {
+    colour = chosen.hex();
   }
 }

@@ -27,10 +27,10 @@ class OfficeLogo {
 
   OfficeLogo(UUID office, LogoPicture picture) {
     this.office = office;
-    hang(picture);
+    set(picture);
   }
 
-  void hang(LogoPicture picture) {
+  void set(LogoPicture picture) {
     hash = ContentHash.of(picture.png());
     width = picture.width();
     height = picture.height();

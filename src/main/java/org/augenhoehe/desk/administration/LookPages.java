@@ -59,30 +59,30 @@ class LookPages {
   @POST
   @Path("/offices/{id}/accent")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response paint(UUID id, @RestForm String colour) {
+  public Response setAccent(UUID id, @RestForm String colour) {
     String typed = colour == null ? "" : colour.strip();
-    return chosen(id, typed, () -> branding.paint(id, LookForm.completed(typed)));
+    return chosen(id, typed, () -> branding.setAccent(id, LookForm.completed(typed)));
   }
 
   @POST
   @Path("/offices/{id}/accent/removal")
-  public Response strip(UUID id) {
-    branding.strip(id);
+  public Response removeAccent(UUID id) {
+    branding.removeAccent(id);
     return back(id);
   }
 
   @POST
   @Path("/offices/{id}/logo")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  public Response hang(UUID id, @RestForm FileUpload logo) throws IOException {
+  public Response setLogo(UUID id, @RestForm FileUpload logo) throws IOException {
     byte[] sent = logo == null ? NOTHING : Files.readAllBytes(logo.uploadedFile());
-    return chosen(id, "", () -> branding.hang(id, sent));
+    return chosen(id, "", () -> branding.setLogo(id, sent));
   }
 
   @POST
   @Path("/offices/{id}/logo/removal")
-  public Response takeDown(UUID id) {
-    branding.takeDown(id);
+  public Response removeLogo(UUID id) {
+    branding.removeLogo(id);
     return back(id);
   }
 
