@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.augenhoehe.base.office.NameFault;
 import org.augenhoehe.base.office.OfficeLanguages;
 import org.augenhoehe.base.office.OfficeRefusal;
@@ -140,17 +141,17 @@ class AdministrationResource {
     return pages.show(200, Templates.slips(touchpoint.name(), order.slips(), address, sheets));
   }
 
-  private interface Deed {
-    /** Returns the office to show afterwards. */
-    UUID done();
-  }
-
-  /** Runs the deed if the name is good; otherwise shows the form again with the fault. */
-  private Response named(String name, Function<NameFault, Rejected> rejection, Deed deed) {
+  /**
+   * Makes the change if the name is good; otherwise shows the form again with the fault.
+   *
+   * @param change returns the office to show afterwards
+   */
+  private Response named(
+      String name, Function<NameFault, Rejected> rejection, Supplier<UUID> change) {
     Optional<NameFault> fault = NameFault.of(name);
     if (fault.isEmpty()) {
       try {
-        return backTo(deed.done());
+        return backTo(change.get());
       } catch (OfficeRefusal taken) {
         if (taken.problem().status() != NameFault.TAKEN.status()) {
           throw taken;

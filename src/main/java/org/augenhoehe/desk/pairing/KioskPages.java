@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.augenhoehe.base.office.NameFault;
 import org.augenhoehe.base.office.OfficeTree;
 import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
@@ -113,16 +114,12 @@ class KioskPages {
     return pages.back(listOf(touchpoint).queryParam("revoked", 1));
   }
 
-  private interface Deed {
-    Response done();
-  }
-
-  /** Runs the deed if the name is good; otherwise shows the list again with the fault. */
-  private Response named(UUID touchpoint, UUID kiosk, String name, Deed deed) {
+  /** Makes the change if the name is good; otherwise shows the list again with the fault. */
+  private Response named(UUID touchpoint, UUID kiosk, String name, Supplier<Response> change) {
     Optional<NameFault> fault = NameFault.of(name);
     if (fault.isEmpty()) {
       try {
-        return deed.done();
+        return change.get();
       } catch (KioskRefusal refusal) {
         if (refusal.reason() != KioskRefusal.Reason.NAME_TAKEN) {
           throw refusal;
