@@ -13,7 +13,7 @@ import org.augenhoehe.base.platform.Languages;
  *
  * @param minimum how many ballots a box must hold to be counted
  */
-record Administration(List<Branch> offices, int minimum, Notice notice) {
+record Administration(List<Branch> offices, int minimum, Report report) {
 
   /**
    * An office with its touchpoints.
@@ -38,16 +38,16 @@ record Administration(List<Branch> offices, int minimum, Notice notice) {
    * @param opened number of boxes opened; null if no opening was asked for
    * @param ballots number of ballots counted in them
    */
-  record Notice(boolean saved, Integer opened, Integer ballots) {
+  record Report(boolean saved, Integer opened, Integer ballots) {
 
-    static final Notice NONE = new Notice(false, null, null);
+    static final Report NONE = new Report(false, null, null);
 
     public boolean isOpening() {
       return opened != null && ballots != null;
     }
   }
 
-  static Administration of(OfficeTree tree, OfficeLanguages languages, int minimum, Notice notice) {
+  static Administration of(OfficeTree tree, OfficeLanguages languages, int minimum, Report report) {
     return new Administration(
         tree.offices().stream()
             .map(
@@ -55,6 +55,6 @@ record Administration(List<Branch> offices, int minimum, Notice notice) {
                     new Branch(office, tree.touchpoints(office.id()), languages.of(office.id())))
             .toList(),
         minimum,
-        notice);
+        report);
   }
 }

@@ -28,7 +28,7 @@ import org.augenhoehe.base.staff.Role;
 import org.augenhoehe.base.staff.StaffPages;
 import org.augenhoehe.base.web.Page;
 import org.augenhoehe.base.web.PublicAddress;
-import org.augenhoehe.desk.administration.Administration.Notice;
+import org.augenhoehe.desk.administration.Administration.Report;
 import org.augenhoehe.desk.slips.SlipOrder;
 import org.augenhoehe.desk.slips.SlipPrinter;
 import org.augenhoehe.vote.release.ReleaseConfig;
@@ -77,7 +77,7 @@ class AdministrationResource {
   @GET
   public Response admin(
       @RestQuery String saved, @RestQuery String opened, @RestQuery String ballots) {
-    return show(new Notice(saved != null, number(opened), number(ballots)), Rejected.NOTHING, 200);
+    return show(new Report(saved != null, number(opened), number(ballots)), Rejected.NOTHING, 200);
   }
 
   @POST
@@ -133,7 +133,7 @@ class AdministrationResource {
     TouchpointEntry touchpoint = tree.touchpoint(id);
     SlipOrder order = new SlipOrder(count, days);
     if (order.isWrong()) {
-      return show(Notice.NONE, Rejected.slips(id, order), 400);
+      return show(Report.NONE, Rejected.slips(id, order), 400);
     }
     Locale onPaper =
         Languages.choose(languages.of(touchpoint.office()), language, page.getLanguage());
@@ -159,7 +159,7 @@ class AdministrationResource {
         fault = Optional.of(NameFault.TAKEN);
       }
     }
-    return show(Notice.NONE, rejection.apply(fault.get()), fault.get().status());
+    return show(Report.NONE, rejection.apply(fault.get()), fault.get().status());
   }
 
   private Response backTo(UUID office) {
@@ -167,8 +167,8 @@ class AdministrationResource {
         UriBuilder.fromPath("/admin").queryParam("saved", 1).fragment("office-" + office));
   }
 
-  private Response show(Notice notice, Rejected rejected, int status) {
-    Administration administration = Administration.of(tree, languages, releases.minimum(), notice);
+  private Response show(Report report, Rejected rejected, int status) {
+    Administration administration = Administration.of(tree, languages, releases.minimum(), report);
     return pages.show(status, Templates.admin(administration, rejected));
   }
 

@@ -12,11 +12,11 @@ record KioskList(
     OfficeEntry office,
     TouchpointEntry touchpoint,
     List<KioskEntry> kiosks,
-    Notice notice,
+    Done done,
     WrongName wrong) {
 
   /** What the previous request did. */
-  enum Notice {
+  enum Done {
     NOTHING,
     SAVED,
     REVOKED
@@ -35,11 +35,11 @@ record KioskList(
   }
 
   public boolean isSaved() {
-    return notice == Notice.SAVED;
+    return done == Done.SAVED;
   }
 
   public boolean isRevoked() {
-    return notice == Notice.REVOKED;
+    return done == Done.REVOKED;
   }
 
   public boolean isNewWrong() {

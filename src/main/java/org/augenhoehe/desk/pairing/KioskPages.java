@@ -20,7 +20,7 @@ import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
 import org.augenhoehe.base.staff.Role;
 import org.augenhoehe.base.staff.StaffPages;
 import org.augenhoehe.base.web.PublicAddress;
-import org.augenhoehe.desk.pairing.KioskList.Notice;
+import org.augenhoehe.desk.pairing.KioskList.Done;
 import org.augenhoehe.desk.pairing.KioskList.WrongName;
 import org.augenhoehe.entitle.kiosk.KioskEntry;
 import org.augenhoehe.entitle.kiosk.KioskRefusal;
@@ -61,8 +61,8 @@ class KioskPages {
   @GET
   @Path("/touchpoints/{id}/kiosks")
   public Response list(UUID id, @RestQuery String saved, @RestQuery String revoked) {
-    Notice done = saved != null ? Notice.SAVED : Notice.NOTHING;
-    return list(id, revoked != null ? Notice.REVOKED : done, null, 200);
+    Done done = saved != null ? Done.SAVED : Done.NOTHING;
+    return list(id, revoked != null ? Done.REVOKED : done, null, 200);
   }
 
   /** Not a redirect: only this response contains the secret, so no other page could show it. */
@@ -128,13 +128,13 @@ class KioskPages {
       }
     }
     WrongName wrong = new WrongName(kiosk, name, fault.get());
-    return list(touchpoint, Notice.NOTHING, wrong, fault.get().status());
+    return list(touchpoint, Done.NOTHING, wrong, fault.get().status());
   }
 
-  private Response list(UUID id, Notice notice, WrongName wrong, int status) {
+  private Response list(UUID id, Done done, WrongName wrong, int status) {
     TouchpointEntry touchpoint = tree.touchpoint(id);
     KioskList list =
-        new KioskList(tree.office(touchpoint.office()), touchpoint, kiosks.list(id), notice, wrong);
+        new KioskList(tree.office(touchpoint.office()), touchpoint, kiosks.list(id), done, wrong);
     return pages.show(status, Templates.kiosks(list));
   }
 
