@@ -19,7 +19,8 @@ import org.augenhoehe.base.questionnaire.Wording;
  * @param code the content of the code's field
  * @param isAnswered whether any question is answered, so that the form may be sent from its start
  */
-record RatingForm(List<Question> questions, String code, boolean isAnswered, Set<Fault> faults) {
+record RatingForm(
+    List<QuestionScreen> questions, String code, boolean isAnswered, Set<Fault> faults) {
 
   private static final String SEPARATOR = " ";
 
@@ -30,7 +31,7 @@ record RatingForm(List<Question> questions, String code, boolean isAnswered, Set
    * @param choices the answers, the negative end first
    * @param isDeclined whether "keine Angabe" is chosen
    */
-  record Question(
+  record QuestionScreen(
       int number,
       String id,
       String text,
@@ -54,12 +55,12 @@ record RatingForm(List<Question> questions, String code, boolean isAnswered, Set
       Questionnaire questionnaire, Locale language, Submission filled, Set<Fault> faults) {
     Wording wording = questionnaire.in(language);
     List<Item> items = questionnaire.items(Form.FULL);
-    List<Question> questions = new ArrayList<>();
+    List<QuestionScreen> questions = new ArrayList<>();
     for (Item item : items) {
       String chosen = filled.choices().get(item.id());
       int number = questions.size() + 1;
       questions.add(
-          new Question(
+          new QuestionScreen(
               number,
               item.id(),
               wording.items().get(item.id()),

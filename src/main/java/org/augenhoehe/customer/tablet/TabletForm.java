@@ -19,7 +19,7 @@ import org.augenhoehe.customer.tablet.Recordings.Recording;
  * @param isFirst whether the tablet shows this language until a customer chooses another
  */
 record TabletForm(
-    Locale locale, List<Question> questions, boolean isFirst, List<Recording> recordings) {
+    Locale locale, List<KioskQuestion> questions, boolean isFirst, List<Recording> recordings) {
 
   /**
    * One question on a screen of its own.
@@ -27,21 +27,21 @@ record TabletForm(
    * @param number from 1
    * @param choices the answers, the negative end first
    */
-  record Question(int number, String id, String text, List<Choice> choices) {}
+  record KioskQuestion(int number, String id, String text, List<Answer> choices) {}
 
-  record Choice(int value, String label) {}
+  record Answer(int value, String label) {}
 
   static TabletForm of(
       Questionnaire questionnaire, Locale locale, boolean isFirst, List<Recording> recordings) {
     Wording wording = questionnaire.in(locale);
-    List<Choice> choices =
+    List<Answer> choices =
         IntStream.rangeClosed(Questionnaire.LOWEST, Questionnaire.HIGHEST)
-            .mapToObj(v -> new Choice(v, wording.scale().get(v - Questionnaire.LOWEST)))
+            .mapToObj(v -> new Answer(v, wording.scale().get(v - Questionnaire.LOWEST)))
             .toList();
-    List<Question> questions = new ArrayList<>();
+    List<KioskQuestion> questions = new ArrayList<>();
     for (Item item : questionnaire.items(Form.KIOSK)) {
       String text = wording.items().get(item.id());
-      questions.add(new Question(questions.size() + 1, item.id(), text, choices));
+      questions.add(new KioskQuestion(questions.size() + 1, item.id(), text, choices));
     }
     return new TabletForm(locale, questions, isFirst, recordings);
   }

@@ -22,15 +22,15 @@ record Administration(List<Branch> offices, int minimum, Report report) {
    */
   record Branch(OfficeEntry office, List<TouchpointEntry> touchpoints, List<Locale> languages) {
 
-    public List<Choice> choices() {
+    public List<LanguageOption> options() {
       return Languages.CUSTOMERS.stream()
-          .map(each -> new Choice(each, languages.contains(each), each.equals(Locale.GERMAN)))
+          .map(one -> new LanguageOption(one, languages.contains(one), one.equals(Locale.GERMAN)))
           .toList();
     }
   }
 
   /** A language that an office may offer or, where fixed, always offers. */
-  record Choice(Locale language, boolean isOffered, boolean isFixed) {}
+  record LanguageOption(Locale language, boolean isOffered, boolean isFixed) {}
 
   /**
    * What the previous request did.
