@@ -46,17 +46,17 @@ public class ErrorMapper {
 
   @ServerExceptionMapper
   Response invalid(ConstraintViolationException e, UriInfo uri) {
-    List<Problem.Fault> faults =
+    List<Problem.InputError> errors =
         e.getConstraintViolations().stream()
-            .map(violation -> new Problem.Fault(field(violation), violation.getMessage()))
-            .sorted(Comparator.comparing(Problem.Fault::field))
+            .map(violation -> new Problem.InputError(field(violation), violation.getMessage()))
+            .sorted(Comparator.comparing(Problem.InputError::field))
             .toList();
     String detail =
-        faults.stream()
-            .map(fault -> (fault.field() + " " + fault.detail()).strip())
+        errors.stream()
+            .map(error -> (error.field() + " " + error.detail()).strip())
             .collect(Collectors.joining("; "));
     return answer(
-        new Problem("urn:augenhoehe:problem:invalid-input", "Invalid input", 400, detail, faults),
+        new Problem("urn:augenhoehe:problem:invalid-input", "Invalid input", 400, detail, errors),
         Map.of(),
         uri);
   }

@@ -17,7 +17,7 @@ public record Problem(
     String title,
     int status,
     String detail,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Fault> errors) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<InputError> errors) {
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -26,7 +26,7 @@ public record Problem(
    *
    * @param field the path to it, e.g. {@code answers.heard}
    */
-  public record Fault(String field, String detail) {}
+  public record InputError(String field, String detail) {}
 
   public Problem {
     errors = List.copyOf(errors);
