@@ -34,7 +34,7 @@ class TabletResource {
    * @param changed what was changed because of it; null where none is recorded
    * @param next the day of the next opening; null where boxes are opened by hand only
    */
-  record Destination(
+  record KioskDisplay(
       UUID touchpoint,
       String office,
       String name,
@@ -72,13 +72,13 @@ class TabletResource {
   }
 
   @GET
-  public Destination destination(@HeaderParam("Authorization") String authorization) {
+  public KioskDisplay display(@HeaderParam("Authorization") String authorization) {
     KioskEntry kiosk =
         kiosks
             .find(KioskHeader.parse(authorization))
             .orElseThrow(() -> KioskRefusal.of(Reason.UNKNOWN_SECRET));
     TouchpointEntry touchpoint = tree.touchpoint(kiosk.touchpoint());
-    return new Destination(
+    return new KioskDisplay(
         touchpoint.id(),
         tree.office(touchpoint.office()).name(),
         touchpoint.name(),
