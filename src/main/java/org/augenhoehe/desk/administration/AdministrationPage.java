@@ -39,7 +39,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/admin")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)
-class AdministrationResource {
+class AdministrationPage {
 
   @CheckedTemplate(basePath = "administration")
   static class Templates {
@@ -57,7 +57,7 @@ class AdministrationResource {
   private final StaffPages pages;
   private final Page page;
 
-  AdministrationResource(
+  AdministrationPage(
       OfficeTree tree,
       OfficeLanguages languages,
       SlipPrinter printer,

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
-class KioskPagesTest {
+class KioskPageTest {
 
   private UUID touchpoint;
 

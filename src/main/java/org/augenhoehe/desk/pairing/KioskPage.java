@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/admin")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)
-class KioskPages {
+class KioskPage {
 
   @CheckedTemplate(basePath = "pairing")
   static class Templates {
@@ -51,7 +51,7 @@ class KioskPages {
   private final PublicAddress address;
   private final StaffPages pages;
 
-  KioskPages(Kiosks kiosks, OfficeTree tree, PublicAddress address, StaffPages pages) {
+  KioskPage(Kiosks kiosks, OfficeTree tree, PublicAddress address, StaffPages pages) {
     this.kiosks = kiosks;
     this.tree = tree;
     this.address = address;

@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Path("/admin")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)
-class LookPages {
+class LookPage {
 
   private static final byte[] NOTHING = {};
 
@@ -43,7 +43,7 @@ class LookPages {
   private final StaffPages pages;
   private final Page page;
 
-  LookPages(Branding branding, OfficeTree tree, StaffPages pages, Page page) {
+  LookPage(Branding branding, OfficeTree tree, StaffPages pages, Page page) {
     this.branding = branding;
     this.tree = tree;
     this.pages = pages;

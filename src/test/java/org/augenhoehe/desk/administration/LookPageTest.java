@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
-class LookPagesTest {
+class LookPageTest {
 
   private static final byte[] LOGO = Pictures.logo(600, 200);
 

@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The sign-in page, and signing out. Quarkus itself handles the form, see {@link SignIn}. */
 @Path("/")
-class SignInResource {
+class SignInPage {
 
   @CheckedTemplate(basePath = "signin")
   static class Templates {
@@ -42,7 +42,7 @@ class SignInResource {
   private final Sessions sessions;
   private final HttpServerRequest request;
 
-  SignInResource(
+  SignInPage(
       Page page,
       CurrentIdentityAssociation identities,
       Sessions sessions,

@@ -22,7 +22,7 @@ import org.augenhoehe.vote.release.ReleaseConfig;
 @Path("/admin/openings")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)
-class OpeningPages {
+class OpeningPage {
 
   @CheckedTemplate(basePath = "administration")
   static class Templates {
@@ -34,7 +34,7 @@ class OpeningPages {
   private final StaffPages pages;
   private final Clock clock;
 
-  OpeningPages(Openings openings, ReleaseConfig releases, StaffPages pages, Clock clock) {
+  OpeningPage(Openings openings, ReleaseConfig releases, StaffPages pages, Clock clock) {
     this.openings = openings;
     this.releases = releases;
     this.pages = pages;

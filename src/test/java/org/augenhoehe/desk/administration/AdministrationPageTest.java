@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
-class AdministrationResourceTest {
+class AdministrationPageTest {
 
   private static Response addOffice(String name) {
     return Session.admin().formParam("name", name).post("/admin/offices");

@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestForm;
 @Path("/admin/touchpoints/{id}/changed")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)
-class ChangePages {
+class ChangePage {
 
   @CheckedTemplate(basePath = "administration")
   static class Templates {
@@ -36,7 +36,7 @@ class ChangePages {
   private final OfficeTree tree;
   private final StaffPages pages;
 
-  ChangePages(Changes changes, OfficeTree tree, StaffPages pages) {
+  ChangePage(Changes changes, OfficeTree tree, StaffPages pages) {
     this.changes = changes;
     this.tree = tree;
     this.pages = pages;

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
-class SignInResourceTest {
+class SignInPageTest {
 
   @Inject OfficeClock clock;
   @Inject DataSource database;
