@@ -24,8 +24,8 @@ import org.augenhoehe.base.office.OfficeRefusal;
 import org.augenhoehe.base.office.OfficeTree;
 import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
 import org.augenhoehe.base.platform.Languages;
+import org.augenhoehe.base.staff.PageResponses;
 import org.augenhoehe.base.staff.Role;
-import org.augenhoehe.base.staff.StaffPages;
 import org.augenhoehe.base.web.Page;
 import org.augenhoehe.base.web.PublicAddress;
 import org.augenhoehe.desk.administration.Administration.Report;
@@ -54,7 +54,7 @@ class AdministrationPage {
   private final SlipPrinter printer;
   private final ReleaseConfig releases;
   private final PublicAddress address;
-  private final StaffPages pages;
+  private final PageResponses responses;
   private final Page page;
 
   AdministrationPage(
@@ -63,14 +63,14 @@ class AdministrationPage {
       SlipPrinter printer,
       ReleaseConfig releases,
       PublicAddress address,
-      StaffPages pages,
+      PageResponses responses,
       Page page) {
     this.tree = tree;
     this.languages = languages;
     this.printer = printer;
     this.releases = releases;
     this.address = address;
-    this.pages = pages;
+    this.responses = responses;
     this.page = page;
   }
 
@@ -138,7 +138,7 @@ class AdministrationPage {
     Locale onPaper =
         Languages.choose(languages.of(touchpoint.office()), language, page.getLanguage());
     RawString sheets = printer.print(touchpoint, order, onPaper);
-    return pages.show(200, Templates.slips(touchpoint.name(), order.slips(), address, sheets));
+    return responses.show(200, Templates.slips(touchpoint.name(), order.slips(), address, sheets));
   }
 
   /**
@@ -163,13 +163,13 @@ class AdministrationPage {
   }
 
   private Response backTo(UUID office) {
-    return pages.back(
+    return responses.back(
         UriBuilder.fromPath("/admin").queryParam("saved", 1).fragment("office-" + office));
   }
 
   private Response show(Report report, Rejected rejected, int status) {
     Administration administration = Administration.of(tree, languages, releases.minimum(), report);
-    return pages.show(status, Templates.admin(administration, rejected));
+    return responses.show(status, Templates.admin(administration, rejected));
   }
 
   private static Integer number(String text) {

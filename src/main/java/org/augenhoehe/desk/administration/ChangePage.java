@@ -16,8 +16,8 @@ import org.augenhoehe.base.office.Changes;
 import org.augenhoehe.base.office.OfficeTree;
 import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
+import org.augenhoehe.base.staff.PageResponses;
 import org.augenhoehe.base.staff.Role;
-import org.augenhoehe.base.staff.StaffPages;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** The page on which administrators tell customers what was changed because of them. */
@@ -34,12 +34,12 @@ class ChangePage {
 
   private final Changes changes;
   private final OfficeTree tree;
-  private final StaffPages pages;
+  private final PageResponses responses;
 
-  ChangePage(Changes changes, OfficeTree tree, StaffPages pages) {
+  ChangePage(Changes changes, OfficeTree tree, PageResponses responses) {
     this.changes = changes;
     this.tree = tree;
-    this.pages = pages;
+    this.responses = responses;
   }
 
   @GET
@@ -55,7 +55,7 @@ class ChangePage {
       return show(id, line, 400);
     }
     changes.tell(id, line);
-    return pages.back(
+    return responses.back(
         UriBuilder.fromPath("/admin/touchpoints/{id}/kiosks")
             .resolveTemplate("id", id)
             .queryParam("saved", 1));
@@ -64,7 +64,7 @@ class ChangePage {
   private Response show(UUID id, String text, int status) {
     TouchpointEntry touchpoint = tree.touchpoint(id);
     OfficeEntry office = tree.office(touchpoint.office());
-    return pages.show(
+    return responses.show(
         status, Templates.changed(office, touchpoint, text, status != 200, Changes.LONGEST));
   }
 }

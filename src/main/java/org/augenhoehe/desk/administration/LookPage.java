@@ -18,8 +18,8 @@ import org.augenhoehe.base.branding.Branding;
 import org.augenhoehe.base.branding.BrandingRefusal;
 import org.augenhoehe.base.office.OfficeTree;
 import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
+import org.augenhoehe.base.staff.PageResponses;
 import org.augenhoehe.base.staff.Role;
-import org.augenhoehe.base.staff.StaffPages;
 import org.augenhoehe.base.web.Page;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -40,13 +40,13 @@ class LookPage {
 
   private final Branding branding;
   private final OfficeTree tree;
-  private final StaffPages pages;
+  private final PageResponses responses;
   private final Page page;
 
-  LookPage(Branding branding, OfficeTree tree, StaffPages pages, Page page) {
+  LookPage(Branding branding, OfficeTree tree, PageResponses responses, Page page) {
     this.branding = branding;
     this.tree = tree;
-    this.pages = pages;
+    this.responses = responses;
     this.page = page;
   }
 
@@ -98,7 +98,7 @@ class LookPage {
   }
 
   private Response back(UUID office) {
-    return pages.back(
+    return responses.back(
         UriBuilder.fromPath("/admin/offices/{id}/look")
             .resolveTemplate("id", office)
             .queryParam("saved", 1));
@@ -106,7 +106,7 @@ class LookPage {
 
   private Response show(UUID id, LookForm form, int status) {
     OfficeEntry office = tree.office(id);
-    return pages.show(
+    return responses.show(
         status, Templates.look(office, form.with(branding.of(id), branding.swatches(id))));
   }
 }

@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Clock;
 import java.util.List;
+import org.augenhoehe.base.staff.PageResponses;
 import org.augenhoehe.base.staff.Role;
-import org.augenhoehe.base.staff.StaffPages;
 import org.augenhoehe.vote.opening.Openings;
 import org.augenhoehe.vote.release.Release;
 import org.augenhoehe.vote.release.ReleaseConfig;
@@ -31,26 +31,26 @@ class OpeningPage {
 
   private final Openings openings;
   private final ReleaseConfig releases;
-  private final StaffPages pages;
+  private final PageResponses responses;
   private final Clock clock;
 
-  OpeningPage(Openings openings, ReleaseConfig releases, StaffPages pages, Clock clock) {
+  OpeningPage(Openings openings, ReleaseConfig releases, PageResponses responses, Clock clock) {
     this.openings = openings;
     this.releases = releases;
-    this.pages = pages;
+    this.responses = responses;
     this.clock = clock;
   }
 
   @GET
   public Response ask() {
-    return pages.show(200, Templates.opening(releases.minimum()));
+    return responses.show(200, Templates.opening(releases.minimum()));
   }
 
   @POST
   public Response open() {
     List<Release> opened = openings.open(clock.instant());
     int ballots = opened.stream().mapToInt(Release::ballots).sum();
-    return pages.back(
+    return responses.back(
         UriBuilder.fromPath("/admin")
             .queryParam("opened", opened.size())
             .queryParam("ballots", ballots));

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import org.augenhoehe.base.office.NameFault;
 import org.augenhoehe.base.office.OfficeTree;
 import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
+import org.augenhoehe.base.staff.PageResponses;
 import org.augenhoehe.base.staff.Role;
-import org.augenhoehe.base.staff.StaffPages;
 import org.augenhoehe.base.web.PublicAddress;
 import org.augenhoehe.desk.pairing.KioskList.Done;
 import org.augenhoehe.desk.pairing.KioskList.WrongName;
@@ -49,13 +49,13 @@ class KioskPage {
   private final Kiosks kiosks;
   private final OfficeTree tree;
   private final PublicAddress address;
-  private final StaffPages pages;
+  private final PageResponses responses;
 
-  KioskPage(Kiosks kiosks, OfficeTree tree, PublicAddress address, StaffPages pages) {
+  KioskPage(Kiosks kiosks, OfficeTree tree, PublicAddress address, PageResponses responses) {
     this.kiosks = kiosks;
     this.tree = tree;
     this.address = address;
-    this.pages = pages;
+    this.responses = responses;
   }
 
   @GET
@@ -84,14 +84,14 @@ class KioskPage {
         name,
         () -> {
           kiosks.rename(id, name);
-          return pages.back(listOf(touchpoint).queryParam("saved", 1));
+          return responses.back(listOf(touchpoint).queryParam("saved", 1));
         });
   }
 
   @GET
   @Path("/kiosks/{id}/pairing")
   public Response askPairing(UUID id) {
-    return pages.show(200, Templates.repairing(kiosks.kiosk(id)));
+    return responses.show(200, Templates.repairing(kiosks.kiosk(id)));
   }
 
   @POST
@@ -103,7 +103,7 @@ class KioskPage {
   @GET
   @Path("/kiosks/{id}/revocation")
   public Response askRevocation(UUID id) {
-    return pages.show(200, Templates.revocation(kiosks.kiosk(id)));
+    return responses.show(200, Templates.revocation(kiosks.kiosk(id)));
   }
 
   @POST
@@ -111,7 +111,7 @@ class KioskPage {
   public Response revoke(UUID id) {
     UUID touchpoint = kiosks.kiosk(id).touchpoint();
     kiosks.revoke(id);
-    return pages.back(listOf(touchpoint).queryParam("revoked", 1));
+    return responses.back(listOf(touchpoint).queryParam("revoked", 1));
   }
 
   /** Makes the change if the name is good; otherwise shows the list again with the fault. */
@@ -135,12 +135,12 @@ class KioskPage {
     TouchpointEntry touchpoint = tree.touchpoint(id);
     KioskList list =
         new KioskList(tree.office(touchpoint.office()), touchpoint, kiosks.list(id), done, wrong);
-    return pages.show(status, Templates.kiosks(list));
+    return responses.show(status, Templates.kiosks(list));
   }
 
   private Response pair(Pairing pairing) {
     TouchpointEntry touchpoint = tree.touchpoint(pairing.kiosk().touchpoint());
-    return pages.show(
+    return responses.show(
         200,
         Templates.pairing(
             PairingSheet.of(pairing, tree.office(touchpoint.office()), touchpoint, address)));

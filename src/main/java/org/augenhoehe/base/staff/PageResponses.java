@@ -9,11 +9,11 @@ import org.augenhoehe.base.web.Page;
 
 /** How the administration's pages answer: in the chosen language, and cached nowhere. */
 @Singleton
-public class StaffPages {
+public class PageResponses {
 
   private final Page page;
 
-  StaffPages(Page page) {
+  PageResponses(Page page) {
     this.page = page;
   }
 
