@@ -56,7 +56,7 @@ class RoomsTest {
     DOORS.put("invitation", List.of("office", "branding", "admission"));
     DOORS.put(
         "token", List.of("office", "kiosk", "privacypass", "issuer", "admission", "invitation"));
-    DOORS.put("ballot", List.of("questionnaire", "office"));
+    DOORS.put("ballot", List.of("questionnaire", "office", "release"));
     DOORS.put(
         "casting",
         List.of(

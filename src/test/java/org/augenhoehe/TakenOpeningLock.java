@@ -14,7 +14,7 @@ public final class TakenOpeningLock implements AutoCloseable {
     connection = database.getConnection();
     connection.setAutoCommit(false);
     try (Statement take = connection.createStatement()) {
-      take.execute("SELECT id FROM door FOR UPDATE");
+      take.execute("SELECT id FROM opening_lock FOR UPDATE");
     }
   }
 

@@ -68,7 +68,7 @@ final class History implements AutoCloseable {
     item.executeBatch();
     score.executeBatch();
     try (Statement statement = connection.createStatement()) {
-      statement.execute("UPDATE opening_turn SET opened = " + WEEKS);
+      statement.execute("UPDATE opening_lock SET openings = " + WEEKS);
     }
     connection.commit();
   }

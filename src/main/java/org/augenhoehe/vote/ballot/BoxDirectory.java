@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.augenhoehe.base.database.Conflict;
 import org.augenhoehe.base.office.Node;
+import org.augenhoehe.vote.release.OpeningLock;
 
 /** Finds or puts the box of a leaf, and fills it. */
 @ApplicationScoped

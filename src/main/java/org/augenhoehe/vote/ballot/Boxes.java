@@ -22,6 +22,7 @@ import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.vote.ballot.BoxDirectory.OpenBox;
 import org.augenhoehe.vote.ballot.BoxDirectory.SealedPaper;
+import org.augenhoehe.vote.release.OpeningLock;
 import org.hibernate.Session;
 import org.hibernate.jpa.HibernateHints;
 
@@ -90,10 +91,9 @@ public class Boxes {
             });
   }
 
-  /** Returns every box. No other transaction fills or opens one until the caller's ends. */
+  /** Returns every box. The caller must have taken the lock, or others fill and open them. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public List<StandingBox> takeAll() {
-    lock.take();
+  public List<StandingBox> all() {
     return table.streamAll().map(Boxes::standing).toList();
   }
 

@@ -21,6 +21,7 @@ import org.augenhoehe.vote.opening.OpeningRule.Contents;
 import org.augenhoehe.vote.opening.OpeningRule.Decision;
 import org.augenhoehe.vote.opening.OpeningRule.Fate;
 import org.augenhoehe.vote.opening.OpeningRule.Place;
+import org.augenhoehe.vote.release.OpeningLock;
 import org.augenhoehe.vote.release.Release;
 import org.augenhoehe.vote.release.ReleaseConfig;
 import org.augenhoehe.vote.release.Releases;
@@ -38,6 +39,7 @@ public class Openings {
   private final Boxes boxes;
   private final CondemnedKeys condemned;
   private final Readings readings;
+  private final OpeningLock lock;
   private final Releases releases;
   private final Questionnaires questionnaires;
   private final SpentEntitlements spent;
@@ -49,6 +51,7 @@ public class Openings {
       Boxes boxes,
       CondemnedKeys condemned,
       Readings readings,
+      OpeningLock lock,
       Releases releases,
       Questionnaires questionnaires,
       SpentEntitlements spent,
@@ -58,6 +61,7 @@ public class Openings {
     this.boxes = boxes;
     this.condemned = condemned;
     this.readings = readings;
+    this.lock = lock;
     this.releases = releases;
     this.questionnaires = questionnaires;
     this.spent = spent;
@@ -118,14 +122,14 @@ public class Openings {
    * @param put receives the ids of the boxes that this opening creates
    */
   private List<Release> openInTurn(Instant moment, Optional<Instant> scheduledFor, List<UUID> put) {
-    releases.takeTurn();
+    lock.take();
     if (scheduledFor.isPresent() && !claim(scheduledFor.get())) {
       return List.of();
     }
-    long opening = releases.beginOpening();
+    long opening = lock.count();
     Instant openedAt = notBeforeTheLast(moment);
     Map<Place, StandingBox> standing = new HashMap<>();
-    boxes.takeAll().forEach(box -> standing.put(Readings.place(box), box));
+    boxes.all().forEach(box -> standing.put(Readings.place(box), box));
     List<Contents<Ballot>> contents = readings.of(standing.values());
     List<StandingBox> emptied = new ArrayList<>();
     List<Release> opened = new ArrayList<>();
@@ -183,7 +187,7 @@ public class Openings {
     return releases.lastOpenedAt().filter(last -> last.isAfter(moment)).orElse(moment);
   }
 
-  /** Free of races because the caller holds the turn. */
+  /** Free of races because the caller has the lock. */
   private boolean claim(Instant scheduledFor) {
     if (entities.find(ScheduledOpening.class, scheduledFor) != null) {
       return false;

@@ -3,7 +3,6 @@ package org.augenhoehe.vote.release;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,18 +36,20 @@ public class Releases {
           .thenComparingInt(Release::questionnaire);
 
   private final Table table;
+  private final OpeningLock lock;
   private final EntityManager entities;
   private volatile Ledger ledger = new Ledger(0, List.of());
 
-  Releases(Table table, EntityManager entities) {
+  Releases(Table table, OpeningLock lock, EntityManager entities) {
     this.table = table;
+    this.lock = lock;
     this.entities = entities;
   }
 
   @Transactional
   public Ledger ledger() {
     Ledger known = ledger;
-    long opening = entities.find(OpeningTurn.class, OpeningTurn.ONLY).opened;
+    long opening = lock.openings();
     if (opening == known.opening()) {
       return known;
     }
@@ -63,22 +64,6 @@ public class Releases {
     Ledger read = new Ledger(opening, List.copyOf(all));
     ledger = read;
     return read;
-  }
-
-  /**
-   * Waits for the turn and locks it: until the caller's transaction ends, no other opening starts.
-   */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public void takeTurn() {
-    entities.find(OpeningTurn.class, OpeningTurn.ONLY, LockModeType.PESSIMISTIC_WRITE);
-  }
-
-  /**
-   * @return the number of the opening that begins; the caller must hold the turn
-   */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public long beginOpening() {
-    return entities.find(OpeningTurn.class, OpeningTurn.ONLY).next();
   }
 
   /** When a box was last opened, by the clock of that time. */

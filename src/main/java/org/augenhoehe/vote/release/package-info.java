@@ -1,5 +1,5 @@
 /**
- * Releases: the atoms of every statistic, and how queries select them. This room never handles a
- * ballot.
+ * Releases: the atoms of every statistic, how queries select them, and the count of openings that
+ * numbers them. This room never handles a ballot.
  */
 package org.augenhoehe.vote.release;

@@ -456,6 +456,6 @@ class OpeningsTest {
   }
 
   private long turns() {
-    return tables.number("SELECT opened FROM opening_turn");
+    return tables.number("SELECT openings FROM opening_lock");
   }
 }

@@ -64,7 +64,7 @@ class ReleasesTest {
     tables.change("DELETE FROM release_item WHERE release_id IN " + releasesOfThen, lost);
     tables.change("DELETE FROM release_score WHERE release_id IN " + releasesOfThen, lost);
     tables.change("DELETE FROM release WHERE opening = ?", lost);
-    tables.change("UPDATE opening_turn SET opened = ?", lost - 1);
+    tables.change("UPDATE opening_lock SET openings = ?", lost - 1);
     assertThat(here()).extracting(Release::ballots).containsExactly(10);
     releaseOf(12);
     assertThat(here()).extracting(Release::ballots).containsExactly(10, 12);
