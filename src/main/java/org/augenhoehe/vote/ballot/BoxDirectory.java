@@ -49,7 +49,7 @@ public class BoxDirectory {
     private static final long serialVersionUID = 1L;
   }
 
-  private record Place(String node, int questionnaire) {}
+  private record Place(Node node, int questionnaire) {}
 
   /** One statement however many rows; both databases understand this standard SQL. */
   private static final String FILL =
@@ -78,7 +78,7 @@ public class BoxDirectory {
 
   /** The box at this node; puts one there if there is none. */
   public OpenBox at(Node node, int questionnaire) {
-    Place place = new Place(node.path(), questionnaire);
+    Place place = new Place(node, questionnaire);
     OpenBox seen = lastSeen.get(place);
     return seen == null ? look(place) : seen;
   }
@@ -150,14 +150,14 @@ public class BoxDirectory {
     // Reads the number before the box: an opening in between makes the box look older than it is.
     long openings = lock.openings();
     return table
-        .find("node = ?1 and questionnaire = ?2", place.node(), place.questionnaire())
+        .find("node = ?1 and questionnaire = ?2", place.node().path(), place.questionnaire())
         .firstResultOptional()
         .map(box -> new OpenBox(box.id, BoxKeys.sealer(box.publicKey), openings));
   }
 
   /** Empty if another instance was quicker. */
   private Optional<OpenBox> place(Place place) {
-    Box box = newBox(place.node(), place.questionnaire());
+    Box box = newBox(place.node().path(), place.questionnaire());
     try {
       QuarkusTransaction.requiringNew().run(() -> table.persistAndFlush(box));
       return QuarkusTransaction.requiringNew().call(() -> find(place));
