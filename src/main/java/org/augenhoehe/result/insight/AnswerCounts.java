@@ -11,7 +11,7 @@ import org.augenhoehe.vote.release.ItemCount;
  *
  * @param counts of the answers 1 to 5
  */
-record AnswerCounts(List<Integer> counts) implements Total<AnswerCounts> {
+record AnswerCounts(List<Integer> counts) implements Aggregate<AnswerCounts> {
 
   AnswerCounts {
     counts = List.copyOf(counts);
@@ -37,7 +37,7 @@ record AnswerCounts(List<Integer> counts) implements Total<AnswerCounts> {
   }
 
   /** The answers as scores from 0 to 100. */
-  Moments moments() {
+  SampleSums sums() {
     double sum =
         IntStream.range(0, counts.size())
             .mapToDouble(i -> counts.get(i) * Scoring.points(i + 1))
@@ -46,6 +46,6 @@ record AnswerCounts(List<Integer> counts) implements Total<AnswerCounts> {
         IntStream.range(0, counts.size())
             .mapToDouble(i -> counts.get(i) * Math.pow(Scoring.points(i + 1), 2))
             .sum();
-    return new Moments(n(), sum, squares);
+    return new SampleSums(n(), sum, squares);
   }
 }

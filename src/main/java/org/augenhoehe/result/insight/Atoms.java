@@ -23,7 +23,7 @@ final class Atoms {
    * @param releases that belong together in this figure, in the order in which they were opened
    * @param total of at least <em>k</em> answers
    */
-  record Atom<T extends Total<T>>(List<Release> releases, T total) {
+  record Atom<T extends Aggregate<T>>(List<Release> releases, T total) {
 
     /** The release with which it became visible. */
     Release last() {
@@ -31,44 +31,41 @@ final class Atoms {
     }
   }
 
-  private record Place(Node node, int questionnaire) {}
-
   private Atoms() {}
 
   /**
-   * @param releases all of them, in the order in which they were opened
+   * @param releases all of one version of the questionnaire, in the order in which they were opened
    * @param part what a release adds to the figure, if anything
    * @param minimum <em>k</em>
    * @return complete atoms, in the order in which they became visible
    */
-  static <T extends Total<T>> List<Atom<T>> of(
+  static <T extends Aggregate<T>> List<Atom<T>> of(
       List<Release> releases, Function<Release, Optional<T>> part, int minimum) {
-    Map<Place, Atom<T>> pending = new HashMap<>();
+    Map<Node, Atom<T>> pending = new HashMap<>();
     List<Atom<T>> complete = new ArrayList<>();
     for (Release release : releases) {
       Optional<T> added = part.apply(release).filter(total -> total.n() > 0);
       if (added.isEmpty()) {
         continue;
       }
-      Place place = new Place(release.node(), release.questionnaire());
-      Atom<T> grown = grow(pending.remove(place), release, added.get());
+      Atom<T> grown = grow(pending.remove(release.node()), release, added.get());
       if (grown.total().n() >= minimum) {
         complete.add(grown);
       } else {
-        pending.put(place, grown);
+        pending.put(release.node(), grown);
       }
     }
     return complete;
   }
 
   /** Atoms entirely within the scope; one that a span would cut is left out. */
-  static <T extends Total<T>> List<Atom<T>> within(List<Atom<T>> atoms, Scope scope) {
+  static <T extends Aggregate<T>> List<Atom<T>> within(List<Atom<T>> atoms, Scope scope) {
     return atoms.stream()
         .filter(atom -> atom.releases().stream().allMatch(scope::contains))
         .toList();
   }
 
-  private static <T extends Total<T>> Atom<T> grow(Atom<T> atom, Release release, T added) {
+  private static <T extends Aggregate<T>> Atom<T> grow(Atom<T> atom, Release release, T added) {
     if (atom == null) {
       return new Atom<>(List.of(release), added);
     }

@@ -37,7 +37,7 @@ public class Insight {
   private final ReleaseConfig config;
   private final Cache<Key, Results> remembered =
       Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
-  private volatile Figures figures;
+  private volatile AtomTable table;
 
   Insight(Releases releases, Questionnaires questionnaires, ReleaseConfig config) {
     this.releases = releases;
@@ -50,29 +50,29 @@ public class Insight {
     Ledger ledger = releases.ledger();
     return remembered.get(
         new Key(scope, ledger.opening()),
-        key -> compute(scope, figures(ledger), questionnaires.current()));
+        key -> compute(scope, table(ledger), questionnaires.current()));
   }
 
-  private Figures figures(Ledger ledger) {
-    Figures known = figures;
+  private AtomTable table(Ledger ledger) {
+    AtomTable known = table;
     if (known == null || known.opening() != ledger.opening()) {
-      known = Figures.of(ledger, questionnaires.current(), config.minimum());
-      figures = known;
+      known = AtomTable.of(ledger, questionnaires.current(), config.minimum());
+      table = known;
     }
     return known;
   }
 
-  static Results compute(Scope scope, Figures figures, Questionnaire questionnaire) {
-    List<Release> inScope = figures.releases().stream().filter(scope::contains).toList();
+  static Results compute(Scope scope, AtomTable table, Questionnaire questionnaire) {
+    List<Release> inScope = table.releases().stream().filter(scope::contains).toList();
     return new Results(
         scope,
         questionnaire.version(),
         inScope.stream().mapToInt(Release::ballots).sum(),
         inScope.size(),
         span(inScope),
-        measure(Questionnaire.CORE_INDEX, scope, figures),
-        questionnaire.dimensions().stream().map(id -> measure(id, scope, figures)).toList(),
-        questionnaire.items().stream().map(item -> item(item.id(), scope, figures)).toList());
+        measure(Questionnaire.CORE_INDEX, scope, table),
+        questionnaire.dimensions().stream().map(id -> measure(id, scope, table)).toList(),
+        questionnaire.items().stream().map(item -> item(item.id(), scope, table)).toList());
   }
 
   /** Releases are kept in the order in which they were opened. */
@@ -84,36 +84,36 @@ public class Insight {
             Scope.day(releases.get(releases.size() - 1).openedAt()));
   }
 
-  private static Measure measure(String id, Scope scope, Figures figures) {
-    List<Atom<Moments>> atoms = Atoms.within(figures.measures().get(id), scope);
-    Optional<Moments> total = total(atoms);
+  private static Measure measure(String id, Scope scope, AtomTable table) {
+    List<Atom<SampleSums>> atoms = Atoms.within(table.measures().get(id), scope);
+    Optional<SampleSums> total = total(atoms);
     return new Measure(
         id,
-        Standing.of(total.map(Moments::n).orElse(0)),
-        total.map(Moments::n).orElse(0),
-        total.map(Moments::mean).orElse(null),
-        total.map(Moments::interval).orElse(null),
+        Standing.of(total.map(SampleSums::n).orElse(0)),
+        total.map(SampleSums::n).orElse(0),
+        total.map(SampleSums::mean).orElse(null),
+        total.map(SampleSums::interval).orElse(null),
         trend(atoms));
   }
 
-  private static ItemResult item(String id, Scope scope, Figures figures) {
-    Optional<AnswerCounts> total = total(Atoms.within(figures.items().get(id), scope));
-    Optional<Moments> moments = total.map(AnswerCounts::moments);
+  private static ItemResult item(String id, Scope scope, AtomTable table) {
+    Optional<AnswerCounts> total = total(Atoms.within(table.items().get(id), scope));
+    Optional<SampleSums> sums = total.map(AnswerCounts::sums);
     return new ItemResult(
         id,
         Standing.of(total.map(AnswerCounts::n).orElse(0)),
         total.map(AnswerCounts::n).orElse(0),
-        moments.map(Moments::mean).orElse(null),
-        moments.map(Moments::interval).orElse(null),
+        sums.map(SampleSums::mean).orElse(null),
+        sums.map(SampleSums::interval).orElse(null),
         total.map(AnswerCounts::counts).orElse(List.of()),
         total.map(Share::of).orElse(List.of()));
   }
 
-  private static List<Point> trend(List<Atom<Moments>> atoms) {
-    TreeMap<Long, Moments> totals = new TreeMap<>();
+  private static List<Point> trend(List<Atom<SampleSums>> atoms) {
+    TreeMap<Long, SampleSums> totals = new TreeMap<>();
     TreeMap<Long, LocalDate> days = new TreeMap<>();
-    for (Atom<Moments> atom : atoms) {
-      totals.merge(atom.last().opening(), atom.total(), Moments::plus);
+    for (Atom<SampleSums> atom : atoms) {
+      totals.merge(atom.last().opening(), atom.total(), SampleSums::plus);
       days.put(atom.last().opening(), Scope.day(atom.last().openedAt()));
     }
     return totals.entrySet().stream()
@@ -127,7 +127,7 @@ public class Insight {
         .toList();
   }
 
-  private static <T extends Total<T>> Optional<T> total(List<Atom<T>> atoms) {
-    return atoms.stream().map(Atom::total).reduce(Total::plus);
+  private static <T extends Aggregate<T>> Optional<T> total(List<Atom<T>> atoms) {
+    return atoms.stream().map(Atom::total).reduce(Aggregate::plus);
   }
 }

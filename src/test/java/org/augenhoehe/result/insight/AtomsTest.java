@@ -28,7 +28,7 @@ class AtomsTest {
   private static final Node LEAF = new Node(UUID.randomUUID(), UUID.randomUUID(), Channel.PHONE);
 
   /** People by number, so that a test can tell who is counted in a figure. */
-  private record People(Set<Integer> ids) implements Total<People> {
+  private record People(Set<Integer> ids) implements Aggregate<People> {
 
     @Override
     public int n() {

@@ -36,7 +36,7 @@ class InsightTest {
   private Results results(Scope scope, Release... releases) {
     long opening = Stream.of(releases).mapToLong(Release::opening).max().orElse(0);
     Ledger ledger = new Ledger(opening, List.of(releases));
-    return Insight.compute(scope, Figures.of(ledger, questionnaire, K), questionnaire);
+    return Insight.compute(scope, AtomTable.of(ledger, questionnaire, K), questionnaire);
   }
 
   /**

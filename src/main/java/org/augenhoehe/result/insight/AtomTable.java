@@ -18,32 +18,32 @@ import org.augenhoehe.vote.release.Releases.Ledger;
  * @param measures by id of the dimension, and the core index
  * @param items by id
  */
-record Figures(
+record AtomTable(
     long opening,
     List<Release> releases,
-    Map<String, List<Atom<Moments>>> measures,
+    Map<String, List<Atom<SampleSums>>> measures,
     Map<String, List<Atom<AnswerCounts>>> items) {
 
-  static Figures of(Ledger ledger, Questionnaire questionnaire, int minimum) {
+  static AtomTable of(Ledger ledger, Questionnaire questionnaire, int minimum) {
     List<Release> releases =
         ledger.releases().stream()
             .filter(release -> release.questionnaire() == questionnaire.version())
             .toList();
-    Map<String, List<Atom<Moments>>> measures = new LinkedHashMap<>();
+    Map<String, List<Atom<SampleSums>>> measures = new LinkedHashMap<>();
     Stream.concat(questionnaire.dimensions().stream(), Stream.of(Questionnaire.CORE_INDEX))
-        .forEach(id -> measures.put(id, Atoms.of(releases, r -> moments(r, id), minimum)));
+        .forEach(id -> measures.put(id, Atoms.of(releases, r -> sums(r, id), minimum)));
     Map<String, List<Atom<AnswerCounts>>> items = new LinkedHashMap<>();
     questionnaire.items().stream()
         .map(Item::id)
         .forEach(id -> items.put(id, Atoms.of(releases, r -> counts(r, id), minimum)));
-    return new Figures(ledger.opening(), releases, measures, items);
+    return new AtomTable(ledger.opening(), releases, measures, items);
   }
 
-  private static Optional<Moments> moments(Release release, String measure) {
+  private static Optional<SampleSums> sums(Release release, String measure) {
     return release.scores().stream()
         .filter(score -> score.measure().equals(measure))
         .findFirst()
-        .map(Moments::of);
+        .map(SampleSums::of);
   }
 
   private static Optional<AnswerCounts> counts(Release release, String id) {

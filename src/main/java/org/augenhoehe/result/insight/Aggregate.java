@@ -1,7 +1,7 @@
 package org.augenhoehe.result.insight;
 
 /** Something that adds up over releases. */
-interface Total<T extends Total<T>> {
+interface Aggregate<T extends Aggregate<T>> {
 
   /** Number of people whose answers it contains. */
   int n();
