@@ -15,7 +15,7 @@ import org.augenhoehe.result.insight.Results;
  * @param scale the words of the five answers
  * @param minimum <em>k</em>
  * @param next the next opening; null where there is no schedule
- * @param fault why the query could not be answered; or null
+ * @param mistake why the query could not be answered; or null
  */
 record Dashboard(
     Filter filter,
@@ -25,7 +25,7 @@ record Dashboard(
     List<String> scale,
     int minimum,
     Instant next,
-    Choice.Fault fault) {
+    Selection.Mistake mistake) {
 
   static Dashboard of(
       Filter filter,
@@ -51,7 +51,7 @@ record Dashboard(
         null);
   }
 
-  static Dashboard refused(Filter filter, Choice.Fault fault, int minimum) {
-    return new Dashboard(filter, null, null, List.of(), List.of(), minimum, null, fault);
+  static Dashboard refused(Filter filter, Selection.Mistake mistake, int minimum) {
+    return new Dashboard(filter, null, null, List.of(), List.of(), minimum, null, mistake);
   }
 }

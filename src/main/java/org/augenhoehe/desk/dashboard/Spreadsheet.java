@@ -54,7 +54,7 @@ final class Spreadsheet {
   }
 
   /**
-   * @param view without a fault
+   * @param view without a mistake
    * @return the title row alone where nothing was counted
    */
   static String write(Dashboard view, Locale locale) {

@@ -78,8 +78,7 @@ class RoleTest {
             .ifPresent(any -> open.add(type.getSimpleName() + "." + method.getName()));
       }
     }
-    assertThat(open)
-        .containsExactly("DashboardResource", "ReleaseResource.list", "ResultsResource");
+    assertThat(open).containsExactly("DashboardPage", "ReleaseResource.list", "ResultsResource");
   }
 
   private static boolean isForManagers(RolesAllowed rule) {

@@ -73,7 +73,7 @@ public class GoldenPages {
             List.of(new Filter.Group(OFFICE, List.of(TOUCHPOINT))),
             results.span());
     return page.render(
-        DashboardResource.Templates.page(
+        DashboardPage.Templates.page(
             Dashboard.of(
                 filter, results, questionnaire, questionnaire.in(page.locale()), K, NEXT)));
   }

@@ -9,9 +9,9 @@ import org.augenhoehe.vote.release.ReleaseRefusal;
 import org.augenhoehe.vote.release.Scope;
 import org.augenhoehe.vote.release.ScopeQuery;
 
-/** Reads a {@link Choice} from what the page's form sends. */
+/** Reads a {@link Selection} from what the page's form sends. */
 @Singleton
-class ChoiceQuery {
+class SelectionQuery {
 
   /** The office that was shown when the form was filled in. */
   private static final String BEFORE = "before";
@@ -25,16 +25,16 @@ class ChoiceQuery {
 
   private final ScopeQuery scopes;
 
-  ChoiceQuery(ScopeQuery scopes) {
+  SelectionQuery(ScopeQuery scopes) {
     this.scopes = scopes;
   }
 
-  Choice read(MultivaluedMap<String, String> sent) {
+  Selection read(MultivaluedMap<String, String> sent) {
     MultivaluedMap<String, String> query = leavingTouchpointBehind(sent);
     try {
-      return Choice.of(scopes.read(query));
+      return Selection.of(scopes.read(query));
     } catch (Refusal refusal) {
-      return Choice.refused(usable(query, refusal), refusal);
+      return Selection.refused(usable(query, refusal), refusal);
     }
   }
 

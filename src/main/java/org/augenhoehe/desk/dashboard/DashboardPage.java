@@ -35,7 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The managers' page and the table that goes with it. */
 @Path("/dashboard")
 @RolesAllowed({Role.ADMIN, Role.MANAGER})
-class DashboardResource {
+class DashboardPage {
 
   @CheckedTemplate(basePath = "dashboard")
   static class Templates {
@@ -46,7 +46,7 @@ class DashboardResource {
   private static final int LONGEST_PART = 60;
 
   private final Insight insight;
-  private final ChoiceQuery choices;
+  private final SelectionQuery selections;
   private final ScopeQuery scopes;
   private final OfficeTree tree;
   private final Questionnaires questionnaires;
@@ -54,9 +54,9 @@ class DashboardResource {
   private final ReleaseConfig config;
   private final Page page;
 
-  DashboardResource(
+  DashboardPage(
       Insight insight,
-      ChoiceQuery choices,
+      SelectionQuery selections,
       ScopeQuery scopes,
       OfficeTree tree,
       Questionnaires questionnaires,
@@ -64,7 +64,7 @@ class DashboardResource {
       ReleaseConfig config,
       Page page) {
     this.insight = insight;
-    this.choices = choices;
+    this.selections = selections;
     this.scopes = scopes;
     this.tree = tree;
     this.questionnaires = questionnaires;
@@ -76,13 +76,13 @@ class DashboardResource {
   @GET
   @Produces(MediaType.TEXT_HTML)
   public RestResponse<String> dashboard(@Context UriInfo uri) {
-    Choice choice = choices.read(uri.getQueryParameters());
+    Selection selection = selections.read(uri.getQueryParameters());
     Dashboard view =
-        choice.fault() == null
-            ? dashboard(choice.scope())
-            : Dashboard.refused(filter(choice.scope()), choice.fault(), config.minimum());
+        selection.mistake() == null
+            ? dashboard(selection.scope())
+            : Dashboard.refused(filter(selection.scope()), selection.mistake(), config.minimum());
     return RestResponse.ResponseBuilder.ok(page.render(Templates.page(view)))
-        .status(choice.status())
+        .status(selection.status())
         .build();
   }
 
@@ -98,8 +98,8 @@ class DashboardResource {
   }
 
   /**
-   * Names the choice and ends with the day of the last count, so that the file of another choice,
-   * or of next week, gets another name.
+   * Names the selection and ends with the day of the last count, so that the file of another
+   * selection, or of next week, gets another name.
    *
    * @param isDemo whether all of it is made up; the file must say so, because it leaves its page
    */

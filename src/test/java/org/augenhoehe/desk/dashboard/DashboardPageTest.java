@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
-class DashboardResourceTest {
+class DashboardPageTest {
 
   @Inject Invitations invitations;
 

@@ -7,20 +7,20 @@ import org.augenhoehe.vote.release.Scope;
 /**
  * The part of the results to show, as chosen in the form.
  *
- * @param scope what the form shows next; after a fault, the usable part of the query
- * @param fault why it cannot be answered; or null
+ * @param scope what the form shows next; after a mistake, the usable part of the query
+ * @param mistake why it cannot be answered; or null
  * @param status of the HTTP answer
  */
-record Choice(Scope scope, Fault fault, int status) {
+record Selection(Scope scope, Mistake mistake, int status) {
 
-  /** What is wrong with a choice. */
-  enum Fault {
+  /** What is wrong with a selection. */
+  enum Mistake {
     MALFORMED,
     UNKNOWN,
     FOREIGN_TOUCHPOINT,
     REVERSED;
 
-    private static Fault of(Refusal refusal) {
+    private static Mistake of(Refusal refusal) {
       if (refusal instanceof ReleaseRefusal query) {
         return switch (query.reason()) {
           case MALFORMED -> MALFORMED;
@@ -32,11 +32,11 @@ record Choice(Scope scope, Fault fault, int status) {
     }
   }
 
-  static Choice of(Scope scope) {
-    return new Choice(scope, null, 200);
+  static Selection of(Scope scope) {
+    return new Selection(scope, null, 200);
   }
 
-  static Choice refused(Scope usable, Refusal refusal) {
-    return new Choice(usable, Fault.of(refusal), refusal.problem().status());
+  static Selection refused(Scope usable, Refusal refusal) {
+    return new Selection(usable, Mistake.of(refusal), refusal.problem().status());
   }
 }
