@@ -6,9 +6,9 @@ import io.quarkus.qute.TemplateInstance;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.augenhoehe.base.platform.OfficeClock;
 import org.augenhoehe.result.insight.Interval;
 
 /**
@@ -17,8 +17,6 @@ import org.augenhoehe.result.insight.Interval;
  */
 @TemplateExtension
 class Format {
-
-  private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
   private Format() {}
 
@@ -79,7 +77,7 @@ class Format {
                 ? "EEEE, d.\u00a0MMMM\u00a0yyyy, HH:mm"
                 : "EEEE, d\u00a0MMMM\u00a0yyyy, HH:mm",
             (Locale) locale)
-        .format(moment.atZone(ZONE));
+        .format(moment.atZone(OfficeClock.ZONE));
   }
 
   private static String write(LocalDate day, Object locale, String german, String english) {
