@@ -12,10 +12,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.augenhoehe.base.office.OfficeTree;
+import org.augenhoehe.base.staff.Role;
 
 /** Administration of how offices look. */
 @Path("/api/v1")
-@RolesAllowed("admin")
+@RolesAllowed(Role.ADMIN)
 class BrandingResource {
 
   record Accent(

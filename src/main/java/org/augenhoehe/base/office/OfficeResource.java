@@ -17,11 +17,12 @@ import java.util.List;
 import java.util.UUID;
 import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
+import org.augenhoehe.base.staff.Role;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Administration of the tree. */
 @Path("/api/v1")
-@RolesAllowed("admin")
+@RolesAllowed(Role.ADMIN)
 class OfficeResource {
 
   record NewName(

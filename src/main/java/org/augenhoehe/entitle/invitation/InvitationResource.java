@@ -17,6 +17,7 @@ import org.augenhoehe.base.branding.Branding;
 import org.augenhoehe.base.branding.Look;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.OfficeLanguages;
+import org.augenhoehe.base.staff.Role;
 import org.augenhoehe.entitle.admission.AdmissionRefusal;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -66,7 +67,7 @@ class InvitationResource {
 
   @POST
   @Path("/touchpoints/{id}/invitations")
-  @RolesAllowed("admin")
+  @RolesAllowed(Role.ADMIN)
   @ResponseStatus(201)
   public Codes issue(UUID id, @NotNull @Valid Order order) {
     LocalDate validThrough = LocalDate.now(clock).plusDays(order.validDays());

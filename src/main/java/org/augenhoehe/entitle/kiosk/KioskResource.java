@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.augenhoehe.base.office.OfficeTree;
+import org.augenhoehe.base.staff.Role;
 import org.augenhoehe.entitle.kiosk.Kiosks.Pairing;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -58,7 +59,7 @@ class KioskResource {
 
   @GET
   @Path("/touchpoints/{id}/kiosks")
-  @RolesAllowed("admin")
+  @RolesAllowed(Role.ADMIN)
   public List<Listed> list(UUID id) {
     return kiosks.list(id).stream().map(Listed::of).toList();
   }
@@ -66,7 +67,7 @@ class KioskResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("/touchpoints/{id}/kiosks")
-  @RolesAllowed("admin")
+  @RolesAllowed(Role.ADMIN)
   @ResponseStatus(201)
   public Paired create(UUID id, @NotNull @Valid NewName kiosk) {
     return Paired.of(kiosks.create(id, kiosk.name()));
@@ -75,14 +76,14 @@ class KioskResource {
   @PATCH
   @Consumes(MediaType.APPLICATION_JSON)
   @Path("/kiosks/{id}")
-  @RolesAllowed("admin")
+  @RolesAllowed(Role.ADMIN)
   public Listed rename(UUID id, @NotNull @Valid NewName kiosk) {
     return Listed.of(kiosks.rename(id, kiosk.name()));
   }
 
   @POST
   @Path("/kiosks/{id}/secret")
-  @RolesAllowed("admin")
+  @RolesAllowed(Role.ADMIN)
   @ResponseStatus(201)
   public Paired pairAnew(UUID id) {
     return Paired.of(kiosks.pairAnew(id));
@@ -90,7 +91,7 @@ class KioskResource {
 
   @DELETE
   @Path("/kiosks/{id}")
-  @RolesAllowed("admin")
+  @RolesAllowed(Role.ADMIN)
   public void revoke(UUID id) {
     kiosks.revoke(id);
   }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.augenhoehe.base.staff.Role;
 
 /** Opening boxes by hand. */
 @Path("/api/v1/releases")
@@ -25,7 +26,7 @@ class OpeningResource {
   }
 
   @POST
-  @RolesAllowed("admin")
+  @RolesAllowed(Role.ADMIN)
   public Opened open() {
     return new Opened(
         openings.open(clock.instant()).stream()

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.staff.Role;
 
 /** Lists the releases. */
 @Path("/api/v1/releases")
@@ -37,7 +38,7 @@ class ReleaseResource {
   }
 
   @GET
-  @RolesAllowed({"admin", "manager"})
+  @RolesAllowed({Role.ADMIN, Role.MANAGER})
   public Listing list(@Context UriInfo uri) {
     Scope scope = scopes.readStrictly(uri);
     return new Listing(
