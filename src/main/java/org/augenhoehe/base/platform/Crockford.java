@@ -9,8 +9,6 @@ public final class Crockford {
   /** No I, L, O or U, to avoid misreading and accidental insults. */
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-  private static final int GROUP = 4;
-
   private Crockford() {}
 
   public static String random(int length, RandomGenerator random) {
@@ -38,6 +36,6 @@ public final class Crockford {
 
   /** In groups of four: {@code 7K3M-9QXF-2VTP}. */
   public static String grouped(String characters) {
-    return characters.replaceAll("(.{" + GROUP + "})(?!$)", "$1-");
+    return Grouping.byFours(characters, "-");
   }
 }

@@ -1,6 +1,7 @@
 package org.augenhoehe.customer.welcome;
 
 import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.platform.Grouping;
 import org.augenhoehe.entitle.issuer.PublishedKey;
 import org.augenhoehe.entitle.issuer.Quarter;
 
@@ -12,8 +13,6 @@ import org.augenhoehe.entitle.issuer.Quarter;
  */
 record ListedKey(String place, Channel channel, Quarter quarter, String fingerprint) {
 
-  private static final int GROUP = 4;
-
   static ListedKey of(String place, PublishedKey key) {
     return new ListedKey(place, key.channel(), key.quarter(), key.fingerprint());
   }
@@ -24,6 +23,6 @@ record ListedKey(String place, Channel channel, Quarter quarter, String fingerpr
 
   /** In groups of four, as beside the form and on slips, which show only the beginning. */
   public String inGroups() {
-    return fingerprint.replaceAll("(.{" + GROUP + "})(?!$)", "$1 ");
+    return Grouping.byFours(fingerprint, " ");
   }
 }

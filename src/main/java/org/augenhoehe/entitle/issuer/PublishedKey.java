@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.platform.Grouping;
 import org.augenhoehe.base.privacypass.TokenKey;
 
 /**
@@ -30,6 +31,6 @@ public record PublishedKey(
 
   /** The first 16 digits in groups of four, as printed on slips. */
   public String shortFingerprint() {
-    return fingerprint().substring(0, 16).replaceAll("(.{4})(?!$)", "$1 ");
+    return Grouping.byFours(fingerprint().substring(0, 16), " ");
   }
 }
