@@ -1,7 +1,5 @@
 package org.augenhoehe.base.platform;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Distinguishes contents in an address, so that each may be cached for ever. */
@@ -19,11 +17,6 @@ public final class ContentHash {
    * @return hexadecimal, lower case
    */
   public static String of(byte[] content) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(hash, 0, BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(content), 0, BYTES);
   }
 }

@@ -2,9 +2,8 @@ package org.augenhoehe.base.staff;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import org.augenhoehe.base.platform.Sha256;
 
 /**
  * Hashes passwords with bcrypt, in the modular crypt format. Bcrypt reads 72 bytes and no more;
@@ -43,15 +42,9 @@ final class PasswordHash {
   }
 
   private static String whole(String password) {
-    if (!isLong(password)) {
-      return password;
-    }
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes(password));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return isLong(password)
+        ? Base64.getEncoder().encodeToString(Sha256.of(bytes(password)))
+        : password;
   }
 
   private static byte[] bytes(String password) {

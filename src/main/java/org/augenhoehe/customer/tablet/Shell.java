@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.augenhoehe.base.platform.Sha256;
 
 /**
  * The files the page consists of: itself and what it references, directly or through other files. A
@@ -41,7 +40,7 @@ record Shell(String version, Map<String, String> files) {
     return new Shell(
         Base64.getUrlEncoder()
             .withoutPadding()
-            .encodeToString(sha256(all.getBytes(StandardCharsets.UTF_8))),
+            .encodeToString(Sha256.of(all.getBytes(StandardCharsets.UTF_8))),
         files);
   }
 
@@ -76,14 +75,6 @@ record Shell(String version, Map<String, String> files) {
   }
 
   private static String integrity(byte[] bytes) {
-    return "sha256-" + Base64.getEncoder().encodeToString(sha256(bytes));
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return "sha256-" + Base64.getEncoder().encodeToString(Sha256.of(bytes));
   }
 }

@@ -2,11 +2,11 @@ package org.augenhoehe.entitle.kiosk;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.augenhoehe.base.platform.Crockford;
+import org.augenhoehe.base.platform.Sha256;
 
 /**
  * The secret by which a tablet authenticates: 24 characters of Crockford's Base32, 120 random bits.
@@ -43,12 +43,7 @@ public record KioskSecret(String characters) {
    * @return SHA-256, 64 hexadecimal characters
    */
   String hash() {
-    try {
-      byte[] ascii = characters.getBytes(StandardCharsets.US_ASCII);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(ascii));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(characters.getBytes(StandardCharsets.US_ASCII)));
   }
 
   /** Compares in a time that does not depend on where the two differ. */

@@ -1,0 +1,21 @@
+package org.augenhoehe.base.platform;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** SHA-256 (FIPS 180-4), which every Java platform must have. */
+public final class Sha256 {
+
+  private Sha256() {}
+
+  /**
+   * @return 32 bytes
+   */
+  public static byte[] of(byte[] content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
