@@ -8,16 +8,13 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.augenhoehe.base.platform.Hmac;
 import org.augenhoehe.base.platform.LeakyBucket;
 
 /**
@@ -50,7 +47,7 @@ class Credentials {
   private static final double WRONG_PER_SECOND = 0.2;
 
   private final Accounts accounts;
-  private final SecretKeySpec key;
+  private final Hmac hmac;
   private final Clock clock;
   private final HashingLine strangers;
   private final HashingLine browsers;
@@ -77,10 +74,8 @@ class Credentials {
       Clock clock,
       HashingLine strangers,
       HashingLine browsers) {
-    byte[] secret = new byte[32];
-    random.nextBytes(secret);
     this.accounts = accounts;
-    this.key = new SecretKeySpec(secret, "HmacSHA256");
+    this.hmac = Hmac.inMemory(random);
     this.clock = clock;
     this.strangers = strangers;
     this.browsers = browsers;
@@ -160,14 +155,7 @@ class Credentials {
 
   /** Bound to the stored hash, so that a change of the password invalidates it at once. */
   private byte[] digest(String passwordHash, String password) {
-    try {
-      Mac mac = Mac.getInstance(key.getAlgorithm());
-      mac.init(key);
-      mac.update(passwordHash.getBytes(StandardCharsets.UTF_8));
-      return mac.doFinal(password.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return hmac.of(passwordHash + password);
   }
 
   private LeakyBucket wrongBy(String browser) {

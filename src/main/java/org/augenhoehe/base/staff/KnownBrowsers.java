@@ -5,14 +5,12 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.augenhoehe.base.platform.Hmac;
 import org.augenhoehe.base.platform.InstallationConfig;
 import org.augenhoehe.base.platform.SecretFiles;
 
@@ -28,19 +26,16 @@ class KnownBrowsers {
 
   private static final String PATH = "/signin";
   private static final Duration REMEMBERED = Duration.ofDays(180);
-  private static final String ALGORITHM = "HmacSHA256";
   private static final String KEY_FILE = "staff-browsers.key";
-  private static final int KEY_BYTES = 32;
   private static final int ID_BYTES = 16;
   private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
   private final SecureRandom random;
-  private final SecretFiles files;
-  private volatile SecretKeySpec key;
+  private final Hmac hmac;
 
   KnownBrowsers(InstallationConfig installation, SecureRandom random) {
     this.random = random;
-    this.files = new SecretFiles(installation.keys());
+    this.hmac = Hmac.inFile(new SecretFiles(installation.keys()), KEY_FILE, random);
   }
 
   /**
@@ -75,19 +70,6 @@ class KnownBrowsers {
   }
 
   private String tag(String id, String name) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key());
-      return TEXT.encodeToString(mac.doFinal((id + "." + name).getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private SecretKeySpec key() {
-    if (key == null) {
-      key = new SecretKeySpec(files.readOrCreate(KEY_FILE, KEY_BYTES, random), ALGORITHM);
-    }
-    return key;
+    return TEXT.encodeToString(hmac.of(id + "." + name));
   }
 }
