@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.augenhoehe.base.office.Channel;
-import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.base.questionnaire.Item;
 import org.augenhoehe.base.questionnaire.Questionnaire;
+import org.augenhoehe.vote.casting.Casting;
 
 /** Invented customers, the same ones at every demonstration. */
 final class DemoCustomers {
@@ -39,7 +39,7 @@ final class DemoCustomers {
 
   /** One customer's answers by id of the item; always at least one. */
   Map<String, Integer> answers(DemoTouchpoint touchpoint, Channel channel, int week) {
-    List<Item> items = questionnaire.items(channel == Channel.KIOSK ? Form.KIOSK : Form.FULL);
+    List<Item> items = questionnaire.items(Casting.form(channel));
     double person = random.nextGaussian() * BETWEEN_PEOPLE;
     double occasion = channel == Channel.KIOSK ? ON_THE_SPOT : 0;
     Map<String, Integer> answers = new HashMap<>();

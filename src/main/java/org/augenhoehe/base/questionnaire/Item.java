@@ -18,4 +18,8 @@ public record Item(
     from = from == null ? List.of() : List.copyOf(from);
     dimensions = dimensions == null ? Map.of() : Map.copyOf(dimensions);
   }
+
+  public boolean isAskedIn(Form form) {
+    return form == Form.FULL || kiosk;
+  }
 }

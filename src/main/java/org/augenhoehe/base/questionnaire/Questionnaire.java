@@ -30,10 +30,7 @@ public record Questionnaire(
   }
 
   public List<Item> items(Form form) {
-    return switch (form) {
-      case FULL -> items;
-      case KIOSK -> items.stream().filter(Item::kiosk).toList();
-    };
+    return items.stream().filter(item -> item.isAskedIn(form)).toList();
   }
 
   public Optional<Item> item(String id) {

@@ -57,7 +57,7 @@ public final class BallotPaper {
         continue;
       }
       int item = i - HEADER;
-      boolean isAsked = item < items.size() && (form == Form.FULL || items.get(item).kiosk());
+      boolean isAsked = item < items.size() && items.get(item).isAskedIn(form);
       if (!isAsked || paper[i] < Questionnaire.LOWEST || paper[i] > Questionnaire.HIGHEST) {
         throw new SpoiledException("an answer that cannot be");
       }

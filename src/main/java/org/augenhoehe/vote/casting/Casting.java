@@ -49,9 +49,7 @@ public class Casting {
     Map<String, Integer> given = new HashMap<>();
     answers.forEach(
         (id, answer) -> {
-          boolean isAsked =
-              questionnaire.item(id).filter(item -> form == Form.FULL || item.kiosk()).isPresent();
-          if (!isAsked) {
+          if (questionnaire.item(id).filter(item -> item.isAskedIn(form)).isEmpty()) {
             throw BallotRefusal.unknownItem(id);
           }
           if (answer == null) {
@@ -68,7 +66,8 @@ public class Casting {
     return new Ballot(questionnaire.version(), form, given);
   }
 
-  static Form form(Channel channel) {
+  /** What customers are asked who rate this way. */
+  public static Form form(Channel channel) {
     return switch (channel) {
       case PHONE -> Form.FULL;
       case KIOSK -> Form.KIOSK;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.base.questionnaire.Item;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Scoring;
@@ -20,7 +19,7 @@ record Count(List<ItemCount> items, List<ScoreSum> scores) {
     for (Item item : questionnaire.items()) {
       int[] answers = new int[Questionnaire.HIGHEST + 1];
       ballots.stream()
-          .filter(ballot -> ballot.form() == Form.FULL || item.kiosk())
+          .filter(ballot -> item.isAskedIn(ballot.form()))
           .forEach(ballot -> answers[ballot.answers().getOrDefault(item.id(), 0)]++);
       items.add(
           new ItemCount(

@@ -31,7 +31,6 @@ import org.augenhoehe.Api;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
-import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.entitle.admission.AdmissionRefusal;
 import org.augenhoehe.entitle.invitation.InvitationCode;
@@ -117,10 +116,9 @@ class RealHistoryTest {
 
   /** Makes a ballot unlike all others, so that it can be recognized in a box. */
   private Ballot newBallot(Channel channel) {
-    Form form = channel == Channel.KIOSK ? Form.KIOSK : Form.FULL;
     Ballot ballot;
     do {
-      ballot = RandomBallots.ballot(questionnaires.current(), form, random);
+      ballot = RandomBallots.ballot(questionnaires.current(), Casting.form(channel), random);
     } while (numbers.putIfAbsent(ballot, numbers.size()) != null);
     return ballot;
   }
