@@ -1,18 +1,17 @@
 package org.augenhoehe.desk.slips;
 
+import org.augenhoehe.entitle.invitation.Invitations;
+
 /**
  * An order of slips, as typed.
  *
  * @param count from 1 to {@link #MOST_SLIPS}
- * @param days for how many days they are valid, from 1 to {@link #MOST_DAYS}
+ * @param days for how many days they are valid, from 1 to {@link Invitations#MOST_DAYS}
  */
 public record SlipOrder(String count, String days) {
 
   /** A hundred sheets: what a printer takes at once, and a page that still opens quickly. */
   static final int MOST_SLIPS = 800;
-
-  /** Appointments are not rated after more than a year. */
-  static final int MOST_DAYS = 365;
 
   public static final SlipOrder DEFAULT = new SlipOrder("48", "90");
 
@@ -26,7 +25,7 @@ public record SlipOrder(String count, String days) {
   }
 
   public boolean isDaysWrong() {
-    return isWrong(days, MOST_DAYS);
+    return isWrong(days, Invitations.MOST_DAYS);
   }
 
   public boolean isWrong() {
@@ -38,7 +37,7 @@ public record SlipOrder(String count, String days) {
   }
 
   public int mostDays() {
-    return MOST_DAYS;
+    return Invitations.MOST_DAYS;
   }
 
   public int slips() {

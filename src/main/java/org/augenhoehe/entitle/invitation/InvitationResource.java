@@ -28,12 +28,9 @@ class InvitationResource {
   /** A year of slips for a busy touchpoint; a longer answer has no use. */
   private static final int MOST_CODES = 5_000;
 
-  /** Appointments more than a year ago are no longer rated. */
-  private static final int MOST_DAYS = 365;
-
   record Order(
       @NotNull @Min(1) @Max(MOST_CODES) Integer count,
-      @NotNull @Min(1) @Max(MOST_DAYS) Integer validDays) {}
+      @NotNull @Min(1) @Max(Invitations.MOST_DAYS) Integer validDays) {}
 
   record Codes(List<String> codes) {}
 

@@ -26,6 +26,9 @@ import org.augenhoehe.entitle.admission.AdmissionRefusal;
 @ApplicationScoped
 public class Invitations {
 
+  /** How long a code is valid at most: appointments over a year ago are not rated. */
+  public static final int MOST_DAYS = 365;
+
   /** What an invitation is for. */
   public record Purpose(TouchpointEntry touchpoint, OfficeEntry office, Channel channel) {}
 
