@@ -26,16 +26,7 @@ public class Branding {
   }
 
   @ApplicationScoped
-  static class Accents implements PanacheRepositoryBase<OfficeAccent, UUID> {
-
-    /** Makes concurrent changes of one office wait for each other. */
-    void lock(UUID office) {
-      getEntityManager()
-          .createNativeQuery("SELECT id FROM office WHERE id = ?1 FOR UPDATE")
-          .setParameter(1, office)
-          .getResultList();
-    }
-  }
+  static class Accents implements PanacheRepositoryBase<OfficeAccent, UUID> {}
 
   @ApplicationScoped
   static class Logos implements PanacheRepositoryBase<OfficeLogo, UUID> {
@@ -82,7 +73,7 @@ public class Branding {
    */
   @Transactional
   public Look setAccent(UUID office, String hex) {
-    begin(office);
+    tree.lock(office);
     Colour colour = Colour.parse(hex).orElseThrow(BrandingRefusal::noColour);
     if (!Palette.isReadable(colour)) {
       throw BrandingRefusal.weakColour(colour);
@@ -101,7 +92,7 @@ public class Branding {
    */
   @Transactional
   public void removeAccent(UUID office) {
-    begin(office);
+    tree.lock(office);
     accents.deleteById(office);
   }
 
@@ -112,7 +103,7 @@ public class Branding {
    */
   @Transactional
   public Look setLogo(UUID office, byte[] sent) {
-    begin(office);
+    tree.lock(office);
     LogoPicture picture = LogoPicture.of(sent);
     logos
         .findByIdOptional(office)
@@ -126,7 +117,7 @@ public class Branding {
    */
   @Transactional
   public void removeLogo(UUID office) {
-    begin(office);
+    tree.lock(office);
     logos.deleteById(office);
   }
 
@@ -154,10 +145,5 @@ public class Branding {
         office,
         accents.findByIdOptional(office).map(accent -> Colour.of(accent.colour)),
         logos.frame(office));
-  }
-
-  private void begin(UUID office) {
-    tree.office(office);
-    accents.lock(office);
   }
 }

@@ -2,6 +2,7 @@ package org.augenhoehe.base.office;
 
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,18 @@ public class OfficeTree {
     return offices
         .findByIdOptional(id)
         .map(OfficeTree::entry)
+        .orElseThrow(OfficeRefusal::unknownOffice);
+  }
+
+  /**
+   * Makes concurrent changes of one office wait for each other until the caller's transaction ends.
+   *
+   * @throws OfficeRefusal when there is none
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void lock(UUID office) {
+    offices
+        .findByIdOptional(office, LockModeType.PESSIMISTIC_WRITE)
         .orElseThrow(OfficeRefusal::unknownOffice);
   }
 
