@@ -1,8 +1,8 @@
 package org.augenhoehe.base.staff;
 
 /**
- * What a user may do; names as the annotation {@code @RolesAllowed} takes them. Compilers copy them,
- * so a room that names a role does not depend on this one.
+ * What a user may do; names as the annotation {@code @RolesAllowed} takes them. Compilers copy
+ * them, so a room that names a role does not depend on this one.
  */
 public final class Role {
 

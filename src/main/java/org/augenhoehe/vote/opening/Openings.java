@@ -2,7 +2,6 @@ package org.augenhoehe.vote.opening;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +43,7 @@ public class Openings {
   private final Questionnaires questionnaires;
   private final SpentEntitlements spent;
   private final Durability durability;
-  private final EntityManager entities;
+  private final ScheduleBook book;
   private final ReleaseConfig config;
 
   Openings(
@@ -56,7 +55,7 @@ public class Openings {
       Questionnaires questionnaires,
       SpentEntitlements spent,
       Durability durability,
-      EntityManager entities,
+      ScheduleBook book,
       ReleaseConfig config) {
     this.boxes = boxes;
     this.condemned = condemned;
@@ -66,7 +65,7 @@ public class Openings {
     this.questionnaires = questionnaires;
     this.spent = spent;
     this.durability = durability;
-    this.entities = entities;
+    this.book = book;
     this.config = config;
   }
 
@@ -123,7 +122,7 @@ public class Openings {
    */
   private List<Release> openInTurn(Instant moment, Optional<Instant> scheduledFor, List<UUID> put) {
     lock.take();
-    if (scheduledFor.isPresent() && !claim(scheduledFor.get())) {
+    if (scheduledFor.isPresent() && !book.claim(scheduledFor.get())) {
       return List.of();
     }
     long opening = lock.count();
@@ -185,14 +184,5 @@ public class Openings {
   /** A clock that was set back must not date a release before earlier ones. */
   private Instant notBeforeTheLast(Instant moment) {
     return releases.lastOpenedAt().filter(last -> last.isAfter(moment)).orElse(moment);
-  }
-
-  /** Free of races because the caller has the lock. */
-  private boolean claim(Instant scheduledFor) {
-    if (entities.find(ScheduledOpening.class, scheduledFor) != null) {
-      return false;
-    }
-    entities.persist(new ScheduledOpening(scheduledFor));
-    return true;
   }
 }

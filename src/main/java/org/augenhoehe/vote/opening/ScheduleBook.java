@@ -1,34 +1,53 @@
 package org.augenhoehe.vote.opening;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Reads and stores what the database holds of the schedule. */
-@Singleton
+@ApplicationScoped
 class ScheduleBook {
 
-  private final EntityManager entities;
+  @ApplicationScoped
+  static class Schedules implements PanacheRepositoryBase<KeptSchedule, Integer> {}
 
-  ScheduleBook(EntityManager entities) {
-    this.entities = entities;
+  @ApplicationScoped
+  static class Honoured implements PanacheRepositoryBase<ScheduledOpening, Instant> {}
+
+  private final Schedules schedules;
+  private final Honoured honoured;
+
+  ScheduleBook(Schedules schedules, Honoured honoured) {
+    this.schedules = schedules;
+    this.honoured = honoured;
   }
 
   /** The schedule of the last start; empty before the first. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
   Optional<KeptSchedule> kept() {
-    return QuarkusTransaction.requiringNew()
-        .call(() -> Optional.ofNullable(entities.find(KeptSchedule.class, KeptSchedule.ONLY)));
+    return schedules.findByIdOptional(KeptSchedule.ONLY);
   }
 
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
   void keep(KeptSchedule schedule) {
-    QuarkusTransaction.requiringNew().run(() -> entities.merge(schedule));
+    schedules.getEntityManager().merge(schedule);
   }
 
   /** Whether an opening was carried out for this scheduled time. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
   boolean isHonoured(Instant scheduledFor) {
-    return QuarkusTransaction.requiringNew()
-        .call(() -> entities.find(ScheduledOpening.class, scheduledFor) != null);
+    return honoured.findByIdOptional(scheduledFor).isPresent();
+  }
+
+  /** Notes this opening, unless it was before. Free of races where the caller holds the turn. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  boolean claim(Instant scheduledFor) {
+    boolean isFirst = honoured.findByIdOptional(scheduledFor).isEmpty();
+    if (isFirst) {
+      honoured.persist(new ScheduledOpening(scheduledFor));
+    }
+    return isFirst;
   }
 }

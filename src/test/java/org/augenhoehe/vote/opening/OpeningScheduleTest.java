@@ -58,7 +58,7 @@ class OpeningScheduleTest {
     private KeptSchedule kept;
 
     Book() {
-      super(null);
+      super(null, null);
     }
 
     @Override
