@@ -49,8 +49,6 @@ public class BoxDirectory {
     private static final long serialVersionUID = 1L;
   }
 
-  private record Place(Node node, int questionnaire) {}
-
   /** One statement however many rows; both databases understand this standard SQL. */
   private static final String FILL =
       """

@@ -37,7 +37,7 @@ public class Boxes {
    * @param waited openings that found too few ballots in it
    * @param spoiled unreadable ballots that were set aside when boxes below were poured into it
    */
-  public record StandingBox(UUID id, Node node, int questionnaire, int waited, int spoiled) {}
+  public record StandingBox(UUID id, Place place, int waited, int spoiled) {}
 
   @ApplicationScoped
   static class Table implements PanacheRepositoryBase<Box, UUID> {}
@@ -147,7 +147,7 @@ public class Boxes {
   /** Puts ballots into an existing box, in random order, as new ballots. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void pour(List<Ballot> ballots, int spoiled, StandingBox into) {
-    Questionnaire questionnaire = questionnaires.version(into.questionnaire());
+    Questionnaire questionnaire = questionnaires.version(into.place().questionnaire());
     Box box = table.findById(into.id());
     box.spoiled += spoiled;
     OpenBox open = new OpenBox(into.id(), BoxKeys.sealer(box.publicKey), lock.openings());
@@ -171,7 +171,7 @@ public class Boxes {
   }
 
   private static StandingBox standing(Box box) {
-    return new StandingBox(
-        box.id, Node.parse(box.node), box.questionnaire, box.waited, box.spoiled);
+    Place place = new Place(Node.parse(box.node), box.questionnaire);
+    return new StandingBox(box.id, place, box.waited, box.spoiled);
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.augenhoehe.base.office.Node;
+import org.augenhoehe.vote.ballot.Place;
 
 /**
  * Decides what becomes of each box at an opening. From the leaves up: a box with at least
@@ -23,9 +24,6 @@ final class OpeningRule {
     POUR,
     LEAVE
   }
-
-  /** What identifies a box: ballots of different versions of the questionnaire never mix. */
-  record Place(Node node, int questionnaire) {}
 
   /**
    * What is in a box.

@@ -11,7 +11,6 @@ import org.augenhoehe.vote.ballot.BallotPaper;
 import org.augenhoehe.vote.ballot.BoxKeys;
 import org.augenhoehe.vote.ballot.Boxes.StandingBox;
 import org.augenhoehe.vote.opening.OpeningRule.Contents;
-import org.augenhoehe.vote.opening.OpeningRule.Place;
 
 /** Unseals the ballots of one box. */
 final class Reading {
@@ -42,15 +41,11 @@ final class Reading {
     }
   }
 
-  StandingBox box() {
-    return box;
-  }
-
   int unreadable() {
     return unreadable;
   }
 
-  Contents<Ballot> contents(Place place) {
-    return new Contents<>(place, box.waited(), box.spoiled() + unreadable, readable);
+  Contents<Ballot> contents() {
+    return new Contents<>(box.place(), box.waited(), box.spoiled() + unreadable, readable);
   }
 }

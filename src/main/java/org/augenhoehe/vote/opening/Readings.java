@@ -15,7 +15,6 @@ import org.augenhoehe.vote.ballot.BoxKeys;
 import org.augenhoehe.vote.ballot.Boxes;
 import org.augenhoehe.vote.ballot.Boxes.StandingBox;
 import org.augenhoehe.vote.opening.OpeningRule.Contents;
-import org.augenhoehe.vote.opening.OpeningRule.Place;
 import org.jboss.logging.Logger;
 
 /** Unseals all ballots of the boxes that an opening holds. */
@@ -37,7 +36,7 @@ class Readings {
   List<Contents<Ballot>> of(Collection<StandingBox> standing) {
     Map<UUID, Reading> readings = new HashMap<>();
     for (StandingBox box : standing) {
-      Questionnaire questionnaire = questionnaires.version(box.questionnaire());
+      Questionnaire questionnaire = questionnaires.version(box.place().questionnaire());
       readings.put(box.id(), new Reading(box, keys.opener(box.id()), questionnaire));
     }
     AtomicInteger astray = new AtomicInteger();
@@ -49,13 +48,7 @@ class Readings {
     warn(
         readings.values().stream().mapToInt(Reading::unreadable).sum(),
         "%d ballots cannot be read and are set aside");
-    return readings.values().stream()
-        .map(reading -> reading.contents(place(reading.box())))
-        .toList();
-  }
-
-  static Place place(StandingBox box) {
-    return new Place(box.node(), box.questionnaire());
+    return readings.values().stream().map(Reading::contents).toList();
   }
 
   private static void warn(int ballots, String of) {

@@ -41,7 +41,7 @@ class ScheduleBook {
     return honoured.findByIdOptional(scheduledFor).isPresent();
   }
 
-  /** Notes this opening, unless it was before. Free of races where the caller holds the turn. */
+  /** Notes this opening, unless it was before. Free of races where the caller holds the lock. */
   @Transactional(Transactional.TxType.MANDATORY)
   boolean claim(Instant scheduledFor) {
     boolean isFirst = honoured.findByIdOptional(scheduledFor).isEmpty();
