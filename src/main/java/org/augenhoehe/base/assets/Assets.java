@@ -3,9 +3,6 @@ package org.augenhoehe.base.assets;
 import io.quarkus.runtime.LaunchMode;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.augenhoehe.base.platform.ShippedFiles;
 
 /**
  * The files of pages, each under an address with the hash of its content, so that caches may keep
@@ -79,17 +77,9 @@ public class Assets {
   }
 
   private static String read(String part) {
-    String file = "META-INF/resources/" + part;
-    try (InputStream in =
-        Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException(file + " is missing");
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return part.endsWith(".css") ? withoutComments(text) : text;
-    } catch (IOException e) {
-      throw new UncheckedIOException(file, e);
-    }
+    byte[] file = ShippedFiles.read("META-INF/resources/" + part);
+    String text = new String(file, StandardCharsets.UTF_8);
+    return part.endsWith(".css") ? withoutComments(text) : text;
   }
 
   /** Also removes needless spaces. The result compresses as well as a minifier's. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.augenhoehe.base.platform.Languages;
+import org.augenhoehe.base.platform.ShippedFiles;
 
 /**
  * The versions that ship with the service, read and checked when it starts: {@code
@@ -74,12 +74,8 @@ public class Questionnaires {
 
   private static <T> T read(int version, String name, Class<T> type) {
     String file = "questionnaire/" + version + "/" + name + ".json";
-    try (InputStream in =
-        Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException(file + " is missing");
-      }
-      return JSON.readValue(in, type);
+    try {
+      return JSON.readValue(ShippedFiles.read(file), type);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(file + ": " + e.getMessage(), e);
     } catch (IOException e) {

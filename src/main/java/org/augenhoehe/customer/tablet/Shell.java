@@ -1,8 +1,5 @@
 package org.augenhoehe.customer.tablet;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -10,6 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.augenhoehe.base.platform.Sha256;
+import org.augenhoehe.base.platform.ShippedFiles;
 
 /**
  * The files the page consists of: itself and what it references, directly or through other files. A
@@ -50,27 +48,12 @@ record Shell(String version, Map<String, String> files) {
     while (reference.find()) {
       String found = reference.group(1).replaceFirst("^(?:\\./)?(?!/)", folder);
       if (!files.containsKey(found)) {
-        byte[] bytes = read(found);
+        byte[] bytes = ShippedFiles.read("META-INF/resources" + found);
         files.put(found, integrity(bytes));
         if (TEXT.matcher(found).matches()) {
           follow(found, bytes, files);
         }
       }
-    }
-  }
-
-  private static byte[] read(String path) {
-    try (InputStream file =
-        Thread.currentThread()
-            .getContextClassLoader()
-            .getResourceAsStream("META-INF/resources" + path)) {
-      if (file == null) {
-        throw new IllegalStateException(
-            "The kiosk's page leads to a file that is not there: " + path);
-      }
-      return file.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
