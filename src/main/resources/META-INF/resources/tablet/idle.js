@@ -5,58 +5,58 @@
 // slept after all, and does not send away a customer who is still there.
 const WARNS_MS = 45000;
 const LEAVES_MS = 20000;
-const LOOKS_MS = 1000;
-// Two working clocks differ by no more than this between two looks.
-const JUMPS_MS = 5000;
+const CHECK_INTERVAL_MS = 1000;
+// Two working clocks differ by no more than this between two checks.
+const CLOCK_JUMP_MS = 5000;
 // A customer who touched the tablet within this time is there.
-const IS_THERE_MS = 20000;
+const PRESENT_MS = 20000;
 
 const clocks = () => [Date.now(), performance.now()];
 
-export const watch = ({ warn, leave }) => {
+export const watchIdle = ({ warn, leave }) => {
   let before = [];
   let untouched = 0;
   // A screen that was off may be turned on by another person, who would see the answers.
   let wasHidden = false;
   let timer = 0;
 
-  const pass = () => {
+  const advance = () => {
     const now = clocks();
     const steps = now.map((time, i) => Math.max(0, time - before[i]));
     before = now;
     const [least, most] = [Math.min(...steps), Math.max(...steps)];
-    const isJump = most - least > JUMPS_MS && untouched + least < IS_THERE_MS && !wasHidden;
+    const isJump = most - least > CLOCK_JUMP_MS && untouched + least < PRESENT_MS && !wasHidden;
     untouched = Math.max(untouched + least, isJump ? Math.min(untouched + most, WARNS_MS) : untouched + most);
   };
 
-  const forget = () => {
+  const stop = () => {
     clearInterval(timer);
     timer = 0;
   };
 
-  const look = () => {
+  const check = () => {
     if (!timer) return;
-    pass();
+    advance();
     const left = WARNS_MS + LEAVES_MS - untouched;
     if (left <= 0) {
-      forget();
+      stop();
       leave();
     } else if (left <= LEAVES_MS) {
       warn(Math.ceil(left / 1000));
     }
   };
 
-  const see = () => {
+  const restart = () => {
     [before, untouched, wasHidden] = [clocks(), 0, false];
-    timer = timer || setInterval(look, LOOKS_MS);
+    timer = timer || setInterval(check, CHECK_INTERVAL_MS);
   };
 
-  const isAlone = () => !timer;
+  const isInactive = () => !timer;
 
   document.addEventListener("visibilitychange", () => {
     wasHidden = wasHidden || document.hidden;
-    look();
+    check();
   });
-  document.addEventListener("resume", look);
-  return { look, see, forget, isAlone };
+  document.addEventListener("resume", check);
+  return { check, restart, stop, isInactive };
 };

@@ -3,18 +3,18 @@
 // saw them.
 import { decode, encode } from "/private-token.js";
 import { currentKey, prepareToken } from "/tokens.js";
-import * as line from "./line.js";
 import { authorization, paired } from "./pairing.js";
+import * as reachability from "./reachability.js";
 import * as store from "./store.js";
 
 // Enough for a busy day without a network; a stolen tablet loses no more than these.
-const MOST = 120;
+const CAPACITY = 120;
 // The issuer gives 40 at once; the others are for a tablet that is paired again.
 const BATCH = 35;
 
 let names = [];
 
-const changed = () => dispatchEvent(new Event("stock"));
+const announceChange = () => dispatchEvent(new Event("statechange"));
 
 export const load = async () => {
   names = await store.names("tokens");
@@ -22,15 +22,15 @@ export const load = async () => {
 
 export const size = () => names.length;
 
-export const isLow = () => names.length <= MOST - BATCH;
+export const isLow = () => names.length <= CAPACITY - BATCH;
 
-export const pour = () => {
+export const clear = () => {
   names = [];
   return store.clear("tokens");
 };
 
 // One token with its name; it stays in the store until the change that spends it removes it.
-export const draw = async () => {
+export const take = async () => {
   while (names.length) {
     const name = names.pop();
     const token = await store.read("tokens", name);
@@ -52,11 +52,11 @@ export const discard = async (refused) => {
   }
 };
 
-const isStill = (secret) => (paired() || {}).secret === secret;
+const isStillPaired = (secret) => (paired() || {}).secret === secret;
 
 // Looks the key up once for all of them, because the directory lists the keys of every touchpoint.
 const fetchBatch = async ({ secret, touchpoint }) => {
-  const enough = Math.min(names.length + BATCH, MOST);
+  const enough = Math.min(names.length + BATCH, CAPACITY);
   const key = names.length < enough && await currentKey(touchpoint, "KIOSK");
   while (names.length < enough) {
     const { token } = await prepareToken({
@@ -65,22 +65,22 @@ const fetchBatch = async ({ secret, touchpoint }) => {
       authorization: authorization(secret),
       key,
     });
-    line.hear();
-    if (!isStill(secret)) return;
+    reachability.record();
+    if (!isStillPaired(secret)) return;
     await store.change({ add: [["tokens", encode(token)]] });
     await load();
-    changed();
+    announceChange();
   }
 };
 
-let filling = {};
+let batch = {};
 
 // Errors have the status of the answer, see tokens.js; tokens that came before the error are kept.
 export const fill = (kiosk) => {
-  if (filling.secret !== kiosk.secret) {
+  if (batch.secret !== kiosk.secret) {
     const mine = { secret: kiosk.secret };
-    filling = mine;
-    mine.done = fetchBatch(kiosk).finally(() => { if (filling === mine) filling = {}; });
+    batch = mine;
+    mine.done = fetchBatch(kiosk).finally(() => { if (batch === mine) batch = {}; });
   }
-  return filling.done;
+  return batch.done;
 };

@@ -2,7 +2,7 @@
 // network. Every entry is encrypted under a key that no script can read and that never leaves the tablet. A
 // token or a ballot has a random name and the same length as all others, so that the store does not reveal
 // what came when, or after what.
-import { connect } from "./connection.js";
+import { connect } from "./database.js";
 
 const NAME = "augenhoehe";
 const STORES = ["keys", "pairing", "tokens", "ballots"];
@@ -11,18 +11,18 @@ const IV_BYTES = 12;
 // A ballot of the longest answers with its token takes two thirds of it.
 const ENTRY_CHARACTERS = 1024;
 
-let fault = "unknown";
+let currentFault = "unknown";
 
 // Why nothing can be kept here at the moment; empty where something can, as far as is known.
-export const trouble = () => fault;
+export const fault = () => currentFault;
 
-const found = (cause) => {
-  const before = fault;
-  fault = cause;
-  if (before !== cause) dispatchEvent(new Event("stock"));
+const recordFault = (cause) => {
+  const before = currentFault;
+  currentFault = cause;
+  if (before !== cause) dispatchEvent(new Event("statechange"));
 };
 
-const answer = (request) =>
+const resultOf = (request) =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
@@ -30,7 +30,7 @@ const answer = (request) =>
 
 const begin = (database, mode, names) => database.transaction(names, mode, { durability: "strict" });
 
-const end = (transaction) =>
+const completion = (transaction) =>
   new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve(true);
     transaction.onabort = () => reject(transaction.error || new DOMException("", "AbortError"));
@@ -43,24 +43,24 @@ const ownKey = async (database) => {
     "decrypt",
   ]);
   const keys = begin(database, "readwrite", ["keys"]).objectStore("keys");
-  const kept = await answer(keys.get(KEY));
+  const kept = await resultOf(keys.get(KEY));
   if (kept) return kept;
-  await answer(keys.put(made, KEY));
+  await resultOf(keys.put(made, KEY));
   return made;
 };
 
-const step = connect(NAME, STORES, ownKey, () => found("broken"));
+const run = connect(NAME, STORES, ownKey, () => recordFault("broken"));
 
-const failed = (e) => {
-  found(e.cause);
+const rethrow = (e) => {
+  recordFault(e.cause);
   throw e;
 };
 
-const reading = (work) => step(work).catch(failed);
+const reading = (work) => run(work).catch(rethrow);
 
 const writing = async (work) => {
-  const done = await step(work).catch(failed);
-  if (done) found("");
+  const done = await run(work).catch(rethrow);
+  if (done) recordFault("");
   return done;
 };
 
@@ -84,12 +84,12 @@ const unseal = async (key, entry) => {
 
 // In the order of their random names, which reveals nothing.
 export const names = (store) =>
-  reading((database) => answer(begin(database, "readonly", [store]).objectStore(store).getAllKeys()));
+  reading((database) => resultOf(begin(database, "readonly", [store]).objectStore(store).getAllKeys()));
 
 // Undefined where the entry is gone, null where it was spoiled.
 export const read = (store, name) =>
   reading(async (database, key) => {
-    const entry = await answer(begin(database, "readonly", [store]).objectStore(store).get(name));
+    const entry = await resultOf(begin(database, "readonly", [store]).objectStore(store).get(name));
     return entry && unseal(key, entry).catch(() => null);
   });
 
@@ -122,7 +122,7 @@ export const change = ({ take = [], add = [] }) => {
         if (!target.result) changeAll();
       };
     } else changeAll();
-    return end(transaction).catch((e) => {
+    return completion(transaction).catch((e) => {
       if (isTaken) return false;
       throw e;
     });
@@ -135,15 +135,15 @@ export const put = (store, name, value) =>
     const entry = await seal(key, value);
     const transaction = begin(database, "readwrite", [store]);
     transaction.objectStore(store).put(entry, name);
-    return end(transaction);
+    return completion(transaction);
   });
 
 export const clear = (store) =>
   writing((database) => {
     const transaction = begin(database, "readwrite", [store]);
     transaction.objectStore(store).clear();
-    return end(transaction);
+    return completion(transaction);
   });
 
 // Writes an entry like all others, so that no customer is invited whose ballot could not be kept.
-export const tryOut = () => put("pairing", "trial", "");
+export const testWrite = () => put("pairing", "trial", "");

@@ -1,159 +1,159 @@
 // A kiosk: pairs itself, serves one customer after the other, and remembers none of them. It adds no entry to
 // the browser's history, and sends nothing because of a customer before the answers are handed in.
 import { isClockWrong } from "/tokens.js";
-import * as box from "./box.js";
-import { tend } from "./care.js";
-import { handing } from "./handing.js";
-import { listen } from "./hands.js";
-import { watch } from "./idle.js";
-import * as letters from "./letters.js";
-import * as line from "./line.js";
-import { isCopied, isSecret, load, look, pair, paired, part, wasRevoked } from "./pairing.js";
+import { watchDisk } from "./disk-check.js";
+import { loadMissingFonts } from "./fonts.js";
+import { watchIdle } from "./idle.js";
+import { listenToInput } from "./input.js";
+import * as outbox from "./outbox.js";
+import { checkPairing, isCopied, isSecret, load, pair, paired, unpair, wasRevoked } from "./pairing.js";
 import * as pool from "./pool.js";
+import * as reachability from "./reachability.js";
+import { createRefill } from "./refill.js";
+import * as screens from "./screens.js";
 import * as shell from "./shell.js";
-import * as stage from "./stage.js";
-import { trouble } from "./store.js";
-import { keepSupplied } from "./supply.js";
-import * as voice from "./voice.js";
+import * as speech from "./speech.js";
+import { fault } from "./store.js";
+import { createSubmission } from "./submission.js";
 
-const LOOKS_MS = 300000;
+const CHECK_INTERVAL_MS = 300000;
 // By a timer, because a write to the disk at a customer's touch would reveal when they came.
-const TRIES_OUT_MS = 60000;
+const DISK_CHECK_INTERVAL_MS = 60000;
 
-let isLoaded = false;
+let isStarted = false;
 let isRevoked = false;
 
 // ---- what this tablet is --------------------------------------------------------------------
 
-const home = () => {
-  if (trouble() || !isLoaded) return "ailing";
+const homeScreen = () => {
+  if (fault() || !isStarted) return "ailing";
   if (!paired()) return "pair";
-  if (box.isFull()) return "full";
+  if (outbox.isFull()) return "full";
   return pool.size() ? "start" : "away";
 };
 
 const NOWHERE = { office: "", name: "", languages: [] };
 const HOMES = ["start", "away", "full", "ailing"];
 
-const isAtHome = () => HOMES.includes(stage.screen());
+const isHomeShown = () => HOMES.includes(screens.current());
 
-const noteAtHome = () => {
-  if (home() === "ailing") return trouble();
+const homeNote = () => {
+  if (homeScreen() === "ailing") return fault();
   if (wasRevoked()) return "revoked";
-  if (line.isTaken()) return "taken";
-  if (home() === "full") return "cut";
-  if (home() === "start" && box.isNearlyFull()) return "nearly";
-  if (home() === "start" && isCopied()) return "copied";
+  if (reachability.isIntercepted()) return "taken";
+  if (homeScreen() === "full") return "cut";
+  if (homeScreen() === "start" && outbox.isNearlyFull()) return "nearly";
+  if (homeScreen() === "start" && isCopied()) return "copied";
   if (isClockWrong()) return "clock";
-  return line.isCut() ? "cut" : undefined;
+  return reachability.isUnreachable() ? "cut" : undefined;
 };
 
 const goHome = () => {
-  idle.forget();
-  giving.stop();
-  voice.stop();
+  idle.stop();
+  submission.stop();
+  speech.stop();
   if (isRevoked) {
     isRevoked = false;
-    part();
-    pool.pour().catch(() => {});
+    unpair();
+    pool.clear().catch(() => {});
   }
-  stage.place(paired() || NOWHERE);
-  stage.clear(home());
-  stage.note(noteAtHome());
-  shell.renew();
+  screens.showPlace(paired() || NOWHERE);
+  screens.reset(homeScreen());
+  screens.showNote(homeNote());
+  shell.reloadIfOutdated();
 };
 
 // Called when tokens came, ballots went, or the disk fails or works again.
-const takeStock = () => {
-  if (!isAtHome()) return;
-  if (stage.screen() === home()) stage.note(noteAtHome());
+const refresh = () => {
+  if (!isHomeShown()) return;
+  if (screens.current() === homeScreen()) screens.showNote(homeNote());
   else goHome();
 };
 
 // A customer who is answering may finish, with a token that was fetched before.
 const revoke = () => {
   isRevoked = true;
-  if (!stage.isAsking()) goHome();
+  if (!screens.isAsking()) goHome();
 };
 
-const tokens = keepSupplied(revoke);
+const tokens = createRefill(revoke);
 
-const lookAgain = async () => {
-  if (idle.isAlone() && isAtHome()) shell.renew();
+const checkAgain = async () => {
+  if (idle.isInactive() && isHomeShown()) shell.reloadIfOutdated();
   shell.update();
-  letters.complete();
-  const outcome = await look();
+  loadMissingFonts();
+  const outcome = await checkPairing();
   if (outcome === "unknown") revoke();
-  if (outcome === "paired" && !stage.isAsking()) stage.place(paired());
-  if (paired() && line.isOpen()) box.retry();
+  if (outcome === "paired" && !screens.isAsking()) screens.showPlace(paired());
+  if (paired() && reachability.isReachable()) outbox.retry();
 };
 
 const pairWith = async (typed) => {
   const before = paired();
   const outcome = isSecret(typed) ? await pair(typed) : "malformed";
   if (outcome !== "paired") {
-    stage.note(outcome);
+    screens.showNote(outcome);
     return;
   }
   isRevoked = false;
-  if (before && before.touchpoint !== paired().touchpoint) await pool.pour();
+  if (before && before.touchpoint !== paired().touchpoint) await pool.clear();
   goHome();
   tokens.refill();
 };
 
 // ---- one customer ---------------------------------------------------------------------------
 
-const idle = watch({
-  warn: (seconds) => { if (stage.isAsking()) stage.warn(seconds); },
+const idle = watchIdle({
+  warn: (seconds) => { if (screens.isAsking()) screens.showWarning(seconds); },
   leave: () => goHome(),
 });
 
-const giving = handing({
+const submission = createSubmission({
   idle,
   goHome,
   done: () => {
-    box.deliver();
+    outbox.deliver();
     tokens.refillSoon();
   },
 });
 
 const stay = () => {
-  idle.see();
-  stage.calm();
+  idle.restart();
+  screens.endWarning();
 };
 
 // A touch that wakes the tablet may come from another person than the one who left it: the clock is checked
 // first. While the idle warning is shown, only its answer counts as a touch.
-const notice = () => {
-  idle.look();
-  if (!stage.isWarning()) idle.see();
-  giving.linger();
+const onTouch = () => {
+  idle.check();
+  if (!screens.isWarning()) idle.restart();
+  submission.extendThanks();
 };
 
 const tryToPair = (typed) => pairWith(typed).catch(goHome);
 
-const deeds = {
-  send: giving.send,
+const actions = {
+  send: submission.send,
   stay,
-  next: stage.next,
-  back: stage.back,
+  next: screens.next,
+  back: screens.back,
   leave: goHome,
-  read: voice.read,
-  hush: voice.stop,
-  operator: () => stage.show("operator"),
-  speak: (button) => stage.speak(button.dataset.language),
-  pair: () => tryToPair(stage.field().value),
+  read: speech.read,
+  hush: speech.stop,
+  operator: () => screens.show("operator"),
+  speak: (button) => screens.setLanguage(button.dataset.language),
+  pair: () => tryToPair(screens.secretField().value),
 };
 
-listen({ deeds, notice, stay, speak: voice.say });
+listenToInput({ actions, onTouch, stay, read: speech.readControl });
 
 // After listening, the customer gets the full time to think.
-addEventListener("heard", () => { if (stage.isAsking() && !stage.isWarning()) idle.see(); });
+addEventListener("speechend", () => { if (screens.isAsking() && !screens.isWarning()) idle.restart(); });
 addEventListener("pageshow", (event) => { if (event.persisted) goHome(); });
-addEventListener("stock", takeStock);
-addEventListener("online", lookAgain);
+addEventListener("statechange", refresh);
+addEventListener("online", checkAgain);
 
-// ---- beginning ------------------------------------------------------------------------------
+// ---- starting -------------------------------------------------------------------------------
 
 // A QR code leads to /kiosk#SECRET: the fragment never reaches a server, and here it leaves the address too.
 const takeSecret = () => {
@@ -164,39 +164,39 @@ const takeSecret = () => {
   return true;
 };
 
-const begin = () => {
+const start = () => {
   goHome();
   addEventListener("hashchange", takeSecret);
-  setInterval(lookAgain, LOOKS_MS);
-  setInterval(care.lookIfFree, TRIES_OUT_MS);
+  setInterval(checkAgain, CHECK_INTERVAL_MS);
+  setInterval(disk.checkIfFree, DISK_CHECK_INTERVAL_MS);
   if (!takeSecret()) {
-    lookAgain();
+    checkAgain();
     if (paired()) tokens.refill();
   }
 };
 
-const care = tend({
-  well: async () => {
+const disk = watchDisk({
+  onWorking: async () => {
     await load();
     await pool.load();
-    await box.load();
-    if (isLoaded) {
-      takeStock();
+    await outbox.load();
+    if (isStarted) {
+      refresh();
       return;
     }
-    isLoaded = true;
-    begin();
+    isStarted = true;
+    start();
   },
-  ill: () => {
-    if (isAtHome() || !isLoaded) goHome();
+  onFailing: () => {
+    if (isHomeShown() || !isStarted) goHome();
   },
-  isFree: () => idle.isAlone() && (isAtHome() || !isLoaded),
+  isFree: () => idle.isInactive() && (isHomeShown() || !isStarted),
 });
 
 // Otherwise the first screen stays, which says what is missing.
 if (window.isSecureContext && window.BigInt) {
   history.scrollRestoration = "manual";
-  letters.complete();
+  loadMissingFonts();
   shell.install();
-  care.look();
+  disk.check();
 }

@@ -26,7 +26,7 @@ class KioskClockTest extends Journey {
   private static final String PLAY =
       """
       async (stories) => {
-        const { watch } = await import("/tablet/idle.js");
+        const { watchIdle } = await import("/tablet/idle.js");
         const kept = [Date.now, performance.now, window.setInterval, window.clearInterval];
         let wall = 1764400000000;
         let steady = 5000;
@@ -42,13 +42,13 @@ class KioskClockTest extends Journey {
           const did = [];
           const tell = (what) => { if (did[did.length - 1] !== what) did.push(what); };
           let isWarning = false;
-          const idle = watch({
+          const idle = watchIdle({
             warn: () => { isWarning = true; tell("asked"); },
             leave: () => { isWarning = false; tell("wiped"); },
           });
           const touch = () => {
-            if (idle.look) idle.look();
-            if (!isWarning) idle.see();
+            if (idle.check) idle.check();
+            if (!isWarning) idle.restart();
           };
           const screen = (hidden) => {
             isHidden = hidden;
@@ -74,7 +74,7 @@ class KioskClockTest extends Journey {
               }
             }
           }
-          idle.forget();
+          idle.stop();
           told[story] = did.join(", ");
         }
         [Date.now, performance.now, window.setInterval, window.clearInterval] = kept;

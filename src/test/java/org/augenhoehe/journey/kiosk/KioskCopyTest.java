@@ -129,8 +129,8 @@ class KioskCopyTest extends KioskJourney {
         """
         async () => {
           const windows = await Promise.all(
-            ["", "?2", "?3"].map((other) => import("/tablet/box.js" + other)));
-          windows.forEach((box) => box.retry());
+            ["", "?2", "?3"].map((other) => import("/tablet/outbox.js" + other)));
+          windows.forEach((outbox) => outbox.retry());
         }
         """);
     tablet.delivered();

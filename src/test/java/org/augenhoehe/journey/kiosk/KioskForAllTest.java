@@ -45,15 +45,15 @@ class KioskForAllTest extends Journey {
   private static final String SHOW =
       """
       async ([language, state]) => {
-        const stage = await import("/tablet/stage.js");
+        const screens = await import("/tablet/screens.js");
         const [screen, more] = state.split(" ");
-        stage.speak(language);
-        stage.clear(screen);
-        stage.speak(language);
+        screens.setLanguage(language);
+        screens.reset(screen);
+        screens.setLanguage(language);
         document.querySelectorAll("[data-note]").forEach((note) => { note.hidden = false; });
         if (more === "answered") document.querySelector("form:not([hidden]) .current .scale input").click();
-        if (more === "idle") stage.warn(20);
-        stage.showReading(true, more === "answered");
+        if (more === "idle") screens.showWarning(20);
+        screens.showReading(true, more === "answered");
       }
       """;
 

@@ -22,12 +22,12 @@ class KioskKeysTest extends KioskJourney {
   private static final String SHOW =
       """
       async (state) => {
-        const stage = await import("/tablet/stage.js");
+        const screens = await import("/tablet/screens.js");
         const [screen, more] = state.split(" ");
-        stage.clear(screen);
+        screens.reset(screen);
         if (more === "answered") document.querySelector("form:not([hidden]) .current .scale input").click();
-        if (more === "idle") stage.warn(20);
-        stage.showReading(true, false);
+        if (more === "idle") screens.showWarning(20);
+        screens.showReading(true, false);
       }
       """;
 

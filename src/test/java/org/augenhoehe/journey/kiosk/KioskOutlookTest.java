@@ -21,8 +21,8 @@ class KioskOutlookTest extends Journey {
   private static final String TOLD =
       """
       async (next) => {
-        const stage = await import("/tablet/stage.js");
-        stage.place({ office: "Jobcenter", name: "Empfang", next });
+        const screens = await import("/tablet/screens.js");
+        screens.showPlace({ office: "Jobcenter", name: "Empfang", next });
         return Object.fromEntries(Array.from(document.querySelectorAll("[data-next]")).map(
           (told) => [told.closest(".tongue").lang, told.textContent.replace(/\\s/g, " ")]));
       }

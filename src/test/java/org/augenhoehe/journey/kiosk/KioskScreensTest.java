@@ -204,10 +204,10 @@ class KioskScreensTest extends Journey {
           page.evaluate(
               """
               async ([language, screen]) => {
-                const stage = await import("/tablet/stage.js");
-                stage.speak(language);
-                stage.show(screen);
-                stage.note(screen === "thanks" ? "now" : undefined);
+                const screens = await import("/tablet/screens.js");
+                screens.setLanguage(language);
+                screens.show(screen);
+                screens.showNote(screen === "thanks" ? "now" : undefined);
               }
               """,
               List.of(language, screen));

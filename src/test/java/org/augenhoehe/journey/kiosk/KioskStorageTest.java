@@ -84,12 +84,12 @@ class KioskStorageTest extends KioskJourney {
       }
       """;
 
-  /** Lays a ballot in a store with three tokens after each fault, and returns the outcomes. */
-  private static final String LAY =
+  /** Adds a ballot to a store with three tokens after each fault, and returns the outcomes. */
+  private static final String ADD =
       """
       async (faults) => {
         const store = await import("/tablet/store.js");
-        const box = await import("/tablet/box.js");
+        const outbox = await import("/tablet/outbox.js");
         const pool = await import("/tablet/pool.js");
         const { encode } = await import("/private-token.js");
         const token = () => encode(crypto.getRandomValues(new Uint8Array(354)));
@@ -99,19 +99,19 @@ class KioskStorageTest extends KioskJourney {
           await store.clear("ballots");
           await store.change({ add: [["tokens", token()], ["tokens", token()], ["tokens", token()]] });
           await pool.load();
-          await box.load();
+          await outbox.load();
           const [kind, how, n] = fault.split(" ");
           window.faults[kind](how, Number(n || 1));
-          let outcome = await box.lay("t", { heard: 4 }).catch((e) => e.cause);
+          let outcome = await outbox.add("t", { heard: 4 }).catch((e) => e.cause);
           // As the customer who is still there has it tried again.
           if (outcome !== true) {
             window.faults.mend();
-            outcome += ", " + await box.lay("t", { heard: 4 }).catch((e) => e.cause);
+            outcome += ", " + await outbox.add("t", { heard: 4 }).catch((e) => e.cause);
           }
           window.faults.mend();
           const left = (await store.names("tokens")).length;
-          const laid = (await store.names("ballots")).length;
-          told[fault] = `${outcome}: ${laid} laid, ${left} left`;
+          const added = (await store.names("ballots")).length;
+          told[fault] = `${outcome}: ${added} added, ${left} left`;
         }
         return told;
       }
@@ -124,33 +124,33 @@ class KioskStorageTest extends KioskJourney {
         new String[] {
           "closed", "taken", "newer", "next lost", "next abort", "next silent", "next forget"
         }) {
-      stories.put(fault, "true: 1 laid, 2 left");
+      stories.put(fault, "true: 1 added, 2 left");
     }
     // The fault is reported, and the next try uses the same token, whether the first was lost or
     // done.
-    stories.put("next lost 2", "broken, true: 1 laid, 2 left");
-    stories.put("next abort 2", "broken, true: 1 laid, 2 left");
-    stories.put("next silent 2", "hangs, true: 1 laid, 2 left");
+    stories.put("next lost 2", "broken, true: 1 added, 2 left");
+    stories.put("next abort 2", "broken, true: 1 added, 2 left");
+    stories.put("next silent 2", "hangs, true: 1 added, 2 left");
     // Between the two tries is the transaction that begins a new connection; it needs no commit.
-    stories.put("next forget 2", "true: 1 laid, 2 left");
-    stories.put("next forget 3", "broken, true: 1 laid, 2 left");
-    stories.put("never full", "full, true: 1 laid, 2 left");
-    stories.put("never hangs", "hangs, true: 1 laid, 2 left");
-    stories.put("never forbidden", "forbidden, true: 1 laid, 2 left");
-    stories.put("never private", "forbidden, true: 1 laid, 2 left");
-    stories.put("never broken", "broken, true: 1 laid, 2 left");
+    stories.put("next forget 2", "true: 1 added, 2 left");
+    stories.put("next forget 3", "broken, true: 1 added, 2 left");
+    stories.put("never full", "full, true: 1 added, 2 left");
+    stories.put("never hangs", "hangs, true: 1 added, 2 left");
+    stories.put("never forbidden", "forbidden, true: 1 added, 2 left");
+    stories.put("never private", "forbidden, true: 1 added, 2 left");
+    stories.put("never broken", "broken, true: 1 added, 2 left");
     return stories;
   }
 
   @Test
   @SuppressWarnings("unchecked")
-  void whatever_becomes_of_the_connection_a_ballot_is_laid_once_or_told_not_to_be() {
+  void whatever_becomes_of_the_connection_a_ballot_is_kept_once_or_the_failure_is_told() {
     Page page = browser.visit(Tablet.LANDSCAPE);
     page.addInitScript(FAULTS);
     page.navigate(home.resolve("/r").toString());
     Map<String, String> stories = stories();
     Map<String, String> told =
-        (Map<String, String>) page.evaluate(LAY, stories.keySet().stream().toList());
+        (Map<String, String>) page.evaluate(ADD, stories.keySet().stream().toList());
     assertThat(told).isEqualTo(stories);
   }
 

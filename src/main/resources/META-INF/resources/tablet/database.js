@@ -4,7 +4,7 @@
 // cause: "hangs", "full", "forbidden" or "broken".
 const PATIENCE_MS = 5000;
 
-const named = (name, cause) => Object.assign(new Error(name), { name, cause });
+const errorWithCause = (name, cause) => Object.assign(new Error(name), { name, cause });
 
 const CAUSES = {
   QuotaExceededError: "full",
@@ -14,13 +14,13 @@ const CAUSES = {
 
 const withCause = (error, otherwise = "broken") => {
   const { name = "Error", cause } = error || {};
-  return cause ? error : named(name, CAUSES[name] || otherwise);
+  return cause ? error : errorWithCause(name, CAUSES[name] || otherwise);
 };
 
 // A browser that has lost its database may not answer at all.
-const inTime = (work) =>
+const withTimeout = (work) =>
   new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(named("TimeoutError", "hangs")), PATIENCE_MS);
+    const timer = setTimeout(() => reject(errorWithCause("TimeoutError", "hangs")), PATIENCE_MS);
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 
@@ -40,7 +40,7 @@ const open = async (name, stores) => {
   let isLate = false;
   const opening = request(name, stores);
   opening.then((database) => { if (isLate) database.close(); }, () => {});
-  return inTime(opening).catch((e) => {
+  return withTimeout(opening).catch((e) => {
     isLate = true;
     throw withCause(e, REFUSALS.includes(e.name) ? "forbidden" : undefined);
   });
@@ -48,11 +48,11 @@ const open = async (name, stores) => {
 
 // `begin` gets each new database before any other step; its result is passed to every step. `lost` is called
 // when the browser closes the connection.
-export const connect = (name, stores, begin, lost) => {
+export const connect = (name, stores, initialise, onClosedByBrowser) => {
   let current = null;
 
   // Lets the next step open another connection, unless that has happened already.
-  const leave = (mine) => {
+  const drop = (mine) => {
     if (current !== mine) return;
     current = null;
     mine.then(([database]) => database.close()).catch(() => {});
@@ -60,7 +60,7 @@ export const connect = (name, stores, begin, lost) => {
 
   const reopened = async () => {
     const database = await open(name, stores);
-    return [database, await inTime(begin(database)).catch((e) => { throw withCause(e); })];
+    return [database, await withTimeout(initialise(database)).catch((e) => { throw withCause(e); })];
   };
 
   const connected = () => {
@@ -69,26 +69,26 @@ export const connect = (name, stores, begin, lost) => {
     current = mine;
     mine.then(
       ([database]) => {
-        const gone = () => {
-          leave(mine);
-          lost();
+        const onClosed = () => {
+          drop(mine);
+          onClosedByBrowser();
         };
-        database.onclose = gone;
+        database.onclose = onClosed;
         // Deleting or upgrading the database elsewhere must not wait for this page.
-        database.onversionchange = gone;
+        database.onversionchange = onClosed;
       },
-      () => leave(mine),
+      () => drop(mine),
     );
     return mine;
   };
 
   const attempt = async (work) => {
     const mine = connected();
-    const [database, begun] = await mine;
+    const [database, initialised] = await mine;
     try {
-      return await inTime(work(database, begun));
+      return await withTimeout(work(database, initialised));
     } catch (e) {
-      leave(mine);
+      drop(mine);
       throw withCause(e);
     }
   };

@@ -1,12 +1,12 @@
 // The screens. Every language has its own set of them in the page, one of which is visible; choices are kept
 // in the form's own fields and nowhere else.
-import { wear } from "./looks.js";
-import { say } from "./said.js";
+import { applyBranding } from "./branding.js";
+import { showLastOpening } from "./last-opening.js";
 
 const tablet = document.getElementById("tablet");
-const tongues = Array.from(tablet.querySelectorAll(".tongue"));
-const first = tongues.find((tongue) => !tongue.hidden);
-let tongue = first;
+const forms = Array.from(tablet.querySelectorAll(".tongue"));
+const first = forms.find((form) => !form.hidden);
+let form = first;
 
 // Text outside the screens stays in the first language.
 document.querySelectorAll(".skip, .demo").forEach((words) => {
@@ -16,46 +16,46 @@ document.querySelectorAll(".skip, .demo").forEach((words) => {
 
 const all = (selector) => Array.from(tablet.querySelectorAll(selector));
 
-export const screen = () => tablet.dataset.screen;
+export const current = () => tablet.dataset.screen;
 
-export const isAsking = () => /^(q\d+|send|empty|unkept)$/.test(screen());
+export const isAsking = () => /^(q\d+|send|empty|unkept)$/.test(current());
 
-const heading = () => tongue.querySelector(".current [tabindex]");
+const heading = () => form.querySelector(".current [tabindex]");
 
-const top = () => scrollTo(0, 0);
+const scrollToTop = () => scrollTo(0, 0);
 
 // Reports that something else is visible now.
-const turn = () => dispatchEvent(new Event("turn"));
+const announceChange = () => dispatchEvent(new Event("screenchange"));
 
 export const show = (name) => {
   tablet.dataset.screen = name;
   all("[data-screen]").forEach((s) => s.classList.toggle("current", s.dataset.screen === name));
-  top();
+  scrollToTop();
   heading().focus({ preventScroll: true });
-  turn();
+  announceChange();
 };
 
 // ---- places, notes and languages ------------------------------------------------------------
 
 // A single language is no choice.
-const offer = (languages) =>
+const showLanguages = (languages) =>
   all("[data-language]").forEach((button) => {
     const isOffered = languages.includes(button.dataset.language);
     button.parentElement.hidden = languages.length < 2 || !isOffered;
   });
 
-export const place = ({ office, name, languages = [], look, counted, changed, next }) => {
-  offer(languages);
-  wear(look);
-  all("[data-office]").forEach((where) => { where.textContent = office; });
-  all("[data-touchpoint]").forEach((where) => { where.textContent = name; });
-  tongues.forEach((each) => say(each, counted, next));
-  all("[data-changed]").forEach((where) => { where.textContent = changed || ""; });
-  all("[data-told]").forEach((where) => { where.hidden = !changed; });
-  all("[data-said]").forEach((where) => { where.hidden = !counted && !changed; });
+export const showPlace = ({ office, name, languages = [], look, counted, changed, next }) => {
+  showLanguages(languages);
+  applyBranding(look);
+  all("[data-office]").forEach((element) => { element.textContent = office; });
+  all("[data-touchpoint]").forEach((element) => { element.textContent = name; });
+  forms.forEach((each) => showLastOpening(each, counted, next));
+  all("[data-changed]").forEach((element) => { element.textContent = changed || ""; });
+  all("[data-told]").forEach((element) => { element.hidden = !changed; });
+  all("[data-said]").forEach((element) => { element.hidden = !counted && !changed; });
 };
 
-export const note = (name) => {
+export const showNote = (name) => {
   all("[data-note]").forEach((n) => { n.hidden = n.dataset.note !== name; });
   all("[data-secret]").forEach((f) => {
     if (name === "malformed" || name === "unknown") f.setAttribute("aria-invalid", "true");
@@ -63,48 +63,48 @@ export const note = (name) => {
   });
 };
 
-export const field = () => tongue.querySelector("[data-secret]");
+export const secretField = () => form.querySelector("[data-secret]");
 
-const use = (chosen) => {
-  tongue = chosen;
-  tongues.forEach((each) => { each.hidden = each !== chosen; });
+const switchTo = (chosen) => {
+  form = chosen;
+  forms.forEach((each) => { each.hidden = each !== chosen; });
   document.documentElement.lang = chosen.lang;
   document.documentElement.dir = chosen.dir;
   document.title = chosen.dataset.title;
-  turn();
+  announceChange();
 };
 
 export const isWarning = () => all("[data-idle]").some((dialog) => !dialog.hidden);
 
 // The visible set of screens, in the chosen language.
-export const shown = () => tongue;
+export const visibleForm = () => form;
 
 export const showReading = (isPossible, isReading) => {
   all("[data-do=read]").forEach((button) => { button.hidden = !isPossible || isReading; });
   all("[data-do=hush]").forEach((button) => { button.hidden = !isReading; });
 };
 
-export const speak = (language) => {
-  const before = tongue;
+export const setLanguage = (language) => {
+  const before = form;
   if (before.lang === language) return;
-  use(tongues.find((each) => each.lang === language));
+  switchTo(forms.find((each) => each.lang === language));
   Array.from(before.elements).forEach((was) => {
-    if (was.checked) tongue.querySelector(`[name="${was.name}"][value="${was.value}"]`).checked = true;
+    if (was.checked) form.querySelector(`[name="${was.name}"][value="${was.value}"]`).checked = true;
   });
-  field().value = before.querySelector("[data-secret]").value;
+  secretField().value = before.querySelector("[data-secret]").value;
   before.reset();
-  mark();
+  updateNextButtons();
   heading().focus({ preventScroll: true });
 };
 
 // ---- answers --------------------------------------------------------------------------------
 
-const questions = () => Array.from(tongue.querySelectorAll(".question"));
+const questions = () => Array.from(form.querySelectorAll(".question"));
 
 // null means "no answer", as in the API.
 export const answers = () => {
   const given = {};
-  Array.from(tongue.querySelectorAll(":checked")).forEach((radio) => {
+  Array.from(form.querySelectorAll(":checked")).forEach((radio) => {
     given[radio.name] = radio.value ? Number(radio.value) : null;
   });
   return given;
@@ -113,78 +113,78 @@ export const answers = () => {
 export const isEmpty = () => Object.values(answers()).every((answer) => answer === null);
 
 // An answered question shows the button to go on.
-const mark = () =>
+const updateNextButtons = () =>
   all(".question").forEach((question) => {
     question.querySelector(".next").hidden = !question.querySelector(":checked");
   });
 
-tablet.addEventListener("change", mark);
+tablet.addEventListener("change", updateNextButtons);
 
-const order = () => ["start", ...questions().map((q) => q.dataset.screen)];
+const screenOrder = () => ["start", ...questions().map((q) => q.dataset.screen)];
 
 export const next = () => {
-  const screens = order();
-  show(screens[screens.indexOf(screen()) + 1] || (isEmpty() ? "empty" : "send"));
+  const screens = screenOrder();
+  show(screens[screens.indexOf(current()) + 1] || (isEmpty() ? "empty" : "send"));
 };
 
 export const back = () => {
-  const screens = order();
-  const here = screens.indexOf(screen());
+  const screens = screenOrder();
+  const here = screens.indexOf(current());
   show(screens[(here < 0 ? screens.length : here) - 1]);
 };
 
 // ---- is somebody there? ---------------------------------------------------------------------
 
 // While the warning is shown, only its buttons can be reached.
-export const hold = () => tongue.querySelector("[data-do=stay]").focus();
+export const focusWarning = () => form.querySelector("[data-do=stay]").focus();
 
 // Cycles through them, with Tab and with Shift and Tab.
-export const cycle = (isBack) => {
-  const buttons = Array.from(tongue.querySelectorAll("[data-idle] button:not([hidden])"));
+export const cycleFocus = (isBack) => {
+  const buttons = Array.from(form.querySelectorAll("[data-idle] button:not([hidden])"));
   const here = buttons.indexOf(document.activeElement);
   buttons[(here + (isBack ? buttons.length - 1 : 1)) % buttons.length].focus();
 };
 
-export const warn = (seconds) => {
+export const showWarning = (seconds) => {
   const appears = !isWarning();
   all("[data-seconds]").forEach((hint) => {
     hint.textContent = hint.dataset.seconds.replace("#", seconds);
   });
   all("[data-idle]").forEach((dialog) => { dialog.hidden = false; });
   if (!appears) return;
-  hold();
-  turn();
+  focusWarning();
+  announceChange();
 };
 
-const unwarn = () => {
+const hideWarning = () => {
   all("[data-idle]").forEach((dialog) => { dialog.hidden = true; });
   all("[data-seconds]").forEach((hint) => { hint.textContent = ""; });
 };
 
-export const calm = () => {
-  unwarn();
-  turn();
+export const endWarning = () => {
+  hideWarning();
+  announceChange();
   heading().focus({ preventScroll: true });
 };
 
 // ---- between two customers ------------------------------------------------------------------
 
 // Keeps the language until the customer has read the thanks.
-export const thank = (when) => {
-  tongue.reset();
-  mark();
-  unwarn();
-  note(when);
+export const showThanks = (when) => {
+  form.reset();
+  updateNextButtons();
+  hideWarning();
+  showNote(when);
   show("thanks");
 };
 
 // Leaves nothing of the customer before, not even the place from which Tab would go on.
-export const clear = (home) => {
-  tongues.forEach((each) => each.reset());
-  mark();
-  unwarn();
-  note();
-  use(first);
+export const reset = (home) => {
+  forms.forEach((each) => each.reset());
+  updateNextButtons();
+  hideWarning();
+  showNote();
+  switchTo(first);
   show(home);
   document.activeElement.blur();
   getSelection().removeAllRanges();

@@ -4,30 +4,31 @@ const numberingSystem = "latn";
 
 const DAY_MS = 86400000;
 
-const write = (number, language) =>
+const formatNumber = (number, language) =>
   new Intl.NumberFormat(language, { numberingSystem }).format(number);
 
 // Plain "en" would write dates as in the United States, where no customer lives.
-const writeDay = (day, language) =>
+const formatDay = (day, language) =>
   new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
     calendar: "gregory", day: "numeric", month: "long", year: "numeric", timeZone: "UTC", numberingSystem,
   }).format(new Date(day));
 
-const fill = (tongue, name, values) => {
-  const where = tongue.querySelector(`[data-${name}]`);
-  where.textContent = values
-    ? where.dataset[name].replace(/#(\w+)/g, (hole, value) => values[value])
+const fill = (form, name, values) => {
+  const element = form.querySelector(`[data-${name}]`);
+  element.textContent = values
+    ? element.dataset[name].replace(/#(\w+)/g, (hole, value) => values[value])
     : "";
 };
 
-export const say = (tongue, counted, next) => {
-  const { lang } = tongue;
-  fill(tongue, "counted", counted && {
-    ballots: write(counted.ballots, lang),
-    day: writeDay(counted.day, lang),
+export const showLastOpening = (form, counted, next) => {
+  const { lang } = form;
+  fill(form, "counted", counted && {
+    ballots: formatNumber(counted.ballots, lang),
+    day: formatDay(counted.day, lang),
   });
   // A tablet that was without a network for long may still know of an opening that is over.
   const isToCome = next && Date.parse(next) + DAY_MS > Date.now();
-  fill(tongue, "next", isToCome && { day: writeDay(next, lang) });
-  fill(tongue, "score", counted && counted.score !== null && { score: write(counted.score, lang) });
+  fill(form, "next", isToCome && { day: formatDay(next, lang) });
+  const hasScore = counted && counted.score !== null;
+  fill(form, "score", hasScore && { score: formatNumber(counted.score, lang) });
 };

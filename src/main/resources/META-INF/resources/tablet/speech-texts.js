@@ -1,22 +1,22 @@
-// What can be read aloud, each piece with its language: the visible screen, or a single answer, a button, the
+// What can be read aloud, each text with its language: the visible screen, or a single answer, a button, the
 // name of a language.
-import { isWarning, shown } from "./stage.js";
+import { isWarning, visibleForm } from "./screens.js";
 
-const text = (element) => element.innerText.trim().split(/\n+/).join(". ");
+const plainText = (element) => element.innerText.trim().split(/\n+/).join(". ");
 
 const recordingsIn = (language) => {
   const { audio } = document.querySelector(`.tongue[lang="${language}"]`).dataset;
   return audio ? audio.split(" ") : [];
 };
 
-const piece = (language, name, words) => ({ language, name, recordings: recordingsIn(language), text: words });
+const speechText = (language, name, words) => ({ language, name, recordings: recordingsIn(language), words });
 
 // Named by its item, because questions may be reordered.
-const screen = () => {
-  const section = shown().querySelector(".screen.current");
+const screenParts = () => {
+  const section = visibleForm().querySelector(".screen.current");
   if (!isWarning()) return [section.dataset.item || section.dataset.screen, [section.querySelector(".welcome") || section]];
   // The warning, without the button that reads it.
-  return ["idle", Array.from(shown().querySelectorAll("[data-idle] h2, [data-idle] .lead, [data-idle] .steps"))];
+  return ["idle", Array.from(visibleForm().querySelectorAll("[data-idle] h2, [data-idle] .lead, [data-idle] .steps"))];
 };
 
 // Buttons that do the same but have different labels have a name for each recording.
@@ -25,20 +25,20 @@ const nameOf = ({ type, value, dataset }) => {
   return dataset.language ? "language" : `button-${dataset.recorded || dataset.do}`;
 };
 
-export const current = () => {
-  const [name, parts] = screen();
-  return piece(shown().lang, name, parts.map(text).join(". "));
+export const currentText = () => {
+  const [name, parts] = screenParts();
+  return speechText(visibleForm().lang, name, parts.map(plainText).join(". "));
 };
 
 // A radio is read by its label; the name of a language is spoken in that language.
-export const pieceOf = (control) => piece(
-  control.dataset.language || shown().lang,
+export const textOf = (control) => speechText(
+  control.dataset.language || visibleForm().lang,
   nameOf(control),
-  text(control.type === "radio" ? control.closest("label") : control),
+  plainText(control.type === "radio" ? control.closest("label") : control),
 );
 
 // The names of the languages, by which customers who cannot read the screen find theirs.
 export const languages = () =>
-  isWarning() ? [] : Array.from(shown().querySelectorAll(".current [data-language]"))
+  isWarning() ? [] : Array.from(visibleForm().querySelectorAll(".current [data-language]"))
     .filter((button) => button.getClientRects().length)
-    .map(pieceOf);
+    .map(textOf);

@@ -3,38 +3,39 @@
 // the tablet itself breaks down.
 import { decode, encode } from "/private-token.js";
 import { ask, cast } from "/tokens.js";
-import * as line from "./line.js";
-import { noteCopy, paired } from "./pairing.js";
+import { paired, recordCopy } from "./pairing.js";
 import * as pool from "./pool.js";
+import * as reachability from "./reachability.js";
 import * as store from "./store.js";
 
-const MOST = 500;
+const CAPACITY = 500;
 // Leaves time to look after the tablet before it must turn customers away.
-const FEW = 10;
+const NEARLY_FULL = 10;
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60000;
 
 let waiting = 0;
-let unlaid = null;
+let pending = null;
 let attempt = 0;
 let timer = 0;
 let delivering = null;
 
-const changed = () => dispatchEvent(new Event("stock"));
+const announceChange = () => dispatchEvent(new Event("statechange"));
 
 const count = async () => {
   waiting = (await store.names("ballots")).length;
-  changed();
+  announceChange();
 };
 
-const room = () => Math.min(MOST - waiting, pool.size());
+const capacityLeft = () => Math.min(CAPACITY - waiting, pool.size());
 
-export const isFull = () => waiting >= MOST || (waiting > 0 && isOffline() && room() <= 0);
+export const isFull = () =>
+  waiting >= CAPACITY || (waiting > 0 && isOffline() && capacityLeft() <= 0);
 
-export const isNearlyFull = () => waiting > 0 && isOffline() && room() <= FEW;
+export const isNearlyFull = () => waiting > 0 && isOffline() && capacityLeft() <= NEARLY_FULL;
 
 // By what was known before, so that the thanks do not depend on how fast the network is.
-export const isOffline = () => !line.isOpen();
+export const isOffline = () => !reachability.isReachable();
 
 // ---- in -------------------------------------------------------------------------------------
 
@@ -42,54 +43,54 @@ export const isOffline = () => !line.isOpen();
 const entry = ({ touchpoint, answers }, token) =>
   ({ touchpoint, answers, token: token ? encode(token.token) : null, isTried: false });
 
-const blank = async () => {
-  const token = isFull() ? null : await pool.draw();
+const reserve = async () => {
+  const token = isFull() ? null : await pool.take();
   return token && { token, name: store.randomName() };
 };
 
 // True as soon as no breakdown can lose this ballot; false where there is no token for it. An error of the
 // disk does not tell whether it has the ballot: until that is known, trying again uses the same token and the
 // same name, so that the ballot is counted once.
-export const lay = async (touchpoint, answers) => {
+export const add = async (touchpoint, answers) => {
   for (;;) {
-    const mine = unlaid || (await blank());
+    const mine = pending || (await reserve());
     if (!mine) return false;
-    unlaid = mine;
+    pending = mine;
     const { token, name } = mine;
-    const isLaid = await store.change({
+    const isAdded = await store.change({
       take: [["tokens", token.name]],
       add: [["ballots", entry({ touchpoint, answers }, token), name]],
     });
-    if (isLaid) await count().catch(() => {});
-    if (isLaid || unlaid !== mine) {
-      if (unlaid === mine) unlaid = null;
-      return isLaid;
+    if (isAdded) await count().catch(() => {});
+    if (isAdded || pending !== mine) {
+      if (pending === mine) pending = null;
+      return isAdded;
     }
-    unlaid = null;
+    pending = null;
   }
 };
 
 // The customer has gone: reloads the pool, which may still have the token of a ballot that was not kept.
-export const giveUp = () => {
-  if (unlaid) pool.load().catch(() => {});
-  unlaid = null;
+export const abandonPending = () => {
+  if (pending) pool.load().catch(() => {});
+  pending = null;
 };
 
 // ---- out ------------------------------------------------------------------------------------
 
 // Only this service can say that it takes a ballot, or will never take it. A portal cannot, nor can anything
 // that strips the token from the request; and a service that is busy or broken may recover.
-const isPassing = ({ status, reason }) =>
+const isTransient = ({ status, reason }) =>
   !reason || reason === "no-admission" || status === 408 || status === 429 || status >= 500;
 
 const remove = (name) => store.change({ take: [["ballots", name]] });
 
 // Null where the issuer gives none at the moment.
-const anotherToken = async (kiosk) => {
-  const token = await pool.draw();
+const takeOrFetchToken = async (kiosk) => {
+  const token = await pool.take();
   if (token) return token;
   await pool.fill(kiosk).catch((e) => { if (!e.status) throw e; });
-  return pool.draw();
+  return pool.take();
 };
 
 // Replaces a token that was refused, and so not spent, or that was spent elsewhere. The ballot is then
@@ -97,7 +98,7 @@ const anotherToken = async (kiosk) => {
 const replace = async (name, ballot) => {
   const kiosk = paired();
   if (kiosk && kiosk.touchpoint !== ballot.touchpoint) return remove(name);
-  const other = kiosk && (await anotherToken(kiosk));
+  const other = kiosk && (await takeOrFetchToken(kiosk));
   if (!other) return false;
   return store.change({
     take: [["tokens", other.name], ["ballots", name]],
@@ -119,15 +120,15 @@ const claim = async (name, ballot) => {
 
 // "Already cast", though this tablet never sent it: a copy of the tablet has the same tokens. None of them
 // can be used now.
-const disown = async (name, ballot) => {
+const handleCopy = async (name, ballot) => {
   await store.change({ take: [["ballots", name]], add: [["ballots", entry(ballot, null)]] });
-  await pool.pour();
-  await noteCopy();
-  changed();
+  await pool.clear();
+  await recordCopy();
+  announceChange();
 };
 
 const deliverOne = async (name) => {
-  if (unlaid && unlaid.name === name) return false;
+  if (pending && pending.name === name) return false;
   const ballot = await store.read("ballots", name);
   if (!ballot) return remove(name);
   if (!ballot.token) return replace(name, ballot);
@@ -137,12 +138,12 @@ const deliverOne = async (name) => {
   if (!sent) return false;
   try {
     const { status } = await cast({ ...ballot, channel: "KIOSK", token: decode(ballot.token) });
-    line.hear();
-    if (status === 200 && isFirst) return disown(sent, ballot);
+    reachability.record();
+    if (status === 200 && isFirst) return handleCopy(sent, ballot);
   } catch (e) {
     if (!e.status) throw e;
-    line.hear(e);
-    if (isPassing(e)) return false;
+    reachability.record(e);
+    if (isTransient(e)) return false;
     if (e.status === 401) {
       await pool.discard(decode(ballot.token));
       return replace(sent, ballot);
@@ -158,17 +159,19 @@ const deliverAll = async () => {
   }
 };
 
-// Checks a line that was not open, so that no ballot is marked as sent in vain.
-const isMended = () =>
+// Checks a service that was not reachable, so that no ballot is marked as sent in vain.
+const isReachableAgain = () =>
   ask("/api/v1/ballots/key", [200]).then(() => true, (e) => {
-    line.hear(e);
-    return line.isOpen();
+    reachability.record(e);
+    return reachability.isReachable();
   });
 
-const run = async () => {
+const deliverAndReschedule = async () => {
   const before = waiting;
-  // An error of the disk, see connection.js, has no status and says nothing about the line.
-  if (line.isOpen() || (await isMended())) await deliverAll().catch(line.hear);
+  // An error of the disk, see database.js, has no status and says nothing about the connection.
+  if (reachability.isReachable() || (await isReachableAgain())) {
+    await deliverAll().catch(reachability.record);
+  }
   await count().catch(() => {});
   attempt = waiting < before ? 0 : attempt + 1;
   const most = Math.min(FIRST_PAUSE_MS * 2 ** attempt, LONGEST_PAUSE_MS);
@@ -177,7 +180,7 @@ const run = async () => {
 
 export const deliver = () => {
   clearTimeout(timer);
-  delivering = delivering || run().finally(() => { delivering = null; });
+  delivering = delivering || deliverAndReschedule().finally(() => { delivering = null; });
 };
 
 // Without a pause, because the service has just answered something else.
