@@ -2,7 +2,7 @@
 // ballot is cast with the token; or with the form itself, which contains the code, where a browser cannot
 // have tokens ("plain") or where a check failed and the customer was told ("distrusted").
 import * as entitlement from "./entitlement.js";
-import { tools, words } from "./later.js";
+import { loadTools, loadWords } from "./lazy.js";
 
 const CODE = /^[0-9A-Z]{12}$/;
 const STATES = {
@@ -16,7 +16,7 @@ const STATES = {
 };
 const WRONG = ["missing", "malformed", "unknown", "expired"];
 const OVER = ["used", "exchanged"];
-const NOTHING = { code: "" };
+const NO_LOOKUP = { code: "" };
 const PATIENCE_MS = 4000;
 const READS_MS = 1000;
 
@@ -24,14 +24,14 @@ export const byId = (id) => document.getElementById(id);
 export const code = byId("code");
 export const where = byId("where");
 const start = () => byId("start").classList;
-let looked = NOTHING;
+let lookup = NO_LOOKUP;
 
 // ---- what there is to say ----------------------------------------------------------------
 
 export let way = "plain";
 let since = 0;
 
-const goBy = (chosen) => {
+const setWay = (chosen) => {
   way = chosen;
   since = performance.now();
   showWay();
@@ -51,19 +51,19 @@ export const typed = () =>
   (window.late ? window.late.plain(code.value) : code.value.replace(/[\s-]/g, "").toUpperCase());
 
 // The code and the token that this page holds, to compare with those of other tabs.
-export const slips = () => [typed(), String((entitlement.current() || {}).token || "")];
+export const heldSlips = () => [typed(), String((entitlement.current() || {}).token || "")];
 
 export const isOfCode = (state) => WRONG.includes(state) || OVER.includes(state);
 
-let noted = "";
+let currentNote = "";
 
-const showNote = () =>
-  Array.from(byId("code-notes").children).forEach((p) => { p.hidden = p.id !== "code-" + noted; });
+const renderNote = () =>
+  Array.from(byId("code-notes").children).forEach((p) => { p.hidden = p.id !== "code-" + currentNote; });
 
-export const note = (state) => {
-  noted = state;
-  showNote();
-  if (state && state !== "valid") words().then(showNote, () => {});
+export const showNote = (state) => {
+  currentNote = state;
+  renderNote();
+  if (state && state !== "valid") loadWords().then(renderNote, () => {});
   byId("code-hint").hidden = state === "valid" || OVER.includes(state);
   start().toggle("over", OVER.includes(state));
   // Keeps the field open while the customer may still be typing in it.
@@ -76,7 +76,7 @@ export const note = (state) => {
 // What the code is for: the name of the place, its look, and the languages offered there.
 let place = null;
 
-const showWhere = (shown) => {
+const showPlace = (shown) => {
   place = shown;
   const { where: name, languages, style } = shown;
   byId("look").href = style;
@@ -88,12 +88,12 @@ const showWhere = (shown) => {
   });
 };
 
-let print = null;
+let keyShown = null;
 
-const showPrint = (shown) => {
-  print = shown;
+const showKey = (shown) => {
+  keyShown = shown;
   const { fingerprint, isClockWrong } = shown;
-  if (isClockWrong) words().then(() => { byId("clock").hidden = false; }, () => {});
+  if (isClockWrong) loadWords().then(() => { byId("clock").hidden = false; }, () => {});
   document.querySelectorAll(".print").forEach((line) => {
     line.querySelector("code").textContent = fingerprint.slice(0, 16).replace(/.{4}(?!$)/g, "$& ");
     line.parentNode.querySelector("a").hash = fingerprint;
@@ -102,11 +102,11 @@ const showPrint = (shown) => {
 };
 
 // Shows again what the page said before its language was changed.
-export const redress = () => {
-  note(noted);
+export const renderAgain = () => {
+  showNote(currentNote);
   showWay();
-  if (place) showWhere(place);
-  if (print) showPrint(print);
+  if (place) showPlace(place);
+  if (keyShown) showKey(keyShown);
 };
 
 // ---- the token ---------------------------------------------------------------------------
@@ -120,16 +120,16 @@ const stateOf = ({ status, reason }) => {
 };
 
 // Adds to an error the state to show: "distrusted" needs its words, without them it is "unreachable".
-const explained = (promise, mine = entitlement.current()) =>
+const withState = (promise, mine = entitlement.current()) =>
   promise.catch(async (e) => {
     let state = stateOf(e);
     if (state === "distrusted") {
-      await words().then(() => goBy(state), () => { state = "unreachable"; });
+      await loadWords().then(() => setWay(state), () => { state = "unreachable"; });
     }
     if (isOfCode(state) && entitlement.current() === mine) {
       entitlement.forget();
-      looked = NOTHING;
-      note(state);
+      lookup = NO_LOOKUP;
+      showNote(state);
     }
     throw Object.assign(e, { state });
   });
@@ -140,11 +140,11 @@ const explained = (promise, mine = entitlement.current()) =>
 export const exchangeAhead = async () => {
   const held = entitlement.current();
   if (way !== "token" || !held || !held.touchpoint || !entitlement.survivesReload()) return "";
-  return explained(entitlement.exchange()).then(showPrint, ({ state }) => state);
+  return withState(entitlement.exchange()).then(showKey, ({ state }) => state);
 };
 
 // Resumes after a reload.
-const goOn = () => entitlement.isExchanged(entitlement.current()) && exchangeAhead();
+const resume = () => entitlement.isExchanged(entitlement.current()) && exchangeAhead();
 
 // ---- the code ----------------------------------------------------------------------------
 
@@ -165,69 +165,69 @@ const invitation = async (asked) => {
   }
 };
 
-const judge = (asked, { office, name, touchpoint, channel, languages, look, state = "unreachable" }) => {
-  const own = entitlement.holdAgain(asked, state === "exchanged");
+const judgeCode = (asked, { office, name, touchpoint, channel, languages, look, state = "unreachable" }) => {
+  const own = entitlement.reactivate(asked, state === "exchanged");
   const held = entitlement.current();
   if (office) {
     const place = { where: `${office} – ${name}`, languages, style: look.style || "" };
-    showWhere(place);
-    if (!own) entitlement.take({ code: asked, touchpoint, channel, ...place });
-    goOn();
+    showPlace(place);
+    if (!own) entitlement.add({ code: asked, touchpoint, channel, ...place });
+    resume();
     return "valid";
   }
   // Scanned again: this page exchanged the code, or tried to.
   if (state === "exchanged" && own) {
-    showWhere(own);
+    showPlace(own);
     return "valid";
   }
-  if (!isOfCode(state)) looked = NOTHING; // What passes by itself is asked anew the next time.
+  if (!isOfCode(state)) lookup = NO_LOOKUP; // What passes by itself is asked again the next time.
   else if (held && held.code === asked) entitlement.forget();
   return state;
 };
 
-const lookUp = () => {
+const lookUpCode = () => {
   const asked = typed();
   if (!CODE.test(asked)) {
     const state = asked ? "malformed" : "missing";
-    note(state);
+    showNote(state);
     return Promise.resolve(state);
   }
-  if (looked.code !== asked) {
+  if (lookup.code !== asked) {
     const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, {}));
     const mine = { code: asked };
-    looked = mine;
+    lookup = mine;
     where.textContent = "";
     const held = entitlement.current();
-    if (!held || !held.touchpoint) entitlement.take({ code: asked });
+    if (!held || !held.touchpoint) entitlement.add({ code: asked });
     mine.state = Promise.race([invitation(asked), patience]).then((answer) =>
-      looked === mine ? judge(asked, answer) : "superseded");
+      lookup === mine ? judgeCode(asked, answer) : "superseded");
   }
-  return looked.state.then((state) => {
-    if (typed() === asked && state !== "superseded") note(state);
+  return lookup.state.then((state) => {
+    if (typed() === asked && state !== "superseded") showNote(state);
     return state;
   });
 };
 
 // "valid", or the state that says why it is not.
 export const check = () =>
-  (start().contains("known") && looked.code === typed() ? Promise.resolve("valid") : lookUp());
+  (start().contains("known") && lookup.code === typed() ? Promise.resolve("valid") : lookUpCode());
 
 // ---- where something in between answers ---------------------------------------------------
 
 // An exchanged code can only be cast as its token.
-export const canGoPlain = () => Boolean(way === "token" && typed() && !(entitlement.current() || {}).token);
+export const canUsePlainWay = () => Boolean(way === "token" && typed() && !(entitlement.current() || {}).token);
 
-export const goPlain = () => goBy("plain");
+export const usePlainWay = () => setWay("plain");
 
 // For the next slip.
-export const startAnew = () => {
-  looked = NOTHING;
-  if (entitlement.isPossible) goBy("token");
+export const reset = () => {
+  lookup = NO_LOOKUP;
+  if (entitlement.isPossible) setWay("token");
 };
 
 // A slip's QR code leads to /r#CODE: the fragment never reaches a server, and here it leaves the address
 // too. location.replace works like a redirect, so the history does not list the address with the code.
-export const arrive = () => {
+export const readAddress = () => {
   const held = entitlement.current();
   const fragment = location.hash.slice(1);
   const scanned = byId(fragment) ? "" : fragment;
@@ -235,28 +235,28 @@ export const arrive = () => {
   const arrived = scanned || (!typed() && held && held.code);
   if (arrived) code.value = arrived;
   if (held && held.touchpoint && typed() === (held.code || "")) {
-    looked = { code: typed(), state: Promise.resolve("valid") };
-    showWhere(held);
-    note("valid");
-    goOn();
+    lookup = { code: typed(), state: Promise.resolve("valid") };
+    showPlace(held);
+    showNote("valid");
+    resume();
   } else if (arrived) {
-    lookUp();
+    lookUpCode();
   }
 };
 
-const read = () => {
-  if (CODE.test(typed())) lookUp();
-  else note("");
+const readField = () => {
+  if (CODE.test(typed())) lookUpCode();
+  else showNote("");
 };
 
-code.addEventListener("input", () => tools().then(read, read));
+code.addEventListener("input", () => loadTools().then(readField, readField));
 
 // Fails with an error whose state says why.
 export const cast = async (answers) => {
   const state = await check();
   if (state !== "valid") throw Object.assign(new Error(state), { state });
   // Waits until the words of thanks are loaded.
-  await explained(words().then(() => entitlement.spend(answers)));
+  await withState(loadWords().then(() => entitlement.spend(answers)));
 };
 
-startAnew();
+reset();

@@ -1,7 +1,7 @@
 // What entitles to a ballot: a code, then the token it is exchanged for. It is kept in memory and, so
 // that a reload does not lose the vote, in sessionStorage; both delete it when it is spent. A customer
 // who scans a second slip before the first is spent has two.
-import { tools } from "./later.js";
+import { loadTools } from "./lazy.js";
 
 const SLOT = "entitlements";
 
@@ -9,7 +9,7 @@ const SLOT = "entitlements";
 // Browsers without BigInt do not run this script: they show the form without one.
 export const isPossible = Boolean(window.BigInt && window.crypto && crypto.subtle);
 
-const recall = () => {
+const load = () => {
   try {
     return JSON.parse(sessionStorage.getItem(SLOT)) || [];
   } catch (e) {
@@ -17,19 +17,19 @@ const recall = () => {
   }
 };
 
-// { code, touchpoint, channel, where, languages, request }; once exchanged, token, fingerprint and mark
-// replace code and request; once cast, only cast and mark are left. The first is the current one; the
+// { code, touchpoint, channel, where, languages, request }; once exchanged, token, fingerprint and hash
+// replace code and request; once cast, only cast and hash are left. The first is the current one; the
 // others are exchanged and wait until their code is entered again.
-let all = recall();
+let all = load();
 let exchanging = null;
 
 // Enough to tell a customer's own slips apart, and too little to reveal the code. With more than ten
 // characters a number would lose the last ones.
-const mark = (code) => parseInt(code.slice(-10), 36) % 9973;
+const hashOf = (code) => parseInt(code.slice(-10), 36) % 9973;
 
 export const isExchanged = ({ token, request }) => token || request;
 
-const keep = () => {
+const save = () => {
   try {
     if (!all.length) sessionStorage.removeItem(SLOT);
     else if (isPossible) sessionStorage.setItem(SLOT, JSON.stringify(all));
@@ -43,27 +43,27 @@ export const current = () => all[0];
 
 export const isCast = () => Boolean(all[0] && all[0].cast);
 
-export const survivesReload = () => all.length > 0 && keep();
+export const survivesReload = () => all.length > 0 && save();
 
-const hold = (entitlements) => {
+const replaceAll = (entitlements) => {
   all = entitlements;
   exchanging = null;
-  keep();
+  save();
 };
 
-export const forget = () => hold(all.slice(1));
+export const forget = () => replaceAll(all.slice(1));
 
-export const take = (entitlement) => hold([entitlement, ...all.filter(isExchanged)]);
+export const add = (entitlement) => replaceAll([entitlement, ...all.filter(isExchanged)]);
 
 // Makes current again what this page exchanged the code for, or began to; returns it, if it exists.
-export const holdAgain = (code, isSpent) => {
-  const own = all.find((e) => (e.token ? isSpent && e.mark === mark(code) : e.request && e.code === code));
-  if (own && own !== all[0]) hold([own, ...all.filter((e) => e !== own && isExchanged(e))]);
+export const reactivate = (code, isSpent) => {
+  const own = all.find((e) => (e.token ? isSpent && e.hash === hashOf(code) : e.request && e.code === code));
+  if (own && own !== all[0]) replaceAll([own, ...all.filter((e) => e !== own && isExchanged(e))]);
   return own;
 };
 
 const fetchToken = async (mine) => {
-  const { isClockWrong, prepareToken } = await tools();
+  const { isClockWrong, prepareToken } = await loadTools();
   const { token, fingerprint } = await prepareToken({
     touchpoint: mine.touchpoint,
     channel: mine.channel,
@@ -72,14 +72,14 @@ const fetchToken = async (mine) => {
       load: () => mine.request,
       save: (request) => {
         mine.request = request;
-        keep();
+        save();
       },
     },
   });
-  Object.assign(mine, { token: Array.from(token), fingerprint, isClockWrong: isClockWrong(), mark: mark(mine.code) });
+  Object.assign(mine, { token: Array.from(token), fingerprint, isClockWrong: isClockWrong(), hash: hashOf(mine.code) });
   delete mine.code;
   delete mine.request;
-  keep();
+  save();
   return mine;
 };
 
@@ -95,10 +95,10 @@ export const exchange = () => {
   return exchanging;
 };
 
-// Keeps only a mark of what was cast, until the customer has been thanked.
+// Keeps only a hash of what was cast, until the customer has been thanked.
 export const spend = async (answers) => {
-  const { touchpoint, channel, token, mark } = await exchange();
-  const { cast } = await tools();
+  const { touchpoint, channel, token, hash } = await exchange();
+  const { cast } = await loadTools();
   await cast({ touchpoint, channel, answers, token: Uint8Array.from(token) });
-  hold([{ cast: true, mark }, ...all.slice(1)]);
+  replaceAll([{ cast: true, hash }, ...all.slice(1)]);
 };

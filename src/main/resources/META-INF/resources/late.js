@@ -1,6 +1,6 @@
-// What later.js fetches. The build makes it a separate script; see pom.xml.
+// What lazy.js loads. The build makes it a separate script; see pom.xml.
 import { plain } from "./spelling.js";
-import { sendPlainly } from "./plainly.js";
+import { sendPlainly } from "./post-form.js";
 import { isElsewhere } from "./tabs.js";
 import { cast, isClockWrong, prepareToken } from "./tokens.js";
 import { translate } from "./translate.js";

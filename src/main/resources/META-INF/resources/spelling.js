@@ -8,15 +8,15 @@ const LATIN = "ABCEHKM0PTX1JSY3QWABEZH1KMN0PTYX1";
 const isDigit = (point) => /\p{Nd}/u.test(String.fromCodePoint(point));
 
 // The digits of a script are consecutive, from its zero on.
-const digit = (point) => {
+const toDigit = (point) => {
   let before = 0;
   while (isDigit(point - before - 1)) before++;
   return String(before % 10);
 };
 
-const meant = (character) => {
+const toLatin = (character) => {
   const point = character.codePointAt(0);
-  if (isDigit(point)) return digit(point);
+  if (isDigit(point)) return toDigit(point);
   if (character === "O") return "0";
   if (character === "I" || character === "L") return "1";
   return LATIN[ALIKE.indexOf(character)] || character;
@@ -32,7 +32,7 @@ const fragment = (typed) => {
 };
 
 // Keeps the length: some letters become two capitals.
-const capital = (character) => {
+const toCapital = (character) => {
   const upper = character.toUpperCase();
   return upper.length === character.length ? upper : character;
 };
@@ -41,5 +41,5 @@ const capital = (character) => {
 export const plain = (typed) =>
   Array.from(fragment(typed).normalize("NFKC"))
     .filter((character) => /[\p{L}\p{Nd}]/u.test(character))
-    .map((character) => meant(capital(character)))
+    .map((character) => toLatin(toCapital(character)))
     .join("");

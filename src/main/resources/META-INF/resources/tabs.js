@@ -8,13 +8,13 @@ const mine = new Set();
 // When this tab began to ask for a slip. Of two that ask at once, the earlier one gets it.
 const asking = new Map();
 
-let listen = () => {};
+let onTaken = () => {};
 
 if (channel) {
   channel.onmessage = ({ data: { asks, since, has } }) => {
     if (mine.has(asks) || asking.get(asks) < since) channel.postMessage({ has: asks });
-    else if (asking.has(asks)) listen(asks);
-    if (has) listen(has);
+    else if (asking.has(asks)) onTaken(asks);
+    if (has) onTaken(has);
   };
 }
 
@@ -23,7 +23,7 @@ export const isElsewhere = (slips) =>
   new Promise((resolve) => {
     const unknown = slips.filter((slip) => slip && !mine.has(slip));
     if (!channel || !unknown.length) return resolve(false);
-    listen = (taken) => { if (unknown.includes(taken)) resolve(true); };
+    onTaken = (taken) => { if (unknown.includes(taken)) resolve(true); };
     const since = Date.now() + Math.random();
     unknown.forEach((asks) => {
       asking.set(asks, since);

@@ -22,7 +22,7 @@ const refusal = (status, reason = "") =>
 export const parse = (body) => JSON.parse(new TextDecoder().decode(body));
 
 // Empty where the body is not what this service writes.
-const parsed = (body) => {
+const parseOrEmpty = (body) => {
   try {
     return parse(body) || {};
   } catch (e) {
@@ -31,12 +31,12 @@ const parsed = (body) => {
 };
 
 const reasonIn = (body) => {
-  const type = String(parsed(body).type);
+  const type = String(parseOrEmpty(body).type);
   return type.startsWith(PROBLEM) ? type.slice(PROBLEM.length) : "";
 };
 
 // Reads the whole body: a connection that breaks in the middle has not answered.
-const read = async (response, heard) => {
+const read = async (response, onData) => {
   if (!response.body) return new Uint8Array(await response.arrayBuffer());
   const reader = response.body.getReader();
   const parts = [];
@@ -44,7 +44,7 @@ const read = async (response, heard) => {
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
-    heard();
+    onData();
     parts.push(value);
     size += value.length;
     if (size > MOST_BYTES) {
@@ -61,11 +61,11 @@ const read = async (response, heard) => {
 export const ask = async (path, expected, options) => {
   const patience = new AbortController();
   let timer = 0;
-  const heard = () => {
+  const onData = () => {
     clearTimeout(timer);
     timer = setTimeout(() => patience.abort(), SILENCE_MS);
   };
-  heard();
+  onData();
   let response;
   let body;
   try {
@@ -77,8 +77,8 @@ export const ask = async (path, expected, options) => {
       redirect: "manual",
       referrerPolicy: "no-referrer",
     });
-    heard();
-    body = await read(response, heard);
+    onData();
+    body = await read(response, onData);
   } catch (e) {
     throw refusal(0, "unreachable");
   } finally {
@@ -112,9 +112,9 @@ export const isClockWrong = () => isOff;
 // that time, and the customer is told that their clock is wrong.
 const timeOf = ({ headers }) => {
   const own = Date.now() / 1000;
-  const told = Date.parse(headers.get("Date")) / 1000 + (Number(headers.get("Age")) || 0);
-  isOff = Math.abs(told - own) > CLOCKS_DIFFER_S;
-  return isOff ? told : own;
+  const serverTime = Date.parse(headers.get("Date")) / 1000 + (Number(headers.get("Age")) || 0);
+  isOff = Math.abs(serverTime - own) > CLOCKS_DIFFER_S;
+  return isOff ? serverTime : own;
 };
 
 // The key that the server wants to sign with, if it is the one that all others get. The requests are not
@@ -124,7 +124,7 @@ export const currentKey = async (touchpoint, channel) => {
   const answer = await ask(question, [401]);
   const directory = await ask(DIRECTORY, [200]);
   const asked = answer.response.headers.get("WWW-Authenticate") || "";
-  const keys = parsed(directory.body)["token-keys"];
+  const keys = parseOrEmpty(directory.body)["token-keys"];
   if (!asked.startsWith("PrivateToken")) throw refusal(401);
   if (!Array.isArray(keys)) throw refusal(200);
   const [, challenge, tokenKey] = CHALLENGE.exec(asked) || [];
@@ -135,12 +135,12 @@ export const currentKey = async (touchpoint, channel) => {
   const listed = keys.filter(
     (key) => key["token-type"] === 2 && key.touchpoint === touchpoint && key.channel === channel);
   const own = listed.find((key) => key["token-key"] === tokenKey);
-  const print = hex(await fingerprint(decode(tokenKey)));
-  const counts = (from, to) => (key) => key["not-before"] < to && from < key["not-after"];
+  const expectedFingerprint = hex(await fingerprint(decode(tokenKey)));
+  const isValidBetween = (from, to) => (key) => key["not-before"] < to && from < key["not-after"];
   // Only one key is valid at a time. Tolerating a day's difference of clocks singles out no customer.
-  if (!own || own.fingerprint !== print ||
-      !counts(now - CLOCKS_DIFFER_S, now + CLOCKS_DIFFER_S)(own) ||
-      listed.filter(counts(own["not-before"], own["not-after"])).length !== 1) {
+  if (!own || own.fingerprint !== expectedFingerprint ||
+      !isValidBetween(now - CLOCKS_DIFFER_S, now + CLOCKS_DIFFER_S)(own) ||
+      listed.filter(isValidBetween(own["not-before"], own["not-after"])).length !== 1) {
     throw new Error("Not the key of everybody");
   }
   return tokenKey;
@@ -180,7 +180,7 @@ let proofKey = null;
 const fetchProofKey = async () => {
   const { response, body } = await ask("/api/v1/ballots/key", [200]);
   try {
-    return await crypto.subtle.importKey("raw", decode(parsed(body).key), ES256, false, ["verify"]);
+    return await crypto.subtle.importKey("raw", decode(parseOrEmpty(body).key), ES256, false, ["verify"]);
   } catch (e) {
     throw refusal(response.status);
   }
@@ -210,7 +210,7 @@ export const cast = async ({ touchpoint, channel, answers, token }) => {
     },
     body: JSON.stringify({ touchpoint, channel, answers }),
   });
-  if (!await isProof(await fetched, parsed(body).proof, token)) {
+  if (!await isProof(await fetched, parseOrEmpty(body).proof, token)) {
     proofKey = null;
     throw refusal(response.status);
   }

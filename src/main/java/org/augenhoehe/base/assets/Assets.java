@@ -28,6 +28,7 @@ public class Assets {
       Map.of(
           "form.css", List.of("app.css", "rate.css"),
           "story.css", List.of("app.css", "rate.css", "story.css"),
+          "form.js", List.of("form.min.js"),
           "late.js", List.of("late.min.js"));
 
   /** The scripts of the form are put together at build time; see pom.xml. */

@@ -59,7 +59,7 @@ class RatingPage {
     return render(Submission.BLANK, Set.of());
   }
 
-  /** The words that the form's script fetches before they are needed; see later.js. */
+  /** The words that the form's script fetches before they are needed; see lazy.js. */
   @GET
   @Path("/late")
   public String late() {

@@ -4,7 +4,7 @@ import { ask } from "./tokens.js";
 const ANSWERS_MS = 15000;
 
 // The code whose request got no answer, though its ballot may be in the box.
-let lost = "";
+let unanswered = "";
 
 const post = async (form) => {
   const patience = new AbortController();
@@ -25,7 +25,7 @@ const post = async (form) => {
 };
 
 // Why there was no readable answer: no network; or something in between that redirects, such as a portal.
-const between = async () => {
+const causeOfFailure = async () => {
   const { status } = await ask("/api/v1/invitation", [401]).catch((e) => e);
   return status ? { state: "between" } : { status: 0 };
 };
@@ -39,11 +39,11 @@ export const sendPlainly = async (form) => {
   try {
     answer = await post(form);
   } catch (e) {
-    lost = code;
-    throw await between();
+    unanswered = code;
+    throw await causeOfFailure();
   }
   const { page, path, status } = answer;
-  if (path === "/r/thanks" || (path === "/r/again" && lost === code)) return true;
+  if (path === "/r/thanks" || (path === "/r/again" && unanswered === code)) return true;
   const isOurs = page.includes("Augenhöhe");
   if (isOurs && (page.includes('id="ballot"') || path === "/r/again")) return false;
   throw { state: isOurs && status >= 408 ? "busy" : "between" };

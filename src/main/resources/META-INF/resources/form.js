@@ -1,18 +1,18 @@
 // The form, one screen at a time. Without this script links and :target do the same. Answers stay in the
 // form's own fields, in memory; they are neither stored nor put in an address.
 import {
-  arrive, byId, canGoPlain, cast, check, code, exchangeAhead, flag, goPlain, isOfCode, isUnread,
-  note, redress, slips, startAnew, typed, way, where,
+  byId, canUsePlainWay, cast, check, code, exchangeAhead, flag, heldSlips, isOfCode, isUnread, readAddress,
+  renderAgain, reset, showNote, typed, usePlainWay, way, where,
 } from "./code.js";
 import { current as held, forget, isCast } from "./entitlement.js";
-import { tools, words } from "./later.js";
+import { loadTools, loadWords } from "./lazy.js";
 
 const SHOWS_CHOICE_MS = 200;
 const SENDS_AGAIN_MS = 12000;
 const FIRST_PAUSE_MS = 2000;
 const LONGEST_PAUSE_MS = 60000;
 // States that may pass by themselves; after TRIES attempts the customer decides.
-const PASSING = ["between", "busy"];
+const TRANSIENT = ["between", "busy"];
 const TRIES = 4;
 
 const form = byId("ballot");
@@ -33,10 +33,10 @@ const show = (screen, focus) => {
   current = screen;
   if (screen !== last) {
     stopWaiting();
-    told = "";
-    isOffered = false;
+    failure = "";
+    offersPlainWay = false;
     tries = 0;
-    dress();
+    render();
   }
   screens().forEach((s, i) => s.classList.toggle("current", i === screen));
   const page = document.documentElement.classList;
@@ -50,34 +50,34 @@ const show = (screen, focus) => {
 };
 
 // One history entry for all questions, because a browser records the time of each entry.
-const go = (screen) => {
+const goTo = (screen) => {
   if (screen && !isBegun()) history.pushState({ begun: true }, "");
   show(screen, true);
-  if (screen && screen <= last) settle();
+  if (screen && screen <= last) checkOtherTabs();
 };
 
 // Finds out at the first question whether the slip is in use elsewhere: from the server, and from the
 // other tabs of this browser.
-const settle = () => {
-  exchangeAhead().then(refuse);
-  tools().then(({ isElsewhere }) => isElsewhere(slips())).then((is) => {
+const checkOtherTabs = () => {
+  exchangeAhead().then(returnToCode);
+  loadTools().then(({ isElsewhere }) => isElsewhere(heldSlips())).then((is) => {
     if (!is) return;
     forget();
-    note("exchanged");
-    refuse("exchanged");
+    showNote("exchanged");
+    returnToCode("exchanged");
   }).catch(() => {});
 };
 
 // Returns to the code's field and keeps the answers for another code.
-const refuse = (state) => {
+const returnToCode = (state) => {
   if (!isOfCode(state) || sent || !current || current > last) return;
   first = current;
   show(0, true);
-  dressStart();
+  renderStart();
   code.focus();
 };
 
-const dressStart = () => {
+const renderStart = () => {
   if (first !== last || !beginning()) return;
   beginning().textContent = buttons()[0].dataset.again;
   screens()[0].querySelector(".scripted").hidden = true;
@@ -93,14 +93,14 @@ const begin = () => {
     // If the server cannot be asked now, it will judge the code at the end.
     if (isOfCode(state) || state === "superseded") return code.focus();
     if (byId("gone")) byId("gone").hidden = true;
-    go(first);
+    goTo(first);
     if (first === last) tryNow();
   });
 };
 
 form.addEventListener("click", (event) => {
   if (event.target.closest("#together input")) {
-    goPlain();
+    usePlainWay();
     return tryNow();
   }
   if (event.target.type === "radio") {
@@ -109,7 +109,7 @@ form.addEventListener("click", (event) => {
     // Arrow keys also "click", with a detail of 0: those who use them decide when to go on.
     else if (event.detail === 1) {
       const from = current;
-      setTimeout(() => { if (current === from) go(from + 1); }, SHOWS_CHOICE_MS);
+      setTimeout(() => { if (current === from) goTo(from + 1); }, SHOWS_CHOICE_MS);
     }
     return;
   }
@@ -121,7 +121,7 @@ form.addEventListener("click", (event) => {
   if (to < 0) code.focus();
   else if (current === 0 && !link.closest(".error") && !link.matches(".quiet")) begin();
   else if (current === 1 && to === 0 && isBegun()) history.back();
-  else go(to);
+  else goTo(to);
 });
 
 // The address of the form in the chosen language.
@@ -136,13 +136,13 @@ document.addEventListener("click", (event) => {
   if (leaving) return;
   event.preventDefault();
   const chosen = link.href || link.formAction;
-  tools()
+  loadTools()
     .then(({ translate }) => translate(chosen))
     .then(() => {
       address = chosen;
       history.replaceState(history.state, "", address);
-      redress();
-      dress();
+      renderAgain();
+      render();
       show(current, false);
       document.querySelector(".picker summary").focus();
     }, () => {});
@@ -154,7 +154,7 @@ form.addEventListener("keydown", (event) => {
   const sendAgain = screens()[current].querySelector("[type=submit]");
   if (sendAgain) sendAgain.click();
   else if (current === 0) begin();
-  else go(current + 1);
+  else goTo(current + 1);
 });
 
 // Back leads to the entry of the start; this goes forward again at once and shows the previous question.
@@ -162,7 +162,7 @@ addEventListener("popstate", () => {
   if (arriving) return;
   if (address && !location.hash) history.replaceState(history.state, "", address);
   if (location.hash && !byId(location.hash.slice(1))) {
-    enter();
+    readAddressQuietly();
     show(0, true);
   } else if (current > last) {
     history.replaceState({ thanked: true }, "");
@@ -175,53 +175,53 @@ addEventListener("popstate", () => {
 });
 
 // Replacing the address fires popstate, too.
-const enter = () => {
+const readAddressQuietly = () => {
   arriving = true;
-  arrive();
+  readAddress();
   setTimeout(() => { arriving = false; });
 };
 
 // Leaves no way back to the answers.
-const thank = () => {
-  release();
+const showThanks = () => {
+  unlock();
   form.querySelectorAll(":checked").forEach((radio) => { radio.checked = false; });
   code.value = "";
-  note("");
-  says = "";
+  showNote("");
+  label = "";
   first = 1;
   history.replaceState({ thanked: true }, "");
   show(last + 1, true);
   if (isCast() || way !== "token") forget();
-  startAnew();
+  reset();
 };
 
 // ---- sending -----------------------------------------------------------------------------
 
 // The button's label: its own, or the one for "again" or "now".
-let says = "";
+let label = "";
 // Why the form was not sent, and whether sending with the code is offered.
-let told = "";
-let isOffered = false;
+let failure = "";
+let offersPlainWay = false;
 
-const dress = () => {
+const render = () => {
   buttons().forEach((button) => {
     const { idle = button.textContent, busy, again } = button.dataset;
     button.dataset.idle = idle;
-    button.textContent = sent ? busy : says ? button.dataset[says] || again : idle;
+    button.textContent = sent ? busy : label ? button.dataset[label] || again : idle;
     flag(button, "aria-disabled", sent);
   });
-  const words = told && (byId("send-" + told) || byId("code-" + told));
-  byId("not-sent").hidden = !words;
-  if (words) byId("not-sent").textContent = words.textContent;
-  byId("waiting").hidden = !attempt || isPassing;
-  byId("nothing-yet").hidden = Boolean(says);
-  if (byId("together")) byId("together").hidden = !isOffered;
-  dressStart();
+  const message = failure && (byId("send-" + failure) || byId("code-" + failure));
+  byId("not-sent").hidden = !message;
+  if (message) byId("not-sent").textContent = message.textContent;
+  byId("waiting").hidden = !attempt || isTransient;
+  byId("nothing-yet").hidden = Boolean(label);
+  if (byId("together")) byId("together").hidden = !offersPlainWay;
+  renderStart();
 };
 
-const release = () => {
+const unlock = () => {
   sent = leaving = false;
-  dress();
+  render();
 };
 
 // ---- waiting for the network -------------------------------------------------------------
@@ -230,7 +230,7 @@ let pause = 0;
 let attempt = 0;
 let tries = 0;
 // Whether the last failure is an answer that may pass.
-let isPassing = false;
+let isTransient = false;
 
 // Asks before the page is closed, or swiped away, while its answers are in no box yet.
 addEventListener("beforeunload", (event) => {
@@ -252,63 +252,63 @@ const tryNow = () => {
 };
 
 // Tries again later, as long as the customer stays on the last screen.
-const wait = () => {
+const retryLater = () => {
   if (current !== last) return;
   pause = Math.min(2 * pause || FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
   clearTimeout(attempt);
   attempt = setTimeout(tryNow, pause);
-  says = "now";
+  label = "now";
 };
 
 addEventListener("online", () => { if (attempt) tryNow(); });
 
 // ---- handing in --------------------------------------------------------------------------
 
-const handIn = () => {
+const sendAnswers = () => {
   const answers = {};
   form.querySelectorAll(":checked").forEach((radio) => {
     if (radio.value) answers[radio.name] = Number(radio.value);
   });
-  cast(answers).then(thank, fail);
+  cast(answers).then(showThanks, showFailure);
 };
 
-const fail = ({ state = "unreachable" }) => {
-  isPassing = PASSING.includes(state);
-  told = isPassing ? state : "";
-  if (state === "unreachable" || (isPassing && tries++ < TRIES)) {
-    wait();
-    return release();
+const showFailure = ({ state = "unreachable" }) => {
+  isTransient = TRANSIENT.includes(state);
+  failure = isTransient ? state : "";
+  if (state === "unreachable" || (isTransient && tries++ < TRIES)) {
+    retryLater();
+    return unlock();
   }
   stopWaiting();
   const stays = state === "between";
   // Where something in between blocks the words as well, there are none for the end of trying.
-  told = stays && byId("send-stays") ? "stays" : isOfCode(state) ? "" : state;
-  isOffered = stays && canGoPlain();
-  says = "again";
-  release();
-  if (isOfCode(state)) note(state);
-  refuse(state);
+  failure = stays && byId("send-stays") ? "stays" : isOfCode(state) ? "" : state;
+  offersPlainWay = stays && canUsePlainWay();
+  label = "again";
+  unlock();
+  if (isOfCode(state)) showNote(state);
+  returnToCode(state);
 };
 
 // The page that this loads tells the outcome; sending twice counts once.
-const leave = () => {
+const submitForm = () => {
   history.replaceState(null, "");
   // What the code may have been exchanged for is worth more than the code.
   if (!(held() || {}).request) forget();
   leaving = true;
   form.submit();
   // A connection that died must not lock the button.
-  setTimeout(release, SENDS_AGAIN_MS);
+  setTimeout(unlock, SENDS_AGAIN_MS);
 };
 
 // Without a network, leaving the page would show the browser's error and lose the answers: where
 // possible, the thanks are shown in this page. An error with a status means that something is blocked.
-const handInPlainly = () => {
+const sendForm = () => {
   history.replaceState({ begun: true, sent: true }, "");
-  words().then(tools)
+  loadWords().then(loadTools)
     .then(({ sendPlainly }) => sendPlainly(form))
-    .then((isThanked) => (isThanked ? thank() : leave()))
-    .catch((e) => (e.status ? leave() : fail(e)));
+    .then((isThanked) => (isThanked ? showThanks() : submitForm()))
+    .catch((e) => (e.status ? submitForm() : showFailure(e)));
 };
 
 form.addEventListener("submit", (event) => {
@@ -321,12 +321,12 @@ form.addEventListener("submit", (event) => {
     return;
   }
   sent = true;
-  told = "";
-  isPassing = false;
-  dress();
+  failure = "";
+  isTransient = false;
+  render();
   event.preventDefault();
-  if (way === "token") handIn();
-  else handInPlainly();
+  if (way === "token") sendAnswers();
+  else sendForm();
 });
 
 // A page that the browser kept alive shows an empty form after sending, not the last answers.
@@ -334,21 +334,21 @@ addEventListener("pageshow", (event) => {
   leaving = false;
   if (event.persisted && sent) {
     form.reset();
-    release();
-    note("");
+    unlock();
+    showNote("");
     show(0, true);
   }
 });
 
 document.documentElement.classList.add("paged");
 const wasThanked = isCast() || (history.state && history.state.thanked);
-enter();
+readAddressQuietly();
 show(0, false);
-if (wasThanked && !typed()) words().then(thank, () => {});
+if (wasThanked && !typed()) loadWords().then(showThanks, () => {});
 else if (isBegun() && (held() || (way === "plain" && !history.state.sent))) {
   // The answers are lost: they are not in the address and not stored; nor is the code in the plain way.
   Promise.resolve(!held() || check().then((state) => state === "valid"))
-    .then((is) => is && words().then(() => { byId("gone").hidden = false; }))
+    .then((is) => is && loadWords().then(() => { byId("gone").hidden = false; }))
     .catch(() => {});
 }
 const faults = byId("faults");

@@ -12,37 +12,37 @@ const SILENCE_MS = 30000;
 let attempts = 0;
 
 // A bare object, because an Error would only add bytes.
-const missing = (status) => ({ status });
+const failure = (status) => ({ status });
 
-const silence = () => new Promise((resolve, reject) => setTimeout(reject, SILENCE_MS));
+const timeout = () => new Promise((resolve, reject) => setTimeout(reject, SILENCE_MS));
 
 const once = (load) => {
   let loading;
   return () => {
-    loading = loading || Promise.race([load(), silence()]).catch((e) => {
+    loading = loading || Promise.race([load(), timeout()]).catch((e) => {
       loading = null;
-      throw e && e.status ? e : missing(0);
+      throw e && e.status ? e : failure(0);
     });
     return loading;
   };
 };
 
 // The exports of late.js. Not by import(), which the build's compiler cannot leave unchanged.
-export const tools = once(() => new Promise((resolve, reject) => {
+export const loadTools = once(() => new Promise((resolve, reject) => {
   const script = document.createElement("script");
   script.type = "module";
   script.src = `${form.dataset.late}?${attempts++}`;
-  script.onload = () => (window.late ? resolve(window.late) : reject(missing(BLOCKED)));
+  script.onload = () => (window.late ? resolve(window.late) : reject(failure(BLOCKED)));
   // A browser does not say why a script failed to load. If this service or something else answers, the
   // script is blocked.
   script.onerror = () => fetch("/api/v1/invitation", { credentials: "omit", redirect: "manual" })
-    .then(() => reject(missing(BLOCKED)), reject);
+    .then(() => reject(failure(BLOCKED)), reject);
   document.head.append(script);
 }));
 
 // Puts each piece of late.html where it belongs. Checks that it is ours, because something in between may
 // answer too.
-export const words = once(async () => {
+export const loadWords = once(async () => {
   const { lang } = document.documentElement;
   const answer = await fetch(`/r/late?lang=${lang}`, {
     credentials: "omit",
@@ -50,7 +50,7 @@ export const words = once(async () => {
   });
   const late = document.createElement("template");
   late.innerHTML = await answer.text();
-  if (!late.content.getElementById("thanks")) throw missing(answer.status);
+  if (!late.content.getElementById("thanks")) throw failure(answer.status);
   // If the language was changed meanwhile, it brought its own words.
   if (lang !== document.documentElement.lang) return;
   Array.from(late.content.children).forEach((e) => {
@@ -58,9 +58,9 @@ export const words = once(async () => {
   });
 });
 
-const ahead = () => {
-  tools().catch(() => {});
-  words().catch(() => {});
+const preload = () => {
+  loadTools().catch(() => {});
+  loadWords().catch(() => {});
 };
 
-["pointerdown", "keydown", "submit"].forEach((touch) => addEventListener(touch, ahead));
+["pointerdown", "keydown", "submit"].forEach((touch) => addEventListener(touch, preload));
