@@ -46,8 +46,8 @@ const open = async (name, stores) => {
   });
 };
 
-// `begin` gets each new database before any other step; its result is passed to every step. `lost` is called
-// when the browser closes the connection.
+// `initialise` gets each new database before any other step; its result is passed to every step.
+// `onClosedByBrowser` is called when the browser closes the connection.
 export const connect = (name, stores, initialise, onClosedByBrowser) => {
   let current = null;
 
