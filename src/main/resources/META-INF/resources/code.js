@@ -1,6 +1,7 @@
-// The code: its field, the server's answer about it, and its exchange for a token in the background. A
-// ballot is cast with the token; or with the form itself, which contains the code, where a browser cannot
-// have tokens ("plain") or where a check failed and the customer was told ("distrusted").
+// The code: its field, the server's answer about it, and its exchange for a token in the
+// background. A ballot is cast with the token; or with the form itself, which contains the code,
+// where a browser cannot have tokens ("plain") or where a check failed and the customer was told
+// ("distrusted").
 import * as entitlement from "./entitlement.js";
 import { loadTools, loadWords } from "./lazy.js";
 
@@ -38,17 +39,21 @@ const setWay = (chosen) => {
 };
 
 const showWay = () =>
-  document.querySelectorAll("[data-way]").forEach((e) => { e.hidden = e.dataset.way !== way; });
+  document.querySelectorAll("[data-way]").forEach((e) => {
+    e.hidden = e.dataset.way !== way;
+  });
 
-// A touch just as the words appear, such as the second half of a double click, is no consent to them.
+// A touch just as the words appear, such as the second half of a double click, is no consent to
+// them.
 export const isUnread = () => way === "distrusted" && performance.now() - since < READS_MS;
 
 export const flag = (element, name, is) =>
   is ? element.setAttribute(name, true) : element.removeAttribute(name);
 
-// Until the script that normalises typed codes is loaded, only spaces, hyphens and case are handled.
+// Until the script that normalises typed codes is loaded, only spaces, hyphens and case are
+// handled.
 export const typed = () =>
-  (window.late ? window.late.plain(code.value) : code.value.replace(/[\s-]/g, "").toUpperCase());
+  window.late ? window.late.plain(code.value) : code.value.replace(/[\s-]/g, "").toUpperCase();
 
 // The code and the token that this page holds, to compare with those of other tabs.
 export const heldSlips = () => [typed(), String((entitlement.current() || {}).token || "")];
@@ -58,7 +63,9 @@ export const isOfCode = (state) => WRONG.includes(state) || OVER.includes(state)
 let currentNote = "";
 
 const renderNote = () =>
-  Array.from(byId("code-notes").children).forEach((p) => { p.hidden = p.id !== "code-" + currentNote; });
+  Array.from(byId("code-notes").children).forEach((p) => {
+    p.hidden = p.id !== "code-" + currentNote;
+  });
 
 export const showNote = (state) => {
   currentNote = state;
@@ -93,7 +100,13 @@ let keyShown = null;
 const showKey = (shown) => {
   keyShown = shown;
   const { fingerprint, isClockWrong } = shown;
-  if (isClockWrong) loadWords().then(() => { byId("clock").hidden = false; }, () => {});
+  if (isClockWrong)
+    loadWords().then(
+      () => {
+        byId("clock").hidden = false;
+      },
+      () => {},
+    );
   document.querySelectorAll(".print").forEach((line) => {
     line.querySelector("code").textContent = fingerprint.slice(0, 16).replace(/.{4}(?!$)/g, "$& ");
     line.parentNode.querySelector("a").hash = fingerprint;
@@ -111,7 +124,8 @@ export const renderAgain = () => {
 
 // ---- the token ---------------------------------------------------------------------------
 
-// "between": the answer did not come from this service, or the request arrived without its credential.
+// "between": the answer did not come from this service, or the request arrived without its
+// credential.
 const stateOf = ({ status, reason }) => {
   if (status === undefined) return "distrusted";
   if (!status) return "unreachable";
@@ -119,12 +133,18 @@ const stateOf = ({ status, reason }) => {
   return STATES[reason] || (status < 429 ? "outdated" : "busy");
 };
 
-// Adds to an error the state to show: "distrusted" needs its words, without them it is "unreachable".
+// Adds to an error the state to show: "distrusted" needs its words, without them it is
+// "unreachable".
 const withState = (promise, mine = entitlement.current()) =>
   promise.catch(async (e) => {
     let state = stateOf(e);
     if (state === "distrusted") {
-      await loadWords().then(() => setWay(state), () => { state = "unreachable"; });
+      await loadWords().then(
+        () => setWay(state),
+        () => {
+          state = "unreachable";
+        },
+      );
     }
     if (isOfCode(state) && entitlement.current() === mine) {
       entitlement.forget();
@@ -134,9 +154,9 @@ const withState = (promise, mine = entitlement.current()) =>
     throw Object.assign(e, { state });
   });
 
-// Not before the customer begins: a code that was only looked at remains usable in another browser. Where
-// a reload would lose the vote, the code is not exchanged before casting. Returns the state that
-// prevented the exchange, or "".
+// Not before the customer begins: a code that was only looked at remains usable in another browser.
+// Where a reload would lose the vote, the code is not exchanged before casting. Returns the state
+// that prevented the exchange, or "".
 export const exchangeAhead = async () => {
   const held = entitlement.current();
   if (way !== "token" || !held || !held.touchpoint || !entitlement.survivesReload()) return "";
@@ -148,7 +168,8 @@ const resume = () => entitlement.isExchanged(entitlement.current()) && exchangeA
 
 // ---- the code ----------------------------------------------------------------------------
 
-// What the code is for, and whether it is valid. An answer that is not JSON comes from something in between.
+// What the code is for, and whether it is valid. An answer that is not JSON comes from something in
+// between.
 const invitation = async (asked) => {
   try {
     const answer = await fetch("/api/v1/invitation", {
@@ -165,7 +186,10 @@ const invitation = async (asked) => {
   }
 };
 
-const judgeCode = (asked, { office, name, touchpoint, channel, languages, look, state = "unreachable" }) => {
+const judgeCode = (
+  asked,
+  { office, name, touchpoint, channel, languages, look, state = "unreachable" },
+) => {
   const own = entitlement.reactivate(asked, state === "exchanged");
   const held = entitlement.current();
   if (office) {
@@ -180,7 +204,8 @@ const judgeCode = (asked, { office, name, touchpoint, channel, languages, look, 
     showPlace(own);
     return "valid";
   }
-  if (!isOfCode(state)) lookup = NO_LOOKUP; // What passes by itself is asked again the next time.
+  if (!isOfCode(state))
+    lookup = NO_LOOKUP; // What passes by itself is asked again the next time.
   else if (held && held.code === asked) entitlement.forget();
   return state;
 };
@@ -200,7 +225,8 @@ const lookUpCode = () => {
     const held = entitlement.current();
     if (!held || !held.touchpoint) entitlement.add({ code: asked });
     mine.state = Promise.race([invitation(asked), patience]).then((answer) =>
-      lookup === mine ? judgeCode(asked, answer) : "superseded");
+      lookup === mine ? judgeCode(asked, answer) : "superseded",
+    );
   }
   return lookup.state.then((state) => {
     if (typed() === asked && state !== "superseded") showNote(state);
@@ -210,12 +236,13 @@ const lookUpCode = () => {
 
 // "valid", or the state that says why it is not.
 export const check = () =>
-  (start().contains("known") && lookup.code === typed() ? Promise.resolve("valid") : lookUpCode());
+  start().contains("known") && lookup.code === typed() ? Promise.resolve("valid") : lookUpCode();
 
 // ---- where something in between answers ---------------------------------------------------
 
 // An exchanged code can only be cast as its token.
-export const canUsePlainWay = () => Boolean(way === "token" && typed() && !(entitlement.current() || {}).token);
+export const canUsePlainWay = () =>
+  Boolean(way === "token" && typed() && !(entitlement.current() || {}).token);
 
 export const usePlainWay = () => setWay("plain");
 
@@ -225,8 +252,9 @@ export const reset = () => {
   if (entitlement.isPossible) setWay("token");
 };
 
-// A slip's QR code leads to /r#CODE: the fragment never reaches a server, and here it leaves the address
-// too. location.replace works like a redirect, so the history does not list the address with the code.
+// A slip's QR code leads to /r#CODE: the fragment never reaches a server, and here it leaves the
+// address too. location.replace works like a redirect, so the history does not list the address
+// with the code.
 export const readAddress = () => {
   const held = entitlement.current();
   const fragment = location.hash.slice(1);

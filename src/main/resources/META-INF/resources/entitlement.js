@@ -1,12 +1,12 @@
-// What entitles to a ballot: a code, then the token it is exchanged for. It is kept in memory and, so
-// that a reload does not lose the vote, in sessionStorage; both delete it when it is spent. A customer
-// who scans a second slip before the first is spent has two.
+// What entitles to a ballot: a code, then the token it is exchanged for. It is kept in memory and,
+// so that a reload does not lose the vote, in sessionStorage; both delete it when it is spent. A
+// customer who scans a second slip before the first is spent has two.
 import { loadTools } from "./lazy.js";
 
 const SLOT = "entitlements";
 
-// Without tokens (plain HTTP has no crypto.subtle) the form carries the code, and nothing is stored.
-// Browsers without BigInt do not run this script: they show the form without one.
+// Without tokens (plain HTTP has no crypto.subtle) the form carries the code, and nothing is
+// stored. Browsers without BigInt do not run this script: they show the form without one.
 export const isPossible = Boolean(window.BigInt && window.crypto && crypto.subtle);
 
 const load = () => {
@@ -17,14 +17,14 @@ const load = () => {
   }
 };
 
-// { code, touchpoint, channel, where, languages, request }; once exchanged, token, fingerprint and hash
-// replace code and request; once cast, only cast and hash are left. The first is the current one; the
-// others are exchanged and wait until their code is entered again.
+// { code, touchpoint, channel, where, languages, request }; once exchanged, token, fingerprint and
+// hash replace code and request; once cast, only cast and hash are left. The first is the current
+// one; the others are exchanged and wait until their code is entered again.
 let all = load();
 let exchanging = null;
 
-// Enough to tell a customer's own slips apart, and too little to reveal the code. With more than ten
-// characters a number would lose the last ones.
+// Enough to tell a customer's own slips apart, and too little to reveal the code. With more than
+// ten characters a number would lose the last ones.
 const hashOf = (code) => parseInt(code.slice(-10), 36) % 9973;
 
 export const isExchanged = ({ token, request }) => token || request;
@@ -57,7 +57,9 @@ export const add = (entitlement) => replaceAll([entitlement, ...all.filter(isExc
 
 // Makes current again what this page exchanged the code for, or began to; returns it, if it exists.
 export const reactivate = (code, isSpent) => {
-  const own = all.find((e) => (e.token ? isSpent && e.hash === hashOf(code) : e.request && e.code === code));
+  const own = all.find((e) =>
+    e.token ? isSpent && e.hash === hashOf(code) : e.request && e.code === code,
+  );
   if (own && own !== all[0]) replaceAll([own, ...all.filter((e) => e !== own && isExchanged(e))]);
   return own;
 };
@@ -76,7 +78,12 @@ const fetchToken = async (mine) => {
       },
     },
   });
-  Object.assign(mine, { token: Array.from(token), fingerprint, isClockWrong: isClockWrong(), hash: hashOf(mine.code) });
+  Object.assign(mine, {
+    token: Array.from(token),
+    fingerprint,
+    isClockWrong: isClockWrong(),
+    hash: hashOf(mine.code),
+  });
   delete mine.code;
   delete mine.request;
   save();

@@ -1,8 +1,24 @@
-// The form, one screen at a time. Without this script links and :target do the same. Answers stay in the
-// form's own fields, in memory; they are neither stored nor put in an address.
+// The form, one screen at a time. Without this script links and :target do the same. Answers stay
+// in the form's own fields, in memory; they are neither stored nor put in an address.
 import {
-  byId, canUsePlainWay, cast, check, code, exchangeAhead, flag, heldSlips, isOfCode, isUnread, readAddress,
-  renderAgain, reset, showNote, typed, usePlainWay, way, where,
+  byId,
+  canUsePlainWay,
+  cast,
+  check,
+  code,
+  exchangeAhead,
+  flag,
+  heldSlips,
+  isOfCode,
+  isUnread,
+  readAddress,
+  renderAgain,
+  reset,
+  showNote,
+  typed,
+  usePlainWay,
+  way,
+  where,
 } from "./code.js";
 import { current as held, forget, isCast } from "./entitlement.js";
 import { loadTools, loadWords } from "./lazy.js";
@@ -56,16 +72,19 @@ const goTo = (screen) => {
   if (screen && screen <= last) checkOtherTabs();
 };
 
-// Finds out at the first question whether the slip is in use elsewhere: from the server, and from the
-// other tabs of this browser.
+// Finds out at the first question whether the slip is in use elsewhere: from the server, and from
+// the other tabs of this browser.
 const checkOtherTabs = () => {
   exchangeAhead().then(returnToCode);
-  loadTools().then(({ isElsewhere }) => isElsewhere(heldSlips())).then((is) => {
-    if (!is) return;
-    forget();
-    showNote("exchanged");
-    returnToCode("exchanged");
-  }).catch(() => {});
+  loadTools()
+    .then(({ isElsewhere }) => isElsewhere(heldSlips()))
+    .then((is) => {
+      if (!is) return;
+      forget();
+      showNote("exchanged");
+      returnToCode("exchanged");
+    })
+    .catch(() => {});
 };
 
 // Returns to the code's field and keeps the answers for another code.
@@ -109,7 +128,9 @@ form.addEventListener("click", (event) => {
     // Arrow keys also "click", with a detail of 0: those who use them decide when to go on.
     else if (event.detail === 1) {
       const from = current;
-      setTimeout(() => { if (current === from) goTo(from + 1); }, SHOWS_CHOICE_MS);
+      setTimeout(() => {
+        if (current === from) goTo(from + 1);
+      }, SHOWS_CHOICE_MS);
     }
     return;
   }
@@ -131,25 +152,30 @@ let address = "";
 document.addEventListener("click", (event) => {
   const link = event.target.closest(".picker li > *");
   if (!link) return;
-  // In a refused form it is a button: outside the token way it loads the refusal in the other language.
+  // In a refused form it is a button: outside the token way it loads the refusal in the other
+  // language.
   leaving = Boolean(link.name) && way !== "token";
   if (leaving) return;
   event.preventDefault();
   const chosen = link.href || link.formAction;
   loadTools()
     .then(({ translate }) => translate(chosen))
-    .then(() => {
-      address = chosen;
-      history.replaceState(history.state, "", address);
-      renderAgain();
-      render();
-      show(current, false);
-      document.querySelector(".picker summary").focus();
-    }, () => {});
+    .then(
+      () => {
+        address = chosen;
+        history.replaceState(history.state, "", address);
+        renderAgain();
+        render();
+        show(current, false);
+        document.querySelector(".picker summary").focus();
+      },
+      () => {},
+    );
 });
 
 form.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" || event.target.tagName !== "INPUT" || event.target.type === "button") return;
+  if (event.key !== "Enter" || event.target.tagName !== "INPUT" || event.target.type === "button")
+    return;
   event.preventDefault();
   const sendAgain = screens()[current].querySelector("[type=submit]");
   if (sendAgain) sendAgain.click();
@@ -157,7 +183,8 @@ form.addEventListener("keydown", (event) => {
   else goTo(current + 1);
 });
 
-// Back leads to the entry of the start; this goes forward again at once and shows the previous question.
+// Back leads to the entry of the start; this goes forward again at once and shows the previous
+// question.
 addEventListener("popstate", () => {
   if (arriving) return;
   if (address && !location.hash) history.replaceState(history.state, "", address);
@@ -178,13 +205,17 @@ addEventListener("popstate", () => {
 const readAddressQuietly = () => {
   arriving = true;
   readAddress();
-  setTimeout(() => { arriving = false; });
+  setTimeout(() => {
+    arriving = false;
+  });
 };
 
 // Leaves no way back to the answers.
 const showThanks = () => {
   unlock();
-  form.querySelectorAll(":checked").forEach((radio) => { radio.checked = false; });
+  form.querySelectorAll(":checked").forEach((radio) => {
+    radio.checked = false;
+  });
   code.value = "";
   showNote("");
   label = "";
@@ -260,7 +291,9 @@ const retryLater = () => {
   label = "now";
 };
 
-addEventListener("online", () => { if (attempt) tryNow(); });
+addEventListener("online", () => {
+  if (attempt) tryNow();
+});
 
 // ---- handing in --------------------------------------------------------------------------
 
@@ -302,10 +335,12 @@ const submitForm = () => {
 };
 
 // Without a network, leaving the page would show the browser's error and lose the answers: where
-// possible, the thanks are shown in this page. An error with a status means that something is blocked.
+// possible, the thanks are shown in this page. An error with a status means that something is
+// blocked.
 const sendForm = () => {
   history.replaceState({ begun: true, sent: true }, "");
-  loadWords().then(loadTools)
+  loadWords()
+    .then(loadTools)
     .then(({ sendPlainly }) => sendPlainly(form))
     .then((isThanked) => (isThanked ? showThanks() : submitForm()))
     .catch((e) => (e.status ? submitForm() : showFailure(e)));
@@ -346,9 +381,16 @@ readAddressQuietly();
 show(0, false);
 if (wasThanked && !typed()) loadWords().then(showThanks, () => {});
 else if (isBegun() && (held() || (way === "plain" && !history.state.sent))) {
-  // The answers are lost: they are not in the address and not stored; nor is the code in the plain way.
+  // The answers are lost: they are not in the address and not stored; nor is the code in the plain
+  // way.
   Promise.resolve(!held() || check().then((state) => state === "valid"))
-    .then((is) => is && loadWords().then(() => { byId("gone").hidden = false; }))
+    .then(
+      (is) =>
+        is &&
+        loadWords().then(() => {
+          byId("gone").hidden = false;
+        }),
+    )
     .catch(() => {});
 }
 const faults = byId("faults");

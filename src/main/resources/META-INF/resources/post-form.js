@@ -24,15 +24,16 @@ const post = async (form) => {
   }
 };
 
-// Why there was no readable answer: no network; or something in between that redirects, such as a portal.
+// Why there was no readable answer: no network; or something in between that redirects, such as a
+// portal.
 const causeOfFailure = async () => {
   const { status } = await ask("/api/v1/invitation", [401]).catch((e) => e);
   return status ? { state: "between" } : { status: 0 };
 };
 
-// Returns whether the service thanked; false where its answer is a page to be loaded. Throws the status 0
-// where nothing answered, or the state: "busy" for any other page of this service with a status from 408,
-// else "between".
+// Returns whether the service thanked; false where its answer is a page to be loaded. Throws the
+// status 0 where nothing answered, or the state: "busy" for any other page of this service with a
+// status from 408, else "between".
 export const sendPlainly = async (form) => {
   const code = form.elements.code.value;
   let answer;

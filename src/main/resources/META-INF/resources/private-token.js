@@ -1,11 +1,13 @@
-// Our client for Privacy Pass (RFC 9578, token type 0x0002): the issuer signs what it cannot read, and
-// the token cast later cannot be told from any other. All values are Uint8Arrays. Requires BigInt: Chrome
-// 67, Firefox 68, Safari 14; older browsers use the form without JavaScript. So must those without
-// crypto.subtle (plain HTTP).
+// Our client for Privacy Pass (RFC 9578, token type 0x0002): the issuer signs what it cannot read,
+// and the token cast later cannot be told from any other. All values are Uint8Arrays. Requires
+// BigInt: Chrome 67, Firefox 68, Safari 14; older browsers use the form without JavaScript. So must
+// those without crypto.subtle (plain HTTP).
 
 // Base64url with padding, as RFC 9577 requires in headers.
 export const encode = (bytes) =>
-  btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_");
+  btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, "-")
+    .replace(/\//g, "_");
 
 export const decode = (text) =>
   Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
@@ -21,7 +23,13 @@ const toNumber = (bytes) =>
   BigInt(bytes.reduce((hex, byte) => hex + (256 + byte).toString(16).slice(1), "0x0"));
 
 const toBytes = (number, size) =>
-  Uint8Array.from(number.toString(16).padStart(2 * size, 0).match(/../g), (hex) => "0x" + hex);
+  Uint8Array.from(
+    number
+      .toString(16)
+      .padStart(2 * size, 0)
+      .match(/../g),
+    (hex) => "0x" + hex,
+  );
 
 // x^65537 mod n
 const power = (x, n) => {
@@ -30,8 +38,8 @@ const power = (x, n) => {
   return (x * y) % n;
 };
 
-// Euclid's; 0 where there is none. Without literals (0n), which older browsers cannot parse: they use
-// other functions of this file.
+// Euclid's; 0 where there is none. Without literals (0n), which older browsers cannot parse: they
+// use other functions of this file.
 const inverse = (x, n) => {
   const [zero, one] = [BigInt(0), BigInt(1)];
   let [a, b, u, v] = [x, n, one, zero];
@@ -91,8 +99,8 @@ const prepare = async (challenge, tokenKey, random) => {
   return Uint8Array.of(0, 2, ...random.slice(0, 32), ...context, ...(await fingerprint(tokenKey)));
 };
 
-// A token's randomness: nonce (32 bytes), salt (48) and r (256). Reusing it makes the same request again,
-// so that a lost answer costs nothing; another challenge or key needs a new one.
+// A token's randomness: nonce (32 bytes), salt (48) and r (256). Reusing it makes the same request
+// again, so that a lost answer costs nothing; another challenge or key needs a new one.
 export const fresh = (tokenKey) => {
   const n = modulus(tokenKey);
   const random = new Uint8Array(336);

@@ -1,5 +1,5 @@
-// Reads a code or secret as people type it: on other keyboards, with invisible marks, with dots, or as
-// the whole address on the slip. The server's Spelling reads the same.
+// Reads a code or secret as people type it: on other keyboards, with invisible marks, with dots, or
+// as the whole address on the slip. The server's Spelling reads the same.
 
 // Cyrillic, then Greek, then Turkish, and what they look like in Latin.
 const ALIKE = "АВСЕНКМОРТХІЈЅУЗԚԜΑΒΕΖΗΙΚΜΝΟΡΤΥΧİ";

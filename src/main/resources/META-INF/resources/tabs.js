@@ -1,5 +1,5 @@
-// The tabs of one browser that show the form: a slip is answered in one of them. The messages between
-// them are not stored.
+// The tabs of one browser that show the form: a slip is answered in one of them. The messages
+// between them are not stored.
 const ANSWERS_MS = 500;
 
 const channel = window.BroadcastChannel ? new BroadcastChannel("slips") : null;
@@ -23,7 +23,9 @@ export const isElsewhere = (slips) =>
   new Promise((resolve) => {
     const unknown = slips.filter((slip) => slip && !mine.has(slip));
     if (!channel || !unknown.length) return resolve(false);
-    onTaken = (taken) => { if (unknown.includes(taken)) resolve(true); };
+    onTaken = (taken) => {
+      if (unknown.includes(taken)) resolve(true);
+    };
     const since = Date.now() + Math.random();
     unknown.forEach((asks) => {
       asking.set(asks, since);

@@ -1,8 +1,8 @@
 // Gets a token and casts with it. It requests only a token that any customer of this touchpoint and
 // channel could hold: for the one challenge it computes itself, with the one key that the directory
-// lists. Errors carry a status: that of the answer, or 0 where no answer came; and a reason, the name of
-// the problem if this service refused. Without a reason something in between answered, or altered what it
-// let through. An error without a status means that a check failed.
+// lists. Errors carry a status: that of the answer, or 0 where no answer came; and a reason, the
+// name of the problem if this service refused. Without a reason something in between answered, or
+// altered what it let through. An error without a status means that a check failed.
 import { blind, decode, encode, fingerprint, finish, fresh } from "./private-token.js";
 
 const DIRECTORY = "/.well-known/private-token-issuer-directory";
@@ -92,8 +92,8 @@ export const ask = async (path, expected, options) => {
 
 // ---- the token ---------------------------------------------------------------------------
 
-// This service's TokenChallenge (RFC 9577, section 2.1.1): the same for every customer, because the token
-// contains its hash.
+// This service's TokenChallenge (RFC 9577, section 2.1.1): the same for every customer, because the
+// token contains its hash.
 const ownChallenge = () => {
   const host = Array.from(location.hostname, (c) => c.charCodeAt(0));
   const name = [host.length >> 8, host.length & 255, ...host];
@@ -107,9 +107,9 @@ let isOff = false;
 // Whether the clock of this device was more than a day off when it was last compared.
 export const isClockWrong = () => isOff;
 
-// Seconds since 1970 by this device's clock; or by the service's, where the two differ by more than a
-// day. A service that lies about the time still cannot make a client accept a key that is not listed for
-// that time, and the customer is told that their clock is wrong.
+// Seconds since 1970 by this device's clock; or by the service's, where the two differ by more than
+// a day. A service that lies about the time still cannot make a client accept a key that is not
+// listed for that time, and the customer is told that their clock is wrong.
 const timeOf = ({ headers }) => {
   const own = Date.now() / 1000;
   const serverTime = Date.parse(headers.get("Date")) / 1000 + (Number(headers.get("Age")) || 0);
@@ -117,8 +117,8 @@ const timeOf = ({ headers }) => {
   return isOff ? serverTime : own;
 };
 
-// The key that the server wants to sign with, if it is the one that all others get. The requests are not
-// parallel, because the first challenge at a touchpoint creates the key.
+// The key that the server wants to sign with, if it is the one that all others get. The requests
+// are not parallel, because the first challenge at a touchpoint creates the key.
 export const currentKey = async (touchpoint, channel) => {
   const question = `/api/v1/touchpoints/${touchpoint}/challenge?channel=${channel}`;
   const answer = await ask(question, [401]);
@@ -133,27 +133,32 @@ export const currentKey = async (touchpoint, channel) => {
   }
   const now = timeOf(directory.response);
   const listed = keys.filter(
-    (key) => key["token-type"] === 2 && key.touchpoint === touchpoint && key.channel === channel);
+    (key) => key["token-type"] === 2 && key.touchpoint === touchpoint && key.channel === channel,
+  );
   const own = listed.find((key) => key["token-key"] === tokenKey);
   const expectedFingerprint = hex(await fingerprint(decode(tokenKey)));
   const isValidBetween = (from, to) => (key) => key["not-before"] < to && from < key["not-after"];
-  // Only one key is valid at a time. Tolerating a day's difference of clocks singles out no customer.
-  if (!own || own.fingerprint !== expectedFingerprint ||
-      !isValidBetween(now - CLOCKS_DIFFER_S, now + CLOCKS_DIFFER_S)(own) ||
-      listed.filter(isValidBetween(own["not-before"], own["not-after"])).length !== 1) {
+  // Only one key is valid at a time. Tolerating a day's difference of clocks singles out no
+  // customer.
+  if (
+    !own ||
+    own.fingerprint !== expectedFingerprint ||
+    !isValidBetween(now - CLOCKS_DIFFER_S, now + CLOCKS_DIFFER_S)(own) ||
+    listed.filter(isValidBetween(own["not-before"], own["not-after"])).length !== 1
+  ) {
     throw new Error("Not the key of everybody");
   }
   return tokenKey;
 };
 
-// `authorization` is the header that entitles to a token. `remember`, if given, keeps what is needed to
-// repeat the same request: load() returns what save() got last, or nothing. An issuer answers the same
-// request again, so a lost answer costs nothing; it refuses a different one. `key` is for callers that
-// have looked it up already.
+// `authorization` is the header that entitles to a token. `remember`, if given, keeps what is
+// needed to repeat the same request: load() returns what save() got last, or nothing. An issuer
+// answers the same request again, so a lost answer costs nothing; it refuses a different one. `key`
+// is for callers that have looked it up already.
 export const prepareToken = async ({ touchpoint, channel, authorization, remember, key }) => {
   let request = remember && remember.load();
   if (!request) {
-    const tokenKey = key || await currentKey(touchpoint, channel);
+    const tokenKey = key || (await currentKey(touchpoint, channel));
     request = { tokenKey, random: encode(fresh(decode(tokenKey))) };
     if (remember) remember.save(request);
   }
@@ -180,7 +185,9 @@ let proofKey = null;
 const fetchProofKey = async () => {
   const { response, body } = await ask("/api/v1/ballots/key", [200]);
   try {
-    return await crypto.subtle.importKey("raw", decode(parseOrEmpty(body).key), ES256, false, ["verify"]);
+    return await crypto.subtle.importKey("raw", decode(parseOrEmpty(body).key), ES256, false, [
+      "verify",
+    ]);
   } catch (e) {
     throw refusal(response.status);
   }
@@ -195,13 +202,15 @@ const isProof = async (key, proof, token) => {
   }
 };
 
-// 201 the first time and 200 for the same token again: the ballot is in the box either way, if the answer
-// proves that it comes from this service. Otherwise throws an error that tells the caller to send the
-// same again.
+// 201 the first time and 200 for the same token again: the ballot is in the box either way, if the
+// answer proves that it comes from this service. Otherwise throws an error that tells the caller to
+// send the same again.
 export const cast = async ({ touchpoint, channel, answers, token }) => {
   const fetched = proofKey || fetchProofKey();
   proofKey = fetched;
-  fetched.catch(() => { proofKey = null; });
+  fetched.catch(() => {
+    proofKey = null;
+  });
   const { response, body } = await ask("/api/v1/ballots", [201, 200], {
     method: "POST",
     headers: {
@@ -210,7 +219,7 @@ export const cast = async ({ touchpoint, channel, answers, token }) => {
     },
     body: JSON.stringify({ touchpoint, channel, answers }),
   });
-  if (!await isProof(await fetched, parseOrEmpty(body).proof, token)) {
+  if (!(await isProof(await fetched, parseOrEmpty(body).proof, token))) {
     proofKey = null;
     throw refusal(response.status);
   }

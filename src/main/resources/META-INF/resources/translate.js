@@ -45,7 +45,8 @@ const showFailure = () => {
 
 // `address` is that of the form in the other language. If it fails to load, nothing changes and the
 // customer is told.
-export const translate = (address) => replaceWords(address).catch((fault) => {
-  showFailure();
-  throw fault;
-});
+export const translate = (address) =>
+  replaceWords(address).catch((fault) => {
+    showFailure();
+    throw fault;
+  });

@@ -16,6 +16,9 @@ export const applyBranding = (look) => {
 
 // The first worker starts after these were loaded: they are fetched again, so that it caches them.
 const fetchAgain = () =>
-  applied.filter(Boolean).forEach((path) => { fetch(path, { credentials: "omit" }).catch(() => {}); });
+  applied.filter(Boolean).forEach((path) => {
+    fetch(path, { credentials: "omit" }).catch(() => {});
+  });
 
-if (navigator.serviceWorker) navigator.serviceWorker.addEventListener("controllerchange", fetchAgain);
+if (navigator.serviceWorker)
+  navigator.serviceWorker.addEventListener("controllerchange", fetchAgain);

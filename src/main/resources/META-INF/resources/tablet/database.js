@@ -1,7 +1,7 @@
-// The connection to this browser's database, which the browser may close at any time: after sleep, under
-// pressure, or when a site's data are cleared. The connection is opened again, and the step that was lost
-// with it is repeated; so every step must be harmless when repeated. If that does not help, the error has a
-// cause: "hangs", "full", "forbidden" or "broken".
+// The connection to this browser's database, which the browser may close at any time: after sleep,
+// under pressure, or when a site's data are cleared. The connection is opened again, and the step
+// that was lost with it is repeated; so every step must be harmless when repeated. If that does not
+// help, the error has a cause: "hangs", "full", "forbidden" or "broken".
 const PATIENCE_MS = 5000;
 
 const errorWithCause = (name, cause) => Object.assign(new Error(name), { name, cause });
@@ -27,19 +27,25 @@ const withTimeout = (work) =>
 const request = (name, stores) =>
   new Promise((resolve, reject) => {
     const opening = indexedDB.open(name, 1);
-    opening.onupgradeneeded = () => stores.forEach((store) => opening.result.createObjectStore(store));
+    opening.onupgradeneeded = () =>
+      stores.forEach((store) => opening.result.createObjectStore(store));
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(opening.error);
   });
 
-// In private windows some browsers have no database, or refuse it with an error that otherwise means a closed
-// connection.
+// In private windows some browsers have no database, or refuse it with an error that otherwise
+// means a closed connection.
 const REFUSALS = ["InvalidStateError", "TypeError"];
 
 const open = async (name, stores) => {
   let isLate = false;
   const opening = request(name, stores);
-  opening.then((database) => { if (isLate) database.close(); }, () => {});
+  opening.then(
+    (database) => {
+      if (isLate) database.close();
+    },
+    () => {},
+  );
   return withTimeout(opening).catch((e) => {
     isLate = true;
     throw withCause(e, REFUSALS.includes(e.name) ? "forbidden" : undefined);
@@ -60,7 +66,12 @@ export const connect = (name, stores, initialise, onClosedByBrowser) => {
 
   const reopened = async () => {
     const database = await open(name, stores);
-    return [database, await withTimeout(initialise(database)).catch((e) => { throw withCause(e); })];
+    return [
+      database,
+      await withTimeout(initialise(database)).catch((e) => {
+        throw withCause(e);
+      }),
+    ];
   };
 
   const connected = () => {

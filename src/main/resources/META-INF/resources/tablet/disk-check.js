@@ -1,6 +1,6 @@
-// Keeps the tablet from inviting a customer whose ballot could not be kept. It writes to the disk beforehand,
-// and again when something was lost; tries again after a pause; and if that does not help, reloads the page
-// while no customer is there, but only a page that is kept on the tablet.
+// Keeps the tablet from inviting a customer whose ballot could not be kept. It writes to the disk
+// beforehand, and again when something was lost; tries again after a pause; and if that does not
+// help, reloads the page while no customer is there, but only a page that is kept on the tablet.
 import { fault, testWrite } from "./store.js";
 
 const PAUSES_MS = [1000, 3000, 10000, 30000, 60000];
@@ -10,8 +10,8 @@ const NEW_PAGE_TRIES = 6;
 
 const isKeptHere = () => Boolean(navigator.serviceWorker && navigator.serviceWorker.controller);
 
-// `onWorking` is called when the disk can be written again, and may fail; `onFailing` when it cannot;
-// `isFree` says whether no customer is there.
+// `onWorking` is called when the disk can be written again, and may fail; `onFailing` when it
+// cannot; `isFree` says whether no customer is there.
 export const watchDisk = ({ onWorking, onFailing, isFree }) => {
   let failures = 0;
   let isWorking = false;
@@ -38,18 +38,28 @@ export const watchDisk = ({ onWorking, onFailing, isFree }) => {
 
   const check = () => {
     clearTimeout(timer);
-    checking = checking || tryToWrite().catch(handleFailure).finally(() => { checking = null; });
+    checking =
+      checking ||
+      tryToWrite()
+        .catch(handleFailure)
+        .finally(() => {
+          checking = null;
+        });
     return checking;
   };
 
-  const checkIfFree = () => { if (isFree()) check(); };
+  const checkIfFree = () => {
+    if (isFree()) check();
+  };
 
   addEventListener("statechange", () => {
     if (!fault() || checking) return;
     isWorking = false;
     check();
   });
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) checkIfFree(); });
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) checkIfFree();
+  });
   document.addEventListener("resume", checkIfFree);
   return { check, checkIfFree };
 };

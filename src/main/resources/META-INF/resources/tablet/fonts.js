@@ -1,5 +1,6 @@
-// Arabic letters for a tablet that has none. The tablet's own come first: drawing one tests whether it has
-// them, and ours are loaded only if they are missing. They are kept for a start without a network.
+// Arabic letters for a tablet that has none. The tablet's own come first: drawing one tests whether
+// it has them, and ours are loaded only if they are missing. They are kept for a start without a
+// network.
 const CACHE = "letters";
 const FILES = { 400: "/tablet/letters/arabic.woff2", 700: "/tablet/letters/arabic-bold.woff2" };
 const RANGE = "U+060C-06FF, U+200C-200F";
@@ -26,5 +27,8 @@ const loadFont = async ([weight, path]) => {
 
 // To be called again when the network was away.
 export const loadMissingFonts = () => {
-  if (lacksLetters()) Object.entries(FILES).forEach((file) => { loadFont(file).catch(() => {}); });
+  if (lacksLetters())
+    Object.entries(FILES).forEach((file) => {
+      loadFont(file).catch(() => {});
+    });
 };

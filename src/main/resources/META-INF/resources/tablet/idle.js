@@ -1,8 +1,9 @@
-// Detects that a customer has left. Neither clock of a tablet is reliable alone: the wall clock is set back
-// and ahead, and the monotonic clock stops on some tablets while they sleep. The clock that says that more
-// time has passed counts, because answers must not remain for the next customer. Only if the tablet was
-// touched a moment ago, a jump counts no further than to the warning: that covers the answers if the tablet
-// slept after all, and does not send away a customer who is still there.
+// Detects that a customer has left. Neither clock of a tablet is reliable alone: the wall clock is
+// set back and ahead, and the monotonic clock stops on some tablets while they sleep. The clock
+// that says that more time has passed counts, because answers must not remain for the next
+// customer. Only if the tablet was touched a moment ago, a jump counts no further than to the
+// warning: that covers the answers if the tablet slept after all, and does not send away a customer
+// who is still there.
 const WARNS_MS = 45000;
 const LEAVES_MS = 20000;
 const CHECK_INTERVAL_MS = 1000;
@@ -26,7 +27,10 @@ export const watchIdle = ({ warn, leave }) => {
     before = now;
     const [least, most] = [Math.min(...steps), Math.max(...steps)];
     const isJump = most - least > CLOCK_JUMP_MS && untouched + least < PRESENT_MS && !wasHidden;
-    untouched = Math.max(untouched + least, isJump ? Math.min(untouched + most, WARNS_MS) : untouched + most);
+    untouched = Math.max(
+      untouched + least,
+      isJump ? Math.min(untouched + most, WARNS_MS) : untouched + most,
+    );
   };
 
   const stop = () => {

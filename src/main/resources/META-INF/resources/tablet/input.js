@@ -1,5 +1,5 @@
-// Fingers and keys. Keyboards and switches reach everything; only the browser's own shortcuts that lead away,
-// or whose effect remains for the next customer, are suppressed.
+// Fingers and keys. Keyboards and switches reach everything; only the browser's own shortcuts that
+// lead away, or whose effect remains for the next customer, are suppressed.
 import * as screens from "./screens.js";
 
 const SHOWS_CHOICE_MS = 200;
@@ -9,7 +9,10 @@ const WARNING_KEYS = ["Tab", "Shift", "Enter", " "];
 // Reloading and full screen do no harm.
 const HARMLESS_KEYS = ["F5", "F11"];
 
-const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
+const pause = (ms) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 
 const isField = ({ target }) => target.matches("[data-secret]");
 
@@ -25,11 +28,14 @@ export const listenToInput = ({ actions, onTouch, stay, read }) => {
   addEventListener("pointerdown", onTouch, true);
   addEventListener("keydown", onTouch, true);
 
-  // The choice is shown, and read to customers who listen, before the next question comes; touching another
-  // answer meanwhile goes on with that one.
+  // The choice is shown, and read to customers who listen, before the next question comes; touching
+  // another answer meanwhile goes on with that one.
   const goOn = async (choice) => {
     const from = screens.current();
-    await Promise.all([pause(SHOWS_CHOICE_MS), Promise.race([read(choice), pause(SPEAKS_CHOICE_MS)])]);
+    await Promise.all([
+      pause(SHOWS_CHOICE_MS),
+      Promise.race([read(choice), pause(SPEAKS_CHOICE_MS)]),
+    ]);
     if (screens.current() === from && choice.checked) screens.next();
   };
 
@@ -62,10 +68,17 @@ export const listenToInput = ({ actions, onTouch, stay, read }) => {
 
   addEventListener("focusin", (event) => {
     if (screens.isWarning() && !event.target.closest("[data-idle]")) screens.focusWarning();
-    else if (event.target.matches("button:focus-visible, [type=radio]:focus-visible")) read(event.target);
+    else if (event.target.matches("button:focus-visible, [type=radio]:focus-visible"))
+      read(event.target);
   });
 
-  addEventListener("wheel", (event) => { if (event.ctrlKey) event.preventDefault(); }, { passive: false });
+  addEventListener(
+    "wheel",
+    (event) => {
+      if (event.ctrlKey) event.preventDefault();
+    },
+    { passive: false },
+  );
   addEventListener("submit", (event) => event.preventDefault());
   addEventListener("contextmenu", (event) => event.preventDefault());
 };

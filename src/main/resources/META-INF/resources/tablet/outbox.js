@@ -1,6 +1,6 @@
-// Ballots on their way to the box. Each is written to this tablet's disk before its customer is thanked, and
-// stays there until the box has it: the same token and the same answers again, however often the network or
-// the tablet itself breaks down.
+// Ballots on their way to the box. Each is written to this tablet's disk before its customer is
+// thanked, and stays there until the box has it: the same token and the same answers again, however
+// often the network or the tablet itself breaks down.
 import { decode, encode } from "/private-token.js";
 import { ask, cast } from "/tokens.js";
 import { paired, recordCopy } from "./pairing.js";
@@ -40,17 +40,21 @@ export const isOffline = () => !reachability.isReachable();
 // ---- in -------------------------------------------------------------------------------------
 
 // Without a token where none was found yet.
-const entry = ({ touchpoint, answers }, token) =>
-  ({ touchpoint, answers, token: token ? encode(token.token) : null, isTried: false });
+const entry = ({ touchpoint, answers }, token) => ({
+  touchpoint,
+  answers,
+  token: token ? encode(token.token) : null,
+  isTried: false,
+});
 
 const reserve = async () => {
   const token = isFull() ? null : await pool.take();
   return token && { token, name: store.randomName() };
 };
 
-// True as soon as no breakdown can lose this ballot; false where there is no token for it. An error of the
-// disk does not tell whether it has the ballot: until that is known, trying again uses the same token and the
-// same name, so that the ballot is counted once.
+// True as soon as no breakdown can lose this ballot; false where there is no token for it. An error
+// of the disk does not tell whether it has the ballot: until that is known, trying again uses the
+// same token and the same name, so that the ballot is counted once.
 export const add = async (touchpoint, answers) => {
   for (;;) {
     const mine = pending || (await reserve());
@@ -70,7 +74,8 @@ export const add = async (touchpoint, answers) => {
   }
 };
 
-// The customer has gone: reloads the pool, which may still have the token of a ballot that was not kept.
+// The customer has gone: reloads the pool, which may still have the token of a ballot that was not
+// kept.
 export const abandonPending = () => {
   if (pending) pool.load().catch(() => {});
   pending = null;
@@ -78,8 +83,9 @@ export const abandonPending = () => {
 
 // ---- out ------------------------------------------------------------------------------------
 
-// Only this service can say that it takes a ballot, or will never take it. A portal cannot, nor can anything
-// that strips the token from the request; and a service that is busy or broken may recover.
+// Only this service can say that it takes a ballot, or will never take it. A portal cannot, nor can
+// anything that strips the token from the request; and a service that is busy or broken may
+// recover.
 const isTransient = ({ status, reason }) =>
   !reason || reason === "no-admission" || status === 408 || status === 429 || status >= 500;
 
@@ -89,26 +95,32 @@ const remove = (name) => store.change({ take: [["ballots", name]] });
 const takeOrFetchToken = async (kiosk) => {
   const token = await pool.take();
   if (token) return token;
-  await pool.fill(kiosk).catch((e) => { if (!e.status) throw e; });
+  await pool.fill(kiosk).catch((e) => {
+    if (!e.status) throw e;
+  });
   return pool.take();
 };
 
-// Replaces a token that was refused, and so not spent, or that was spent elsewhere. The ballot is then
-// delivered in the same way.
+// Replaces a token that was refused, and so not spent, or that was spent elsewhere. The ballot is
+// then delivered in the same way.
 const replace = async (name, ballot) => {
   const kiosk = paired();
   if (kiosk && kiosk.touchpoint !== ballot.touchpoint) return remove(name);
   const other = kiosk && (await takeOrFetchToken(kiosk));
   if (!other) return false;
   return store.change({
-    take: [["tokens", other.name], ["ballots", name]],
+    take: [
+      ["tokens", other.name],
+      ["ballots", name],
+    ],
     add: [["ballots", entry(ballot, other)]],
   });
 };
 
-// Records that the ballot was sent before sending it, so that only one of two windows does. After a crash it
-// is unknown whether it was sent, and "already cast" may refer to this very ballot: it is never counted
-// twice, even if it is lost because a copy of this tablet had spent the token just before.
+// Records that the ballot was sent before sending it, so that only one of two windows does. After a
+// crash it is unknown whether it was sent, and "already cast" may refer to this very ballot: it is
+// never counted twice, even if it is lost because a copy of this tablet had spent the token just
+// before.
 const claim = async (name, ballot) => {
   const claimed = store.randomName();
   const isMine = await store.change({
@@ -118,8 +130,8 @@ const claim = async (name, ballot) => {
   return isMine && claimed;
 };
 
-// "Already cast", though this tablet never sent it: a copy of the tablet has the same tokens. None of them
-// can be used now.
+// "Already cast", though this tablet never sent it: a copy of the tablet has the same tokens. None
+// of them can be used now.
 const handleCopy = async (name, ballot) => {
   await store.change({ take: [["ballots", name]], add: [["ballots", entry(ballot, null)]] });
   await pool.clear();
@@ -161,10 +173,13 @@ const deliverAll = async () => {
 
 // Checks a service that was not reachable, so that no ballot is marked as sent in vain.
 const isReachableAgain = () =>
-  ask("/api/v1/ballots/key", [200]).then(() => true, (e) => {
-    reachability.record(e);
-    return reachability.isReachable();
-  });
+  ask("/api/v1/ballots/key", [200]).then(
+    () => true,
+    (e) => {
+      reachability.record(e);
+      return reachability.isReachable();
+    },
+  );
 
 const deliverAndReschedule = async () => {
   const before = waiting;
@@ -180,7 +195,11 @@ const deliverAndReschedule = async () => {
 
 export const deliver = () => {
   clearTimeout(timer);
-  delivering = delivering || deliverAndReschedule().finally(() => { delivering = null; });
+  delivering =
+    delivering ||
+    deliverAndReschedule().finally(() => {
+      delivering = null;
+    });
 };
 
 // Without a pause, because the service has just answered something else.

@@ -1,5 +1,6 @@
-// What this tablet is paired with. The secret stays in this browser and in one header; the touchpoint and
-// what to show there are kept with it, so that the tablet starts even if the server cannot be reached.
+// What this tablet is paired with. The secret stays in this browser and in one header; the
+// touchpoint and what to show there are kept with it, so that the tablet starts even if the server
+// cannot be reached.
 import { ask, parse } from "/tokens.js";
 import { plain } from "/spelling.js";
 import * as reachability from "./reachability.js";
@@ -42,11 +43,14 @@ export const authorization = (secret) => `Kiosk secret="${secret}"`;
 
 export const isSecret = (typed) => SECRET.test(plain(typed));
 
-// The kiosk with this secret; "unknown" where none exists, "unreachable" where nothing answers, "taken" where
-// something else does, "busy" where the service cannot say. Only the service can say that none exists.
+// The kiosk with this secret; "unknown" where none exists, "unreachable" where nothing answers,
+// "taken" where something else does, "busy" where the service cannot say. Only the service can say
+// that none exists.
 const request = async (secret) => {
   try {
-    const { body } = await ask("/api/v1/kiosk", [200], { headers: { Authorization: authorization(secret) } });
+    const { body } = await ask("/api/v1/kiosk", [200], {
+      headers: { Authorization: authorization(secret) },
+    });
     const { touchpoint, office, name, languages, look, counted, changed, next } = parse(body);
     if (!touchpoint) throw new Error("Not a kiosk");
     reachability.record();
@@ -65,8 +69,8 @@ export const pair = async (typed) => {
   return answer.secret ? "paired" : answer;
 };
 
-// Whether this tablet's kiosk still exists, and whether it was moved. If the pairing changes meanwhile, the
-// answer is ignored.
+// Whether this tablet's kiosk still exists, and whether it was moved. If the pairing changes
+// meanwhile, the answer is ignored.
 export const checkPairing = async () => {
   const { secret } = stored;
   const answer = secret ? await request(secret) : "unreachable";

@@ -1,6 +1,6 @@
-// Tokens fetched ahead, so that a customer never waits, not even for a network, and no request for a token
-// reveals when a customer came. Nor does it reveal anything which of them a customer spends: the issuer never
-// saw them.
+// Tokens fetched ahead, so that a customer never waits, not even for a network, and no request for
+// a token reveals when a customer came. Nor does it reveal anything which of them a customer
+// spends: the issuer never saw them.
 import { decode, encode } from "/private-token.js";
 import { currentKey, prepareToken } from "/tokens.js";
 import { authorization, paired } from "./pairing.js";
@@ -57,7 +57,7 @@ const isStillPaired = (secret) => (paired() || {}).secret === secret;
 // Looks the key up once for all of them, because the directory lists the keys of every touchpoint.
 const fetchBatch = async ({ secret, touchpoint }) => {
   const enough = Math.min(names.length + BATCH, CAPACITY);
-  const key = names.length < enough && await currentKey(touchpoint, "KIOSK");
+  const key = names.length < enough && (await currentKey(touchpoint, "KIOSK"));
   while (names.length < enough) {
     const { token } = await prepareToken({
       touchpoint,
@@ -80,7 +80,9 @@ export const fill = (kiosk) => {
   if (batch.secret !== kiosk.secret) {
     const mine = { secret: kiosk.secret };
     batch = mine;
-    mine.done = fetchBatch(kiosk).finally(() => { if (batch === mine) batch = {}; });
+    mine.done = fetchBatch(kiosk).finally(() => {
+      if (batch === mine) batch = {};
+    });
   }
   return batch.done;
 };

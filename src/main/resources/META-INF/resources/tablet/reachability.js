@@ -1,6 +1,7 @@
-// What is known of the connection to the service: from answers alone, and never from what the browser reports
-// about its network. "reachable" where the service answers, "unreachable" where nothing does, "intercepted"
-// where something else answers in its place, or strips the credential from requests.
+// What is known of the connection to the service: from answers alone, and never from what the
+// browser reports about its network. "reachable" where the service answers, "unreachable" where
+// nothing does, "intercepted" where something else answers in its place, or strips the credential
+// from requests.
 const MISSING = ["no-admission", "no-kiosk"];
 
 let state = "reachable";
@@ -16,8 +17,8 @@ const stateAfter = ({ status, reason }) => {
   return reason && !MISSING.includes(reason) ? "reachable" : "intercepted";
 };
 
-// Records that the service answered, or the error that came instead, see tokens.js; an error without a status
-// says nothing about the connection.
+// Records that the service answered, or the error that came instead, see tokens.js; an error
+// without a status says nothing about the connection.
 export const record = (error) => {
   if (error && error.status === undefined) return;
   const before = state;

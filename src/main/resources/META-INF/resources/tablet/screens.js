@@ -1,5 +1,5 @@
-// The screens. Every language has its own set of them in the page, one of which is visible; choices are kept
-// in the form's own fields and nowhere else.
+// The screens. Every language has its own set of them in the page, one of which is visible; choices
+// are kept in the form's own fields and nowhere else.
 import { applyBranding } from "./branding.js";
 import { showLastOpening } from "./last-opening.js";
 
@@ -47,16 +47,28 @@ const showLanguages = (languages) =>
 export const showPlace = ({ office, name, languages = [], look, counted, changed, next }) => {
   showLanguages(languages);
   applyBranding(look);
-  all("[data-office]").forEach((element) => { element.textContent = office; });
-  all("[data-touchpoint]").forEach((element) => { element.textContent = name; });
+  all("[data-office]").forEach((element) => {
+    element.textContent = office;
+  });
+  all("[data-touchpoint]").forEach((element) => {
+    element.textContent = name;
+  });
   forms.forEach((each) => showLastOpening(each, counted, next));
-  all("[data-changed]").forEach((element) => { element.textContent = changed || ""; });
-  all("[data-told]").forEach((element) => { element.hidden = !changed; });
-  all("[data-said]").forEach((element) => { element.hidden = !counted && !changed; });
+  all("[data-changed]").forEach((element) => {
+    element.textContent = changed || "";
+  });
+  all("[data-told]").forEach((element) => {
+    element.hidden = !changed;
+  });
+  all("[data-said]").forEach((element) => {
+    element.hidden = !counted && !changed;
+  });
 };
 
 export const showNote = (name) => {
-  all("[data-note]").forEach((n) => { n.hidden = n.dataset.note !== name; });
+  all("[data-note]").forEach((n) => {
+    n.hidden = n.dataset.note !== name;
+  });
   all("[data-secret]").forEach((f) => {
     if (name === "malformed" || name === "unknown") f.setAttribute("aria-invalid", "true");
     else f.removeAttribute("aria-invalid");
@@ -67,7 +79,9 @@ export const secretField = () => form.querySelector("[data-secret]");
 
 const switchTo = (chosen) => {
   form = chosen;
-  forms.forEach((each) => { each.hidden = each !== chosen; });
+  forms.forEach((each) => {
+    each.hidden = each !== chosen;
+  });
   document.documentElement.lang = chosen.lang;
   document.documentElement.dir = chosen.dir;
   document.title = chosen.dataset.title;
@@ -80,8 +94,12 @@ export const isWarning = () => all("[data-idle]").some((dialog) => !dialog.hidde
 export const visibleForm = () => form;
 
 export const showReading = (isPossible, isReading) => {
-  all("[data-do=read]").forEach((button) => { button.hidden = !isPossible || isReading; });
-  all("[data-do=hush]").forEach((button) => { button.hidden = !isReading; });
+  all("[data-do=read]").forEach((button) => {
+    button.hidden = !isPossible || isReading;
+  });
+  all("[data-do=hush]").forEach((button) => {
+    button.hidden = !isReading;
+  });
 };
 
 export const setLanguage = (language) => {
@@ -89,7 +107,8 @@ export const setLanguage = (language) => {
   if (before.lang === language) return;
   switchTo(forms.find((each) => each.lang === language));
   Array.from(before.elements).forEach((was) => {
-    if (was.checked) form.querySelector(`[name="${was.name}"][value="${was.value}"]`).checked = true;
+    if (was.checked)
+      form.querySelector(`[name="${was.name}"][value="${was.value}"]`).checked = true;
   });
   secretField().value = before.querySelector("[data-secret]").value;
   before.reset();
@@ -150,15 +169,21 @@ export const showWarning = (seconds) => {
   all("[data-seconds]").forEach((hint) => {
     hint.textContent = hint.dataset.seconds.replace("#", seconds);
   });
-  all("[data-idle]").forEach((dialog) => { dialog.hidden = false; });
+  all("[data-idle]").forEach((dialog) => {
+    dialog.hidden = false;
+  });
   if (!appears) return;
   focusWarning();
   announceChange();
 };
 
 const hideWarning = () => {
-  all("[data-idle]").forEach((dialog) => { dialog.hidden = true; });
-  all("[data-seconds]").forEach((hint) => { hint.textContent = ""; });
+  all("[data-idle]").forEach((dialog) => {
+    dialog.hidden = true;
+  });
+  all("[data-seconds]").forEach((hint) => {
+    hint.textContent = "";
+  });
 };
 
 export const endWarning = () => {

@@ -1,5 +1,5 @@
-// Keeps this page on the tablet, so that it starts without a network. A newer version is fetched in the
-// background and replaces it while no customer is using the tablet.
+// Keeps this page on the tablet, so that it starts without a network. A newer version is fetched in
+// the background and replaces it while no customer is using the tablet.
 import { isAsking } from "./screens.js";
 
 let registration;

@@ -1,5 +1,5 @@
-// What can be read aloud, each text with its language: the visible screen, or a single answer, a button, the
-// name of a language.
+// What can be read aloud, each text with its language: the visible screen, or a single answer, a
+// button, the name of a language.
 import { isWarning, visibleForm } from "./screens.js";
 
 const plainText = (element) => element.innerText.trim().split(/\n+/).join(". ");
@@ -9,14 +9,28 @@ const recordingsIn = (language) => {
   return audio ? audio.split(" ") : [];
 };
 
-const speechText = (language, name, words) => ({ language, name, recordings: recordingsIn(language), words });
+const speechText = (language, name, words) => ({
+  language,
+  name,
+  recordings: recordingsIn(language),
+  words,
+});
 
 // Named by its item, because questions may be reordered.
 const screenParts = () => {
   const section = visibleForm().querySelector(".screen.current");
-  if (!isWarning()) return [section.dataset.item || section.dataset.screen, [section.querySelector(".welcome") || section]];
+  if (!isWarning())
+    return [
+      section.dataset.item || section.dataset.screen,
+      [section.querySelector(".welcome") || section],
+    ];
   // The warning, without the button that reads it.
-  return ["idle", Array.from(visibleForm().querySelectorAll("[data-idle] h2, [data-idle] .lead, [data-idle] .steps"))];
+  return [
+    "idle",
+    Array.from(
+      visibleForm().querySelectorAll("[data-idle] h2, [data-idle] .lead, [data-idle] .steps"),
+    ),
+  ];
 };
 
 // Buttons that do the same but have different labels have a name for each recording.
@@ -31,14 +45,17 @@ export const currentText = () => {
 };
 
 // A radio is read by its label; the name of a language is spoken in that language.
-export const textOf = (control) => speechText(
-  control.dataset.language || visibleForm().lang,
-  nameOf(control),
-  plainText(control.type === "radio" ? control.closest("label") : control),
-);
+export const textOf = (control) =>
+  speechText(
+    control.dataset.language || visibleForm().lang,
+    nameOf(control),
+    plainText(control.type === "radio" ? control.closest("label") : control),
+  );
 
 // The names of the languages, by which customers who cannot read the screen find theirs.
 export const languages = () =>
-  isWarning() ? [] : Array.from(visibleForm().querySelectorAll(".current [data-language]"))
-    .filter((button) => button.getClientRects().length)
-    .map(textOf);
+  isWarning()
+    ? []
+    : Array.from(visibleForm().querySelectorAll(".current [data-language]"))
+        .filter((button) => button.getClientRects().length)
+        .map(textOf);

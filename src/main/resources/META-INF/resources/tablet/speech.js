@@ -1,7 +1,7 @@
-// Reads aloud: with a voice of this tablet, else from a recording. Never with a voice that asks a server,
-// which would learn what is read in which language. Once started it reads every screen, and every answer and
-// button that is touched or reached by a key, until it is stopped or the next customer comes. Every reading
-// starts with the default rate and volume, whatever was set before.
+// Reads aloud: with a voice of this tablet, else from a recording. Never with a voice that asks a
+// server, which would learn what is read in which language. Once started it reads every screen, and
+// every answer and button that is touched or reached by a key, until it is stopped or the next
+// customer comes. Every reading starts with the default rate and volume, whatever was set before.
 import { showReading } from "./screens.js";
 import { currentText, languages, textOf } from "./speech-texts.js";
 
@@ -35,15 +35,28 @@ export const interrupt = () => {
 
 const speak = (voice, words) =>
   new Promise((resolve) => {
-    speechSynthesis.speak(Object.assign(new SpeechSynthesisUtterance(words), {
-      voice, lang: voice.lang, rate: 1, pitch: 1, volume: 1, onend: resolve, onerror: resolve,
-    }));
+    speechSynthesis.speak(
+      Object.assign(new SpeechSynthesisUtterance(words), {
+        voice,
+        lang: voice.lang,
+        rate: 1,
+        pitch: 1,
+        volume: 1,
+        onend: resolve,
+        onerror: resolve,
+      }),
+    );
   });
 
 const play = (path) =>
   new Promise((resolve) => {
     Object.assign(player, {
-      src: path, playbackRate: 1, volume: 1, muted: false, onended: resolve, onerror: resolve,
+      src: path,
+      playbackRate: 1,
+      volume: 1,
+      muted: false,
+      onended: resolve,
+      onerror: resolve,
     });
     player.play().catch(resolve);
   });
@@ -76,7 +89,9 @@ export const read = () => {
 };
 
 // Resolves when it was read.
-export const readControl = async (control) => { if (isWanted) await readAll([textOf(control)]); };
+export const readControl = async (control) => {
+  if (isWanted) await readAll([textOf(control)]);
+};
 
 // The next customer starts without it, too.
 export const stop = () => {

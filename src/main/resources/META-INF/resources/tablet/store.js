@@ -1,7 +1,7 @@
-// What must outlive a crash of this tablet: what it is paired with, tokens, and ballots that wait for a
-// network. Every entry is encrypted under a key that no script can read and that never leaves the tablet. A
-// token or a ballot has a random name and the same length as all others, so that the store does not reveal
-// what came when, or after what.
+// What must outlive a crash of this tablet: what it is paired with, tokens, and ballots that wait
+// for a network. Every entry is encrypted under a key that no script can read and that never leaves
+// the tablet. A token or a ballot has a random name and the same length as all others, so that the
+// store does not reveal what came when, or after what.
 import { connect } from "./database.js";
 
 const NAME = "augenhoehe";
@@ -28,7 +28,8 @@ const resultOf = (request) =>
     request.onerror = () => reject(request.error);
   });
 
-const begin = (database, mode, names) => database.transaction(names, mode, { durability: "strict" });
+const begin = (database, mode, names) =>
+  database.transaction(names, mode, { durability: "strict" });
 
 const completion = (transaction) =>
   new Promise((resolve, reject) => {
@@ -72,7 +73,11 @@ export const randomName = () =>
 const seal = async (key, value) => {
   const text = JSON.stringify(value).padEnd(ENTRY_CHARACTERS);
   const iv = random(IV_BYTES);
-  const hidden = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, new TextEncoder().encode(text));
+  const hidden = await crypto.subtle.encrypt(
+    { name: "AES-GCM", iv },
+    key,
+    new TextEncoder().encode(text),
+  );
   return Uint8Array.of(...iv, ...new Uint8Array(hidden));
 };
 
@@ -84,7 +89,9 @@ const unseal = async (key, entry) => {
 
 // In the order of their random names, which reveals nothing.
 export const names = (store) =>
-  reading((database) => resultOf(begin(database, "readonly", [store]).objectStore(store).getAllKeys()));
+  reading((database) =>
+    resultOf(begin(database, "readonly", [store]).objectStore(store).getAllKeys()),
+  );
 
 // Undefined where the entry is gone, null where it was spoiled.
 export const read = (store, name) =>
@@ -93,14 +100,16 @@ export const read = (store, name) =>
     return entry && unseal(key, entry).catch(() => null);
   });
 
-// Removes entries and adds others in one step, which is on the disk when it is done. False, and nothing is
-// done, where another window removed one of them before. An error does not tell whether the step was done: a
-// caller that names the first entry it adds may ask for the very same again, which is done once.
+// Removes entries and adds others in one step, which is on the disk when it is done. False, and
+// nothing is done, where another window removed one of them before. An error does not tell whether
+// the step was done: a caller that names the first entry it adds may ask for the very same again,
+// which is done once.
 export const change = ({ take = [], add = [] }) => {
   const named = add.map(([store, value, name = randomName()]) => [store, value, name]);
   return writing(async (database, key) => {
     const sealed = await Promise.all(
-      named.map(async ([store, value, name]) => [store, await seal(key, value), name]));
+      named.map(async ([store, value, name]) => [store, await seal(key, value), name]),
+    );
     const transaction = begin(database, "readwrite", ["tokens", "ballots"]);
     let isTaken = false;
     const changeAll = () => {

@@ -1,5 +1,5 @@
-// Hands answers in and thanks only when this tablet can no longer lose them: until then they stay in the
-// form, and keeping them is tried again as long as the customer is there.
+// Hands answers in and thanks only when this tablet can no longer lose them: until then they stay
+// in the form, and keeping them is tried again as long as the customer is there.
 import * as outbox from "./outbox.js";
 import { paired } from "./pairing.js";
 import * as screens from "./screens.js";
@@ -21,11 +21,12 @@ export const createSubmission = ({ idle, goHome, done }) => {
     timer = setTimeout(run, ms);
   };
 
-  const goHomeAfter = (ms) => schedule(() => {
-    const isStillRead = speech.isReading() && performance.now() - since < LONGEST_THANKS_MS;
-    if (isStillRead) goHomeAfter(1000);
-    else goHome();
-  }, ms);
+  const goHomeAfter = (ms) =>
+    schedule(() => {
+      const isStillRead = speech.isReading() && performance.now() - since < LONGEST_THANKS_MS;
+      if (isStillRead) goHomeAfter(1000);
+      else goHome();
+    }, ms);
 
   // Keeps the thanks until they were read aloud, and 20 seconds after the last touch.
   const extendThanks = () => {

@@ -1,12 +1,22 @@
-// A kiosk: pairs itself, serves one customer after the other, and remembers none of them. It adds no entry to
-// the browser's history, and sends nothing because of a customer before the answers are handed in.
+// A kiosk: pairs itself, serves one customer after the other, and remembers none of them. It adds
+// no entry to the browser's history, and sends nothing because of a customer before the answers are
+// handed in.
 import { isClockWrong } from "/tokens.js";
 import { watchDisk } from "./disk-check.js";
 import { loadMissingFonts } from "./fonts.js";
 import { watchIdle } from "./idle.js";
 import { listenToInput } from "./input.js";
 import * as outbox from "./outbox.js";
-import { checkPairing, isCopied, isSecret, load, pair, paired, unpair, wasRevoked } from "./pairing.js";
+import {
+  checkPairing,
+  isCopied,
+  isSecret,
+  load,
+  pair,
+  paired,
+  unpair,
+  wasRevoked,
+} from "./pairing.js";
 import * as pool from "./pool.js";
 import * as reachability from "./reachability.js";
 import { createRefill } from "./refill.js";
@@ -104,7 +114,9 @@ const pairWith = async (typed) => {
 // ---- one customer ---------------------------------------------------------------------------
 
 const idle = watchIdle({
-  warn: (seconds) => { if (screens.isAsking()) screens.showWarning(seconds); },
+  warn: (seconds) => {
+    if (screens.isAsking()) screens.showWarning(seconds);
+  },
   leave: () => goHome(),
 });
 
@@ -122,8 +134,8 @@ const stay = () => {
   screens.endWarning();
 };
 
-// A touch that wakes the tablet may come from another person than the one who left it: the clock is checked
-// first. While the idle warning is shown, only its answer counts as a touch.
+// A touch that wakes the tablet may come from another person than the one who left it: the clock is
+// checked first. While the idle warning is shown, only its answer counts as a touch.
 const onTouch = () => {
   idle.check();
   if (!screens.isWarning()) idle.restart();
@@ -148,14 +160,19 @@ const actions = {
 listenToInput({ actions, onTouch, stay, read: speech.readControl });
 
 // After listening, the customer gets the full time to think.
-addEventListener("speechend", () => { if (screens.isAsking() && !screens.isWarning()) idle.restart(); });
-addEventListener("pageshow", (event) => { if (event.persisted) goHome(); });
+addEventListener("speechend", () => {
+  if (screens.isAsking() && !screens.isWarning()) idle.restart();
+});
+addEventListener("pageshow", (event) => {
+  if (event.persisted) goHome();
+});
 addEventListener("statechange", refresh);
 addEventListener("online", checkAgain);
 
 // ---- starting -------------------------------------------------------------------------------
 
-// A QR code leads to /kiosk#SECRET: the fragment never reaches a server, and here it leaves the address too.
+// A QR code leads to /kiosk#SECRET: the fragment never reaches a server, and here it leaves the
+// address too.
 const takeSecret = () => {
   const fragment = location.hash.slice(1);
   if (!fragment) return false;

@@ -1,5 +1,6 @@
-// Keeps exactly the files of one version of the kiosk's page, and the office's branding; it answers nothing
-// else: requests to the API pass through. The server writes the list before this, see Shell.java.
+// Keeps exactly the files of one version of the kiosk's page, and the office's branding; it answers
+// nothing else: requests to the API pass through. The server writes the list before this, see
+// Shell.java.
 const { version, files } = self.shell;
 const CACHE = `kiosk-${version}`;
 // These two keep the names they have on tablets in use.
@@ -38,9 +39,12 @@ const cachedBranding = async (request) => {
 };
 
 addEventListener("install", (event) =>
-  event.waitUntil(Promise.all(Object.entries(files).map(cacheFile))));
+  event.waitUntil(Promise.all(Object.entries(files).map(cacheFile))),
+);
 
-addEventListener("activate", (event) => event.waitUntil(deleteOldCaches().then(() => self.clients.claim())));
+addEventListener("activate", (event) =>
+  event.waitUntil(deleteOldCaches().then(() => self.clients.claim())),
+);
 
 addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(event.request.url);
@@ -49,4 +53,6 @@ addEventListener("fetch", (event) => {
   else if (pathname.startsWith("/offices/")) event.respondWith(cachedBranding(event.request));
 });
 
-addEventListener("message", (event) => { if (event.data === "take over") self.skipWaiting(); });
+addEventListener("message", (event) => {
+  if (event.data === "take over") self.skipWaiting();
+});

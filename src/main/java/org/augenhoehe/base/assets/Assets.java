@@ -83,12 +83,13 @@ public class Assets {
     return part.endsWith(".css") ? withoutComments(text) : text;
   }
 
-  /** Also removes needless spaces. The result compresses as well as a minifier's. */
+  /** Also removes needless spaces and quotes. The result compresses as well as a minifier's. */
   private static String withoutComments(String style) {
     return style
         .replaceAll("(?s)/\\*.*?\\*/", "")
         .replaceAll("\\s*([{};,])\\s*", "$1")
         .replaceAll(":\\s+", ":")
+        .replaceAll("=\"([a-z]+)\"]", "=$1]")
         .replace(";}", "}")
         .strip();
   }
