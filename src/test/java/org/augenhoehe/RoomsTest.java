@@ -52,27 +52,20 @@ class RoomsTest {
     DOORS.put("branding", List.of("office"));
     DOORS.put("kiosk", List.of("office"));
     DOORS.put("issuer", List.of("office", "privacypass"));
-    DOORS.put("admission", List.of("office"));
-    DOORS.put("invitation", List.of("office", "branding", "admission"));
-    DOORS.put(
-        "token", List.of("office", "kiosk", "privacypass", "issuer", "admission", "invitation"));
+    DOORS.put("invitation", List.of("office", "branding", "privacypass", "issuer"));
+    DOORS.put("token", List.of("office", "kiosk", "privacypass", "issuer", "invitation"));
     DOORS.put("ballot", List.of("questionnaire", "office", "release"));
     DOORS.put(
         "casting",
         List.of(
-            "questionnaire",
-            "office",
-            "privacypass",
-            "admission",
-            "invitation",
-            "token",
-            "ballot"));
+            "questionnaire", "office", "privacypass", "issuer", "invitation", "token", "ballot"));
     DOORS.put(
         "tablet", List.of("questionnaire", "office", "branding", "kiosk", "insight", "release"));
     DOORS.put("welcome", List.of("office", "issuer"));
-    DOORS.put("rating", List.of("questionnaire", "office", "admission", "invitation", "casting"));
+    DOORS.put("rating", List.of("questionnaire", "office", "invitation", "casting"));
     DOORS.put("release", List.of("questionnaire", "office"));
-    DOORS.put("opening", List.of("questionnaire", "office", "admission", "ballot", "release"));
+    DOORS.put(
+        "opening", List.of("questionnaire", "office", "issuer", "invitation", "ballot", "release"));
     DOORS.put("insight", List.of("questionnaire", "office", "release"));
     DOORS.put("chart", List.of("insight"));
     DOORS.put(

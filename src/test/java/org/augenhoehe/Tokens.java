@@ -79,6 +79,11 @@ public final class Tokens {
     return token(touchpoint, "PHONE", invitation(code));
   }
 
+  /** Asks what a code is for. */
+  public static Response ask(String code) {
+    return given().header("Authorization", invitation(code)).get("/api/v1/invitation");
+  }
+
   public static String invitation(String code) {
     return "Invitation code=\"" + code + "\"";
   }

@@ -19,15 +19,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.office.Leaf;
 import org.augenhoehe.base.office.OfficeTree;
 import org.augenhoehe.base.platform.Demonstration;
 import org.augenhoehe.base.platform.InstallationConfig;
 import org.augenhoehe.base.platform.OfficeClock;
 import org.augenhoehe.base.questionnaire.Questionnaires;
-import org.augenhoehe.entitle.admission.AdmissionRefusal;
 import org.augenhoehe.entitle.invitation.InvitationCode;
 import org.augenhoehe.entitle.invitation.Invitations;
 import org.augenhoehe.vote.casting.Casting;
+import org.augenhoehe.vote.casting.Outcome;
 import org.augenhoehe.vote.opening.Openings;
 import org.jboss.logging.Logger;
 
@@ -118,7 +119,7 @@ class DemoAuthority {
   }
 
   private void cast(Map<DemoTouchpoint, UUID> touchpoints, DemoCustomers customers, int week) {
-    List<CompletableFuture<Optional<AdmissionRefusal.Reason>>> ballots = new ArrayList<>();
+    List<CompletableFuture<Outcome>> ballots = new ArrayList<>();
     touchpoints.forEach(
         (touchpoint, id) -> {
           for (Channel channel : Channel.values()) {
@@ -128,19 +129,17 @@ class DemoAuthority {
                 invitations.issue(id, channel, customers.arrivals(average), validThrough)) {
               ballots.add(
                   casting
-                      .cast(code, id, channel, customers.answers(touchpoint, channel, week))
+                      .cast(
+                          code, new Leaf(id, channel), customers.answers(touchpoint, channel, week))
                       .toCompletableFuture());
             }
           }
         });
-    ballots.forEach(
-        ballot ->
-            ballot
-                .join()
-                .ifPresent(
-                    reason -> {
-                      throw new IllegalStateException("A made-up ballot was refused: " + reason);
-                    }));
+    for (CompletableFuture<Outcome> ballot : ballots) {
+      if (!(ballot.join() instanceof Outcome.Cast)) {
+        throw new IllegalStateException("A made-up ballot was refused");
+      }
+    }
   }
 
   /** The last Monday, so that the demonstration ends where an installation in use would. */

@@ -2,6 +2,7 @@ package org.augenhoehe.redteam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.endsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,8 +29,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * An attacker breaks the service between spending and casting, to burn a vote or to cast twice.
- * Here the database fails at that moment; {@code PackagedServiceIT} kills the whole process.
+ * An attacker breaks the service between exchanging a code and casting with it, or between spending
+ * a token and storing its ballot, to burn a vote or to cast twice. Here the database fails at that
+ * moment; {@code PackagedServiceIT} kills the whole process.
  */
 @QuarkusTest
 @OnBothDatabases
@@ -83,9 +86,37 @@ class BetweenSpendingAndCastingTest {
   }
 
   @Test
-  @DisplayName("Attack: failing when a code is spent (invariant 7, once)")
-  void a_code_that_cannot_be_spent_casts_no_ballot() throws Exception {
-    fail_at("invitation", "NOT spent OR exchanged_for IS NOT NULL");
+  @DisplayName("Attack: failing when a code is exchanged (invariant 7, once)")
+  void a_code_that_cannot_be_exchanged_casts_no_ballot() throws Exception {
+    fail_at("invitation", "NOT spent");
+  }
+
+  @Test
+  @DisplayName("Attack: failing between exchanging a code and casting (invariant 7, once)")
+  void a_code_exchanged_in_vain_is_told_as_usable_and_casts_once() {
+    String code = Api.codes(touchpoint, 1).get(0);
+    Api.castMany(touchpoint, 1, ANSWERS);
+    whileWritesFail(
+        "spent_token",
+        "id IS NULL",
+        () -> Api.cast(code, touchpoint, ANSWERS).then().statusCode(503));
+    assertThat(
+            tables.number(
+                "SELECT count(*) FROM invitation WHERE spent AND touchpoint_id = ?", touchpoint))
+        .as("exchanged, in a commit of its own")
+        .isEqualTo(2);
+    assertThat(surplus()).isZero();
+    Tokens.ask(code).then().statusCode(200);
+    byte[] request = Tokens.challenge(touchpoint, "PHONE").blind().request();
+    Tokens.request(Tokens.invitation(code), request)
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("begun-code"));
+    Api.cast(code, Api.newTouchpoint(Api.newOffice()), ANSWERS).then().statusCode(422);
+    Api.cast(code, touchpoint, ANSWERS).then().statusCode(201);
+    Api.cast(code, touchpoint, ANSWERS).then().statusCode(409).body("type", endsWith("used-code"));
+    Tokens.ask(code).then().statusCode(410).body("type", endsWith("used-code"));
+    assertThat(surplus()).isZero();
   }
 
   /** Casts by codes and tokens at once while writes to this table fail. */
@@ -97,16 +128,8 @@ class BetweenSpendingAndCastingTest {
     }
     Api.castMany(touchpoint, 1, ANSWERS);
     assertThat(surplus()).isZero();
-    tables.change(
-        "ALTER TABLE %s ADD CONSTRAINT out_of_order CHECK (%s) %s"
-            .formatted(
-                table, condition, TestInstallation.isOnPostgres() ? "NOT VALID" : "NOCHECK"));
-    List<Integer> refused;
-    try {
-      refused = castAll(codes, tokens);
-    } finally {
-      tables.change("ALTER TABLE " + table + " DROP CONSTRAINT out_of_order");
-    }
+    List<Integer> refused = new ArrayList<>();
+    whileWritesFail(table, condition, () -> refused.addAll(castAll(codes, tokens)));
     assertThat(refused).as("the attack hits").contains(503).isSubsetOf(503, 201);
     assertThat(surplus()).as("spent, but not cast, or the other way round").isZero();
     assertThat(castAll(codes, tokens)).isSubsetOf(200, 201, 409);
@@ -114,7 +137,19 @@ class BetweenSpendingAndCastingTest {
     assertThat(ballots()).isEqualTo(2 * CUSTOMERS + 1);
   }
 
-  private List<Integer> castAll(List<String> codes, List<Token> tokens) throws Exception {
+  private void whileWritesFail(String table, String condition, Runnable attack) {
+    tables.change(
+        "ALTER TABLE %s ADD CONSTRAINT out_of_order CHECK (%s) %s"
+            .formatted(
+                table, condition, TestInstallation.isOnPostgres() ? "NOT VALID" : "NOCHECK"));
+    try {
+      attack.run();
+    } finally {
+      tables.change("ALTER TABLE " + table + " DROP CONSTRAINT out_of_order");
+    }
+  }
+
+  private List<Integer> castAll(List<String> codes, List<Token> tokens) {
     List<Callable<Integer>> casts = new ArrayList<>();
     for (int i = 0; i < CUSTOMERS; i++) {
       String code = codes.get(i);
@@ -123,25 +158,24 @@ class BetweenSpendingAndCastingTest {
       casts.add(() -> Tokens.cast(token, touchpoint, "PHONE", ANSWERS).statusCode());
     }
     List<Integer> statuses = new ArrayList<>();
-    for (Future<Integer> status : threads.invokeAll(casts)) {
-      statuses.add(status.get());
+    try {
+      for (Future<Integer> status : threads.invokeAll(casts)) {
+        statuses.add(status.get());
+      }
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
     }
     return statuses;
   }
 
-  /** Codes and tokens spent, less ballots cast; anything but zero is a vote lost or doubled. */
+  /** Tokens spent, less ballots cast; anything but zero is a vote lost or doubled. */
   private long surplus() {
-    long codes =
-        tables.number(
-            "SELECT count(*) FROM invitation WHERE touchpoint_id = ? AND spent"
-                + " AND exchanged_for IS NULL",
-            touchpoint);
     long tokens =
         tables.number(
             "SELECT count(*) FROM spent_token WHERE issuer_key_id IN"
                 + " (SELECT id FROM issuer_key WHERE touchpoint_id = ?)",
             touchpoint);
-    return codes + tokens - ballots();
+    return tokens - ballots();
   }
 
   private long ballots() {

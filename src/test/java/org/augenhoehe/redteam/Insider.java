@@ -75,18 +75,29 @@ public class Insider {
 
   /** Hashes a code as the table of invitations stores it. */
   String hash(String code) throws Exception {
-    Mac mac = Mac.getInstance("HmacSHA256");
-    byte[] key = Files.readAllBytes(keysDirectory().resolve("invitation-codes.key"));
-    mac.init(new SecretKeySpec(key, "HmacSHA256"));
-    return HexFormat.of()
-        .formatHex(mac.doFinal(code.replace("-", "").getBytes(StandardCharsets.US_ASCII)));
+    return HexFormat.of().formatHex(mac(code.replace("-", "")));
   }
 
   /** Computes a token's id as the table of spent tokens stores it. */
-  static String place(Token token) {
-    byte[] both =
-        ByteBuffer.allocate(64).put(token.keyId().toArray()).put(token.nonce().toArray()).array();
+  public static String place(Token token) {
+    return place(token.keyId().toArray(), token.nonce().toArray());
+  }
+
+  /** The same for a code that was cast without a script; needs the file of the codes' key. */
+  String place(String code, String issuerKeyId) throws Exception {
+    return place(HexFormat.of().parseHex(issuerKeyId), mac("nonce " + code.replace("-", "")));
+  }
+
+  private static String place(byte[] keyId, byte[] nonce) {
+    byte[] both = ByteBuffer.allocate(64).put(keyId).put(nonce).array();
     return String.valueOf(ByteBuffer.wrap(Octets.sha256(both).toArray()).getLong());
+  }
+
+  private byte[] mac(String message) throws Exception {
+    Mac mac = Mac.getInstance("HmacSHA256");
+    byte[] key = Files.readAllBytes(keysDirectory().resolve("invitation-codes.key"));
+    mac.init(new SecretKeySpec(key, "HmacSHA256"));
+    return mac.doFinal(message.getBytes(StandardCharsets.US_ASCII));
   }
 
   Path keysDirectory() {

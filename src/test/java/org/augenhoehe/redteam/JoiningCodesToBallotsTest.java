@@ -93,21 +93,44 @@ class JoiningCodesToBallotsTest {
   }
 
   @Test
-  @DisplayName("Limit: before the opening a transaction ties a code to a sealed ballot")
+  @DisplayName("Limit: before the opening neighbouring transactions tie a code to a sealed ballot")
   void before_the_opening_a_code_cast_without_script_leads_to_a_sealed_ballot() throws Exception {
     castByCode();
     List<Seen> invitations = invitations();
     List<Seen> ballots = ballots();
-    assertThat(Joining.byValue(invitations, ballots, "xmin")).isEmpty();
-    Map<Seen, Seen> ties = Joining.byValue(invitations, ballots);
+    assertThat(Joining.byValue(invitations, ballots)).as("nothing is shared").isEmpty();
+    long hits = Joining.hits(Joining.byOrder(invitations, ballots));
     if (TestInstallation.isOnPostgres()) {
-      // Both rows are written or neither is; the ballot that the tie leads to cannot be read
-      // without the box's key.
-      assertThat(Joining.hits(ties)).isEqualTo(CUSTOMERS);
+      // Where one came after another, each code was exchanged just before its ballot was cast.
+      assertThat(hits).isEqualTo(CUSTOMERS);
     } else {
-      assertThat(ties).isEmpty();
-      assertThat(Joining.hits(Joining.byOrder(invitations, ballots))).isLessThan(LUCK);
+      assertThat(hits).isLessThan(LUCK);
     }
+    assertSealedAlike(ballots);
+  }
+
+  @Test
+  @DisplayName("Limit: before the opening a code, the key file and PostgreSQL lead to a ballot")
+  void whoever_holds_code_and_key_file_finds_the_token_of_a_code_cast_without_script()
+      throws Exception {
+    List<String> codes = castByCode();
+    String key = issuerKey();
+    for (int customer = 0; customer < CUSTOMERS; customer++) {
+      owners.put(insider.place(codes.get(customer), key), customer);
+    }
+    List<Seen> tokens = tokens();
+    assertThat(tokens).hasSize(CUSTOMERS);
+    if (TestInstallation.isOnPostgres()) {
+      assertThat(Joining.hits(Joining.byValue(tokens, ballots()))).isEqualTo(CUSTOMERS);
+    } else {
+      assertUntied(tokens, ballots());
+    }
+    List<Seen> copied = ballots();
+    Api.open();
+    assertUntied(tokens(), copied);
+  }
+
+  private static void assertSealedAlike(List<Seen> ballots) {
     assertThat(ballots.stream().map(ballot -> ballot.value("sealed").length()).distinct())
         .hasSize(1);
     assertThat(ballots.stream().map(ballot -> ballot.value("sealed")).distinct())
@@ -139,12 +162,19 @@ class JoiningCodesToBallotsTest {
     assertThat(Joining.hits(Joining.byOrder(first, second))).isLessThan(LUCK);
   }
 
-  private void castByCode() throws Exception {
+  private List<String> castByCode() throws Exception {
     List<String> codes = Api.codes(touchpoint, CUSTOMERS);
     for (int customer = 0; customer < CUSTOMERS; customer++) {
       owners.put(insider.hash(codes.get(customer)), customer);
       Api.cast(codes.get(customer), touchpoint, Insider.answers(customer)).then().statusCode(201);
     }
+    return codes;
+  }
+
+  private String issuerKey() throws SQLException {
+    return Seen.rows(database, "issuer_key WHERE touchpoint_id = ?", touchpoint, row -> 0)
+        .get(0)
+        .value("key_id");
   }
 
   /** Casts in another order than the one in which the codes were exchanged. */

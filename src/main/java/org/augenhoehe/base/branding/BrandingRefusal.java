@@ -29,18 +29,24 @@ public final class BrandingRefusal extends Refusal {
   private final Reason reason;
   private final Weakness weakness;
 
-  private BrandingRefusal(Reason reason, Weakness weakness, String detail) {
-    super(detail);
+  private BrandingRefusal(Reason reason, Weakness weakness, Problem problem) {
+    super(problem);
     this.reason = reason;
     this.weakness = weakness;
   }
 
-  private static BrandingRefusal of(Reason reason, String detail) {
-    return new BrandingRefusal(reason, null, detail);
+  private static BrandingRefusal of(
+      Reason reason, String name, String title, int status, String detail) {
+    return new BrandingRefusal(reason, null, Problem.of(name, title, status, detail));
   }
 
   static BrandingRefusal noColour() {
-    return of(Reason.NO_COLOUR, "A colour is written as # and six hexadecimal digits.");
+    return of(
+        Reason.NO_COLOUR,
+        "no-colour",
+        "No colour",
+        400,
+        "A colour is written as # and six hexadecimal digits.");
   }
 
   static BrandingRefusal weakColour(Colour colour) {
@@ -59,26 +65,40 @@ public final class BrandingRefusal extends Refusal {
             weakness.measured(),
             weakness.needed(),
             weakness.proposal());
-    return new BrandingRefusal(Reason.WEAK_COLOUR, weakness, detail);
+    return new BrandingRefusal(
+        Reason.WEAK_COLOUR, weakness, Problem.of("weak-colour", "Weak colour", 422, detail));
   }
 
   static BrandingRefusal noLogo() {
-    return of(Reason.NO_LOGO, "The body is neither a PNG nor a JPEG.");
+    return of(Reason.NO_LOGO, "no-logo", "No logo", 400, "The body is neither a PNG nor a JPEG.");
   }
 
   static BrandingRefusal damagedLogo() {
-    return of(Reason.DAMAGED_LOGO, "The picture is damaged, or of a kind that cannot be read.");
+    return of(
+        Reason.DAMAGED_LOGO,
+        "damaged-logo",
+        "Damaged logo",
+        400,
+        "The picture is damaged, or of a kind that cannot be read.");
   }
 
   static BrandingRefusal largeLogo(int width, int height) {
     return of(
         Reason.LARGE_LOGO,
+        "large-logo",
+        "Logo too large",
+        422,
         "The picture has %d × %d pixels; it may have %d each way."
             .formatted(width, height, LogoPicture.LARGEST));
   }
 
   static BrandingRefusal heavyLogo() {
-    return of(Reason.HEAVY_LOGO, "A logo may have %d bytes.".formatted(LogoPicture.HEAVIEST));
+    return of(
+        Reason.HEAVY_LOGO,
+        "heavy-logo",
+        "Logo too heavy",
+        413,
+        "A logo may have %d bytes.".formatted(LogoPicture.HEAVIEST));
   }
 
   public Reason reason() {
@@ -88,17 +108,5 @@ public final class BrandingRefusal extends Refusal {
   /** What is wrong with a colour that cannot be read; empty for every other reason. */
   public Optional<Weakness> weakness() {
     return Optional.ofNullable(weakness);
-  }
-
-  @Override
-  public Problem problem() {
-    return switch (reason) {
-      case NO_COLOUR -> Problem.of("no-colour", "No colour", 400, getMessage());
-      case WEAK_COLOUR -> Problem.of("weak-colour", "Weak colour", 422, getMessage());
-      case NO_LOGO -> Problem.of("no-logo", "No logo", 400, getMessage());
-      case DAMAGED_LOGO -> Problem.of("damaged-logo", "Damaged logo", 400, getMessage());
-      case LARGE_LOGO -> Problem.of("large-logo", "Logo too large", 422, getMessage());
-      case HEAVY_LOGO -> Problem.of("heavy-logo", "Logo too heavy", 413, getMessage());
-    };
   }
 }

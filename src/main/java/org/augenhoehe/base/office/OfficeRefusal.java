@@ -9,31 +9,32 @@ import org.augenhoehe.base.web.Refusal;
 /** What the tree refuses. */
 public final class OfficeRefusal extends Refusal {
 
-  enum Reason {
-    UNKNOWN_OFFICE,
-    UNKNOWN_TOUCHPOINT,
-    UNKNOWN_LANGUAGE,
-    NAME_TAKEN
+  private final boolean isNameTaken;
+
+  private OfficeRefusal(String name, String title, int status, String detail) {
+    this(Problem.of(name, title, status, detail), false);
   }
 
-  private final Reason reason;
-
-  private OfficeRefusal(Reason reason, String detail) {
-    super(detail);
-    this.reason = reason;
+  private OfficeRefusal(Problem problem, boolean isNameTaken) {
+    super(problem);
+    this.isNameTaken = isNameTaken;
   }
 
   static OfficeRefusal unknownOffice() {
-    return new OfficeRefusal(Reason.UNKNOWN_OFFICE, "There is no office with this id.");
+    return new OfficeRefusal(
+        "unknown-office", "Unknown office", 404, "There is no office with this id.");
   }
 
   static OfficeRefusal unknownTouchpoint() {
-    return new OfficeRefusal(Reason.UNKNOWN_TOUCHPOINT, "There is no touchpoint with this id.");
+    return new OfficeRefusal(
+        "unknown-touchpoint", "Unknown touchpoint", 404, "There is no touchpoint with this id.");
   }
 
   static OfficeRefusal unknownLanguage(String tag) {
     return new OfficeRefusal(
-        Reason.UNKNOWN_LANGUAGE,
+        "unknown-language",
+        "Unknown language",
+        400,
         Languages.CUSTOMERS.stream()
             .map(Locale::toLanguageTag)
             .collect(
@@ -41,20 +42,12 @@ public final class OfficeRefusal extends Refusal {
   }
 
   static OfficeRefusal nameTaken(String name) {
-    return new OfficeRefusal(
-        Reason.NAME_TAKEN,
-        "The name “" + name + "”, or one that looks like it, is taken here; choose another one.");
+    String detail =
+        "The name “" + name + "”, or one that looks like it, is taken here; choose another one.";
+    return new OfficeRefusal(Problem.of("name-taken", "Name taken", 409, detail), true);
   }
 
-  @Override
-  public Problem problem() {
-    return switch (reason) {
-      case UNKNOWN_OFFICE -> Problem.of("unknown-office", "Unknown office", 404, getMessage());
-      case UNKNOWN_TOUCHPOINT ->
-          Problem.of("unknown-touchpoint", "Unknown touchpoint", 404, getMessage());
-      case UNKNOWN_LANGUAGE ->
-          Problem.of("unknown-language", "Unknown language", 400, getMessage());
-      case NAME_TAKEN -> Problem.of("name-taken", "Name taken", 409, getMessage());
-    };
+  public boolean isNameTaken() {
+    return isNameTaken;
   }
 }

@@ -11,7 +11,9 @@ final class StaffRefusal extends Refusal {
   private static final String WAIT_SECONDS = "1";
 
   private StaffRefusal(String detail) {
-    super(detail);
+    super(
+        Problem.of("too-many-wrong-passwords", "Too many wrong passwords", 429, detail),
+        Map.of("Retry-After", WAIT_SECONDS));
   }
 
   static AuthenticationFailedException tooManyPasswords() {
@@ -19,15 +21,5 @@ final class StaffRefusal extends Refusal {
         new StaffRefusal(
             "So many wrong passwords are being tried that this one was not looked at. Try again in a"
                 + " second."));
-  }
-
-  @Override
-  public Problem problem() {
-    return Problem.of("too-many-wrong-passwords", "Too many wrong passwords", 429, getMessage());
-  }
-
-  @Override
-  public Map<String, String> headers() {
-    return Map.of("Retry-After", WAIT_SECONDS);
   }
 }

@@ -39,6 +39,11 @@ public record Problem(
     return new Problem("urn:augenhoehe:problem:" + name, title, status, detail, List.of());
   }
 
+  /** The same kind of problem, with another status and detail. */
+  public Problem with(int otherStatus, String otherDetail) {
+    return new Problem(type, title, otherStatus, otherDetail, errors);
+  }
+
   /**
    * The service is overloaded; the client may send the same again. It has a name, as {@link
    * #broken()} has, so that clients can tell it from the answer of a filter or a proxy.

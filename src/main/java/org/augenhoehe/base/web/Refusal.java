@@ -3,21 +3,35 @@ package org.augenhoehe.base.web;
 import java.util.Map;
 
 /**
- * A request that breaks a rule of the domain. Every room has one subclass, whose reasons map to
- * problems in one exhaustive switch. When it is thrown, nothing has been stored.
+ * A request that breaks a rule of the domain, and what the client is told of it. Every room has its
+ * own subclass; it names a reason beside the problem only where somebody branches on it. When it is
+ * thrown, nothing has been stored.
  */
 public abstract class Refusal extends RuntimeException {
 
-  protected Refusal(String message) {
-    // No stack trace: a refusal is an answer, not a fault, and must stay cheap under a flood of
-    // requests.
-    super(message, null, false, false);
+  private final Problem problem;
+  private final Map<String, String> headers;
+
+  protected Refusal(Problem problem) {
+    this(problem, Map.of());
   }
 
-  public abstract Problem problem();
+  /**
+   * @param headers that belong to the answer, e.g. {@code WWW-Authenticate} of a 401
+   */
+  protected Refusal(Problem problem, Map<String, String> headers) {
+    // No stack trace: a refusal is an answer, not a fault, and must stay cheap under a flood of
+    // requests.
+    super(problem.detail(), null, false, false);
+    this.problem = problem;
+    this.headers = headers;
+  }
 
-  /** HTTP headers that belong to the answer, e.g. {@code WWW-Authenticate} of a 401. */
-  public Map<String, String> headers() {
-    return Map.of();
+  public final Problem problem() {
+    return problem;
+  }
+
+  public final Map<String, String> headers() {
+    return headers;
   }
 }

@@ -5,11 +5,13 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import org.augenhoehe.entitle.admission.AdmissionRefusal;
+import org.augenhoehe.base.office.Leaf;
+import org.augenhoehe.entitle.invitation.CodeRefusal;
 import org.augenhoehe.entitle.invitation.InvitationCode;
 import org.augenhoehe.entitle.invitation.Invitations;
 import org.augenhoehe.vote.casting.BallotRefusal;
 import org.augenhoehe.vote.casting.Casting;
+import org.augenhoehe.vote.casting.Outcome;
 
 /** Puts a submitted form into the box, or says in the customer's terms why it cannot. */
 @Singleton
@@ -21,13 +23,13 @@ class FormCasting {
    * @param isRepeated whether the box had taken a ballot with this code before
    * @param faults empty where the customer's ballot is in the box
    */
-  record Outcome(boolean isRepeated, Set<Fault> faults) {
+  record Delivery(boolean isRepeated, Set<Fault> faults) {
 
-    static final Outcome CAST = new Outcome(false, Set.of());
-    static final Outcome REPEATED = new Outcome(true, Set.of());
+    static final Delivery CAST = new Delivery(false, Set.of());
+    static final Delivery REPEATED = new Delivery(true, Set.of());
 
-    static Outcome of(Fault fault) {
-      return new Outcome(false, Set.of(fault));
+    static Delivery of(Fault fault) {
+      return new Delivery(false, Set.of(fault));
     }
   }
 
@@ -39,7 +41,7 @@ class FormCasting {
     this.casting = casting;
   }
 
-  Outcome put(Submission submission) {
+  Delivery put(Submission submission) {
     Optional<InvitationCode> code = InvitationCode.parse(submission.code());
     Set<Fault> faults = EnumSet.noneOf(Fault.class);
     if (code.isEmpty()) {
@@ -48,19 +50,15 @@ class FormCasting {
     if (submission.answers().isEmpty()) {
       faults.add(Fault.NO_ANSWER);
     }
-    return faults.isEmpty() ? cast(code.get(), submission) : new Outcome(false, faults);
+    return faults.isEmpty() ? cast(code.get(), submission) : new Delivery(false, faults);
   }
 
-  private Outcome cast(InvitationCode code, Submission submission) {
+  private Delivery cast(InvitationCode code, Submission submission) {
     try {
       Invitations.Purpose purpose = invitations.purpose(code);
-      return casting
-          .cast(code, purpose.touchpoint().id(), purpose.channel(), submission.answers())
-          .toCompletableFuture()
-          .get()
-          .map(FormCasting::explain)
-          .orElse(Outcome.CAST);
-    } catch (AdmissionRefusal refusal) {
+      Leaf leaf = new Leaf(purpose.touchpoint().id(), purpose.channel());
+      return explain(casting.cast(code, leaf, submission.answers()).toCompletableFuture().get());
+    } catch (CodeRefusal refusal) {
       return explain(refusal.reason());
     } catch (BallotRefusal refusal) {
       return busy(refusal);
@@ -71,25 +69,31 @@ class FormCasting {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Outcome.of(Fault.BUSY);
+      return Delivery.of(Fault.BUSY);
     }
   }
 
-  private static Outcome explain(AdmissionRefusal.Reason reason) {
+  private static Delivery explain(Outcome outcome) {
+    if (outcome instanceof Outcome.Refused refused) {
+      throw refused.refusal();
+    }
+    return outcome instanceof Outcome.AlreadyCast ? Delivery.REPEATED : Delivery.CAST;
+  }
+
+  private static Delivery explain(CodeRefusal.Reason reason) {
     return switch (reason) {
-      case USED -> Outcome.REPEATED;
-      case EXPIRED -> Outcome.of(Fault.CODE_EXPIRED);
+      case USED -> Delivery.REPEATED;
+      case EXPIRED -> Delivery.of(Fault.CODE_EXPIRED);
+      case EXCHANGED -> Delivery.of(Fault.CODE_EXCHANGED);
       // The page casts at the code's own touchpoint, so ELSEWHERE means that the code vanished.
-      case MISSING, UNKNOWN, ELSEWHERE -> Outcome.of(Fault.CODE_UNKNOWN);
-      case EXCHANGED -> Outcome.of(Fault.CODE_EXCHANGED);
-      case MALFORMED_REQUEST, TOO_FAST, INVALID_TOKEN, REPEATED ->
-          throw new IllegalStateException("Not said of a code: " + reason);
+      case MISSING, UNKNOWN, ELSEWHERE -> Delivery.of(Fault.CODE_UNKNOWN);
+      case BEGUN -> throw new IllegalStateException("Not said where a ballot is cast");
     };
   }
 
-  private static Outcome busy(BallotRefusal refusal) {
+  private static Delivery busy(BallotRefusal refusal) {
     if (refusal.isPassing()) {
-      return Outcome.of(Fault.BUSY);
+      return Delivery.of(Fault.BUSY);
     }
     throw refusal;
   }

@@ -74,13 +74,13 @@ class RatingPage {
     if (kept != null) {
       return Response.ok(render(submission, RatingForm.faults(kept.get(0)))).build();
     }
-    FormCasting.Outcome outcome = casting.put(submission);
-    if (outcome.faults().isEmpty()) {
+    FormCasting.Delivery delivery = casting.put(submission);
+    if (delivery.faults().isEmpty()) {
       return Response.seeOther(
-              URI.create((outcome.isRepeated() ? "/r/again" : "/r/thanks") + page.getQuery()))
+              URI.create((delivery.isRepeated() ? "/r/again" : "/r/thanks") + page.getQuery()))
           .build();
     }
-    return refuse(submission, outcome.faults());
+    return refuse(submission, delivery.faults());
   }
 
   @GET

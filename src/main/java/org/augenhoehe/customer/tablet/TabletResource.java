@@ -16,7 +16,6 @@ import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
 import org.augenhoehe.entitle.kiosk.KioskEntry;
 import org.augenhoehe.entitle.kiosk.KioskHeader;
 import org.augenhoehe.entitle.kiosk.KioskRefusal;
-import org.augenhoehe.entitle.kiosk.KioskRefusal.Reason;
 import org.augenhoehe.entitle.kiosk.Kiosks;
 import org.augenhoehe.vote.release.NextOpening;
 
@@ -74,9 +73,7 @@ class TabletResource {
   @GET
   public KioskDisplay display(@HeaderParam("Authorization") String authorization) {
     KioskEntry kiosk =
-        kiosks
-            .find(KioskHeader.parse(authorization))
-            .orElseThrow(() -> KioskRefusal.of(Reason.UNKNOWN_SECRET));
+        kiosks.find(KioskHeader.parse(authorization)).orElseThrow(KioskRefusal::unknownSecret);
     TouchpointEntry touchpoint = tree.touchpoint(kiosk.touchpoint());
     return new KioskDisplay(
         touchpoint.id(),

@@ -152,9 +152,9 @@ class AdministrationPage {
     if (fault.isEmpty()) {
       try {
         return backTo(change.get());
-      } catch (OfficeRefusal taken) {
-        if (taken.problem().status() != NameFault.TAKEN.status()) {
-          throw taken;
+      } catch (OfficeRefusal refusal) {
+        if (!refusal.isNameTaken()) {
+          throw refusal;
         }
         fault = Optional.of(NameFault.TAKEN);
       }

@@ -121,7 +121,7 @@ class KioskPage {
       try {
         return change.get();
       } catch (KioskRefusal refusal) {
-        if (refusal.reason() != KioskRefusal.Reason.NAME_TAKEN) {
+        if (!refusal.isNameTaken()) {
           throw refusal;
         }
         fault = Optional.of(NameFault.TAKEN);

@@ -8,16 +8,9 @@ import org.augenhoehe.base.web.Refusal;
 final class SignInRefusal extends Refusal {
 
   SignInRefusal() {
-    super("Sign in with HTTP Basic; name or password is wrong or missing.");
-  }
-
-  @Override
-  public Problem problem() {
-    return Problem.blank(401, "Unauthorized", getMessage());
-  }
-
-  @Override
-  public Map<String, String> headers() {
-    return Map.of("WWW-Authenticate", "Basic realm=\"Augenhoehe\", charset=\"UTF-8\"");
+    super(
+        Problem.blank(
+            401, "Unauthorized", "Sign in with HTTP Basic; name or password is wrong or missing."),
+        Map.of("WWW-Authenticate", "Basic realm=\"Augenhoehe\", charset=\"UTF-8\""));
   }
 }

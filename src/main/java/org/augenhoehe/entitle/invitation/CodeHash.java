@@ -9,10 +9,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.augenhoehe.base.platform.InstallationConfig;
 import org.augenhoehe.base.platform.SecretFiles;
+import org.augenhoehe.base.privacypass.Octets;
 
 /**
- * The keyed hash under which codes are stored (HMAC-SHA256, RFC 2104). Keyed, because 60 bits can
- * be searched in a leaked backup; the key is a file outside the database.
+ * Keyed hashes of codes (HMAC-SHA256, RFC 2104): the one under which a code is stored, and what it
+ * is exchanged for here. Keyed, because 60 bits can be searched in a leaked backup; the key is a
+ * file outside the database.
  */
 @Singleton
 class CodeHash {
@@ -34,11 +36,36 @@ class CodeHash {
    * @return 64 hexadecimal characters
    */
   String of(InvitationCode code) {
+    return hex(mac(code.characters()));
+  }
+
+  /**
+   * The nonce of the entitlement that the code is exchanged for here, always the same; 32 bytes.
+   */
+  Octets nonce(InvitationCode code) {
+    return Octets.of(mac("nonce " + code.characters()));
+  }
+
+  /**
+   * Stands for the request of that exchange, as the hash of a client's request does for the
+   * client's.
+   *
+   * @param keyId of the key under which the entitlement counts
+   * @return 64 hexadecimal characters
+   */
+  String request(InvitationCode code, Octets keyId) {
+    return hex(mac("request " + code.characters() + " " + hex(keyId.toArray())));
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private byte[] mac(String message) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key());
-      byte[] hash = mac.doFinal(code.characters().getBytes(StandardCharsets.US_ASCII));
-      return HexFormat.of().formatHex(hash);
+      return mac.doFinal(message.getBytes(StandardCharsets.US_ASCII));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.augenhoehe.base.office.Channel;
-import org.augenhoehe.entitle.admission.AdmissionRefusal;
+import org.augenhoehe.base.office.Leaf;
 
 /** One customer's entitlement to one ballot; only the keyed hash of its code is stored. */
 @Entity
@@ -29,7 +29,10 @@ class Invitation {
 
   boolean spent;
 
-  /** The hash of the request in which it was exchanged for a token; null if it was not. */
+  /**
+   * The hash of the request in which it was exchanged for a token, or {@link CodeHash#request};
+   * null if it was not exchanged. Codes that were spent by earlier versions may have none.
+   */
   @Column(name = "exchanged_for")
   String exchangedFor;
 
@@ -42,7 +45,7 @@ class Invitation {
     this.validThrough = validThrough;
   }
 
-  AdmissionRefusal.Reason reasonWhenSpent() {
-    return exchangedFor == null ? AdmissionRefusal.Reason.USED : AdmissionRefusal.Reason.EXCHANGED;
+  Leaf leaf() {
+    return new Leaf(touchpoint, channel);
   }
 }

@@ -3,14 +3,13 @@ package org.augenhoehe.entitle.invitation;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.augenhoehe.base.platform.Crockford;
-import org.augenhoehe.entitle.admission.Credential;
 
 /**
  * The code on a slip: 12 characters of Crockford's Base32, 60 random bits.
  *
  * @param characters the 12 characters without dashes
  */
-public record InvitationCode(String characters) implements Credential {
+public record InvitationCode(String characters) {
 
   private static final int LENGTH = 12;
 

@@ -18,7 +18,6 @@ import org.augenhoehe.base.branding.Look;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.OfficeLanguages;
 import org.augenhoehe.base.staff.Role;
-import org.augenhoehe.entitle.admission.AdmissionRefusal;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Issues invitations and returns what one is for. */
@@ -90,7 +89,7 @@ class InvitationResource {
   private Invitations.Purpose purpose(String authorization) {
     try {
       return invitations.purpose(InvitationHeader.parse(authorization));
-    } catch (AdmissionRefusal e) {
+    } catch (CodeRefusal e) {
       throw e.toQuestion();
     }
   }

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.augenhoehe.base.database.Durability;
 import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.office.Leaf;
 import org.augenhoehe.base.office.OfficeTree;
 import org.augenhoehe.base.privacypass.BlindRsa;
 import org.augenhoehe.base.privacypass.Octets;
@@ -107,6 +108,19 @@ public class IssuerKeys {
         .filter(key -> key.counts(clock.instant()) && key.key().canSign(request))
         .findFirst()
         .flatMap(key -> privateKeys.find(key.id()).map(secret -> new IssuingKey(key, secret)));
+  }
+
+  /**
+   * The keys of this leaf whose tokens count, the current one first. There may be one of the next
+   * quarter whose tokens are in use already, where the clock was set back.
+   */
+  public List<PublishedKey> counting(Leaf leaf) {
+    Quarter now = quarter();
+    return Stream.of(now, now.previous(), now.next())
+        .map(quarter -> new KeyPurpose(leaf.touchpoint(), leaf.channel(), quarter))
+        .flatMap(purpose -> store.of(purpose).stream())
+        .filter(key -> key.counts(clock.instant()))
+        .toList();
   }
 
   /** The key that a token names by its id, if its tokens still count. */

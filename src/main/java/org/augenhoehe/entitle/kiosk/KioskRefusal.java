@@ -7,58 +7,68 @@ import org.augenhoehe.base.web.Refusal;
 /** The refusals of kiosk requests. */
 public final class KioskRefusal extends Refusal {
 
-  /** Why. */
-  public enum Reason {
-    MISSING_SECRET,
-    UNKNOWN_SECRET,
-    UNKNOWN_KIOSK,
-    NAME_TAKEN
+  private static final Map<String, String> SECRET_WANTED = Map.of("WWW-Authenticate", "Kiosk");
+
+  private final boolean isNameTaken;
+
+  private KioskRefusal(Problem problem, Map<String, String> headers) {
+    super(problem, headers);
+    this.isNameTaken = false;
   }
 
-  private final Reason reason;
-
-  private KioskRefusal(Reason reason) {
-    super(reason.name());
-    this.reason = reason;
+  private KioskRefusal(Problem nameTaken) {
+    super(nameTaken);
+    this.isNameTaken = true;
   }
 
-  public static KioskRefusal of(Reason reason) {
-    return new KioskRefusal(reason);
+  static KioskRefusal missingSecret() {
+    return new KioskRefusal(
+        Problem.of(
+            "no-kiosk",
+            "No kiosk",
+            401,
+            "Send a kiosk's secret as: Authorization: Kiosk secret=\"4N7P-…\"."),
+        SECRET_WANTED);
   }
 
-  public Reason reason() {
-    return reason;
+  public static KioskRefusal unknownSecret() {
+    return new KioskRefusal(
+        Problem.of(
+            "unknown-kiosk-secret",
+            "Unknown kiosk secret",
+            401,
+            "No kiosk has this secret: it was revoked, paired anew or mistyped."),
+        SECRET_WANTED);
   }
 
-  @Override
-  public Problem problem() {
-    return switch (reason) {
-      case MISSING_SECRET ->
-          Problem.of(
-              "no-kiosk",
-              "No kiosk",
-              401,
-              "Send a kiosk's secret as: Authorization: Kiosk secret=\"4N7P-…\".");
-      case UNKNOWN_SECRET ->
-          Problem.of(
-              "unknown-kiosk-secret",
-              "Unknown kiosk secret",
-              401,
-              "No kiosk has this secret: it was revoked, paired anew or mistyped.");
-      case UNKNOWN_KIOSK ->
-          Problem.of("unknown-kiosk", "Unknown kiosk", 404, "There is no kiosk with this id.");
-      case NAME_TAKEN ->
-          Problem.of(
-              "name-taken",
-              "Name taken",
-              409,
-              "Another kiosk of this touchpoint has this name, or one that looks like it; choose another"
-                  + " one.");
-    };
+  static KioskRefusal unknownKiosk() {
+    return new KioskRefusal(
+        Problem.of("unknown-kiosk", "Unknown kiosk", 404, "There is no kiosk with this id."),
+        Map.of());
   }
 
-  @Override
-  public Map<String, String> headers() {
-    return problem().status() == 401 ? Map.of("WWW-Authenticate", "Kiosk") : Map.of();
+  static KioskRefusal nameTaken() {
+    return new KioskRefusal(
+        Problem.of(
+            "name-taken",
+            "Name taken",
+            409,
+            "Another kiosk of this touchpoint has this name, or one that looks like it; choose another"
+                + " one."));
+  }
+
+  /** The kiosk's tokens are used up for now. */
+  public static KioskRefusal tooFast() {
+    return new KioskRefusal(
+        Problem.of(
+            "too-many-tokens",
+            "Too many tokens",
+            429,
+            "A kiosk gets no more tokens than customers can pass it. Try again in a minute."),
+        Map.of("Retry-After", "60"));
+  }
+
+  public boolean isNameTaken() {
+    return isNameTaken;
   }
 }

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.augenhoehe.base.office.Naming;
 import org.augenhoehe.base.office.OfficeTree;
-import org.augenhoehe.entitle.kiosk.KioskRefusal.Reason;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Pairs tablets with touchpoints and recognises them by their secrets. */
@@ -122,7 +121,7 @@ public class Kiosks {
   }
 
   private Kiosk require(UUID id) {
-    return table.findByIdOptional(id).orElseThrow(() -> KioskRefusal.of(Reason.UNKNOWN_KIOSK));
+    return table.findByIdOptional(id).orElseThrow(KioskRefusal::unknownKiosk);
   }
 
   private String freeName(UUID touchpoint, String name, Kiosk own) {
@@ -130,14 +129,14 @@ public class Kiosks {
     return Naming.free(
         name,
         others.filter(other -> other != own).map(other -> other.name),
-        taken -> KioskRefusal.of(Reason.NAME_TAKEN));
+        taken -> KioskRefusal.nameTaken());
   }
 
   private void write() {
     try {
       table.flush();
     } catch (ConstraintViolationException twoAtOnce) {
-      throw KioskRefusal.of(Reason.NAME_TAKEN);
+      throw KioskRefusal.nameTaken();
     }
   }
 

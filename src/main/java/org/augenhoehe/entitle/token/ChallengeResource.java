@@ -24,6 +24,6 @@ class ChallengeResource {
   public void challenge(
       UUID id, @NotNull @Pattern(regexp = "PHONE|KIOSK") @RestQuery String channel, UriInfo uri) {
     String host = uri.getBaseUri().getHost();
-    throw new TokenWanted(challenges.header(host, id, Channel.valueOf(channel)));
+    throw TokenRefusal.wanted(challenges.header(host, id, Channel.valueOf(channel)));
   }
 }

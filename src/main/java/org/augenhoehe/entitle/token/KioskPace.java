@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.augenhoehe.base.platform.LeakyBucket;
-import org.augenhoehe.entitle.admission.AdmissionRefusal;
-import org.augenhoehe.entitle.admission.AdmissionRefusal.Reason;
+import org.augenhoehe.entitle.kiosk.KioskRefusal;
 
 /**
  * Gives each kiosk tokens no faster than people walk out of a door, so that a stolen secret is not
@@ -27,14 +26,14 @@ class KioskPace {
   }
 
   /**
-   * @throws AdmissionRefusal when this kiosk has used up its tokens for now
+   * @throws KioskRefusal when this kiosk has used up its tokens for now
    */
   void require(UUID kiosk) {
     LeakyBucket bucket =
         buckets.computeIfAbsent(
             kiosk, any -> new LeakyBucket(limits.burst(), limits.perMinute() / 60.0, clock));
     if (!bucket.tryAdd()) {
-      throw AdmissionRefusal.of(Reason.TOO_FAST);
+      throw KioskRefusal.tooFast();
     }
   }
 }

@@ -4,16 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HexFormat;
 import org.augenhoehe.base.database.Durability;
 import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.office.Leaf;
 import org.augenhoehe.base.privacypass.BlindRsa;
 import org.augenhoehe.base.privacypass.Octets;
 import org.augenhoehe.base.privacypass.PrivacyPassException;
 import org.augenhoehe.base.privacypass.TokenRequest;
 import org.augenhoehe.base.privacypass.TokenResponse;
-import org.augenhoehe.entitle.admission.AdmissionRefusal;
-import org.augenhoehe.entitle.admission.AdmissionRefusal.Reason;
 import org.augenhoehe.entitle.invitation.InvitationCode;
 import org.augenhoehe.entitle.invitation.Invitations;
-import org.augenhoehe.entitle.invitation.Invitations.Leaf;
 import org.augenhoehe.entitle.issuer.IssuerKeys;
 import org.augenhoehe.entitle.issuer.IssuerKeys.IssuingKey;
 import org.augenhoehe.entitle.kiosk.KioskEntry;
@@ -47,7 +45,8 @@ class TokenExchange {
   /**
    * Exchanges a code; a repeated request gets the same answer.
    *
-   * @throws AdmissionRefusal when the code or the request is not valid; the code is then unchanged
+   * @throws org.augenhoehe.entitle.invitation.CodeRefusal when the code is not valid
+   * @throws TokenRefusal when the request is not valid; the code is then unchanged
    */
   TokenResponse exchange(InvitationCode code, byte[] body) {
     String request = HexFormat.of().formatHex(Octets.sha256(body).toArray());
@@ -61,13 +60,12 @@ class TokenExchange {
   /**
    * Issues a token to a kiosk, no faster than customers can pass it.
    *
-   * @throws KioskRefusal when there is no kiosk with this secret
-   * @throws AdmissionRefusal when the request is malformed or comes too soon
+   * @throws KioskRefusal when there is no kiosk with this secret, or the request comes too soon
+   * @throws TokenRefusal when the request is malformed
    */
   TokenResponse issue(KioskSecret secret, byte[] body) {
     TokenRequest wanted = parse(body);
-    KioskEntry kiosk =
-        kiosks.find(secret).orElseThrow(() -> KioskRefusal.of(KioskRefusal.Reason.UNKNOWN_SECRET));
+    KioskEntry kiosk = kiosks.find(secret).orElseThrow(KioskRefusal::unknownSecret);
     pace.require(kiosk.id());
     return sign(key(new Leaf(kiosk.touchpoint(), Channel.KIOSK), wanted), wanted);
   }
@@ -76,13 +74,13 @@ class TokenExchange {
     try {
       return TokenRequest.parse(body);
     } catch (PrivacyPassException e) {
-      throw AdmissionRefusal.of(Reason.MALFORMED_REQUEST);
+      throw TokenRefusal.malformedRequest();
     }
   }
 
   private IssuingKey key(Leaf leaf, TokenRequest request) {
     return keys.issuing(leaf.touchpoint(), leaf.channel(), request)
-        .orElseThrow(() -> AdmissionRefusal.of(Reason.MALFORMED_REQUEST));
+        .orElseThrow(TokenRefusal::malformedRequest);
   }
 
   private static TokenResponse sign(IssuingKey key, TokenRequest request) {

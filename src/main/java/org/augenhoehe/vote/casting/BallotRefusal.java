@@ -7,73 +7,61 @@ import org.augenhoehe.base.web.Refusal;
 /** Why a ballot is not taken. */
 public final class BallotRefusal extends Refusal {
 
-  enum Reason {
-    UNKNOWN_ITEM,
-    OUT_OF_RANGE,
-    EMPTY,
-    UNKNOWN_TOUCHPOINT,
-    BUSY
+  private static final String WAIT_SECONDS = "2";
+
+  private final boolean isPassing;
+
+  private BallotRefusal(String name, String title, int status, String detail) {
+    super(Problem.of(name, title, status, detail));
+    this.isPassing = false;
   }
 
-  private final Reason reason;
-
-  private BallotRefusal(Reason reason, String detail) {
-    super(detail);
-    this.reason = reason;
+  private BallotRefusal(String passing) {
+    super(Problem.busy(503, passing), Map.of("Retry-After", WAIT_SECONDS));
+    this.isPassing = true;
   }
 
   static BallotRefusal unknownItem(String item) {
     return new BallotRefusal(
-        Reason.UNKNOWN_ITEM,
+        "unknown-item",
+        "Unknown item",
+        400,
         "“%s” is not asked in this form; see /api/v1/questionnaire.".formatted(item));
   }
 
   static BallotRefusal outOfRange(String item) {
     return new BallotRefusal(
-        Reason.OUT_OF_RANGE, "“%s” takes an answer from 1 to 5, or null.".formatted(item));
+        "answer-out-of-range",
+        "Answer out of range",
+        422,
+        "“%s” takes an answer from 1 to 5, or null.".formatted(item));
   }
 
   static BallotRefusal empty() {
-    return new BallotRefusal(Reason.EMPTY, "Answer at least one item.");
+    return new BallotRefusal("empty-ballot", "Empty ballot", 422, "Answer at least one item.");
   }
 
   static BallotRefusal unknownTouchpoint() {
     return new BallotRefusal(
-        Reason.UNKNOWN_TOUCHPOINT, "The ballot names a touchpoint that does not exist.");
+        "unknown-touchpoint",
+        "Unknown touchpoint",
+        422,
+        "The ballot names a touchpoint that does not exist.");
   }
 
   static BallotRefusal busy() {
     return new BallotRefusal(
-        Reason.BUSY, "The ballot could not be stored just now. Please send it again in a moment.");
+        "The ballot could not be stored just now. Please send it again in a moment.");
   }
 
   /** The ballot may be in the box but not safely on disk, or may be written later. */
   static BallotRefusal unsure() {
     return new BallotRefusal(
-        Reason.BUSY,
         "It is not known whether the ballot is stored. Please send the same again: it counts once.");
   }
 
   /** Whether the same ballot may be accepted in a moment. */
   public boolean isPassing() {
-    return reason == Reason.BUSY;
-  }
-
-  @Override
-  public Problem problem() {
-    return switch (reason) {
-      case UNKNOWN_ITEM -> Problem.of("unknown-item", "Unknown item", 400, getMessage());
-      case OUT_OF_RANGE ->
-          Problem.of("answer-out-of-range", "Answer out of range", 422, getMessage());
-      case EMPTY -> Problem.of("empty-ballot", "Empty ballot", 422, getMessage());
-      case UNKNOWN_TOUCHPOINT ->
-          Problem.of("unknown-touchpoint", "Unknown touchpoint", 422, getMessage());
-      case BUSY -> Problem.busy(503, getMessage());
-    };
-  }
-
-  @Override
-  public Map<String, String> headers() {
-    return isPassing() ? Map.of("Retry-After", "2") : Map.of();
+    return isPassing;
   }
 }

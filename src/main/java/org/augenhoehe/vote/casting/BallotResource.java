@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Base64;
@@ -19,13 +20,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
 import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.office.Leaf;
 import org.augenhoehe.base.office.OfficeRefusal;
-import org.augenhoehe.entitle.admission.AdmissionRefusal;
-import org.augenhoehe.entitle.admission.AdmissionRefusal.Reason;
-import org.augenhoehe.entitle.admission.Credential;
+import org.augenhoehe.base.privacypass.Token;
+import org.augenhoehe.base.web.Refusal;
+import org.augenhoehe.entitle.invitation.CodeRefusal;
+import org.augenhoehe.entitle.invitation.InvitationCode;
+import org.augenhoehe.entitle.invitation.InvitationHeader;
 import org.augenhoehe.entitle.token.Challenges;
 import org.augenhoehe.entitle.token.PrivateToken;
+import org.augenhoehe.entitle.token.TokenRefusal;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Casting over the API. */
@@ -83,62 +89,92 @@ class BallotResource {
       @NotNull @Valid Cast ballot,
       UriInfo uri) {
     String host = uri.getBaseUri().getHost();
+    Leaf leaf = new Leaf(ballot.touchpoint(), ballot.channel());
     try {
-      Credential credential = CredentialHeader.parse(authorization, host);
-      return casting
-          .cast(credential, ballot.touchpoint(), ballot.channel(), ballot.answers())
-          .thenCompose(refused -> answer(refused, credential, ballot, host));
-    } catch (AdmissionRefusal refusal) {
-      return refused(refusal, ballot, host);
+      Optional<PrivateToken> token = PrivateToken.parse(authorization, host);
+      return token.isPresent()
+          ? castByToken(token.get(), leaf, ballot.answers(), host)
+          : castByCode(InvitationHeader.parse(authorization), leaf, ballot.answers());
+    } catch (TokenRefusal | CodeRefusal refusal) {
+      return refusal instanceof CodeRefusal code && code.reason() != CodeRefusal.Reason.MISSING
+          ? CompletableFuture.failedStage(refusal)
+          : challenged(refusal, leaf, host);
     }
   }
 
-  private CompletionStage<RestResponse<InTheBox>> answer(
-      Optional<Reason> refused, Credential credential, Cast ballot, String host) {
-    if (refused.isEmpty()) {
-      return inTheBox(RestResponse.Status.CREATED, credential);
-    }
-    return refused.get() == Reason.REPEATED
-        ? inTheBox(RestResponse.Status.OK, credential)
-        : refused(AdmissionRefusal.of(refused.get()), ballot, host);
+  private CompletionStage<RestResponse<InTheBox>> castByToken(
+      PrivateToken token, Leaf leaf, Map<String, Integer> answers, String host) {
+    return casting
+        .cast(token, leaf, answers)
+        .thenCompose(
+            outcome -> {
+              if (outcome instanceof Outcome.Refused refused) {
+                return challenged(refused.refusal(), leaf, host);
+              }
+              boolean isFirst = outcome instanceof Outcome.Cast;
+              return proven(
+                  isFirst ? RestResponse.Status.CREATED : RestResponse.Status.OK, token.token());
+            });
+  }
+
+  /** On another thread, because the exchange of the code waits for the database. */
+  private CompletionStage<RestResponse<InTheBox>> castByCode(
+      InvitationCode code, Leaf leaf, Map<String, Integer> answers) {
+    return CompletableFuture.supplyAsync(() -> casting.cast(code, leaf, answers), workers)
+        .thenCompose(Function.identity())
+        .thenApply(
+            outcome -> {
+              if (outcome instanceof Outcome.Refused refused) {
+                throw refused.refusal();
+              }
+              if (outcome instanceof Outcome.AlreadyCast) {
+                throw CodeRefusal.of(CodeRefusal.Reason.USED);
+              }
+              // Clients that cast by code check no proof and get none.
+              return inTheBox(RestResponse.Status.CREATED, null);
+            });
   }
 
   /**
    * Signs on another thread than the one that wrote the ballots, which would sign for a whole crowd
-   * one after the other. Clients that cast by code check no proof and get none.
+   * one after the other.
    */
-  private CompletionStage<RestResponse<InTheBox>> inTheBox(
-      RestResponse.Status status, Credential credential) {
-    return credential instanceof PrivateToken token
-        ? CompletableFuture.supplyAsync(
-            () -> inTheBox(status, new InTheBox(BASE64.encodeToString(proofs.of(token.token())))),
-            ForkJoinPool.commonPool())
-        : CompletableFuture.completedStage(inTheBox(status, (InTheBox) null));
+  private CompletionStage<RestResponse<InTheBox>> proven(RestResponse.Status status, Token token) {
+    return CompletableFuture.supplyAsync(
+        () -> inTheBox(status, new InTheBox(BASE64.encodeToString(proofs.of(token)))),
+        ForkJoinPool.commonPool());
   }
 
   private static RestResponse<InTheBox> inTheBox(RestResponse.Status status, InTheBox proof) {
     return RestResponse.ResponseBuilder.create(status, proof).build();
   }
 
-  private CompletionStage<RestResponse<InTheBox>> refused(
-      AdmissionRefusal refusal, Cast ballot, String host) {
-    return switch (refusal.reason()) {
-      // A challenge may need a key from the database.
-      case MISSING, INVALID_TOKEN ->
-          CompletableFuture.supplyAsync(
-              () -> {
-                throw challenged(refusal, ballot, host);
-              },
-              workers);
-      default -> CompletableFuture.failedStage(refusal);
-    };
+  /** Refuses with a fresh challenge, on another thread: it may need a key from the database. */
+  private CompletionStage<RestResponse<InTheBox>> challenged(
+      Refusal refusal, Leaf leaf, String host) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          throw withChallenge(refusal, leaf, host);
+        },
+        workers);
   }
 
-  private RuntimeException challenged(AdmissionRefusal refusal, Cast ballot, String host) {
+  private Refusal withChallenge(Refusal refusal, Leaf leaf, String host) {
     try {
-      return refusal.withChallenge(challenges.header(host, ballot.touchpoint(), ballot.channel()));
+      return new Challenged(refusal, challenges.header(host, leaf.touchpoint(), leaf.channel()));
     } catch (OfficeRefusal e) {
       return BallotRefusal.unknownTouchpoint();
+    }
+  }
+
+  /** The same refusal for a request in which a token would admit the ballot. */
+  private static final class Challenged extends Refusal {
+    Challenged(Refusal refusal, String challenge) {
+      super(
+          refusal.problem(),
+          Map.of(
+              HttpHeaders.WWW_AUTHENTICATE,
+              challenge + ", " + refusal.headers().get(HttpHeaders.WWW_AUTHENTICATE)));
     }
   }
 }

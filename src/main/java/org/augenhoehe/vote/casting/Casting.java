@@ -3,16 +3,19 @@ package org.augenhoehe.vote.casting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.office.Leaf;
 import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Questionnaires;
-import org.augenhoehe.entitle.admission.AdmissionRefusal;
-import org.augenhoehe.entitle.admission.Claim;
-import org.augenhoehe.entitle.admission.Credential;
+import org.augenhoehe.entitle.invitation.CodeRefusal;
+import org.augenhoehe.entitle.invitation.InvitationCode;
+import org.augenhoehe.entitle.invitation.Invitations;
+import org.augenhoehe.entitle.issuer.Entitlement;
+import org.augenhoehe.entitle.token.PrivateToken;
+import org.augenhoehe.entitle.token.TokenCheck;
+import org.augenhoehe.entitle.token.TokenRefusal;
 import org.augenhoehe.vote.ballot.Ballot;
 
 /** Takes a customer's answers, checks them, and puts them into the box. */
@@ -20,27 +23,72 @@ import org.augenhoehe.vote.ballot.Ballot;
 public class Casting {
 
   private final Questionnaires questionnaires;
+  private final Invitations invitations;
+  private final TokenCheck check;
+  private final Sealing sealing;
   private final CastingQueue queue;
 
-  Casting(Questionnaires questionnaires, CastingQueue queue) {
+  Casting(
+      Questionnaires questionnaires,
+      Invitations invitations,
+      TokenCheck check,
+      Sealing sealing,
+      CastingQueue queue) {
     this.questionnaires = questionnaires;
+    this.invitations = invitations;
+    this.check = check;
+    this.sealing = sealing;
     this.queue = queue;
   }
 
   /**
-   * Casts a ballot.
+   * Casts a ballot with a token.
    *
    * @param answers by id of the item; null for "keine Angabe"
-   * @return completes empty when the ballot is on disk; or with the reason why the credential does
-   *     not admit it, and then nothing is stored or spent; or, within a bounded time, exceptionally
-   *     with a {@link BallotRefusal} if the ballot was not stored or that is not known: the same
-   *     ballot may be sent again and counts once
+   * @return completes when the ballot is on disk or is not admitted; or, within a bounded time,
+   *     exceptionally with a {@link BallotRefusal} if the ballot was not stored or that is not
+   *     known: the same ballot may be sent again and counts once
    * @throws BallotRefusal when the answers are not a ballot
    */
-  public CompletionStage<Optional<AdmissionRefusal.Reason>> cast(
-      Credential credential, UUID touchpoint, Channel channel, Map<String, Integer> answers) {
-    Ballot ballot = ballot(channel, answers);
-    return queue.add(new Claim(credential, touchpoint, channel), ballot);
+  public CompletionStage<Outcome> cast(
+      PrivateToken token, Leaf leaf, Map<String, Integer> answers) {
+    Ballot ballot = ballot(leaf.channel(), answers);
+    return queue.add(
+        new Claim(
+            Entitlement.of(token.token()),
+            leaf,
+            () -> check.isValid(token, leaf),
+            TokenRefusal.invalidToken()),
+        ballot);
+  }
+
+  /**
+   * Casts a ballot with a code, for a client without a script: exchanges it first, as a script
+   * would, and then casts with what it was exchanged for. Blocks during the exchange.
+   *
+   * @return as above
+   * @throws BallotRefusal when the answers are not a ballot, or there is no such touchpoint
+   * @throws CodeRefusal when the code does not admit a ballot here
+   */
+  public CompletionStage<Outcome> cast(
+      InvitationCode code, Leaf leaf, Map<String, Integer> answers) {
+    Ballot ballot = ballot(leaf.channel(), answers);
+    queue.requireRoom();
+    sealing.requireTouchpoint(leaf);
+    return queue.add(
+        new Claim(
+            exchange(code, leaf), leaf, () -> true, CodeRefusal.of(CodeRefusal.Reason.EXCHANGED)),
+        ballot);
+  }
+
+  private Entitlement exchange(InvitationCode code, Leaf leaf) {
+    try {
+      return invitations.exchangeHere(code, leaf);
+    } catch (CodeRefusal e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw CastingQueue.refusal(e);
+    }
   }
 
   private Ballot ballot(Channel channel, Map<String, Integer> answers) {

@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -14,8 +13,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.augenhoehe.base.database.Durability;
 import org.augenhoehe.base.database.Outage;
-import org.augenhoehe.entitle.admission.AdmissionRefusal.Reason;
-import org.augenhoehe.entitle.admission.Claim;
 import org.augenhoehe.vote.ballot.Ballot;
 import org.augenhoehe.vote.ballot.BoxDirectory.SealedPaper;
 import org.jboss.logging.Logger;
@@ -34,17 +31,17 @@ class CastingQueue {
 
   /** A customer who waits for an answer. */
   interface Customer {
-    CompletableFuture<Optional<Reason>> answer();
+    CompletableFuture<Outcome> answer();
   }
 
   /** A ballot that was cast, and the claim that is to admit it. */
-  record Waiting(Claim claim, Ballot ballot, CompletableFuture<Optional<Reason>> answer)
+  record Waiting(Claim claim, Ballot ballot, CompletableFuture<Outcome> answer)
       implements Customer {}
 
   /** A ballot that is ready to be put into its box. */
   record Sealed(Waiting waiting, SealedPaper paper) implements Customer {
     @Override
-    public CompletableFuture<Optional<Reason>> answer() {
+    public CompletableFuture<Outcome> answer() {
       return waiting.answer();
     }
   }
@@ -76,7 +73,7 @@ class CastingQueue {
     this.config = config;
   }
 
-  CompletionStage<Optional<Reason>> add(Claim claim, Ballot ballot) {
+  CompletionStage<Outcome> add(Claim claim, Ballot ballot) {
     Waiting waiting = new Waiting(claim, ballot, new CompletableFuture<>());
     if (!isTaken(waiting)) {
       throw BallotRefusal.busy();
@@ -87,9 +84,24 @@ class CastingQueue {
         .exceptionally(CastingQueue::explain);
   }
 
+  /**
+   * Keeps those from doing anything for whom there is no room now.
+   *
+   * @throws BallotRefusal when the queue is full
+   */
+  void requireRoom() {
+    if (isFull()) {
+      throw BallotRefusal.busy();
+    }
+  }
+
+  private boolean isFull() {
+    return sealing.waiting() + writing.waiting() >= config.queue();
+  }
+
   /** Synchronized, or a crowd would find the same last place. */
   private synchronized boolean isTaken(Waiting waiting) {
-    return sealing.waiting() + writing.waiting() < config.queue() && sealing.add(waiting);
+    return !isFull() && sealing.add(waiting);
   }
 
   /** A customer who waited too long may send the ballot again, whatever becomes of this one. */
@@ -136,7 +148,7 @@ class CastingQueue {
   }
 
   private void write(List<Sealed> batch) {
-    List<Optional<Reason>> outcomes;
+    List<Outcome> outcomes;
     try {
       outcomes = transaction.commit(batch);
     } catch (RuntimeException | Error e) {
@@ -166,11 +178,17 @@ class CastingQueue {
   }
 
   private static void refuse(List<? extends Customer> batch, Throwable e) {
-    BallotRefusal refusal = e instanceof BallotRefusal said ? said : BallotRefusal.busy();
+    BallotRefusal refusal = refusal(e);
     batch.forEach(waiting -> waiting.answer().completeExceptionally(refusal));
-    if (refusal != e) {
-      log(e);
+  }
+
+  /** What customers are told of a failure; a failure that is no refusal is logged. */
+  static BallotRefusal refusal(Throwable e) {
+    if (e instanceof BallotRefusal refusal) {
+      return refusal;
     }
+    log(e);
+    return BallotRefusal.busy();
   }
 
   /**

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.augenhoehe.base.database.Conflict;
 import org.augenhoehe.base.database.PlainJdbc;
-import org.augenhoehe.entitle.admission.Admission;
-import org.augenhoehe.entitle.admission.AdmissionRefusal.Reason;
+import org.augenhoehe.entitle.issuer.SpentTokens;
+import org.augenhoehe.entitle.issuer.SpentTokens.Spending;
 import org.augenhoehe.vote.ballot.BoxDirectory;
 import org.augenhoehe.vote.ballot.BoxDirectory.BoxGoneException;
 import org.augenhoehe.vote.ballot.BoxDirectory.SealedPaper;
@@ -23,13 +23,13 @@ class CastingTransaction {
   /** Another transaction may open the box or spend the same, but rarely several times in a row. */
   private static final int TRIES = 5;
 
-  private final Admission admission;
+  private final SpentTokens spentTokens;
   private final BoxDirectory directory;
   private final Sealing sealing;
   private final PlainJdbc jdbc;
 
-  CastingTransaction(Admission admission, BoxDirectory directory, Sealing sealing, PlainJdbc jdbc) {
-    this.admission = admission;
+  CastingTransaction(SpentTokens spentTokens, BoxDirectory directory, Sealing sealing, PlainJdbc jdbc) {
+    this.spentTokens = spentTokens;
     this.directory = directory;
     this.sealing = sealing;
     this.jdbc = jdbc;
@@ -46,9 +46,8 @@ class CastingTransaction {
   }
 
   private Optional<Sealed> examined(Waiting waiting) {
-    Optional<Reason> refused = admission.examine(waiting.claim());
-    if (refused.isPresent()) {
-      waiting.answer().complete(refused);
+    if (!waiting.claim().isValid().getAsBoolean()) {
+      waiting.answer().complete(new Outcome.Refused(waiting.claim().invalid()));
       return Optional.empty();
     }
     try {
@@ -60,15 +59,15 @@ class CastingTransaction {
   }
 
   private Sealed seal(Waiting waiting) {
-    return new Sealed(waiting, sealing.seal(waiting.claim(), waiting.ballot()));
+    return new Sealed(waiting, sealing.seal(waiting.claim().leaf(), waiting.ballot()));
   }
 
   /**
-   * @return for each ballot, in order, why it is not admitted; empty if it is in its box
+   * @return for each ballot, in order, what became of it
    */
-  List<Optional<Reason>> commit(List<Sealed> batch) {
+  List<Outcome> commit(List<Sealed> batch) {
     for (int i = 0; i < TRIES; i++) {
-      Optional<List<Optional<Reason>>> outcomes = tryToFill(i == 0 ? batch : sealedAnew(batch));
+      Optional<List<Outcome>> outcomes = tryToFill(i == 0 ? batch : sealedAnew(batch));
       if (outcomes.isPresent()) {
         return outcomes.get();
       }
@@ -85,7 +84,7 @@ class CastingTransaction {
    * Returns empty if another try is needed: boxes were opened or are gone, or another transaction
    * spent the same token at this moment.
    */
-  private Optional<List<Optional<Reason>>> tryToFill(List<Sealed> batch) {
+  private Optional<List<Outcome>> tryToFill(List<Sealed> batch) {
     try {
       return jdbc.inTransaction(transaction -> fill(transaction, batch));
     } catch (BoxGoneException e) {
@@ -101,20 +100,31 @@ class CastingTransaction {
   /**
    * @return empty, with nothing done, if boxes were opened since the ballots were sealed
    */
-  private Optional<List<Optional<Reason>>> fill(Connection transaction, List<Sealed> batch)
+  private Optional<List<Outcome>> fill(Connection transaction, List<Sealed> batch)
       throws SQLException {
     if (!directory.hold(transaction, batch.stream().map(each -> each.paper().box()).toList())) {
       return Optional.empty();
     }
-    List<Optional<Reason>> outcomes =
-        admission.spend(transaction, batch.stream().map(each -> each.waiting().claim()).toList());
+    List<Spending> spendings =
+        spentTokens.spend(
+            transaction, batch.stream().map(each -> each.waiting().claim().entitlement()).toList());
+    List<Outcome> outcomes = new ArrayList<>();
     List<SealedPaper> admitted = new ArrayList<>();
     for (int i = 0; i < batch.size(); i++) {
-      if (outcomes.get(i).isEmpty()) {
+      outcomes.add(outcome(spendings.get(i), batch.get(i).waiting().claim()));
+      if (spendings.get(i) == Spending.DONE) {
         admitted.add(batch.get(i).paper());
       }
     }
     directory.fill(transaction, admitted);
     return Optional.of(outcomes);
+  }
+
+  private static Outcome outcome(Spending spending, Claim claim) {
+    return switch (spending) {
+      case DONE -> Outcome.CAST;
+      case REPEATED -> Outcome.ALREADY_CAST;
+      case FORGOTTEN -> new Outcome.Refused(claim.invalid());
+    };
   }
 }

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.augenhoehe.base.office.Leaf;
 import org.augenhoehe.base.office.Node;
 import org.augenhoehe.base.office.OfficeRefusal;
 import org.augenhoehe.base.office.OfficeTree;
 import org.augenhoehe.base.questionnaire.Questionnaires;
-import org.augenhoehe.entitle.admission.Claim;
 import org.augenhoehe.vote.ballot.Ballot;
 import org.augenhoehe.vote.ballot.BallotPaper;
 import org.augenhoehe.vote.ballot.BoxDirectory;
@@ -31,12 +31,19 @@ class Sealing {
   }
 
   /**
-   * Seals for the box at the claim's leaf, and puts a box there if there is none.
+   * Seals for the box at the leaf, and puts a box there if there is none.
    *
    * @throws BallotRefusal when there is no such touchpoint
    */
-  SealedPaper seal(Claim claim, Ballot ballot) {
-    return seal(directory.at(leaf(claim), ballot.questionnaire()), ballot);
+  SealedPaper seal(Leaf leaf, Ballot ballot) {
+    return seal(directory.at(node(leaf), ballot.questionnaire()), ballot);
+  }
+
+  /**
+   * @throws BallotRefusal when there is no such touchpoint
+   */
+  void requireTouchpoint(Leaf leaf) {
+    node(leaf);
   }
 
   private SealedPaper seal(OpenBox box, Ballot ballot) {
@@ -44,14 +51,9 @@ class Sealing {
     return new SealedPaper(box, box.seal(paper));
   }
 
-  /**
-   * The leaf of the tree that the claim names.
-   *
-   * @throws BallotRefusal when there is no such touchpoint
-   */
-  private Node leaf(Claim claim) {
-    Node touchpoint = touchpoint(claim.touchpoint());
-    return new Node(touchpoint.office(), touchpoint.touchpoint(), claim.channel());
+  private Node node(Leaf leaf) {
+    Node touchpoint = touchpoint(leaf.touchpoint());
+    return new Node(touchpoint.office(), touchpoint.touchpoint(), leaf.channel());
   }
 
   /** Touchpoints never move, so a known one is cached; an unknown one is looked up every time. */

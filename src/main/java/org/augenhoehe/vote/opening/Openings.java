@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.augenhoehe.base.database.Durability;
 import org.augenhoehe.base.questionnaire.Questionnaires;
-import org.augenhoehe.entitle.admission.SpentEntitlements;
+import org.augenhoehe.entitle.invitation.Invitations;
+import org.augenhoehe.entitle.issuer.SpentTokens;
 import org.augenhoehe.vote.ballot.Ballot;
 import org.augenhoehe.vote.ballot.Boxes;
 import org.augenhoehe.vote.ballot.Boxes.StandingBox;
@@ -41,7 +42,8 @@ public class Openings {
   private final OpeningLock lock;
   private final Releases releases;
   private final Questionnaires questionnaires;
-  private final SpentEntitlements spent;
+  private final Invitations invitations;
+  private final SpentTokens spentTokens;
   private final Durability durability;
   private final ScheduleBook book;
   private final ReleaseConfig config;
@@ -53,7 +55,8 @@ public class Openings {
       OpeningLock lock,
       Releases releases,
       Questionnaires questionnaires,
-      SpentEntitlements spent,
+      Invitations invitations,
+      SpentTokens spentTokens,
       Durability durability,
       ScheduleBook book,
       ReleaseConfig config) {
@@ -63,7 +66,8 @@ public class Openings {
     this.lock = lock;
     this.releases = releases;
     this.questionnaires = questionnaires;
-    this.spent = spent;
+    this.invitations = invitations;
+    this.spentTokens = spentTokens;
     this.durability = durability;
     this.book = book;
     this.config = config;
@@ -145,8 +149,8 @@ public class Openings {
       }
     }
     boxes.remove(emptied);
-    spent.forgetExpired();
-    spent.shuffle();
+    invitations.tidy();
+    spentTokens.tidy();
     return opened;
   }
 

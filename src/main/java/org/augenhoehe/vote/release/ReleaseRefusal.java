@@ -17,31 +17,40 @@ public final class ReleaseRefusal extends Refusal {
   private final Reason reason;
   private final Scope reversed;
 
-  private ReleaseRefusal(Reason reason, String detail, Scope reversed) {
-    super(detail);
+  private ReleaseRefusal(Reason reason, Problem problem, Scope reversed) {
+    super(problem);
     this.reason = reason;
     this.reversed = reversed;
   }
 
   static ReleaseRefusal malformed(String parameter, String form) {
-    return new ReleaseRefusal(
-        Reason.MALFORMED, "“%s” must be %s.".formatted(parameter, form), null);
+    return malformed("“%s” must be %s.".formatted(parameter, form));
   }
 
   static ReleaseRefusal unknown(String parameter, List<String> known) {
+    return malformed(
+        "There is no “%s”; there are %s.".formatted(parameter, String.join(", ", known)));
+  }
+
+  private static ReleaseRefusal malformed(String detail) {
     return new ReleaseRefusal(
-        Reason.MALFORMED,
-        "There is no “%s”; there are %s.".formatted(parameter, String.join(", ", known)),
-        null);
+        Reason.MALFORMED, Problem.of("malformed-query", "Malformed query", 400, detail), null);
   }
 
   static ReleaseRefusal foreignTouchpoint() {
     return new ReleaseRefusal(
-        Reason.FOREIGN_TOUCHPOINT, "The touchpoint belongs to another office.", null);
+        Reason.FOREIGN_TOUCHPOINT,
+        contradiction("The touchpoint belongs to another office."),
+        null);
   }
 
   static ReleaseRefusal reversed(Scope scope) {
-    return new ReleaseRefusal(Reason.REVERSED, "The first day comes after the last.", scope);
+    return new ReleaseRefusal(
+        Reason.REVERSED, contradiction("The first day comes after the last."), scope);
+  }
+
+  private static Problem contradiction(String detail) {
+    return Problem.of("contradictory-query", "Contradictory query", 422, detail);
   }
 
   public Reason reason() {
@@ -51,14 +60,5 @@ public final class ReleaseRefusal extends Refusal {
   /** The scope that was asked for, if only its days are wrong; otherwise null. */
   public Scope reversed() {
     return reversed;
-  }
-
-  @Override
-  public Problem problem() {
-    return switch (reason) {
-      case MALFORMED -> Problem.of("malformed-query", "Malformed query", 400, getMessage());
-      case FOREIGN_TOUCHPOINT, REVERSED ->
-          Problem.of("contradictory-query", "Contradictory query", 422, getMessage());
-    };
   }
 }

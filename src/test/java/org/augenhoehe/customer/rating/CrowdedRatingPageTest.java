@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.TakenOpeningLock;
 import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.office.Leaf;
 import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.entitle.invitation.InvitationCode;
@@ -69,6 +70,8 @@ class CrowdedRatingPageTest {
 
   private void cast(String code, UUID touchpoint) {
     casting.cast(
-        InvitationCode.parse(code).orElseThrow(), touchpoint, Channel.PHONE, Map.of("heard", 1));
+        InvitationCode.parse(code).orElseThrow(),
+        new Leaf(touchpoint, Channel.PHONE),
+        Map.of("heard", 1));
   }
 }

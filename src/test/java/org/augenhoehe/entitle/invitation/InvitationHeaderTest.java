@@ -3,8 +3,7 @@ package org.augenhoehe.entitle.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.augenhoehe.entitle.admission.AdmissionRefusal;
-import org.augenhoehe.entitle.admission.AdmissionRefusal.Reason;
+import org.augenhoehe.entitle.invitation.CodeRefusal.Reason;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
@@ -49,7 +48,7 @@ class InvitationHeaderTest {
   private static void assertRefused(String header, Reason reason) {
     assertThatThrownBy(() -> InvitationHeader.parse(header))
         .isInstanceOfSatisfying(
-            AdmissionRefusal.class,
+            CodeRefusal.class,
             refusal -> {
               assertThat(refusal.reason()).isEqualTo(reason);
               assertThat(refusal.problem().status()).isEqualTo(401);

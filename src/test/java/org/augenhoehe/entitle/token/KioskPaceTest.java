@@ -1,5 +1,6 @@
 package org.augenhoehe.entitle.token;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.augenhoehe.base.platform.OfficeClock;
-import org.augenhoehe.entitle.admission.AdmissionRefusal;
+import org.augenhoehe.entitle.kiosk.KioskRefusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,10 @@ class KioskPaceTest {
     for (int i = 0; i < tokens; i++) {
       assertThatCode(() -> pace.require(kiosk)).doesNotThrowAnyException();
     }
-    assertThatThrownBy(() -> pace.require(kiosk)).isInstanceOf(AdmissionRefusal.class);
+    assertThatThrownBy(() -> pace.require(kiosk))
+        .isInstanceOfSatisfying(
+            KioskRefusal.class,
+            wait -> assertThat(wait.headers()).containsEntry("Retry-After", "60"));
   }
 
   @Test

@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.UUID;
 import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.office.Leaf;
 import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.base.questionnaire.Questionnaires;
+import org.augenhoehe.entitle.token.PrivateToken;
 import org.junit.jupiter.api.Test;
 
 class CastingFormTest {
 
-  private final Casting casting = new Casting(new Questionnaires(), null);
+  private final Casting casting = new Casting(new Questionnaires(), null, null, null, null);
 
   @Test
   void a_channel_has_its_form() {
@@ -25,7 +27,11 @@ class CastingFormTest {
     for (Channel channel : Channel.values()) {
       String item = channel == Channel.KIOSK ? "time" : "nothing";
       assertThatThrownBy(
-              () -> casting.cast(null, UUID.randomUUID(), channel, Map.of("heard", 4, item, 5)))
+              () ->
+                  casting.cast(
+                      (PrivateToken) null,
+                      new Leaf(UUID.randomUUID(), channel),
+                      Map.of("heard", 4, item, 5)))
           .isInstanceOf(BallotRefusal.class)
           .hasMessageContaining(item);
     }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -18,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.augenhoehe.base.database.Durability;
 import org.augenhoehe.base.questionnaire.Form;
-import org.augenhoehe.entitle.admission.AdmissionRefusal.Reason;
 import org.augenhoehe.vote.ballot.Ballot;
 import org.augenhoehe.vote.casting.CastingQueue.Sealed;
 import org.augenhoehe.vote.casting.CastingQueue.Waiting;
@@ -76,7 +74,7 @@ class CastingQueueTest {
   void the_next_are_sealed_while_the_database_works() throws Exception {
     CountDownLatch both = new CountDownLatch(2);
     sealed = both::countDown;
-    CompletionStage<Optional<Reason>> first = castWhileTheDatabaseWaitsFor(both);
+    CompletionStage<Outcome> first = castWhileTheDatabaseWaitsFor(both);
     get(queue.add(null, GOOD));
     get(first);
   }
@@ -84,7 +82,7 @@ class CastingQueueTest {
   @Test
   void who_finds_no_place_is_asked_to_send_again_and_places_become_free() throws Exception {
     CountDownLatch door = new CountDownLatch(1);
-    List<CompletionStage<Optional<Reason>>> answers = new ArrayList<>();
+    List<CompletionStage<Outcome>> answers = new ArrayList<>();
     answers.add(castWhileTheDatabaseWaitsFor(door));
     assertThatThrownBy(
             () -> {
@@ -96,7 +94,7 @@ class CastingQueueTest {
     // The writer holds the first, and the sealer may hold some.
     assertThat(answers).hasSizeBetween(1 + PLACES, 1 + PLACES + SEALED_AT_ONCE);
     door.countDown();
-    for (CompletionStage<Optional<Reason>> answer : answers) {
+    for (CompletionStage<Outcome> answer : answers) {
       get(answer);
     }
     get(queue.add(null, GOOD));
@@ -126,7 +124,7 @@ class CastingQueueTest {
             batch -> {
               awaitUninterruptibly(door);
               stored.countDown();
-              return List.of(Optional.empty());
+              return List.of(Outcome.CAST);
             },
             new Sizes(Duration.ofMillis(50)));
     queue.start(null);
@@ -166,16 +164,15 @@ class CastingQueueTest {
    *
    * @return why ballots were not stored
    */
-  private List<Throwable> castAll(Function<List<Sealed>, List<Optional<Reason>>> commit)
-      throws Exception {
+  private List<Throwable> castAll(Function<List<Sealed>, List<Outcome>> commit) throws Exception {
     queue = queue(commit, new Sizes(Duration.ofSeconds(10)));
-    List<CompletionStage<Optional<Reason>>> answers = new ArrayList<>();
+    List<CompletionStage<Outcome>> answers = new ArrayList<>();
     for (int i = 0; i < BALLOTS; i++) {
       answers.add(queue.add(null, i == BALLOTS / 2 ? BAD : GOOD));
     }
     queue.start(null);
     List<Throwable> refused = new ArrayList<>();
-    for (CompletionStage<Optional<Reason>> answer : answers) {
+    for (CompletionStage<Outcome> answer : answers) {
       try {
         get(answer);
       } catch (BallotRefusal e) {
@@ -186,7 +183,7 @@ class CastingQueueTest {
   }
 
   /** Returns once the writer holds the ballot. */
-  private CompletionStage<Optional<Reason>> castWhileTheDatabaseWaitsFor(CountDownLatch door) {
+  private CompletionStage<Outcome> castWhileTheDatabaseWaitsFor(CountDownLatch door) {
     CountDownLatch isWriting = new CountDownLatch(1);
     queue =
         queue(
@@ -197,13 +194,12 @@ class CastingQueueTest {
             },
             new Sizes(Duration.ofSeconds(10)));
     queue.start(null);
-    CompletionStage<Optional<Reason>> answer = queue.add(null, GOOD);
+    CompletionStage<Outcome> answer = queue.add(null, GOOD);
     awaitUninterruptibly(isWriting);
     return answer;
   }
 
-  private CastingQueue queue(
-      Function<List<Sealed>, List<Optional<Reason>>> commit, BallotConfig config) {
+  private CastingQueue queue(Function<List<Sealed>, List<Outcome>> commit, BallotConfig config) {
     return new CastingQueue(
         new CastingTransaction(null, null, null, null) {
           @Override
@@ -216,7 +212,7 @@ class CastingQueueTest {
           }
 
           @Override
-          List<Optional<Reason>> commit(List<Sealed> batch) {
+          List<Outcome> commit(List<Sealed> batch) {
             tried.add(batch.size());
             return commit.apply(batch);
           }
@@ -233,9 +229,9 @@ class CastingQueueTest {
     }
   }
 
-  private static void get(CompletionStage<Optional<Reason>> answer) throws Exception {
+  private static void get(CompletionStage<Outcome> answer) throws Exception {
     try {
-      ((CompletableFuture<Optional<Reason>>) answer).get(10, TimeUnit.SECONDS);
+      ((CompletableFuture<Outcome>) answer).get(10, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       throw (Exception) e.getCause();
     }
@@ -250,11 +246,11 @@ class CastingQueueTest {
     return batch.stream().anyMatch(each -> each.waiting().ballot() == BAD);
   }
 
-  private static List<Optional<Reason>> admit(List<Sealed> batch) {
-    return Collections.nCopies(batch.size(), Optional.empty());
+  private static List<Outcome> admit(List<Sealed> batch) {
+    return Collections.nCopies(batch.size(), Outcome.CAST);
   }
 
-  private static List<Optional<Reason>> fail(SQLException e) {
+  private static List<Outcome> fail(SQLException e) {
     throw new IllegalStateException(e);
   }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -25,13 +24,15 @@ import org.augenhoehe.TakenOpeningLock;
 import org.augenhoehe.Tokens;
 import org.augenhoehe.base.database.Tables;
 import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.office.Leaf;
 import org.augenhoehe.base.platform.CapturedLog;
 import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
+import org.augenhoehe.base.privacypass.Token;
 import org.augenhoehe.base.questionnaire.Form;
-import org.augenhoehe.entitle.admission.AdmissionRefusal.Reason;
-import org.augenhoehe.entitle.admission.Claim;
-import org.augenhoehe.entitle.admission.Credential;
+import org.augenhoehe.base.web.Refusal;
+import org.augenhoehe.entitle.issuer.Entitlement;
+import org.augenhoehe.redteam.Insider;
 import org.augenhoehe.vote.ballot.Ballot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,10 +117,11 @@ class CastingTest {
   @Test
   void a_ballot_for_no_touchpoint_costs_the_others_of_its_batch_nothing() {
     UUID touchpoint = Api.newTouchpoint(office);
-    CastingQueue.Waiting lost = waiting("0000-0000-0000", UUID.randomUUID());
-    CastingQueue.Waiting good = waiting(Api.codes(touchpoint, 1).get(0), touchpoint);
+    Token token = Tokens.tokenByCode(touchpoint, Api.codes(touchpoint, 1).get(0));
+    CastingQueue.Waiting lost = delivery(token, UUID.randomUUID());
+    CastingQueue.Waiting good = delivery(token, touchpoint);
     assertThat(transaction.commit(transaction.seal(List.of(lost, good))))
-        .containsExactly(Optional.empty());
+        .containsExactly(Outcome.CAST);
     assertThat(lost.answer()).isCompletedExceptionally();
     assertThat(waiting()).isEqualTo(1);
   }
@@ -130,34 +132,28 @@ class CastingTest {
     UUID touchpoint = Api.newTouchpoint(office);
     List<String> codes = Api.codes(touchpoint, 10);
     for (int round = 0; round < codes.size(); round++) {
-      String token = Tokens.header(Tokens.tokenByCode(touchpoint, codes.get(round)));
+      Token token = Tokens.tokenByCode(touchpoint, codes.get(round));
       CyclicBarrier start = new CyclicBarrier(2);
-      Callable<List<Optional<Reason>>> writer =
+      Callable<List<Outcome>> writer =
           () -> {
             List<CastingQueue.Sealed> sealed =
                 transaction.seal(List.of(delivery(token, touchpoint)));
             start.await();
             return transaction.commit(sealed);
           };
-      List<Optional<Reason>> outcomes = new ArrayList<>();
-      for (Future<List<Optional<Reason>>> outcome : threads.invokeAll(List.of(writer, writer))) {
+      List<Outcome> outcomes = new ArrayList<>();
+      for (Future<List<Outcome>> outcome : threads.invokeAll(List.of(writer, writer))) {
         outcomes.addAll(outcome.get());
       }
-      assertThat(outcomes)
-          .containsOnlyOnce(Optional.empty())
-          .contains(Optional.of(Reason.REPEATED));
+      assertThat(outcomes).containsExactlyInAnyOrder(Outcome.CAST, Outcome.ALREADY_CAST);
       assertThat(waiting()).isEqualTo(round + 1);
     }
   }
 
-  private static CastingQueue.Waiting waiting(String code, UUID touchpoint) {
-    return delivery("Invitation code=\"%s\"".formatted(code), touchpoint);
-  }
-
-  private static CastingQueue.Waiting delivery(String authorization, UUID touchpoint) {
-    Credential credential = CredentialHeader.parse(authorization, "localhost");
+  private static CastingQueue.Waiting delivery(Token token, UUID touchpoint) {
+    Refusal none = BallotRefusal.empty();
     return new CastingQueue.Waiting(
-        new Claim(credential, touchpoint, Channel.PHONE),
+        new Claim(Entitlement.of(token), new Leaf(touchpoint, Channel.PHONE), () -> true, none),
         new Ballot(1, Form.FULL, ANSWERS),
         new CompletableFuture<>());
   }
@@ -182,33 +178,26 @@ class CastingTest {
       "Invariant 5, No trace: not even a failing database makes the log tell of a customer")
   void a_row_that_fails_costs_the_others_nothing_and_says_nothing() throws Exception {
     UUID touchpoint = Api.newTouchpoint(office);
-    String bad = Api.codes(touchpoint, 1).get(0);
-    String hash =
-        tables
-            .column("SELECT code_hash FROM invitation WHERE touchpoint_id = ?", touchpoint)
-            .get(0)
-            .toString();
+    Token bad = Tokens.tokenByCode(touchpoint, Api.codes(touchpoint, 1).get(0));
+    String place = Insider.place(bad);
     List<String> good = Api.codes(touchpoint, 20);
     status(good.get(0), touchpoint);
     tables.change(
-        "ALTER TABLE invitation ADD CONSTRAINT bad_day CHECK (NOT spent OR code_hash <> '%s')"
-            .formatted(hash));
+        "ALTER TABLE spent_token ADD CONSTRAINT bad_day CHECK (id <> %s)".formatted(place));
     try (CapturedLog log = new CapturedLog()) {
       List<Callable<Integer>> casts = new ArrayList<>();
       good.subList(1, 10).forEach(code -> casts.add(() -> status(code, touchpoint)));
-      casts.add(() -> status(bad, touchpoint));
+      casts.add(() -> Tokens.cast(bad, touchpoint, "PHONE", ANSWERS).statusCode());
       good.subList(10, 20).forEach(code -> casts.add(() -> status(code, touchpoint)));
       List<Integer> statuses = whileTheDoorIsShut(casts);
       assertThat(statuses).containsOnlyOnce(503).containsOnly(201, 503);
       assertThat(statuses.get(9)).isEqualTo(503);
-      assertThat(log.text())
-          .isNotEmpty()
-          .doesNotContain(hash, bad, bad.replace("-", ""), touchpoint.toString(), "/api/");
+      assertThat(log.text()).isNotEmpty().doesNotContain(place, touchpoint.toString(), "/api/");
     } finally {
-      tables.change("ALTER TABLE invitation DROP CONSTRAINT bad_day");
+      tables.change("ALTER TABLE spent_token DROP CONSTRAINT bad_day");
     }
     assertThat(waiting()).isEqualTo(20);
-    assertThat(status(bad, touchpoint)).isEqualTo(201);
+    Tokens.cast(bad, touchpoint, "PHONE", ANSWERS).then().statusCode(201);
   }
 
   /** Blocks the casts until all have been sent, so that they share the next transaction. */

@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -29,10 +28,10 @@ import org.assertj.core.api.Assertions;
 import org.assertj.core.data.Offset;
 import org.augenhoehe.Api;
 import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.office.Leaf;
 import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.base.questionnaire.Questionnaires;
-import org.augenhoehe.entitle.admission.AdmissionRefusal;
 import org.augenhoehe.entitle.invitation.InvitationCode;
 import org.augenhoehe.entitle.invitation.Invitations;
 import org.augenhoehe.vote.ballot.Ballot;
@@ -40,6 +39,7 @@ import org.augenhoehe.vote.ballot.BallotPaper;
 import org.augenhoehe.vote.ballot.BoxKeys;
 import org.augenhoehe.vote.ballot.RandomBallots;
 import org.augenhoehe.vote.casting.Casting;
+import org.augenhoehe.vote.casting.Outcome;
 import org.augenhoehe.vote.release.ItemCount;
 import org.augenhoehe.vote.release.Release;
 import org.augenhoehe.vote.release.Releases;
@@ -98,7 +98,7 @@ class RealHistoryTest {
   }
 
   private void cast() {
-    List<CompletableFuture<Optional<AdmissionRefusal.Reason>>> answers = new ArrayList<>();
+    List<CompletableFuture<Outcome>> answers = new ArrayList<>();
     for (List<UUID> touchpoints : tree.values()) {
       for (UUID touchpoint : touchpoints) {
         for (Channel channel : Channel.values()) {
@@ -106,12 +106,13 @@ class RealHistoryTest {
           for (InvitationCode code :
               invitations.issue(touchpoint, channel, customers, LocalDate.now().plusYears(1))) {
             Map<String, Integer> said = newBallot(channel).answers();
-            answers.add(casting.cast(code, touchpoint, channel, said).toCompletableFuture());
+            answers.add(
+                casting.cast(code, new Leaf(touchpoint, channel), said).toCompletableFuture());
           }
         }
       }
     }
-    assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isEmpty());
+    assertThat(answers).allMatch(answer -> answer.join() instanceof Outcome.Cast);
   }
 
   /** Makes a ballot unlike all others, so that it can be recognized in a box. */
