@@ -11,6 +11,7 @@ const STATES = {
   "used-code": "used",
   "exchanged-code": "exchanged",
   "expired-code": "expired",
+  "begun-code": "begun",
   "invalid-token": "expired",
   broken: "busy",
   busy: "busy",

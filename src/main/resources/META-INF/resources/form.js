@@ -316,7 +316,8 @@ const showFailure = ({ state = "unreachable" }) => {
   const stays = state === "between";
   // Where something in between blocks the words as well, there are none for the end of trying.
   failure = stays && byId("send-stays") ? "stays" : isOfCode(state) ? "" : state;
-  offersPlainWay = stays && canUsePlainWay();
+  // A code that was sent along before, in vain, now only goes the same way.
+  offersPlainWay = (stays || state === "begun") && canUsePlainWay();
   label = "again";
   unlock();
   if (isOfCode(state)) showNote(state);

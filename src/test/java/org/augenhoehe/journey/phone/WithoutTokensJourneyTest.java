@@ -16,6 +16,11 @@ import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.journey.Axe;
 import org.augenhoehe.journey.Visitor;
 import org.augenhoehe.journey.token.FakeIssuer;
+import jakarta.inject.Inject;
+import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.office.Leaf;
+import org.augenhoehe.entitle.invitation.InvitationCode;
+import org.augenhoehe.entitle.invitation.Invitations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
 class WithoutTokensJourneyTest extends PhoneJourney {
+
+  @Inject Invitations invitations;
 
   /** How long the page takes a touch as meant for what it showed there before. */
   private static final int READS_MS = 1000;
@@ -272,5 +279,22 @@ class WithoutTokensJourneyTest extends PhoneJourney {
     page.locator("#send button").click();
     assertThat(page.locator("#thanks")).isVisible();
     assertCast(1);
+  }
+
+  /** As after a ballot that was sent without a script and could not be stored. */
+  @Test
+  void a_code_that_was_sent_along_in_vain_is_offered_to_go_the_same_way_again() {
+    invitations.exchangeHere(
+        InvitationCode.parse(code).orElseThrow(), new Leaf(touchpoint, Channel.PHONE));
+    Page page = scan(Visitor.ON_A_PHONE);
+    answerAll(page);
+    page.locator("#send button").click();
+    assertTells(page.locator("#together"), "könnte beides einander");
+    assertThat(page.locator("#waiting")).isHidden();
+    assertThat(page.locator("#not-sent")).isHidden();
+    assertCast(0);
+    screenshot(page, "phone-begun");
+    page.locator("#together input").click();
+    assertThanked(page);
   }
 }
