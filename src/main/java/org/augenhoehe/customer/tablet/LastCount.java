@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.augenhoehe.result.insight.Figure;
 import org.augenhoehe.result.insight.Insight;
 import org.augenhoehe.result.insight.Results;
 import org.augenhoehe.vote.release.Scope;
@@ -17,9 +18,9 @@ class LastCount {
 
   /**
    * @param ballots the number of ballots counted that day
-   * @param score the core index of that day, from 0 to 100; null where it is withheld
+   * @param score the core index of that day, from 0 to 100
    */
-  record Said(LocalDate day, int ballots, Integer score) {}
+  record Said(LocalDate day, int ballots, Figure<Long> score) {}
 
   private final Insight insight;
 
@@ -38,7 +39,8 @@ class LastCount {
   }
 
   private static Said said(Results results, LocalDate day) {
-    Double score = results.core().score();
-    return new Said(day, results.ballots(), score == null ? null : (int) Math.round(score));
+    Figure<Long> score =
+        results.core().scores().map(scores -> Math.round(scores.overall().score()));
+    return new Said(day, results.ballots(), score);
   }
 }

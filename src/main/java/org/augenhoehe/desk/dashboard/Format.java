@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.augenhoehe.base.platform.OfficeClock;
+import org.augenhoehe.result.insight.Figure;
+import org.augenhoehe.result.insight.Figure.Shown;
 import org.augenhoehe.result.insight.Interval;
 
 /**
@@ -19,6 +21,11 @@ import org.augenhoehe.result.insight.Interval;
 class Format {
 
   private Format() {}
+
+  /** The value, if it is shown; else nothing that a template could print. */
+  static <T> T shown(Figure<T> figure) {
+    return figure instanceof Shown<T> shown ? shown.value() : null;
+  }
 
   /** {@code 1.234}. */
   static String whole(Integer number, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {

@@ -10,19 +10,34 @@ import org.augenhoehe.result.chart.AnswerBar;
 import org.augenhoehe.result.chart.ScoreMark;
 import org.augenhoehe.result.chart.TimeAxis;
 import org.augenhoehe.result.chart.TrendChart;
+import org.augenhoehe.result.insight.Figure;
+import org.augenhoehe.result.insight.Figure.Shown;
+import org.augenhoehe.result.insight.Mean;
 import org.augenhoehe.result.insight.Results;
 import org.augenhoehe.result.insight.Results.ItemResult;
 import org.augenhoehe.result.insight.Results.Measure;
-import org.augenhoehe.result.insight.Standing;
+import org.augenhoehe.result.insight.Results.Scores;
 
 /**
  * One measure and everything drawn for it.
  *
+ * @param id unique on a page; the ids of the panel's parts derive from it
  * @param label null for the core index, whose name is the dashboard's own
- * @param mark null if the score is withheld
  */
-record Panel(
-    Measure measure, String label, ScoreMark mark, TrendChart trend, List<Question> questions) {
+record Panel(String id, String label, Figure<Drawing> drawing, List<PanelItem> items) {
+
+  /** A measure's scores as they are drawn. */
+  record Drawing(Scores scores, ScoreMark mark, TrendChart trend) {
+
+    private static Drawing of(Scores scores, TimeAxis axis, int height) {
+      return new Drawing(
+          scores, ScoreMark.of(scores.overall()), TrendChart.of(scores.trend(), axis, height));
+    }
+
+    public Mean overall() {
+      return scores.overall();
+    }
+  }
 
   /**
    * An item that counts towards the measure.
@@ -30,12 +45,20 @@ record Panel(
    * @param asked whether the form of the chosen channel has it
    * @param half whether it weighs less than the others
    */
-  record Question(ItemResult result, String text, boolean asked, boolean half, AnswerBar bar) {
+  record PanelItem(
+      String id, String text, boolean asked, boolean half, Figure<ItemDrawing> drawing) {
 
     public boolean isFew() {
-      return result.standing() == Standing.FEW;
+      return Panel.isFew(mean());
+    }
+
+    Figure<Mean> mean() {
+      return drawing.map(ItemDrawing::mean);
     }
   }
+
+  /** The answers to an item as they are drawn. */
+  record ItemDrawing(Mean mean, AnswerBar bar) {}
 
   private static final double FULL_WEIGHT = 1;
 
@@ -43,10 +66,11 @@ record Panel(
     return of(
         results.core(),
         null,
-        TrendChart.of(results.core(), axis, TrendChart.TALL),
+        axis,
+        TrendChart.TALL,
         questionnaire.items().stream()
             .filter(Item::core)
-            .map(item -> question(item, results, wording, FULL_WEIGHT))
+            .map(item -> item(item, results, wording, FULL_WEIGHT))
             .toList());
   }
 
@@ -60,38 +84,46 @@ record Panel(
     return of(
         measure,
         wording.dimensions().get(measure.id()),
-        TrendChart.of(measure, axis, TrendChart.LOW),
+        axis,
+        TrendChart.LOW,
         questionnaire.items().stream()
             .filter(tells)
-            .map(item -> question(item, results, wording, item.dimensions().get(measure.id())))
+            .map(item -> item(item, results, wording, item.dimensions().get(measure.id())))
             .toList());
   }
 
-  /** Unique on a page; the ids of the panel's parts derive from it. */
-  public String id() {
-    return measure.id();
+  public boolean isFew() {
+    return isFew(overall());
   }
 
-  public boolean isFew() {
-    return measure.standing() == Standing.FEW;
+  Figure<Mean> overall() {
+    return drawing.map(Drawing::overall);
+  }
+
+  private static boolean isFew(Figure<Mean> mean) {
+    return mean instanceof Shown<Mean> shown && !shown.value().isReliable();
   }
 
   private static Panel of(
-      Measure measure, String label, TrendChart trend, List<Question> questions) {
-    return new Panel(measure, label, ScoreMark.of(measure), trend, questions);
+      Measure measure, String label, TimeAxis axis, int height, List<PanelItem> items) {
+    return new Panel(
+        measure.id(),
+        label,
+        measure.scores().map(scores -> Drawing.of(scores, axis, height)),
+        items);
   }
 
-  private static Question question(Item item, Results results, Wording wording, double weight) {
+  private static PanelItem item(Item item, Results results, Wording wording, double weight) {
     ItemResult result =
         results.items().stream()
             .filter(candidate -> candidate.id().equals(item.id()))
             .findFirst()
             .orElseThrow();
-    return new Question(
-        result,
+    return new PanelItem(
+        item.id(),
         wording.items().get(item.id()),
         item.kiosk() || results.scope().channel() != Channel.KIOSK,
         weight < FULL_WEIGHT,
-        AnswerBar.of(result.shares()));
+        result.answers().map(all -> new ItemDrawing(all.mean(), AnswerBar.of(all.shares()))));
   }
 }

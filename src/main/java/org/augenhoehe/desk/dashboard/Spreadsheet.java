@@ -16,14 +16,15 @@ import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.augenhoehe.base.questionnaire.Questionnaire;
-import org.augenhoehe.desk.dashboard.Panel.Question;
-import org.augenhoehe.result.insight.Interval;
+import org.augenhoehe.desk.dashboard.Panel.Drawing;
+import org.augenhoehe.desk.dashboard.Panel.ItemDrawing;
+import org.augenhoehe.desk.dashboard.Panel.PanelItem;
+import org.augenhoehe.result.insight.Figure;
+import org.augenhoehe.result.insight.Figure.Shown;
+import org.augenhoehe.result.insight.Mean;
 import org.augenhoehe.result.insight.Results;
-import org.augenhoehe.result.insight.Results.ItemResult;
-import org.augenhoehe.result.insight.Results.Measure;
 import org.augenhoehe.result.insight.Results.Point;
 import org.augenhoehe.result.insight.Share;
-import org.augenhoehe.result.insight.Standing;
 import org.augenhoehe.vote.release.Scope;
 
 /**
@@ -36,7 +37,9 @@ final class Spreadsheet {
   /** Without it Excel reads UTF-8 as an older encoding. */
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  private static final int ANSWERS = Questionnaire.HIGHEST - Questionnaire.LOWEST + 1;
+  /** In the columns of answers where there is none. */
+  private static final List<String> BLANK =
+      Collections.nCopies(Questionnaire.HIGHEST - Questionnaire.LOWEST + 1, null);
 
   private final Dashboard view;
   private final Locale locale;
@@ -68,16 +71,16 @@ final class Spreadsheet {
     try (CSVPrinter csv = new CSVPrinter(text, format)) {
       csv.printRecord(titles());
       if (view.core() != null) {
-        csv.printRecord(row(page.core(), page.coreHint(), view.core().measure()));
+        csv.printRecord(row(page.core(), page.coreHint(), view.core()));
         for (Panel dimension : view.dimensions()) {
-          csv.printRecord(row(words.value(), dimension.label(), dimension.measure()));
+          csv.printRecord(row(words.value(), dimension.label(), dimension));
         }
-        for (Question question : questions()) {
-          csv.printRecord(row(question));
+        for (PanelItem item : items()) {
+          csv.printRecord(row(item));
         }
-        csv.printRecords(trend(page.core(), view.core().measure()));
+        csv.printRecords(trend(page.core(), view.core()));
         for (Panel dimension : view.dimensions()) {
-          csv.printRecords(trend(dimension.label(), dimension.measure()));
+          csv.printRecords(trend(dimension.label(), dimension));
         }
       }
     } catch (IOException e) {
@@ -96,46 +99,43 @@ final class Spreadsheet {
     return titles;
   }
 
-  private List<String> row(String kind, String name, Measure measure) {
-    List<String> row = begin(kind, name);
-    figures(row, measure.n(), measure.score(), measure.interval());
-    return endWithoutAnswers(row, measure.standing());
+  private List<String> row(String kind, String name, Panel panel) {
+    return withoutAnswers(begin(kind, name), panel.overall());
   }
 
-  private List<List<String>> trend(String name, Measure measure) {
-    return measure.trend().stream().map(point -> row(name, point)).toList();
+  private List<List<String>> trend(String name, Panel panel) {
+    return panel.drawing() instanceof Shown<Drawing> shown
+        ? shown.value().scores().trend().stream().map(point -> row(name, point)).toList()
+        : List.of();
   }
 
   private List<String> row(String name, Point point) {
     List<String> row = begin(point.day(), point.day(), figures.trend(), name);
-    figures(row, point.n(), point.score(), point.interval());
-    return endWithoutAnswers(row, point.standing());
+    return withoutAnswers(row, new Shown<>(point.mean()));
   }
 
-  private List<String> endWithoutAnswers(List<String> row, Standing standing) {
-    row.addAll(Collections.nCopies(ANSWERS, null));
-    row.add(note(standing));
+  private List<String> withoutAnswers(List<String> row, Figure<Mean> mean) {
+    figures(row, mean);
+    row.addAll(BLANK);
+    row.add(note(mean));
     return row;
   }
 
-  /** Each question once, though it may count towards two values, in the order they are asked. */
-  private List<Question> questions() {
-    Map<String, Question> byItem = new HashMap<>();
-    view.dimensions()
-        .forEach(panel -> panel.questions().forEach(each -> byItem.put(each.result().id(), each)));
-    return view.results().items().stream().map(item -> byItem.get(item.id())).toList();
+  /** Each item once, though it may count towards two values, in the order they are asked. */
+  private List<PanelItem> items() {
+    Map<String, PanelItem> byId = new HashMap<>();
+    view.dimensions().forEach(panel -> panel.items().forEach(each -> byId.put(each.id(), each)));
+    return view.results().items().stream().map(item -> byId.get(item.id())).toList();
   }
 
-  private List<String> row(Question question) {
-    ItemResult item = question.result();
-    List<String> row = begin(figures.question(), question.text());
-    figures(row, item.n(), item.mean(), item.interval());
-    if (item.isWithheld()) {
-      row.addAll(Collections.nCopies(ANSWERS, null));
-    } else {
-      item.shares().forEach(share -> row.add(told(share)));
-    }
-    row.add(question.asked() ? note(item.standing()) : figures.unasked());
+  private List<String> row(PanelItem item) {
+    List<String> row = begin(figures.question(), item.text());
+    figures(row, item.mean());
+    row.addAll(
+        item.drawing() instanceof Shown<ItemDrawing> shown
+            ? shown.value().bar().segments().stream().map(each -> told(each.share())).toList()
+            : BLANK);
+    row.add(item.asked() ? note(item.mean()) : figures.unasked());
     return row;
   }
 
@@ -164,14 +164,15 @@ final class Spreadsheet {
             name));
   }
 
-  private void figures(List<String> row, int n, Double score, Interval interval) {
-    if (score == null) {
-      row.addAll(Collections.nCopies(4, null));
+  private void figures(List<String> row, Figure<Mean> figure) {
+    if (figure instanceof Shown<Mean> shown) {
+      Mean mean = shown.value();
+      row.add(Integer.toString(mean.n()));
+      row.add(Format.exact(mean.score(), locale));
+      row.add(Format.exact(mean.interval().low(), locale));
+      row.add(Format.exact(mean.interval().high(), locale));
     } else {
-      row.add(Integer.toString(n));
-      row.add(Format.exact(score, locale));
-      row.add(Format.exact(interval.low(), locale));
-      row.add(Format.exact(interval.high(), locale));
+      row.addAll(Collections.nCopies(4, null));
     }
   }
 
@@ -183,11 +184,10 @@ final class Spreadsheet {
     };
   }
 
-  private String note(Standing standing) {
-    return switch (standing) {
-      case WITHHELD -> figures.withheldBriefly(view.minimum());
-      case FEW -> words.few();
-      case SOUND -> null;
-    };
+  private String note(Figure<Mean> figure) {
+    if (figure instanceof Shown<Mean> shown) {
+      return shown.value().isReliable() ? null : words.few();
+    }
+    return figures.withheldBriefly(view.minimum());
   }
 }

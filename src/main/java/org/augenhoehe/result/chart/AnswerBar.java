@@ -48,7 +48,7 @@ public record AnswerBar(List<Segment> segments) {
   private static final double NARROW = 2.5;
 
   /**
-   * @param shares of the answers 1 to 5; empty where they are withheld
+   * @param shares of the answers 1 to 5
    */
   public static AnswerBar of(List<Share> shares) {
     long narrow = shares.stream().filter(share -> share.bound() == Bound.UNDER).count();

@@ -2,7 +2,7 @@ package org.augenhoehe.result.chart;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.augenhoehe.result.insight.Results.Measure;
+import org.augenhoehe.result.insight.Mean;
 
 /**
  * A score as a dot on a line from 0 to 100, its interval as a bar behind it.
@@ -29,16 +29,9 @@ public record ScoreMark(double dot, double low, double high) {
           .map(score -> new Tick(SCALE.at(score), score, score % 50 == 0))
           .toList();
 
-  /**
-   * @return null where the score is withheld
-   */
-  public static ScoreMark of(Measure measure) {
-    return measure.isWithheld()
-        ? null
-        : new ScoreMark(
-            SCALE.at(measure.score()),
-            SCALE.at(measure.interval().low()),
-            SCALE.at(measure.interval().high()));
+  public static ScoreMark of(Mean mean) {
+    return new ScoreMark(
+        SCALE.at(mean.score()), SCALE.at(mean.interval().low()), SCALE.at(mean.interval().high()));
   }
 
   public List<Tick> ticks() {

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.augenhoehe.result.insight.Results.Measure;
 import org.augenhoehe.result.insight.Results.Point;
-import org.augenhoehe.result.insight.Standing;
 
 /**
  * Scores over time: a line, and a ribbon of their intervals. Where nothing was counted for weeks,
@@ -40,7 +38,7 @@ public record TrendChart(
   public record Dot(double x, double y, double low, double high, Point point) {
 
     public boolean isFew() {
-      return point.standing() == Standing.FEW;
+      return !point.mean().isReliable();
     }
   }
 
@@ -60,13 +58,9 @@ public record TrendChart(
   private static final int MOST_DOTS = 60;
 
   /**
-   * @return null if the measure has no point
+   * @param points at least one, oldest first
    */
-  public static TrendChart of(Measure measure, TimeAxis axis, int height) {
-    List<Point> points = measure.trend();
-    if (points.isEmpty()) {
-      return null;
-    }
+  public static TrendChart of(List<Point> points, TimeAxis axis, int height) {
     Scale days = axis.scale(LEFT, RIGHT);
     Scale scores = scores(height);
     List<List<Dot>> runs = runs(points.stream().map(point -> dot(point, days, scores)).toList());
@@ -106,9 +100,9 @@ public record TrendChart(
   private static Dot dot(Point point, Scale days, Scale scores) {
     return new Dot(
         days.at(point.day().toEpochDay()),
-        scores.at(point.score()),
-        scores.at(point.interval().low()),
-        scores.at(point.interval().high()),
+        scores.at(point.mean().score()),
+        scores.at(point.mean().interval().low()),
+        scores.at(point.mean().interval().high()),
         point);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.augenhoehe.base.questionnaire.Scoring;
+import org.augenhoehe.result.insight.Results.Distribution;
 import org.augenhoehe.vote.release.ItemCount;
 
 /**
@@ -47,5 +48,9 @@ record AnswerCounts(List<Integer> counts) implements Aggregate<AnswerCounts> {
             .mapToDouble(i -> counts.get(i) * Math.pow(Scoring.points(i + 1), 2))
             .sum();
     return new SampleSums(n(), sum, squares);
+  }
+
+  Distribution distribution() {
+    return new Distribution(sums().mean(), counts, Share.of(this));
   }
 }

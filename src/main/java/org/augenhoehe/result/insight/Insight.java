@@ -5,14 +5,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.result.insight.Atoms.Atom;
+import org.augenhoehe.result.insight.Figure.Shown;
+import org.augenhoehe.result.insight.Figure.Withheld;
 import org.augenhoehe.result.insight.Results.ItemResult;
 import org.augenhoehe.result.insight.Results.Measure;
 import org.augenhoehe.result.insight.Results.Point;
+import org.augenhoehe.result.insight.Results.Scores;
 import org.augenhoehe.result.insight.Results.Span;
 import org.augenhoehe.vote.release.Release;
 import org.augenhoehe.vote.release.ReleaseConfig;
@@ -86,27 +88,12 @@ public class Insight {
 
   private static Measure measure(String id, Scope scope, AtomTable table) {
     List<Atom<SampleSums>> atoms = Atoms.within(table.measures().get(id), scope);
-    Optional<SampleSums> total = total(atoms);
-    return new Measure(
-        id,
-        Standing.of(total.map(SampleSums::n).orElse(0)),
-        total.map(SampleSums::n).orElse(0),
-        total.map(SampleSums::mean).orElse(null),
-        total.map(SampleSums::interval).orElse(null),
-        trend(atoms));
+    return new Measure(id, total(atoms).map(sums -> new Scores(sums.mean(), trend(atoms))));
   }
 
   private static ItemResult item(String id, Scope scope, AtomTable table) {
-    Optional<AnswerCounts> total = total(Atoms.within(table.items().get(id), scope));
-    Optional<SampleSums> sums = total.map(AnswerCounts::sums);
-    return new ItemResult(
-        id,
-        Standing.of(total.map(AnswerCounts::n).orElse(0)),
-        total.map(AnswerCounts::n).orElse(0),
-        sums.map(SampleSums::mean).orElse(null),
-        sums.map(SampleSums::interval).orElse(null),
-        total.map(AnswerCounts::counts).orElse(List.of()),
-        total.map(Share::of).orElse(List.of()));
+    List<Atom<AnswerCounts>> atoms = Atoms.within(table.items().get(id), scope);
+    return new ItemResult(id, total(atoms).map(AnswerCounts::distribution));
   }
 
   private static List<Point> trend(List<Atom<SampleSums>> atoms) {
@@ -117,17 +104,16 @@ public class Insight {
       days.put(atom.last().opening(), Scope.day(atom.last().openedAt()));
     }
     return totals.entrySet().stream()
-        .map(
-            entry ->
-                new Point(
-                    days.get(entry.getKey()),
-                    entry.getValue().n(),
-                    entry.getValue().mean(),
-                    entry.getValue().interval()))
+        .map(entry -> new Point(days.get(entry.getKey()), entry.getValue().mean()))
         .toList();
   }
 
-  private static <T extends Aggregate<T>> Optional<T> total(List<Atom<T>> atoms) {
-    return atoms.stream().map(Atom::total).reduce(Aggregate::plus);
+  /** Of complete atoms only; withheld where there is none. */
+  private static <T extends Aggregate<T>> Figure<T> total(List<Atom<T>> atoms) {
+    return atoms.stream()
+        .map(Atom::total)
+        .reduce(Aggregate::plus)
+        .<Figure<T>>map(Shown::new)
+        .orElseGet(Withheld::new);
   }
 }

@@ -26,46 +26,25 @@ public record Results(
   /** First and last day, both inclusive. */
   public record Span(LocalDate first, LocalDate last) {}
 
+  /** A dimension or the core index. */
+  public record Measure(String id, Figure<Scores> scores) {}
+
   /**
-   * A score from 0 to 100 with its interval.
-   *
-   * @param n ballots that have this score; 0 where it is withheld
-   * @param score null where it is withheld, and so is the interval
-   * @param trend one point per opening at which something was added, oldest first
+   * @param overall of all ballots that have this score
+   * @param trend one point per opening at which something was added, oldest first; at least one
    */
-  public record Measure(
-      String id, Standing standing, int n, Double score, Interval interval, List<Point> trend) {
+  public record Scores(Mean overall, List<Point> trend) {}
 
-    public boolean isWithheld() {
-      return standing == Standing.WITHHELD;
-    }
-  }
+  /** The mean of what was added at one opening. */
+  public record Point(LocalDate day, Mean mean) {}
 
-  /** A score at one opening; {@code n} is never under <em>k</em>. */
-  public record Point(LocalDate day, int n, double score, Interval interval) {
-
-    public Standing standing() {
-      return Standing.of(n);
-    }
-  }
+  /** What was answered to one item. */
+  public record ItemResult(String id, Figure<Distribution> answers) {}
 
   /**
-   * @param n people who answered; 0 where it is withheld
-   * @param mean 0 to 100; null where it is withheld
-   * @param counts of the answers 1 to 5; empty where they are withheld
+   * @param mean of the answers as scores
+   * @param counts of the answers 1 to 5
    * @param shares the same as they may be shown to people
    */
-  public record ItemResult(
-      String id,
-      Standing standing,
-      int n,
-      Double mean,
-      Interval interval,
-      List<Integer> counts,
-      List<Share> shares) {
-
-    public boolean isWithheld() {
-      return standing == Standing.WITHHELD;
-    }
-  }
+  public record Distribution(Mean mean, List<Integer> counts, List<Share> shares) {}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.augenhoehe.base.questionnaire.Questionnaire;
+import org.augenhoehe.result.insight.Figure.Shown;
 import org.augenhoehe.vote.release.Scope;
 
 /**
@@ -17,7 +18,9 @@ import org.augenhoehe.vote.release.Scope;
  */
 final class ResultsCsv {
 
-  private static final int ANSWERS = Questionnaire.HIGHEST - Questionnaire.LOWEST + 1;
+  /** In the columns of answers where there is none. */
+  private static final List<Integer> BLANK =
+      Collections.nCopies(Questionnaire.HIGHEST - Questionnaire.LOWEST + 1, null);
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180
@@ -78,26 +81,30 @@ final class ResultsCsv {
 
   private static List<Object> line(String kind, Results.Measure measure, List<Object> scope) {
     List<Object> line = new ArrayList<>(List.of(kind, measure.id()));
-    figures(line, measure.n(), measure.score(), measure.interval());
-    line.addAll(Collections.nCopies(ANSWERS, null));
+    figures(line, measure.scores().map(Results.Scores::overall));
+    line.addAll(BLANK);
     line.addAll(scope);
     return line;
   }
 
   private static List<Object> line(Results.ItemResult item, List<Object> scope) {
     List<Object> line = new ArrayList<>(List.of("item", item.id()));
-    figures(line, item.n(), item.mean(), item.interval());
-    line.addAll(item.isWithheld() ? Collections.nCopies(ANSWERS, null) : item.counts());
+    figures(line, item.answers().map(Results.Distribution::mean));
+    line.addAll(
+        item.answers() instanceof Shown<Results.Distribution> shown
+            ? shown.value().counts()
+            : BLANK);
     line.addAll(scope);
     return line;
   }
 
-  private static void figures(List<Object> line, int n, Double score, Interval interval) {
-    boolean withheld = score == null;
-    line.add(withheld ? null : n);
-    line.add(score);
-    line.add(withheld ? null : interval.low());
-    line.add(withheld ? null : interval.high());
-    line.add(withheld);
+  private static void figures(List<Object> line, Figure<Mean> figure) {
+    if (figure instanceof Shown<Mean> shown) {
+      Mean mean = shown.value();
+      Interval interval = mean.interval();
+      line.addAll(List.of(mean.n(), mean.score(), interval.low(), interval.high(), false));
+    } else {
+      line.addAll(Arrays.asList(null, null, null, null, true));
+    }
   }
 }

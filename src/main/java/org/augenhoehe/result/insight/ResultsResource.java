@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.augenhoehe.result.insight.Figure.Withheld;
 import org.augenhoehe.vote.release.Scope;
 import org.augenhoehe.vote.release.ScopeQuery;
 
@@ -29,43 +30,42 @@ class ResultsResource {
       List<Score> dimensions,
       List<Answers> items) {}
 
-  /**
-   * Scores run from 0 to 100; all but {@code id} and {@code withheld} are null if fewer than k
-   * people answered.
-   */
+  /** Scores run from 0 to 100. */
   record Score(
       String id,
-      Double score,
-      Double low,
-      Double high,
-      Integer n,
+      Figure<Double> score,
+      Figure<Double> low,
+      Figure<Double> high,
+      Figure<Integer> n,
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean withheld) {
 
     static Score of(Results.Measure measure) {
-      return measure.isWithheld()
-          ? new Score(measure.id(), null, null, null, null, true)
-          : new Score(
-              measure.id(),
-              measure.score(),
-              measure.interval().low(),
-              measure.interval().high(),
-              measure.n(),
-              false);
+      Figure<Mean> overall = measure.scores().map(Results.Scores::overall);
+      return new Score(
+          measure.id(),
+          overall.map(Mean::score),
+          overall.map(mean -> mean.interval().low()),
+          overall.map(mean -> mean.interval().high()),
+          overall.map(Mean::n),
+          overall instanceof Withheld);
     }
   }
 
   /** {@code counts} are of the answers 1 to 5; {@code mean} is from 0 to 100. */
   record Answers(
       String id,
-      Integer n,
-      Double mean,
-      List<Integer> counts,
+      Figure<Integer> n,
+      Figure<Double> mean,
+      Figure<List<Integer>> counts,
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean withheld) {
 
     static Answers of(Results.ItemResult item) {
-      return item.isWithheld()
-          ? new Answers(item.id(), null, null, null, true)
-          : new Answers(item.id(), item.n(), item.mean(), item.counts(), false);
+      return new Answers(
+          item.id(),
+          item.answers().map(answers -> answers.mean().n()),
+          item.answers().map(answers -> answers.mean().score()),
+          item.answers().map(Results.Distribution::counts),
+          item.answers() instanceof Withheld);
     }
   }
 

@@ -14,11 +14,7 @@ record SampleSums(int n, double sum, double sumOfSquares) implements Aggregate<S
     return new SampleSums(n + other.n, sum + other.sum, sumOfSquares + other.sumOfSquares);
   }
 
-  double mean() {
-    return sum / n;
-  }
-
-  Interval interval() {
-    return Interval.ofScore(n, sum, sumOfSquares);
+  Mean mean() {
+    return new Mean(n, sum / n, Interval.ofScore(n, sum, sumOfSquares));
   }
 }

@@ -15,15 +15,19 @@ import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.base.web.Page;
+import org.augenhoehe.result.insight.Figure.Shown;
+import org.augenhoehe.result.insight.Figure.Withheld;
 import org.augenhoehe.result.insight.Interval;
+import org.augenhoehe.result.insight.Mean;
 import org.augenhoehe.result.insight.Results;
+import org.augenhoehe.result.insight.Results.Distribution;
 import org.augenhoehe.result.insight.Results.ItemResult;
 import org.augenhoehe.result.insight.Results.Measure;
 import org.augenhoehe.result.insight.Results.Point;
+import org.augenhoehe.result.insight.Results.Scores;
 import org.augenhoehe.result.insight.Results.Span;
 import org.augenhoehe.result.insight.Share;
 import org.augenhoehe.result.insight.Share.Bound;
-import org.augenhoehe.result.insight.Standing;
 import org.augenhoehe.vote.release.Scope;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -55,10 +59,10 @@ public class GoldenPages {
     Scope everything = Filter.EVERYTHING;
     Scope reception = new Scope(OFFICE.id(), TOUCHPOINT.id(), null, null, null);
     return switch (name) {
-      case "empty" -> render(everything, results(everything, 0, 0, Standing.WITHHELD));
-      case "withheld" -> render(reception, results(reception, 11, 1, Standing.WITHHELD));
-      case "few" -> render(reception, results(reception, 23, 2, Standing.FEW));
-      case "normal" -> render(everything, results(everything, 1234, 12, Standing.SOUND));
+      case "empty" -> render(everything, results(everything, 0, 0, true));
+      case "withheld" -> render(reception, results(reception, 11, 1, true));
+      case "few" -> render(reception, results(reception, 23, 2, false));
+      case "normal" -> render(everything, results(everything, 1234, 12, false));
       default -> throw new IllegalArgumentException(name);
     };
   }
@@ -78,7 +82,7 @@ public class GoldenPages {
                 filter, results, questionnaire, questionnaire.in(page.locale()), K, NEXT)));
   }
 
-  private Results results(Scope scope, int ballots, int releases, Standing standing) {
+  private Results results(Scope scope, int ballots, int releases, boolean isWithheld) {
     Questionnaire questionnaire = questionnaires.current();
     return new Results(
         scope,
@@ -86,32 +90,28 @@ public class GoldenPages {
         ballots,
         releases,
         releases == 0 ? null : new Span(FIRST, day(releases - 1)),
-        measure("core", ballots, releases, standing),
+        measure("core", ballots, releases, isWithheld),
         questionnaire.dimensions().stream()
-            .map(id -> measure(id, ballots, releases, standing))
+            .map(id -> measure(id, ballots, releases, isWithheld))
             .toList(),
-        questionnaire.items().stream().map(item -> item(item.id(), ballots, standing)).toList());
+        questionnaire.items().stream().map(item -> item(item.id(), ballots, isWithheld)).toList());
   }
 
-  private static Measure measure(String id, int ballots, int releases, Standing standing) {
-    if (standing == Standing.WITHHELD) {
-      return new Measure(id, standing, 0, null, null, List.of());
+  private static Measure measure(String id, int ballots, int releases, boolean isWithheld) {
+    if (isWithheld) {
+      return new Measure(id, new Withheld<>());
     }
     List<Point> trend =
         IntStream.range(0, releases)
-            .mapToObj(
-                i ->
-                    new Point(
-                        day(i), ballots / releases, 60 + i, new Interval(52.25 + i, 67.75 + i)))
+            .mapToObj(i -> new Point(day(i), mean(ballots / releases, 60 + i, 7.75)))
             .toList();
-    return new Measure(id, standing, ballots, 65.5, new Interval(61.25, 69.75), trend);
+    return new Measure(id, new Shown<>(new Scores(mean(ballots, 65.5, 4.25), trend)));
   }
 
-  private static ItemResult item(String id, int ballots, Standing standing) {
-    if (standing == Standing.WITHHELD && !id.equals("respected")) {
-      return new ItemResult(id, standing, 0, null, null, List.of(), List.of());
+  private static ItemResult item(String id, int ballots, boolean isWithheld) {
+    if (isWithheld && !id.equals("respected")) {
+      return new ItemResult(id, new Withheld<>());
     }
-    Standing own = standing == Standing.WITHHELD ? Standing.FEW : standing;
     List<Share> shares =
         id.equals("respected")
             ? Stream.concat(
@@ -124,8 +124,12 @@ public class GoldenPages {
                 new Share(Bound.EXACT, 20),
                 new Share(Bound.EXACT, 37.5),
                 new Share(Bound.EXACT, 25));
-    return new ItemResult(
-        id, own, ballots, 66.25, new Interval(60.5, 71.5), List.of(1, 1, 1, 1, 1), shares);
+    Mean mean = new Mean(ballots, 66.25, new Interval(60.5, 71.5));
+    return new ItemResult(id, new Shown<>(new Distribution(mean, List.of(1, 1, 1, 1, 1), shares)));
+  }
+
+  private static Mean mean(int n, double score, double margin) {
+    return new Mean(n, score, new Interval(score - margin, score + margin));
   }
 
   /** The tenth release and those after it follow a long gap. */

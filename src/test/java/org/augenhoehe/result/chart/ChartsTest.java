@@ -6,33 +6,29 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.augenhoehe.result.insight.Interval;
-import org.augenhoehe.result.insight.Results.Measure;
+import org.augenhoehe.result.insight.Mean;
 import org.augenhoehe.result.insight.Results.Point;
 import org.augenhoehe.result.insight.Share;
 import org.augenhoehe.result.insight.Share.Bound;
-import org.augenhoehe.result.insight.Standing;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ChartsTest {
 
   private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
+  private static final Mean MEAN = new Mean(30, 50, new Interval(40, 60));
   private static final Share UNDER = new Share(Bound.UNDER, 10);
 
   private static Share exactly(double percent) {
     return new Share(Bound.EXACT, percent);
   }
 
-  private static Measure measure(LocalDate... days) {
-    List<Point> points =
-        List.of(days).stream().map(day -> new Point(day, 30, 50, new Interval(40, 60))).toList();
-    return new Measure("offen", Standing.SOUND, 30, 50.0, new Interval(40, 60), points);
-  }
-
   private static TrendChart trend(LocalDate... days) {
     return TrendChart.of(
-        measure(days), TimeAxis.of(days[0], days[days.length - 1]), TrendChart.LOW);
+        Stream.of(days).map(day -> new Point(day, MEAN)).toList(),
+        TimeAxis.of(days[0], days[days.length - 1]), TrendChart.LOW);
   }
 
   @Test
@@ -49,7 +45,7 @@ class ChartsTest {
 
   @Test
   void a_score_and_its_interval_lie_on_one_line() {
-    ScoreMark mark = ScoreMark.of(measure(MONDAY));
+    ScoreMark mark = ScoreMark.of(MEAN);
     assertThat(mark.dot()).isEqualTo(160);
     assertThat(mark.low()).isEqualTo(130.8);
     assertThat(mark.reach()).isEqualTo(58.4);
@@ -125,13 +121,6 @@ class ChartsTest {
     LocalDate[] weeks =
         IntStream.range(0, 104).mapToObj(MONDAY::plusWeeks).toArray(LocalDate[]::new);
     assertThat(trend(weeks).dots()).isEmpty();
-  }
-
-  @Test
-  void nothing_known_draws_nothing() {
-    Measure withheld = new Measure("offen", Standing.WITHHELD, 0, null, null, List.of());
-    assertThat(ScoreMark.of(withheld)).isNull();
-    assertThat(TrendChart.of(withheld, TimeAxis.of(MONDAY, MONDAY), TrendChart.LOW)).isNull();
   }
 
   @Test

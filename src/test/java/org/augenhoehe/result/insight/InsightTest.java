@@ -12,7 +12,10 @@ import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.Node;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Questionnaires;
-import org.augenhoehe.result.insight.Results.ItemResult;
+import org.augenhoehe.result.insight.Figure.Shown;
+import org.augenhoehe.result.insight.Figure.Withheld;
+import org.augenhoehe.result.insight.Results.Distribution;
+import org.augenhoehe.result.insight.Results.Scores;
 import org.augenhoehe.vote.release.ItemCount;
 import org.augenhoehe.vote.release.Release;
 import org.augenhoehe.vote.release.Releases.Ledger;
@@ -60,21 +63,31 @@ class InsightTest {
     return release(node, questionnaire.version(), day, heard);
   }
 
-  private static ItemResult heard(Results results) {
+  private static Figure<Distribution> heard(Results results) {
     return results.items().stream()
         .filter(item -> item.id().equals("heard"))
         .findFirst()
-        .orElseThrow();
+        .orElseThrow()
+        .answers();
+  }
+
+  private static Scores core(Results results) {
+    return shown(results.core().scores());
+  }
+
+  private static <T> T shown(Figure<T> figure) {
+    assertThat(figure).isInstanceOf(Shown.class);
+    return ((Shown<T>) figure).value();
   }
 
   @Test
   @DisplayName("Invariant 1, Atoms: a span that would cut what was joined leaves it out")
   void a_span_cuts_nothing_that_was_joined() {
     Release[] releases = {release(phone, FIRST, 4), release(phone, SECOND, 8)};
-    assertThat(heard(results(ALL, releases)).n()).isEqualTo(12);
+    assertThat(shown(heard(results(ALL, releases))).mean().n()).isEqualTo(12);
     Scope later = new Scope(null, null, null, SECOND, null);
-    assertThat(heard(results(later, releases)).isWithheld()).isTrue();
-    assertThat(results(later, releases).core().n()).isEqualTo(12);
+    assertThat(heard(results(later, releases))).isEqualTo(new Withheld<>());
+    assertThat(core(results(later, releases)).overall().n()).isEqualTo(12);
   }
 
   @Test
@@ -85,8 +98,8 @@ class InsightTest {
             release(phone, FIRST, 12),
             release(phone, questionnaire.version() + 1, SECOND, 12));
     assertThat(results.ballots()).isEqualTo(12);
-    assertThat(heard(results).n()).isEqualTo(12);
-    assertThat(results.core().trend()).hasSize(1);
+    assertThat(shown(heard(results)).mean().n()).isEqualTo(12);
+    assertThat(core(results).trend()).hasSize(1);
   }
 
   @Test
@@ -95,10 +108,10 @@ class InsightTest {
         results(
             ALL, release(phone, FIRST, 12), release(kiosk, FIRST, 12), release(phone, SECOND, 12));
     assertThat(results.span()).isEqualTo(new Results.Span(FIRST, SECOND));
-    assertThat(results.core().trend())
+    assertThat(core(results).trend())
         .extracting(Results.Point::day)
         .containsExactly(FIRST, SECOND);
-    assertThat(results.core().trend()).extracting(Results.Point::n).containsExactly(24, 12);
+    assertThat(core(results).trend()).extracting(point -> point.mean().n()).containsExactly(24, 12);
   }
 
   @Test
@@ -107,7 +120,7 @@ class InsightTest {
     Release first = release(phone, FIRST, 12);
     Release second = release(phone, SECOND, 12);
     Results results = results(ALL, with(first, six), with(second, six));
-    assertThat(results.core().trend()).extracting(Results.Point::day).containsExactly(SECOND);
+    assertThat(core(results).trend()).extracting(Results.Point::day).containsExactly(SECOND);
   }
 
   private static Release with(Release release, ScoreSum score) {
@@ -126,8 +139,7 @@ class InsightTest {
   /** METHOD, section 3: sums and sums of squares add up. */
   @Test
   void the_interval_is_of_all_ballots_together() {
-    Results.Measure core =
-        results(ALL, release(phone, FIRST, 12), release(kiosk, FIRST, 12)).core();
+    Mean core = core(results(ALL, release(phone, FIRST, 12), release(kiosk, FIRST, 12))).overall();
     assertThat(core.score()).isEqualTo(50);
     assertThat(core.interval()).isEqualTo(Interval.ofScore(24, 1_200, 75_000));
   }
@@ -135,11 +147,11 @@ class InsightTest {
   @Test
   void document_and_table_name_both_ends_of_an_interval() {
     Results results = results(ALL, release(phone, FIRST, 12));
-    Interval interval = results.core().interval();
+    Interval interval = core(results).overall().interval();
     assertThat(interval.low()).isLessThan(interval.high());
     ResultsResource.Score core = ResultsResource.Score.of(results.core());
-    assertThat(core.low()).isEqualTo(interval.low());
-    assertThat(core.high()).isEqualTo(interval.high());
+    assertThat(core.low()).isEqualTo(new Shown<>(interval.low()));
+    assertThat(core.high()).isEqualTo(new Shown<>(interval.high()));
     String[] line =
         ResultsCsv.write(results)
             .lines()
@@ -153,8 +165,23 @@ class InsightTest {
 
   @Test
   void from_25_on_a_figure_is_as_any_other() {
-    assertThat(Standing.of(24)).isEqualTo(Standing.FEW);
-    assertThat(Standing.of(25)).isEqualTo(Standing.SOUND);
-    assertThat(Standing.of(0)).isEqualTo(Standing.WITHHELD);
+    assertThat(new Mean(24, 50, new Interval(40, 60)).isReliable()).isFalse();
+    assertThat(new Mean(25, 50, new Interval(40, 60)).isReliable()).isTrue();
+  }
+
+  @Test
+  @DisplayName("Invariant 4: without k answers there is no figure, whatever was counted")
+  void without_enough_answers_every_figure_is_withheld() {
+    Release nine =
+        with(release(phone, FIRST, 9), new ScoreSum(Questionnaire.CORE_INDEX, K - 1, 450, 22_500));
+    for (Results results : List.of(results(ALL), results(ALL, nine))) {
+      assertThat(results.core().scores()).isEqualTo(new Withheld<>());
+      assertThat(results.dimensions())
+          .hasSize(5)
+          .allSatisfy(each -> assertThat(each.scores()).isEqualTo(new Withheld<>()));
+      assertThat(results.items())
+          .hasSize(12)
+          .allSatisfy(each -> assertThat(each.answers()).isEqualTo(new Withheld<>()));
+    }
   }
 }

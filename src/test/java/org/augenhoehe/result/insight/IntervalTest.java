@@ -13,11 +13,11 @@ class IntervalTest {
   void the_interval_of_a_score_fits_the_worked_example() {
     SampleSums sums = new AnswerCounts(List.of(1, 1, 3, 7, 8)).sums();
     assertThat(sums.n()).isEqualTo(20);
-    assertThat(sums.mean()).isEqualTo(75);
+    assertThat(sums.mean().score()).isEqualTo(75);
     double variance = (sums.sumOfSquares() - 20 * 75 * 75) / 19;
     assertThat(Math.sqrt(variance)).isCloseTo(28.0976, within(1e-4));
-    assertThat(sums.interval().low()).isCloseTo(61.1807, within(1e-4));
-    assertThat(sums.interval().high()).isCloseTo(84.7059, within(1e-4));
+    assertThat(sums.mean().interval().low()).isCloseTo(61.1807, within(1e-4));
+    assertThat(sums.mean().interval().high()).isCloseTo(84.7059, within(1e-4));
   }
 
   @Test

@@ -1,0 +1,18 @@
+package org.augenhoehe.result.insight;
+
+/**
+ * A mean score.
+ *
+ * @param n people it is the mean of, never fewer than <em>k</em>
+ * @param score from 0 to 100
+ * @param interval in the same points
+ */
+public record Mean(int n, double score, Interval interval) {
+
+  private static final int ENOUGH = 25;
+
+  /** Whether it can be read as a result, and not as a hint (METHOD, section 3, "Display"). */
+  public boolean isReliable() {
+    return n >= ENOUGH;
+  }
+}

@@ -1,0 +1,58 @@
+package org.augenhoehe.desk.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.augenhoehe.base.questionnaire.Questionnaire;
+import org.augenhoehe.base.questionnaire.Questionnaires;
+import org.augenhoehe.base.questionnaire.Wording;
+import org.augenhoehe.result.chart.TimeAxis;
+import org.augenhoehe.result.insight.Figure.Withheld;
+import org.augenhoehe.result.insight.Results;
+import org.augenhoehe.result.insight.Results.ItemResult;
+import org.augenhoehe.result.insight.Results.Measure;
+import org.augenhoehe.result.insight.Results.Span;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class PanelTest {
+
+  private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
+
+  @Test
+  @DisplayName("Invariant 4: nothing withheld reaches a template, as number or as drawing")
+  void nothing_withheld_is_drawn() {
+    Questionnaire questionnaire = new Questionnaires().current();
+    Wording wording = questionnaire.in(Locale.GERMAN);
+    Measure withheld = new Measure(Questionnaire.CORE_INDEX, new Withheld<>());
+    Measure value = new Measure("offen", new Withheld<>());
+    Results results =
+        new Results(
+            Filter.EVERYTHING,
+            questionnaire.version(),
+            10,
+            1,
+            new Span(MONDAY, MONDAY),
+            withheld,
+            List.of(value),
+            questionnaire.items().stream()
+                .map(item -> new ItemResult(item.id(), new Withheld<>()))
+                .toList());
+    TimeAxis axis = TimeAxis.of(MONDAY, MONDAY);
+    Stream.of(
+            Panel.core(results, questionnaire, wording, axis),
+            Panel.dimension(value, results, questionnaire, wording, axis))
+        .forEach(
+            panel -> {
+              assertThat(panel.drawing()).isEqualTo(new Withheld<>());
+              assertThat(panel.isFew()).isFalse();
+              assertThat(panel.items())
+                  .isNotEmpty()
+                  .allSatisfy(item -> assertThat(item.drawing()).isEqualTo(new Withheld<>()))
+                  .noneMatch(Panel.PanelItem::isFew);
+            });
+  }
+}
