@@ -2,22 +2,25 @@ package org.augenhoehe.customer.rating;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.TakenOpeningLock;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.Leaf;
+import org.augenhoehe.base.platform.NarrowInstallation;
 import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.entitle.invitation.InvitationCode;
@@ -27,16 +30,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
-@TestProfile(CrowdedRatingPageTest.Crowd.class)
+@TestProfile(NarrowInstallation.class)
 class CrowdedRatingPageTest {
 
-  /** The queue holds one. */
-  public static class Crowd implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("augenhoehe.ballot.queue", "1");
-    }
-  }
+  /** Whoever waits in the queue is asked to send again after twenty seconds, and nobody earlier. */
+  private static final long PATIENCE_MS = 15_000;
 
   @Inject Casting casting;
 
@@ -52,19 +50,23 @@ class CrowdedRatingPageTest {
   @Test
   void a_crowd_is_asked_to_send_again_with_every_answer_kept() throws Exception {
     UUID touchpoint = Api.newTouchpoint(Api.newOffice());
-    List<String> codes = Api.codes(touchpoint, 3);
+    List<String> codes = Api.codes(touchpoint, 4);
+    ExecutorService threads = Executors.newFixedThreadPool(3);
     try (TakenOpeningLock lock = new TakenOpeningLock(database)) {
-      // One is being written, and one waits in the queue.
-      for (String code : codes.subList(0, 2)) {
-        cast(code, touchpoint);
+      // One is being written, the sealer may hold one, and one waits: the next is refused at once.
+      for (String code : codes.subList(0, 3)) {
+        threads.submit(() -> cast(code, touchpoint));
         Thread.sleep(300);
       }
-      send(codes.get(2))
+      send(codes.get(3))
           .then()
           .statusCode(503)
           .header("Retry-After", notNullValue())
           .body(containsString("Doppelt gezählt wird nie"))
-          .body(containsString("name=\"heard\" value=\"4\" checked"));
+          .body(containsString("name=\"heard\" value=\"4\" checked"))
+          .time(lessThan(PATIENCE_MS));
+    } finally {
+      threads.shutdown();
     }
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -20,6 +19,7 @@ import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.TakenOpeningLock;
 import org.augenhoehe.Tokens;
+import org.augenhoehe.base.platform.NarrowInstallation;
 import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.base.privacypass.Token;
@@ -28,16 +28,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
-@TestProfile(UnderPressureTest.Narrow.class)
+@TestProfile(NarrowInstallation.class)
 class UnderPressureTest {
-
-  /** Limits so narrow that a test reaches them; other tests must not run into them. */
-  public static class Narrow implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("augenhoehe.ballot.queue", "1", "quarkus.datasource.jdbc.max-size", "2");
-    }
-  }
 
   private static final Map<String, Integer> ANSWERS = Map.of("heard", 3);
 
@@ -48,11 +40,18 @@ class UnderPressureTest {
   void nobody_needs_two_connections_at_once() throws Exception {
     UUID touchpoint = Api.newTouchpoint(Api.newOffice());
     String code = Api.codes(touchpoint, 1).get(0);
-    try (Connection oneOfTwo = database.getConnection()) {
-      assertThat(oneOfTwo.isValid(1)).isTrue();
+    List<Connection> taken = new ArrayList<>();
+    try {
+      while (taken.size() < NarrowInstallation.CONNECTIONS - 1) {
+        taken.add(database.getConnection());
+      }
       Token token = Tokens.tokenByCode(touchpoint, code);
       Tokens.cast(token, touchpoint, "PHONE", ANSWERS).then().statusCode(201);
       Tokens.cast(token, touchpoint, "PHONE", ANSWERS).then().statusCode(200);
+    } finally {
+      for (Connection connection : taken) {
+        connection.close();
+      }
     }
   }
 
