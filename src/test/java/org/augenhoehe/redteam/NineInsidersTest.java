@@ -109,7 +109,7 @@ class NineInsidersTest {
     UUID touchpoint = cast(customers());
     // Only shares below 10 % are blurred; the tenth's single "5" is exactly 10 % and is shown.
     String page = Api.admin().get("/dashboard?lang=en&touchpoint=" + touchpoint).asString();
-    assertThat(page.replaceAll("\\h", " "))
+    assertThat(page.replaceAll("[\\h\\s]+", " "))
         .contains("under 10%; mostly no: 40%; partly yes, partly no: 40%; mostly yes: 10%")
         .contains("yes, completely: 10%");
   }

@@ -1,5 +1,6 @@
 package org.augenhoehe.base.office;
 
+import static org.augenhoehe.Markup.containsMarkup;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -167,7 +168,7 @@ class OfficeNameTest {
         .then()
         .statusCode(409)
         .body(containsString("<details class=\"offered\" open>"))
-        .body(containsString("value=\"" + shown + "\" aria-describedby=\"rename-" + office))
+        .body(containsMarkup("value=\"" + shown + "\" aria-describedby=\"rename-" + office))
         .body(containsString("Diesen Namen gibt es hier schon."));
     renameOnThePage(" ").then().statusCode(400).body(containsString("Bitte geben Sie einen Namen"));
     renameOnThePage("x".repeat(121)).then().statusCode(400).body(containsString("höchstens 120"));

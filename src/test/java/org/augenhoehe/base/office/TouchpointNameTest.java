@@ -1,5 +1,6 @@
 package org.augenhoehe.base.office;
 
+import static org.augenhoehe.Markup.containsMarkup;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -244,7 +245,7 @@ class TouchpointNameTest {
         .then()
         .statusCode(400)
         .body(containsString("<details class=\"offered\" open>"))
-        .body(containsString("value=\"" + longer + "\" aria-describedby=\"rename-" + office))
+        .body(containsMarkup("value=\"" + longer + "\" aria-describedby=\"rename-" + office))
         .body(containsString("höchstens 120"));
     renameOnThePage("\uD83D\uDE00")
         .then()

@@ -17,7 +17,7 @@ public final class Scanner {
   private static final int PIXELS = 6;
   private static final Pattern RUN = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-(\\d+)z");
   private static final Pattern SVG =
-      Pattern.compile("viewBox=\"0 0 (\\d+) \\1\".*? d=\"([^\"]+)\"");
+      Pattern.compile("viewBox=\"0 0 (\\d+) \\1\".*? d=\"([^\"]+)\"", Pattern.DOTALL);
 
   private Scanner() {}
 

@@ -1,5 +1,6 @@
 package org.augenhoehe.desk.administration;
 
+import static org.augenhoehe.Markup.containsMarkup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -78,7 +79,7 @@ class AdministrationPageTest {
     addOffice(name)
         .then()
         .statusCode(409)
-        .body(containsString("value=\"" + name + "\" aria-invalid=\"true\""))
+        .body(containsMarkup("value=\"" + name + "\" aria-invalid=\"true\""))
         .body(containsString("Diesen Namen gibt es hier schon."));
     UUID office = Api.newOffice();
     Api.newTouchpoint(office, "Leistung");

@@ -1,5 +1,6 @@
 package org.augenhoehe.desk.administration;
 
+import static org.augenhoehe.Markup.containsMarkup;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -102,7 +103,7 @@ class LookPageTest {
         .statusCode(422)
         .body(containsString("#7fb2e5 ist zu hell"))
         .body(containsString("Der Kontrast ist 2,1 zu 1, nötig sind 4,5 zu 1"))
-        .body(containsString("value=\"#2774c2\" aria-describedby=\"colour-hint fault\""));
+        .body(containsMarkup("value=\"#2774c2\" aria-describedby=\"colour-hint fault\""));
     assertThat(accent()).isNull();
     paint("#2774c2").then().statusCode(303);
     Session.admin()

@@ -1,5 +1,6 @@
 package org.augenhoehe.desk.dashboard;
 
+import static org.augenhoehe.Markup.containsMarkup;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -144,8 +145,8 @@ class DashboardPageTest {
     dashboard("office", office.toString(), "from", "2026-02-01", "to", "2026-01-01")
         .statusCode(422)
         .body(containsString("erste Tag liegt nach dem letzten"))
-        .body(containsString("name=\"from\" value=\"2026-02-01\""))
-        .body(containsString("name=\"to\" value=\"2026-01-01\""))
+        .body(containsMarkup("name=\"from\" value=\"2026-02-01\""))
+        .body(containsMarkup("name=\"to\" value=\"2026-01-01\""))
         .body(not(containsString("results.csv")))
         .body(containsString("<option value=\"" + office + "\" selected>"));
   }
@@ -158,7 +159,7 @@ class DashboardPageTest {
     String there = Api.newTouchpoint(UUID.fromString(next)).toString();
     String chosen = "<option value=\"%s\" selected>";
     dashboard("touchpoint", touchpoint)
-        .body(containsString("name=\"before\" value=\"" + office + "\""))
+        .body(containsMarkup("name=\"before\" value=\"" + office + "\""))
         .body(containsString(chosen.formatted(office)))
         .body(containsString(chosen.formatted(touchpoint)))
         .body(not(containsString(there)));
@@ -170,7 +171,7 @@ class DashboardPageTest {
     dashboard("before", office, "office", "", "touchpoint", touchpoint)
         .statusCode(200)
         .body(not(containsString(chosen.formatted(touchpoint))))
-        .body(not(containsString("name=\"before\"")));
+        .body(not(containsMarkup("name=\"before\"")));
     dashboard("before", office, "office", office, "touchpoint", touchpoint)
         .statusCode(200)
         .body(containsString(chosen.formatted(touchpoint)));
@@ -196,7 +197,7 @@ class DashboardPageTest {
         .statusCode(200)
         .body(startsWith("<!DOCTYPE html>\n<html lang=\"en\""))
         .body(containsString("All offices"))
-        .body(containsString("<input type=\"hidden\" name=\"lang\" value=\"en\">"))
+        .body(containsMarkup("<input type=\"hidden\" name=\"lang\" value=\"en\">"))
         .body(containsString("href=\"/dashboard?lang=en\""));
     dashboard().body(containsString("Alle Standorte"));
   }

@@ -1,5 +1,6 @@
 package org.augenhoehe.desk.pairing;
 
+import static org.augenhoehe.Markup.containsMarkup;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -131,7 +132,7 @@ class KioskPageTest {
     rename(id, " Treppe ")
         .then()
         .statusCode(409)
-        .body(containsString("value=\" Treppe \" aria-invalid=\"true\""))
+        .body(containsMarkup("value=\" Treppe \" aria-invalid=\"true\""))
         .body(containsString("Diesen Namen gibt es hier schon."));
     rename(id, "").then().statusCode(400).body(containsString("Bitte geben Sie einen Namen ein"));
     assertThat(list()).contains("value=\"Haupteingang\"");
@@ -150,7 +151,7 @@ class KioskPageTest {
     add("Ausgang")
         .then()
         .statusCode(409)
-        .body(containsString("value=\"Ausgang\" aria-invalid=\"true\""));
+        .body(containsMarkup("value=\"Ausgang\" aria-invalid=\"true\""));
     assertThat(id("Ausgang")).isNotNull();
   }
 

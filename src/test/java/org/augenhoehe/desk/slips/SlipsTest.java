@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.augenhoehe.Api;
+import org.augenhoehe.Markup;
 import org.augenhoehe.Session;
 import org.augenhoehe.base.platform.Languages;
 import org.augenhoehe.base.platform.OfficeClock;
@@ -147,12 +148,13 @@ class SlipsTest {
   }
 
   private static String printIn(Locale language, UUID touchpoint) {
-    return Session.admin()
-        .formParam("count", 1)
-        .formParam("days", 30)
-        .formParam("language", language.toLanguageTag())
-        .post("/admin/touchpoints/{id}/slips", touchpoint)
-        .asString();
+    return Markup.compressed(
+        Session.admin()
+            .formParam("count", 1)
+            .formParam("days", 30)
+            .formParam("language", language.toLanguageTag())
+            .post("/admin/touchpoints/{id}/slips", touchpoint)
+            .asString());
   }
 
   @Test
