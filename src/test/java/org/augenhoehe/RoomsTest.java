@@ -60,7 +60,8 @@ class RoomsTest {
         List.of(
             "questionnaire", "office", "privacypass", "issuer", "invitation", "token", "ballot"));
     DOORS.put(
-        "tablet", List.of("questionnaire", "office", "branding", "kiosk", "insight", "release"));
+        "tablet",
+        List.of("questionnaire", "office", "branding", "kiosk", "token", "insight", "release"));
     DOORS.put("welcome", List.of("office", "issuer"));
     DOORS.put("rating", List.of("questionnaire", "office", "invitation", "casting"));
     DOORS.put("release", List.of("questionnaire", "office"));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.augenhoehe.base.platform.Languages;
 import org.augenhoehe.base.questionnaire.Questionnaires;
+import org.augenhoehe.entitle.token.KioskTokensConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
@@ -30,7 +31,7 @@ class TabletPage {
 
   @CheckedTemplate(basePath = "tablet")
   static class Templates {
-    static native TemplateInstance page(List<RawString> languages);
+    static native TemplateInstance page(List<RawString> languages, int stock);
 
     static native TemplateInstance screens(TabletForm form);
   }
@@ -45,16 +46,19 @@ class TabletPage {
 
   private final Questionnaires questionnaires;
   private final Recordings recordings;
+  private final KioskTokensConfig tokens;
   private final ObjectMapper json;
   private final String policy;
 
   TabletPage(
       Questionnaires questionnaires,
       Recordings recordings,
+      KioskTokensConfig tokens,
       ObjectMapper json,
       @ConfigProperty(name = "quarkus.http.header.\"" + POLICY + "\".value") String policy) {
     this.questionnaires = questionnaires;
     this.recordings = recordings;
+    this.tokens = tokens;
     this.json = json;
     this.policy = policy + MORE;
   }
@@ -68,7 +72,7 @@ class TabletPage {
   }
 
   private String page() {
-    return Templates.page(Languages.CUSTOMERS.stream().map(this::screens).toList())
+    return Templates.page(Languages.CUSTOMERS.stream().map(this::screens).toList(), tokens.stock())
         .setLocale(FIRST)
         .render();
   }

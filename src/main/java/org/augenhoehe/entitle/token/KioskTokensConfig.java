@@ -22,4 +22,12 @@ public interface KioskTokensConfig {
   @WithDefault("4")
   @WithConverter(Settings.Pace.class)
   double perMinute();
+
+  /**
+   * Tokens that a tablet fetches at once: enough for a busy day without a network. The rest of the
+   * burst is for a tablet that is paired again.
+   */
+  default int stock() {
+    return Math.max(1, Math.min(burst() - 5, 35));
+  }
 }

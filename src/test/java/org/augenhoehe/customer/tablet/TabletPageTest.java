@@ -33,4 +33,9 @@ class TabletPageTest {
           .doesNotContain("font-src", "media-src", "manifest-src", "worker-src", "unsafe");
     }
   }
+
+  @Test
+  void a_tablet_fetches_fewer_tokens_than_it_gets_at_once() {
+    assertThat(given().get("/kiosk").asString()).contains("data-stock=\"35\"");
+  }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.augenhoehe.base.platform.OfficeClock;
 import org.augenhoehe.entitle.kiosk.KioskRefusal;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,5 +51,11 @@ class KioskPaceTest {
     take(kiosk, 1);
     clock.stopAt(NOON.plus(Duration.ofMinutes(10)));
     take(kiosk, 2);
+  }
+
+  @Test
+  void a_tablet_fetches_no_more_at_once_than_it_gets() {
+    assertThat(IntStream.of(1, 5, 6, 11, 40, 500).map(burst -> new Limits(burst, 4).stock()))
+        .containsExactly(1, 1, 1, 6, 35, 35);
   }
 }

@@ -61,8 +61,8 @@ class KioskFilterTest extends KioskJourney {
 
   @Test
   void whatever_a_filter_answers_the_ballot_stays_until_the_box_has_it() {
-    Tablet tablet = tablet(Tablet.LANDSCAPE).paired(secret).installed();
-    Page page = tablet.page();
+    Page page = impatient();
+    Tablet tablet = Tablet.wellStocked(page, home).paired(secret).installed();
     for (Consumer<Route> filter : filters()) {
       List<Integer> answers = new ArrayList<>();
       page.route(

@@ -99,9 +99,9 @@ class KioskIdleTest extends KioskJourney {
     }
     Page again = tablet.page().context().newPage();
     tablet.page().close();
-    again.clock().install();
+    Tablet next = Tablet.withClock(again, home);
     again.navigate(home.resolve("/kiosk").toString());
-    assertNothingLeft(new Tablet(again, home), untouched);
+    assertNothingLeft(next, untouched);
     assertThat(asked).noneMatch(url -> url.contains("/api/"));
   }
 
@@ -113,9 +113,9 @@ class KioskIdleTest extends KioskJourney {
     browser.kill(profile);
     assertThat(sessions()).noneMatch(session -> session.contains("respected"));
     Page again = browser.start(profile, Tablet.LANDSCAPE);
-    again.clock().install();
+    Tablet next = Tablet.withClock(again, home);
     again.navigate(home.resolve("/kiosk").toString());
-    assertNothingLeft(new Tablet(again, home), untouched);
+    assertNothingLeft(next, untouched);
     assertThat(asked).noneMatch(url -> url.contains("/api/"));
   }
 

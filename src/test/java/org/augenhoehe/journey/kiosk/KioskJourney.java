@@ -2,6 +2,7 @@ package org.augenhoehe.journey.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -23,6 +24,18 @@ abstract class KioskJourney extends Journey {
     "ja, voll und ganz"
   };
 
+  /**
+   * A ballot that waits is sent again after two and then four seconds: here, after a tenth of it.
+   */
+  private static final String IMPATIENT =
+      """
+      {
+        const later = window.setTimeout;
+        window.setTimeout = (run, ms, ...rest) =>
+          later(run, ms > 1500 && ms <= 4000 ? ms / 10 : ms, ...rest);
+      }
+      """;
+
   @Inject DataSource database;
 
   UUID touchpoint;
@@ -41,6 +54,13 @@ abstract class KioskJourney extends Journey {
 
   Tablet tablet(Visitor visitor) {
     return Tablet.at(browser.visit(visitor), home);
+  }
+
+  /** A page that sends again soon. */
+  Page impatient() {
+    Page page = browser.visit(Tablet.LANDSCAPE);
+    page.addInitScript(IMPATIENT);
+    return page;
   }
 
   /** A tablet whose clock the test moves. */

@@ -36,7 +36,7 @@ class KioskJourneyTest extends KioskJourney {
   @Test
   @OnBothDatabases
   void three_customers_cast_one_after_the_other_and_leave_nothing_behind() {
-    Tablet tablet = paired();
+    Tablet tablet = pairedWithClock();
     tablet.installed();
     Map<String, Object> untouched = tablet.traces();
     tablet.page().route("**/api/v1/tokens", Route::abort);
@@ -81,6 +81,7 @@ class KioskJourneyTest extends KioskJourney {
     tablet.button("Antworten abgeben").click();
     tablet.assertShows("thanks");
     // It goes on without a touch as well.
+    tablet.page().clock().fastForward(21_000);
     tablet.button("Anfangen").waitFor();
     assertThat(tablet.delivered().traces()).isEqualTo(untouched);
     assertCast(3);
@@ -311,8 +312,8 @@ class KioskJourneyTest extends KioskJourney {
 
   @Test
   void a_ballot_is_sent_again_with_the_same_token_until_the_box_has_it() {
-    Tablet tablet = paired();
-    Page page = tablet.page();
+    Page page = impatient();
+    Tablet tablet = Tablet.at(page, home).paired(secret);
     List<Request> deliveries = new ArrayList<>();
     page.route(
         "**/api/v1/ballots",

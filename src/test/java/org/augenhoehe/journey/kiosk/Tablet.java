@@ -10,11 +10,18 @@ import java.net.URI;
 import java.util.Map;
 import org.augenhoehe.journey.Visitor;
 
-/** A tablet at the exit, and the touches of its customers. */
-public record Tablet(Page page, URI home) {
+/**
+ * A tablet at the exit, and the touches of its customers.
+ *
+ * @param stock the tokens it fetches at once
+ */
+public record Tablet(Page page, URI home, int stock) {
 
-  /** Tokens that a kiosk gets at once. */
-  public static final int BATCH = 35;
+  /** As many as most tests need: each is blinded, signed and checked. */
+  public static final int BATCH = 6;
+
+  /** What the service tells a tablet to fetch. */
+  public static final int WHOLE_BATCH = 35;
 
   public static final Visitor LANDSCAPE = new Visitor(1280, 800, "de-DE", ColorScheme.LIGHT, true);
   public static final Visitor PORTRAIT = new Visitor(800, 1280, "de-DE", ColorScheme.LIGHT, true);
@@ -54,6 +61,16 @@ public record Tablet(Page page, URI home) {
   /** Chance only decides when a tablet asks again: here always at the end of the time it has. */
   private static final String AS_LATE_AS_CAN_BE = "Math.random = () => 1 - Number.EPSILON;";
 
+  /** As if the service gave a kiosk few tokens; runs before the page's own scripts. */
+  private static final String FETCHES_FEW =
+      """
+      document.addEventListener("readystatechange", () => {
+        const tablet = document.getElementById("tablet");
+        if (tablet) tablet.dataset.stock = %d;
+      });
+      """
+          .formatted(BATCH);
+
   /** A tablet whose clock the test moves. */
   public static Tablet withClock(Page page, URI home) {
     page.clock().install();
@@ -61,8 +78,18 @@ public record Tablet(Page page, URI home) {
   }
 
   public static Tablet at(Page page, URI home) {
+    page.addInitScript(FETCHES_FEW);
+    return new Tablet(stocking(page), home, BATCH);
+  }
+
+  /** A tablet that fetches as many tokens as in real use. */
+  public static Tablet wellStocked(Page page, URI home) {
+    return new Tablet(stocking(page), home, WHOLE_BATCH);
+  }
+
+  private static Page stocking(Page page) {
     page.addInitScript(AS_LATE_AS_CAN_BE);
-    return new Tablet(page, home);
+    return page;
   }
 
   /** Pairs it as a scanned QR code does. */
@@ -94,7 +121,7 @@ public record Tablet(Page page, URI home) {
 
   /** Waits until it has the tokens it gets at once, and requests nothing until a customer comes. */
   public Tablet stocked() {
-    page.waitForCondition(() -> tokens() == BATCH);
+    page.waitForCondition(() -> tokens() == stock);
     return this;
   }
 
