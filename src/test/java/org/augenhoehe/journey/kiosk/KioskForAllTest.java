@@ -17,7 +17,7 @@ import org.augenhoehe.journey.Axe;
 import org.augenhoehe.journey.Journey;
 import org.junit.jupiter.api.Test;
 
-/** All that a tablet can show, in every language and all colours. */
+/** All that a tablet can show, in every language, and in all colours in one of them. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
 class KioskForAllTest extends Journey {
@@ -41,7 +41,10 @@ class KioskForAllTest extends Journey {
           "ailing",
           "pair");
 
-  /** Jumps to a state, with all notes of the screen at once and a button that reads aloud. */
+  /**
+   * Jumps to a state, with all notes of the screen at once and a button that reads aloud. Returns
+   * the page's language, and the words outside the screens with theirs.
+   */
   private static final String SHOW =
       """
       async ([language, state]) => {
@@ -54,6 +57,8 @@ class KioskForAllTest extends Journey {
         if (more === "answered") document.querySelector("form:not([hidden]) .current .scale input").click();
         if (more === "idle") screens.showWarning(20);
         screens.showReading(true, more === "answered");
+        const { textContent, lang } = document.querySelector(".skip");
+        return [document.documentElement.lang, textContent, lang];
       }
       """;
 
@@ -69,15 +74,14 @@ class KioskForAllTest extends Journey {
   }
 
   @Test
-  void every_screen_is_for_all_in_every_language_in_light_dark_and_forced_colours() {
+  void every_screen_is_for_all_in_every_language_and_in_all_colours() {
     Page page = tablet();
     for (Locale locale : Languages.CUSTOMERS) {
       String language = locale.toLanguageTag();
       for (String state : STATES) {
-        page.evaluate(SHOW, List.of(language, state));
-        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-        assertThat(page.getByText("Zum Inhalt").getAttribute("lang")).isEqualTo("de");
-        Axe.assertAccessibleInAllColours(page, state + " in " + language);
+        assertThat(page.evaluate(SHOW, List.of(language, state)))
+            .isEqualTo(List.of(language, "Zum Inhalt springen", "de"));
+        Axe.assertAccessible(page, language, state + " in " + language);
       }
     }
   }
