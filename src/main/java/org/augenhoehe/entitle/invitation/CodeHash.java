@@ -1,12 +1,9 @@
 package org.augenhoehe.entitle.invitation;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.augenhoehe.base.platform.Hmac;
 import org.augenhoehe.base.platform.InstallationConfig;
 import org.augenhoehe.base.platform.SecretFiles;
 import org.augenhoehe.base.privacypass.Octets;
@@ -19,31 +16,28 @@ import org.augenhoehe.base.privacypass.Octets;
 @Singleton
 class CodeHash {
 
-  private static final String ALGORITHM = "HmacSHA256";
   private static final String FILE = "invitation-codes.key";
-  private static final int KEY_BYTES = 32;
 
   private final SecretFiles files;
-  private final SecureRandom random;
-  private volatile SecretKeySpec key;
+  private final Hmac hmac;
 
   CodeHash(InstallationConfig installation, SecureRandom random) {
     this.files = new SecretFiles(installation.keys());
-    this.random = random;
+    this.hmac = Hmac.inFile(files, FILE, random);
   }
 
   /**
    * @return 64 hexadecimal characters
    */
   String of(InvitationCode code) {
-    return hex(mac(code.characters()));
+    return hex(hmac.of(code.characters()));
   }
 
   /**
    * The nonce of the entitlement that the code is exchanged for here, always the same; 32 bytes.
    */
   Octets nonce(InvitationCode code) {
-    return Octets.of(mac("nonce " + code.characters()));
+    return Octets.of(hmac.of("nonce " + code.characters()));
   }
 
   /**
@@ -54,21 +48,11 @@ class CodeHash {
    * @return 64 hexadecimal characters
    */
   String request(InvitationCode code, Octets keyId) {
-    return hex(mac("request " + code.characters() + " " + hex(keyId.toArray())));
+    return hex(hmac.of("request " + code.characters() + " " + hex(keyId.toArray())));
   }
 
   private static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(bytes);
-  }
-
-  private byte[] mac(String message) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key());
-      return mac.doFinal(message.getBytes(StandardCharsets.US_ASCII));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   boolean hasKey() {
@@ -77,12 +61,5 @@ class CodeHash {
 
   String keyPath() {
     return files.path(FILE).toString();
-  }
-
-  private SecretKeySpec key() {
-    if (key == null) {
-      key = new SecretKeySpec(files.readOrCreate(FILE, KEY_BYTES, random), ALGORITHM);
-    }
-    return key;
   }
 }
