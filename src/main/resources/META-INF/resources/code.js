@@ -6,21 +6,15 @@ import * as entitlement from "./entitlement.js";
 import { loadTools, loadWords } from "./lazy.js";
 
 const CODE = /^[0-9A-Z]{12}$/;
-const STATES = {
-  "unknown-code": "unknown",
-  "used-code": "used",
-  "exchanged-code": "exchanged",
-  "expired-code": "expired",
-  "begun-code": "begun",
-  "invalid-token": "expired",
-  broken: "busy",
-  busy: "busy",
-};
+const STATES = { "invalid-token": "expired", broken: "busy", busy: "busy" };
 const WRONG = ["missing", "malformed", "unknown", "expired"];
 const OVER = ["used", "exchanged"];
 const NO_LOOKUP = { code: "" };
 const PATIENCE_MS = 4000;
 const READS_MS = 1000;
+
+// What is wrong with a code bears the problem's own name: "used-code" is "used".
+const stateOfProblem = (name) => STATES[name] || (name.endsWith("-code") && name.slice(0, -5));
 
 export const byId = (id) => document.getElementById(id);
 export const code = byId("code");
@@ -131,7 +125,7 @@ const stateOf = ({ status, reason }) => {
   if (status === undefined) return "distrusted";
   if (!status) return "unreachable";
   if (!reason || reason === "no-admission") return "between";
-  return STATES[reason] || (status < 429 ? "outdated" : "busy");
+  return stateOfProblem(reason) || (status < 429 ? "outdated" : "busy");
 };
 
 // Adds to an error the state to show: "distrusted" needs its words, without them it is
@@ -181,7 +175,7 @@ const invitation = async (asked) => {
       referrerPolicy: "no-referrer",
     });
     const { type = "", ...place } = (await answer.json()) || {};
-    return { ...place, state: place.office ? "valid" : STATES[type.split(":").pop()] || "between" };
+    return { ...place, state: place.office ? "valid" : stateOfProblem(type.split(":").pop()) || "between" };
   } catch (e) {
     return { state: e.name === "SyntaxError" ? "between" : "unreachable" };
   }
