@@ -1,104 +1,212 @@
 package org.augenhoehe.benchmark;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.augenhoehe.benchmark.Load.Requests;
 
 /**
- * Measures casting and opening beside their limits, round by round. Each round first casts one
- * ballot per box, which creates the box; that happens once between two openings and is not
- * measured. Then it casts ballots, inserts bare rows, sends posts to an empty application, opens
- * the boxes and decrypts as many papers.
+ * Measures casting beside what its parts would allow, and opening beside bare decryption, round by
+ * round. Each round first casts one ballot per box, which creates the box; that happens once
+ * between two openings and is not measured, and neither is the exchange of codes for tokens. Then
+ * it casts ballots by token and by code, measures each part of casting alone, opens the boxes and
+ * decrypts as many papers.
+ *
+ * <p>The parts are what casting by token cannot do without: an empty POST on the event loop with
+ * its client, one seal, one check of a token, and one row in batches as large as those of casting,
+ * each synced. The cores' time over the sum of their CPU is the rate that they allow.
  */
 final class CastingBenchmark {
 
-  private static final int BALLOTS = 10_000;
+  /** Fewer than by code, because making a token takes ten times as long as casting by it. */
+  private static final int BY_TOKEN = 3_000;
+
+  private static final int BY_CODE = 7_000;
   private static final int EMPTY_POSTS = 20_000;
+  private static final int ROWS = 20_000;
+  private static final int SEALS = 5_000;
+  private static final int CHECKS = 5_000;
 
-  private record Round(
-      Pace casting, Pace inserts, Pace blocking, Pace eventLoop, double opened, double decrypted) {}
+  /**
+   * What casting took.
+   *
+   * @param cpu seconds per ballot, of client, server and database
+   * @param others the share of the cores' time that went to anything else
+   * @param batch ballots that shared a sync, on average
+   */
+  private record Cost(Pace pace, double cpu, double others, double batch) {}
 
+  /** Seconds of CPU for each part of casting. */
+  private record Parts(double post, double seal, double check, double row) {
+
+    double allowedByToken() {
+      return Cpu.CORES / sum();
+    }
+
+    double allowedByCode() {
+      return Cpu.CORES / (sum() - check);
+    }
+
+    double sum() {
+      return post + seal + check + row;
+    }
+  }
+
+  private record Round(Cost byToken, Cost byCode, Parts parts, double opened, double decrypted) {}
+
+  private final Database database;
   private final Server server;
   private final Server empty;
-  private final BareInserts inserts;
   private final Installation installation;
-  private final BareDecryption decryption = new BareDecryption();
+  private final BareHpke hpke = new BareHpke();
+  private final BareCheck check = new BareCheck();
+  private final BareRows rows;
+  private boolean tokensFirst;
 
-  private CastingBenchmark(Server server, Server empty, BareInserts inserts) throws Exception {
+  private CastingBenchmark(Database database, Server server, Server empty) throws Exception {
+    this.database = database;
     this.server = server;
     this.empty = empty;
-    this.inserts = inserts;
     this.installation = new Installation(server);
+    this.rows = new BareRows(database);
   }
 
   static void run(Database database, Server empty, Table table) throws Exception {
-    try (Server server = database.start();
-        BareInserts inserts = new BareInserts(database)) {
-      CastingBenchmark benchmark = new CastingBenchmark(server, empty, inserts);
-      report(database, server.measure(benchmark::round), table);
+    try (Server server = database.start()) {
+      CastingBenchmark benchmark = new CastingBenchmark(database, server, empty);
+      report(database.name(), server.measure(benchmark::round), table);
     }
   }
 
   private Round round() throws Exception {
-    installation.issue(BALLOTS);
+    installation.issue(BY_TOKEN + BY_CODE);
+    Requests byToken =
+        installation.ballotsByToken(
+            BY_TOKEN, requests -> server.load().send(requests, Load.CONNECTIONS));
+    Requests byCode = installation.ballots(BY_CODE);
     Requests first = installation.firstBallots();
     server.load().send(first, 1);
-    Pace casting = server.load().send(installation.ballots(BALLOTS), Load.CONNECTIONS);
-    Pace bare = inserts.run(BALLOTS);
-    Pace blocking = empty.load().send(emptyPosts("/empty/blocking"), Load.CONNECTIONS);
-    Pace eventLoop = empty.load().send(emptyPosts("/empty/event-loop"), Load.CONNECTIONS);
+    // Alternates, so that what warms up during a round favours neither.
+    tokensFirst = !tokensFirst;
+    Cost one = cast(tokensFirst ? byToken : byCode);
+    Cost other = cast(tokensFirst ? byCode : byToken);
+    Cost token = tokensFirst ? one : other;
+    Parts parts = parts(byToken, token.batch());
     double before = server.cpuSeconds();
     int opened = installation.open();
     double openingSeconds = server.cpuSeconds() - before;
-    int cast = BALLOTS + first.bytes().length;
+    int cast = BY_TOKEN + BY_CODE + first.bytes().length;
     if (opened != cast) {
       throw new IllegalStateException(opened + " ballots were opened, " + cast + " cast");
     }
     return new Round(
-        casting,
-        bare,
-        blocking,
-        eventLoop,
+        token,
+        tokensFirst ? other : one,
+        parts,
         opened / openingSeconds,
-        BALLOTS / decryption.cpuSeconds(BALLOTS));
+        opened / hpke.opening(opened));
   }
 
-  private static Requests emptyPosts(String path) {
-    return Requests.same(EMPTY_POSTS, 204, Load.request("POST", path, "", ""));
+  private Cost cast(Requests ballots) throws IOException, SQLException {
+    Cpu.Clock[] clocks = {server::cpuSeconds, database::cpuSeconds, Cpu::ofThisThread};
+    long syncs = database.syncs();
+    double machine = Cpu.ofTheMachine();
+    double ours = Cpu.sum(clocks);
+    Pace pace = server.load().send(ballots, Load.CONNECTIONS);
+    ours = Cpu.sum(clocks) - ours;
+    machine = Cpu.ofTheMachine() - machine;
+    syncs = database.syncs() - syncs;
+    int count = ballots.bytes().length;
+    double cores = Cpu.CORES * count / pace.perSecond();
+    return new Cost(pace, ours / count, (machine - ours) / cores, (double) count / syncs);
   }
 
-  private static void report(Database database, List<Round> rounds, Table table) {
-    String casting = "Casting on %s, %d connections".formatted(database.name(), Load.CONNECTIONS);
-    String cast = Table.whole(Table.median(rounds, r -> r.casting().perSecond()), "ballots/s");
+  private Parts parts(Requests ballots, double batch) throws Exception {
+    int rowsInEach = Math.max(1, (int) Math.round(batch));
+    return new Parts(
+        post(ballots),
+        hpke.sealing(SEALS),
+        check.cpuSeconds(CHECKS),
+        rows.cpuSeconds(ROWS / rowsInEach, rowsInEach));
+  }
+
+  /** Posts with the same headers and bodies as the ballots. */
+  private double post(Requests ballots) throws IOException {
+    Cpu.Clock[] clocks = {empty::cpuSeconds, Cpu::ofThisThread};
+    Requests posts = ballots.to("/empty/event-loop").repeated(EMPTY_POSTS);
+    double start = Cpu.sum(clocks);
+    empty.load().send(posts, Load.CONNECTIONS);
+    return (Cpu.sum(clocks) - start) / EMPTY_POSTS;
+  }
+
+  private static void report(String database, List<Round> rounds, Table table) {
+    reportParts(database, rounds, table);
+    String by = "Casting by %s on " + database + ", %d connections".formatted(Load.CONNECTIONS);
+    String byToken = by.formatted("token");
+    String rate = ballots(rounds, r -> r.byToken().pace().perSecond());
     table.atLeast(
-        0.8,
-        Table.median(rounds, r -> r.casting().perSecond() / r.inserts().perSecond()),
-        casting
-            + ", beside inserting the row by plain JDBC"
-            + (database.syncs() ? "" : " with one sync for all who wait"),
-        cast,
-        Table.whole(Table.median(rounds, r -> r.inserts().perSecond()), "rows/s"));
+        0.7,
+        Table.median(rounds, r -> r.byToken().pace().perSecond() / r.parts().allowedByToken()),
+        byToken + ", beside what the CPU of its parts allows",
+        rate,
+        ballots(rounds, r -> r.parts().allowedByToken()));
     table.note(
-        Table.median(rounds, r -> r.casting().perSecond() / r.blocking().perSecond()),
-        casting + ", beside an empty blocking POST",
-        cast,
-        Table.whole(Table.median(rounds, r -> r.blocking().perSecond()), "answers/s"));
+        Table.median(rounds, r -> r.parts().sum() / r.byToken().cpu()),
+        byToken + ", by CPU alone",
+        micros(rounds, r -> r.byToken().cpu()),
+        micros(rounds, r -> r.parts().sum()));
     table.note(
-        Table.median(rounds, r -> r.casting().perSecond() / r.eventLoop().perSecond()),
-        casting + ", beside an empty POST on the event loop",
-        cast,
-        Table.whole(Table.median(rounds, r -> r.eventLoop().perSecond()), "answers/s"));
+        Table.median(rounds, r -> r.byCode().pace().perSecond() / r.parts().allowedByCode()),
+        by.formatted("code") + ", beside the same without the token's check",
+        ballots(rounds, r -> r.byCode().pace().perSecond()),
+        ballots(rounds, r -> r.parts().allowedByCode()));
+    table.atLeast(
+        0.9,
+        Table.median(rounds, r -> r.byToken().pace().perSecond() / r.byCode().pace().perSecond()),
+        byToken + ", beside casting by code",
+        rate,
+        ballots(rounds, r -> r.byCode().pace().perSecond()));
     table.atMost(
         5,
-        Table.median(rounds, r -> r.casting().spread()),
-        casting + ", p99 beside p50",
-        Table.fine(Table.median(rounds, r -> r.casting().p99Millis()), "ms"),
-        Table.fine(Table.median(rounds, r -> r.casting().p50Millis()), "ms"));
+        Table.median(rounds, r -> r.byToken().pace().spread()),
+        byToken + ", p99 beside p50",
+        Table.fine(Table.median(rounds, r -> r.byToken().pace().p99Millis()), "ms"),
+        Table.fine(Table.median(rounds, r -> r.byToken().pace().p50Millis()), "ms"));
     table.atLeast(
         0.5,
         Table.median(rounds, r -> r.opened() / r.decrypted()),
-        "Opening on %s, ballots per second of CPU, beside bare HPKE decryption"
-            .formatted(database.name()),
+        "Opening on %s, ballots per second of CPU, beside bare HPKE decryption".formatted(database),
         Table.whole(Table.median(rounds, Round::opened), "/s"),
         Table.whole(Table.median(rounds, Round::decrypted), "/s"));
+  }
+
+  private static void reportParts(String database, List<Round> rounds, Table table) {
+    double batch = Table.median(rounds, r -> r.byToken().batch());
+    String on = " on " + database;
+    table.cpu("An empty POST on the event loop, with its client", seconds(rounds, Parts::post));
+    table.cpu("A bare HPKE seal", seconds(rounds, Parts::seal));
+    table.cpu("A check of a token", seconds(rounds, Parts::check));
+    table.cpu(
+        "A row%s, %.1f in a batch, one sync a batch".formatted(on, batch),
+        seconds(rounds, Parts::row));
+    table.cpu("The sum" + on, seconds(rounds, Parts::sum));
+    table.cpu("Casting by token" + on, Table.median(rounds, r -> r.byToken().cpu()));
+    table.cpu("Casting by code" + on, Table.median(rounds, r -> r.byCode().cpu()));
+    table.remark(
+        "Casting by token%s left %.0f %% of the cores to other processes and the kernel."
+            .formatted(on, 100 * Table.median(rounds, r -> r.byToken().others())));
+  }
+
+  private static double seconds(List<Round> rounds, ToDoubleFunction<Parts> part) {
+    return Table.median(rounds, r -> part.applyAsDouble(r.parts()));
+  }
+
+  private static String micros(List<Round> rounds, ToDoubleFunction<Round> seconds) {
+    return Table.fine(1e6 * Table.median(rounds, seconds), "µs");
+  }
+
+  private static String ballots(List<Round> rounds, ToDoubleFunction<Round> rate) {
+    return Table.whole(Table.median(rounds, rate), "ballots/s");
   }
 }

@@ -2,15 +2,19 @@ package org.augenhoehe.benchmark;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.augenhoehe.base.platform.Deployment;
 import org.flywaydb.core.Flyway;
 
@@ -21,7 +25,7 @@ import org.flywaydb.core.Flyway;
  * @param packaged the application built for it
  * @param url of the database itself
  * @param limitUrl of the empty one
- * @param syncs whether a commit is on disk when it returns
+ * @param files the directory of the database itself
  */
 record Database(
     String name,
@@ -30,9 +34,14 @@ record Database(
     Map<String, String> settings,
     String url,
     String limitUrl,
-    boolean syncs,
+    Path files,
     AutoCloseable process)
     implements AutoCloseable {
+
+  /** Two blocks with the same head each, in hexadecimal (H2's "MVStore File Format"). */
+  private static final int H2_HEAD = 2 * 4096;
+
+  private static final Pattern H2_VERSION = Pattern.compile("version:(\\p{XDigit}+)");
 
   private static final String NOTHING_YET = "/api/v1/questionnaire?form=full&lang=de";
 
@@ -44,15 +53,16 @@ record Database(
         settings(directory.resolve(name)),
         h2Url(directory.resolve(name)),
         h2Url(directory.resolve(name + "-limit")),
-        false,
+        directory.resolve(name),
         () -> {});
   }
 
   /** Starts a PostgreSQL as durable as a fresh one is, unlike the test library's own settings. */
   static Database postgres(Path target, Path directory) throws IOException, SQLException {
+    Path files = Files.createDirectories(directory.resolve("postgres"));
     EmbeddedPostgres postgres =
         EmbeddedPostgres.builder()
-            .setDataDirectory(Files.createDirectories(directory.resolve("postgres")))
+            .setDataDirectory(files)
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
             .setServerConfig("full_page_writes", "on")
@@ -74,7 +84,7 @@ record Database(
         settings,
         settings.get("quarkus.datasource.jdbc.url"),
         postgres.getJdbcUrl("postgres", "bare"),
-        true,
+        files,
         postgres);
   }
 
@@ -90,6 +100,42 @@ record Database(
 
   private Server start(List<String> options) throws IOException, InterruptedException {
     return new Server(packaged, options, log, settings, NOTHING_YET);
+  }
+
+  boolean isPostgresql() {
+    return isPostgresql(url);
+  }
+
+  /** CPU seconds of the database's own processes; H2 has none. */
+  double cpuSeconds() throws IOException {
+    return isPostgresql()
+        ? Cpu.ofTree(Long.parseLong(Files.readAllLines(files.resolve("postmaster.pid")).get(0)))
+        : 0;
+  }
+
+  /**
+   * How often anything was written and synced since the database was made. H2 numbers what it syncs
+   * and writes the number to the head of its file, where it may be behind by twenty.
+   */
+  long syncs() throws IOException, SQLException {
+    if (!isPostgresql()) {
+      try (InputStream file = Files.newInputStream(files.resolve("augenhoehe.mv.db"))) {
+        return H2_VERSION
+            .matcher(new String(file.readNBytes(H2_HEAD), StandardCharsets.ISO_8859_1))
+            .results()
+            .mapToLong(version -> Long.parseLong(version.group(1), 16))
+            .max()
+            .orElseThrow();
+      }
+    }
+    try (Connection connection = connect(url);
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT CAST(CAST(pg_snapshot_xmax(pg_current_snapshot()) AS TEXT) AS BIGINT)")) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 
   /** Creates the application's tables in the database at this address. */
@@ -120,6 +166,10 @@ record Database(
   }
 
   private static String user(String url) {
-    return url.startsWith("jdbc:postgresql") ? "postgres" : "";
+    return isPostgresql(url) ? "postgres" : "";
+  }
+
+  private static boolean isPostgresql(String url) {
+    return url.startsWith("jdbc:postgresql");
   }
 }

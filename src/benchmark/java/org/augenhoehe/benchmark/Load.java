@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.stream.Stream;
 
 /**
  * Sends requests over a fixed number of connections, each of which waits for its answer before it
@@ -36,6 +37,24 @@ final class Load {
 
     Requests(byte[][] bytes, int expectedStatus) {
       this(bytes, expectedStatus, (request, body) -> {});
+    }
+
+    /** The same to another path, each answered with 201 and no body. */
+    Requests to(String path) {
+      return new Requests(
+          Stream.of(bytes)
+              .map(each -> new String(each, StandardCharsets.UTF_8))
+              .map(each -> each.replaceFirst(" \\S+ ", " " + path + " "))
+              .map(each -> each.getBytes(StandardCharsets.UTF_8))
+              .toArray(byte[][]::new),
+          201);
+    }
+
+    /** One after the other and then again, until there are this many. */
+    Requests repeated(int count) {
+      byte[][] requests = new byte[count][];
+      Arrays.setAll(requests, i -> bytes[i % bytes.length]);
+      return new Requests(requests, expectedStatus, answers);
     }
 
     static Requests same(int count, int expectedStatus, byte[] request) {

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,11 +17,10 @@ import java.util.concurrent.TimeUnit;
 final class Server implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final double TICKS_PER_SECOND = 100;
 
-  private static final int LONGEST_WARM_UP = 60;
+  private static final int LONGEST_WARM_UP = 12 * Benchmark.ROUNDS;
 
-  /** The share of a round's time that the compiler may use for the round to count as warm. */
+  /** The share of a round's CPU that the compilers may use for the round to count as warm. */
   private static final double COMPILED = 0.05;
 
   private final Process process;
@@ -106,44 +103,30 @@ final class Server implements AutoCloseable {
   }
 
   /**
-   * Repeats the round until the compiler is done with the application, which takes minutes on two
-   * busy cores; the bare limits are small and warm at once.
+   * Repeats the round until the compilers are done with the application and with the bare limits,
+   * which takes minutes on two busy cores.
    */
   private void warmUp(Callable<?> round) throws Exception {
     for (int i = 0; i < LONGEST_WARM_UP; i++) {
-      double before = compilerSeconds();
-      long start = System.nanoTime();
+      double compilers = compilerSeconds();
+      double all = Cpu.sum(this::cpuSeconds, Cpu::ofThisProcess);
       round.call();
-      double elapsed = (System.nanoTime() - start) / 1e9;
-      if (compilerSeconds() - before < COMPILED * elapsed) {
+      all = Cpu.sum(this::cpuSeconds, Cpu::ofThisProcess) - all;
+      if (compilerSeconds() - compilers < COMPILED * all) {
         return;
       }
     }
     System.err.println("The compiler is still at work: what follows is slower than it would be.");
   }
 
-  /** CPU seconds of the compiler's threads. One that has ended had nothing left to do. */
+  /** Seconds of the compilers in the server and, where the limits are measured, in this process. */
   private double compilerSeconds() throws IOException {
-    double seconds = 0;
-    try (DirectoryStream<Path> threads = Files.newDirectoryStream(proc("task"))) {
-      for (Path thread : threads) {
-        seconds += isCompiler(thread) ? cpuSeconds(thread.resolve("stat")) : 0;
-      }
-    }
-    return seconds;
-  }
-
-  private static boolean isCompiler(Path thread) throws IOException {
-    try {
-      return Files.readString(thread.resolve("comm")).matches("C[12] Compiler.*\\s*");
-    } catch (NoSuchFileException ended) {
-      return false;
-    }
+    return Cpu.ofCompilers(process.pid()) + Cpu.ofCompilers(ProcessHandle.current().pid());
   }
 
   /** Resident memory, in MB. */
   double residentMegabytes() throws IOException {
-    return Files.readAllLines(proc("status")).stream()
+    return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
         .filter(line -> line.startsWith("VmRSS:"))
         .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
         .findFirst()
@@ -152,14 +135,7 @@ final class Server implements AutoCloseable {
 
   /** CPU seconds of all its threads since it was started. */
   double cpuSeconds() throws IOException {
-    return cpuSeconds(proc("stat"));
-  }
-
-  private static double cpuSeconds(Path file) throws IOException {
-    String stat = Files.readString(file);
-    // The second field is the name of the command and may hold spaces.
-    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-    return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
+    return Cpu.of(process.pid());
   }
 
   @Override
@@ -168,10 +144,6 @@ final class Server implements AutoCloseable {
     if (!process.waitFor(20, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
     }
-  }
-
-  private Path proc(String file) {
-    return Path.of("/proc", Long.toString(process.pid()), file);
   }
 
   private static int freePort() throws IOException {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Answers, and does nothing for it. */
 @Path("/empty")
@@ -27,6 +28,7 @@ public class EmptyResource {
   @POST
   @Path("/event-loop")
   @NonBlocking
+  @ResponseStatus(201)
   public void onTheEventLoop() {}
 
   /** Without any job the scheduler would not start. */

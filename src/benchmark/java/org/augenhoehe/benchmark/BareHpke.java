@@ -6,22 +6,22 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.hybrid.HybridConfig;
-import java.lang.management.ManagementFactory;
 import java.security.GeneralSecurityException;
 import java.security.Security;
 import org.conscrypt.Conscrypt;
 
-/** The limit of opening: the same decryption, with nothing around it. */
-final class BareDecryption {
+/** A part of casting, and the limit of opening: the same HPKE, with nothing around it. */
+final class BareHpke {
 
   private static final int PAPER_BYTES = 64;
   private static final int DIFFERENT_PAPERS = 1000;
 
   private final HybridDecrypt opener;
+  private final HybridEncrypt sealer;
   private final byte[][] papers = new byte[DIFFERENT_PAPERS][];
   private final byte[] context = new byte[16];
 
-  BareDecryption() throws GeneralSecurityException {
+  BareHpke() throws GeneralSecurityException {
     Security.addProvider(Conscrypt.newProvider());
     HybridConfig.register();
     KeysetHandle pair =
@@ -33,19 +33,24 @@ final class BareDecryption {
                 .setVariant(HpkeParameters.Variant.NO_PREFIX)
                 .build());
     this.opener = pair.getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class);
-    HybridEncrypt sealer =
+    this.sealer =
         pair.getPublicKeysetHandle().getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class);
     for (int i = 0; i < papers.length; i++) {
       papers[i] = sealer.encrypt(new byte[PAPER_BYTES], context);
     }
   }
 
-  /** Decrypts this many papers on one core; returns the CPU time in seconds. */
-  double cpuSeconds(int count) throws GeneralSecurityException {
-    long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  /** CPU seconds for sealing one paper while every core seals this many. */
+  double sealing(int papers) throws Exception {
+    return Cpu.perOperation(papers, () -> number -> sealer.encrypt(new byte[PAPER_BYTES], context));
+  }
+
+  /** CPU seconds for decrypting this many papers on one core. */
+  double opening(int count) throws GeneralSecurityException {
+    double start = Cpu.ofThisThread();
     for (int i = 0; i < count; i++) {
       opener.decrypt(papers[i % papers.length], context);
     }
-    return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
+    return Cpu.ofThisThread() - start;
   }
 }
