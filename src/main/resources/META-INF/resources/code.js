@@ -175,7 +175,10 @@ const invitation = async (asked) => {
       referrerPolicy: "no-referrer",
     });
     const { type = "", ...place } = (await answer.json()) || {};
-    return { ...place, state: place.office ? "valid" : stateOfProblem(type.split(":").pop()) || "between" };
+    return {
+      ...place,
+      state: place.office ? "valid" : stateOfProblem(type.split(":").pop()) || "between",
+    };
   } catch (e) {
     return { state: e.name === "SyntaxError" ? "between" : "unreachable" };
   }

@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.augenhoehe.base.platform.Demonstration;
 import org.augenhoehe.base.platform.Languages;
 
@@ -16,6 +17,18 @@ import org.augenhoehe.base.platform.Languages;
 @Named
 @RequestScoped
 public class Page {
+
+  /**
+   * Of the templates. As a line's end it would be shown in Leichte Sprache, whose texts have their
+   * own, and a phone's first visit has few bytes to spare.
+   */
+  private static final Pattern INDENTATION = Pattern.compile("\n\\s+");
+
+  /** The same before what is displayed as a block, or not displayed: it needs no space there. */
+  private static final Pattern BEFORE_BLOCKS =
+      Pattern.compile(
+          "\n\\s+(?=</?(?:head|link|meta|title|script|body|header|nav|main|section|footer|details"
+              + "|summary|div|p|ul|li|form|fieldset|legend|h[12]|symbol|path|circle)\\b)");
 
   private static final String LANGUAGE_PARAMETER = "lang";
 
@@ -100,6 +113,7 @@ public class Page {
 
   /** Renders the page in the language of this request. */
   public String render(TemplateInstance template) {
-    return template.setLocale(locale()).render();
+    String page = template.setLocale(locale()).render();
+    return INDENTATION.matcher(BEFORE_BLOCKS.matcher(page).replaceAll("")).replaceAll(" ");
   }
 }

@@ -28,7 +28,8 @@ class CastingTransaction {
   private final Sealing sealing;
   private final PlainJdbc jdbc;
 
-  CastingTransaction(SpentTokens spentTokens, BoxDirectory directory, Sealing sealing, PlainJdbc jdbc) {
+  CastingTransaction(
+      SpentTokens spentTokens, BoxDirectory directory, Sealing sealing, PlainJdbc jdbc) {
     this.spentTokens = spentTokens;
     this.directory = directory;
     this.sealing = sealing;

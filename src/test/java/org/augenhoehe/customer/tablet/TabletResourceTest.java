@@ -71,10 +71,7 @@ class TabletResourceTest {
     Api.castMany(touchpoint, 9, Map.of("honest", 4));
     Api.castMany(touchpoint, 1, KIND);
     Api.open();
-    ask()
-        .then()
-        .body("counted.ballots", equalTo(10))
-        .body("counted", hasEntry("score", null));
+    ask().then().body("counted.ballots", equalTo(10)).body("counted", hasEntry("score", null));
   }
 
   @Test

@@ -1,7 +1,7 @@
 package org.augenhoehe.desk.administration;
 
-import static org.augenhoehe.Markup.containsMarkup;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.augenhoehe.Markup.containsMarkup;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;

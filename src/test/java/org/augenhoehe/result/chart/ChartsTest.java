@@ -28,7 +28,8 @@ class ChartsTest {
   private static TrendChart trend(LocalDate... days) {
     return TrendChart.of(
         Stream.of(days).map(day -> new Point(day, MEAN)).toList(),
-        TimeAxis.of(days[0], days[days.length - 1]), TrendChart.LOW);
+        TimeAxis.of(days[0], days[days.length - 1]),
+        TrendChart.LOW);
   }
 
   @Test

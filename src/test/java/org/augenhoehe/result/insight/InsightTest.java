@@ -108,9 +108,7 @@ class InsightTest {
         results(
             ALL, release(phone, FIRST, 12), release(kiosk, FIRST, 12), release(phone, SECOND, 12));
     assertThat(results.span()).isEqualTo(new Results.Span(FIRST, SECOND));
-    assertThat(core(results).trend())
-        .extracting(Results.Point::day)
-        .containsExactly(FIRST, SECOND);
+    assertThat(core(results).trend()).extracting(Results.Point::day).containsExactly(FIRST, SECOND);
     assertThat(core(results).trend()).extracting(point -> point.mean().n()).containsExactly(24, 12);
   }
 
