@@ -6,15 +6,11 @@ import * as entitlement from "./entitlement.js";
 import { loadTools, loadWords } from "./lazy.js";
 
 const CODE = /^[0-9A-Z]{12}$/;
-const STATES = { "invalid-token": "expired", broken: "busy", busy: "busy" };
 const WRONG = ["missing", "malformed", "unknown", "expired"];
 const OVER = ["used", "exchanged"];
 const NO_LOOKUP = { code: "" };
 const PATIENCE_MS = 4000;
 const READS_MS = 1000;
-
-// What is wrong with a code bears the problem's own name: "used-code" is "used".
-const stateOfProblem = (name) => STATES[name] || (name.endsWith("-code") && name.slice(0, -5));
 
 export const byId = (id) => document.getElementById(id);
 export const code = byId("code");
@@ -120,12 +116,14 @@ export const renderAgain = () => {
 // ---- the token ---------------------------------------------------------------------------
 
 // "between": the answer did not come from this service, or the request arrived without its
-// credential.
+// credential. What is wrong with a code bears the problem's own name: "used-code" is "used".
 const stateOf = ({ status, reason }) => {
   if (status === undefined) return "distrusted";
   if (!status) return "unreachable";
   if (!reason || reason === "no-admission") return "between";
-  return stateOfProblem(reason) || (status < 429 ? "outdated" : "busy");
+  if (reason === "invalid-token") return "expired";
+  if (reason.endsWith("-code")) return reason.slice(0, -5);
+  return status < 429 ? "outdated" : "busy";
 };
 
 // Adds to an error the state to show: "distrusted" needs its words, without them it is
@@ -175,10 +173,8 @@ const invitation = async (asked) => {
       referrerPolicy: "no-referrer",
     });
     const { type = "", ...place } = (await answer.json()) || {};
-    return {
-      ...place,
-      state: place.office ? "valid" : stateOfProblem(type.split(":").pop()) || "between",
-    };
+    const reason = type.split(":").pop();
+    return { ...place, state: place.office ? "valid" : stateOf({ status: answer.status, reason }) };
   } catch (e) {
     return { state: e.name === "SyntaxError" ? "between" : "unreachable" };
   }
