@@ -49,36 +49,34 @@ class KioskScreensTest extends Journey {
           ".lead, .answer b, .button:not([data-language]):not(.operator)", NEAR,
           "[data-language]", NAME);
 
-  /** Controls that are narrower or lower than this. A radio fills its label. */
-  private static final String TOO_SMALL =
+  /**
+   * Controls that are narrower or lower than a finger (a radio fills its label); visible texts in
+   * which an H is lower than it must be, by the metrics of the font in use; and how far the page
+   * exceeds the screen. All in CSS pixels.
+   */
+  private static final String FAULTS =
       """
-      (least) => Array.from(document.querySelectorAll("button, input"))
-        .map((e) => [e.getBoundingClientRect(), e])
-        .filter(([box]) => box.width && (box.width < least || box.height < least))
-        .map(([box, e]) => e.outerHTML + ` ${box.width} x ${box.height}`)
-      """;
-
-  /** Visible texts in which an H is lower than this, by the metrics of the font in use. */
-  private static final String TOO_LOW =
-      """
-      ([selector, least]) => Array.from(document.querySelectorAll(selector))
-        .filter((e) => e.getClientRects().length)
-        .map((e) => {
+      ([finger, letters]) => {
+        const all = (selector) => Array.from(document.querySelectorAll(selector));
+        const small = all("button, input")
+          .map((e) => [e.getBoundingClientRect(), e])
+          .filter(([box]) => box.width && (box.width < finger || box.height < finger))
+          .map(([box, e]) => e.outerHTML + ` ${box.width} x ${box.height}`);
+        const brush = document.createElement("canvas").getContext("2d");
+        const height = (e) => {
           const style = getComputedStyle(e);
-          const brush = document.createElement("canvas").getContext("2d");
           brush.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-          return [brush.measureText("H").actualBoundingBoxAscent, e.textContent];
-        })
-        .filter(([height]) => height < least)
-      """;
-
-  /** How far the page exceeds the screen, in CSS pixels. */
-  private static final String TOO_LARGE =
-      """
-      () => [
-        document.scrollingElement.scrollHeight - innerHeight,
-        document.scrollingElement.scrollWidth - innerWidth,
-      ].filter((beyond) => beyond > 0)
+          return brush.measureText("H").actualBoundingBoxAscent;
+        };
+        const low = Object.entries(letters).flatMap(([selector, least]) => all(selector)
+          .filter((e) => e.getClientRects().length && height(e) < least)
+          .map((e) => `${height(e)}: ${e.textContent}`));
+        const large = [
+          document.scrollingElement.scrollHeight - innerHeight,
+          document.scrollingElement.scrollWidth - innerWidth,
+        ].filter((beyond) => beyond > 0);
+        return [...small, ...low, ...large];
+      }
       """;
 
   private UUID touchpoint;
@@ -163,12 +161,8 @@ class KioskScreensTest extends Journey {
   }
 
   private static List<Object> faults(Page page, String name) {
-    List<Object> faults = new ArrayList<>();
-    faults.addAll((List<?>) page.evaluate(TOO_SMALL, FINGER));
-    LETTERS.forEach(
-        (what, least) -> faults.addAll((List<?>) page.evaluate(TOO_LOW, List.of(what, least))));
-    faults.addAll((List<?>) page.evaluate(TOO_LARGE));
-    return faults.isEmpty() ? faults : List.of(name + ": " + faults);
+    List<?> faults = (List<?>) page.evaluate(FAULTS, List.of(FINGER, LETTERS));
+    return faults.isEmpty() ? List.of() : List.of(name + ": " + faults);
   }
 
   private void assertGood(Page page, String language, String look) {

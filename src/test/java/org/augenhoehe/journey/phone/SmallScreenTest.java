@@ -7,8 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.augenhoehe.Api;
 import org.augenhoehe.base.platform.Languages;
@@ -29,12 +29,20 @@ class SmallScreenTest extends Journey {
   private static final String END =
       "part => Math.round(document.querySelector(part).getBoundingClientRect().bottom + scrollY)";
 
-  private static final String ROWS =
+  /** Of each question where its scale ends, and where its answers begin and end. */
+  private static final String PLACES =
       """
-      question => Array.from(document.querySelectorAll(`#q${question} .answer`), (row) => {
-        const { top, bottom } = row.getBoundingClientRect();
-        return Math.round(top + scrollY) + "-" + Math.round(bottom + scrollY);
-      })
+      const place = (e) => {
+        const { top, bottom } = e.getBoundingClientRect();
+        return [Math.round(top + scrollY), Math.round(bottom + scrollY)];
+      };
+      const places = {};
+      for (; current().id !== "send"; await on()) {
+        const [, end] = place(current().querySelector(".scale"));
+        places[current().id] = { end, rows: Array.from(current().querySelectorAll(".answer"), place).join() };
+      }
+      while (current().id !== "q1") await back();
+      return places;
       """;
 
   private String code;
@@ -93,6 +101,7 @@ class SmallScreenTest extends Journey {
   }
 
   @Test
+  @SuppressWarnings("unchecked")
   void of_no_question_the_scale_is_cut_off_and_its_rows_stay_where_they_are() {
     Page page = visit(320, 568);
     page.navigate(home.resolve("/r") + "#" + code);
@@ -103,21 +112,15 @@ class SmallScreenTest extends Journey {
       page.locator(".picker a[lang=" + language + "]").click();
       assertThat(page.locator("html")).hasAttribute("lang", language);
       assertThat(page.locator(".picker[open]")).hasCount(0);
-      List<Object> rows = new ArrayList<>();
-      for (int question = 1; question <= QUESTIONS; question++) {
-        assertThat(page.locator("#q" + question)).isVisible();
-        assertThat(end(page, "#q%d .scale".formatted(question)))
-            .as(language + " " + question)
-            .isLessThanOrEqualTo(568);
-        rows.add(page.evaluate(ROWS, question));
-        if (question < QUESTIONS) {
-          page.locator("#q%d .steps a".formatted(question)).last().click();
-        }
-      }
-      assertThat(rows).as(language).hasSize(QUESTIONS).containsOnly(rows.get(0));
-      for (int question = QUESTIONS; question > 1; question--) {
-        page.locator("#q%d .steps a".formatted(question)).first().click();
-      }
+      Map<String, Map<String, Object>> places =
+          (Map<String, Map<String, Object>>) Steps.walk(page, PLACES);
+      assertThat(places).as(language).hasSize(QUESTIONS);
+      assertThat(places.values())
+          .as(language)
+          .allSatisfy(place -> assertThat((int) place.get("end")).isLessThanOrEqualTo(568));
+      assertThat(places.values().stream().map(place -> place.get("rows")).distinct())
+          .as(language)
+          .hasSize(1);
     }
   }
 
