@@ -86,25 +86,34 @@ class HouseJourneyTest extends Journey {
     for (Visitor visitor :
         List.of(
             Visitor.AT_A_DESK,
-            Visitor.ON_A_PHONE.in("en-GB").inThe(ColorScheme.DARK),
+            Visitor.ON_A_PHONE.in("en-GB"),
             Visitor.AT_A_DESK.inThe(ColorScheme.DARK))) {
       Page page = browser.visit(visitor);
       page.navigate(home.resolve("/signin?failed").toString());
-      Axe.assertAccessible(page);
+      assertForAll(page, visitor);
       signIn(page, "/dashboard");
-      Axe.assertAccessible(page);
+      assertForAll(page, visitor);
       page.locator("details").all().forEach(table -> table.evaluate("d => d.open = true"));
-      Axe.assertAccessible(page);
+      assertForAll(page, visitor);
       assertFits(page);
       page.navigate(home.resolve("/dashboard?channel=FAX").toString());
-      Axe.assertAccessible(page);
+      assertForAll(page, visitor);
       page.navigate(home.resolve("/dashboard?from=2001-01-01&to=2001-01-02").toString());
-      Axe.assertAccessible(page);
+      assertForAll(page, visitor);
       page.navigate(home.resolve("/admin").toString());
-      Axe.assertAccessible(page);
+      assertForAll(page, visitor);
       assertFits(page);
       page.navigate(home.resolve("/no-such-page").toString());
+      assertForAll(page, visitor);
+    }
+  }
+
+  /** In English, all rules but those about colours, which are the same in both languages. */
+  private static void assertForAll(Page page, Visitor visitor) {
+    if (visitor.locale().startsWith("de")) {
       Axe.assertAccessible(page);
+    } else {
+      Axe.assertAccessible(page, visitor.locale(), page.url());
     }
   }
 
