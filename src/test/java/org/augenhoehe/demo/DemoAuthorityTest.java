@@ -19,8 +19,11 @@ import org.augenhoehe.Api;
 import org.augenhoehe.base.platform.OfficeClock;
 import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+/** Runs beside the journey through the same demonstration, so that it is filled once for both. */
+@Tag("browser")
 @QuarkusTest
 @OnBothDatabases
 @TestProfile(Demonstrating.class)
