@@ -123,7 +123,7 @@ const stateOf = ({ status, reason }) => {
   if (!reason || reason === "no-admission") return "between";
   if (reason === "invalid-token") return "expired";
   if (reason.endsWith("-code")) return reason.slice(0, -5);
-  return status < 429 ? "outdated" : "busy";
+  return status < 429 && reason !== "busy" ? "outdated" : "busy";
 };
 
 // Adds to an error the state to show: "distrusted" needs its words, without them it is
@@ -131,6 +131,8 @@ const stateOf = ({ status, reason }) => {
 const withState = (promise, mine = entitlement.current()) =>
   promise.catch(async (e) => {
     let state = stateOf(e);
+    // The code was sent along before, in vain, and now only goes the same way.
+    if (state === "begun") usePlainWay();
     if (state === "distrusted") {
       await loadWords().then(
         () => setWay(state),
@@ -173,7 +175,7 @@ const invitation = async (asked) => {
       referrerPolicy: "no-referrer",
     });
     const { type = "", ...place } = (await answer.json()) || {};
-    const reason = type.split(":").pop();
+    const reason = type.split(":problem:")[1];
     return { ...place, state: place.office ? "valid" : stateOf({ status: answer.status, reason }) };
   } catch (e) {
     return { state: e.name === "SyntaxError" ? "between" : "unreachable" };

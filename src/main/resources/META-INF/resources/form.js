@@ -28,7 +28,7 @@ const SENDS_AGAIN_MS = 12000;
 const FIRST_PAUSE_MS = 2000;
 const LONGEST_PAUSE_MS = 60000;
 // States that may pass by themselves; after TRIES attempts the customer decides.
-const TRANSIENT = ["between", "busy"];
+const TRANSIENT = ["between", "busy", "begun"];
 const TRIES = 4;
 
 const form = byId("ballot");
@@ -316,8 +316,7 @@ const showFailure = ({ state = "unreachable" }) => {
   const stays = state === "between";
   // Where something in between blocks the words as well, there are none for the end of trying.
   failure = stays && byId("send-stays") ? "stays" : isOfCode(state) ? "" : state;
-  // A code that was sent along before, in vain, now only goes the same way.
-  offersPlainWay = (stays || state === "begun") && canUsePlainWay();
+  offersPlainWay = stays && canUsePlainWay();
   label = "again";
   unlock();
   if (isOfCode(state)) showNote(state);

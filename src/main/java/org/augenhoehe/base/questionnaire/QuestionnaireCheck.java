@@ -31,7 +31,7 @@ final class QuestionnaireCheck {
     Set<String> items = new HashSet<>();
     for (Item item : questionnaire.items()) {
       if (!items.add(item.id())) {
-        faults.add("item '" + item.id() + "' stands twice");
+        faults.add("item '" + item.id() + "' is listed twice");
       }
       item.dimensions()
           .forEach(
@@ -48,7 +48,7 @@ final class QuestionnaireCheck {
     Set<String> dimensions = new HashSet<>();
     for (String dimension : questionnaire.dimensions()) {
       if (!dimensions.add(dimension)) {
-        faults.add("dimension '" + dimension + "' stands twice");
+        faults.add("dimension '" + dimension + "' is listed twice");
       }
       for (Form form : Form.values()) {
         if (questionnaire.items(form).stream()

@@ -9,10 +9,7 @@ import org.augenhoehe.result.insight.Insight;
 import org.augenhoehe.result.insight.Results;
 import org.augenhoehe.vote.release.Scope;
 
-/**
- * The result of the last opening at a touchpoint: the same values that anybody gets from that day's
- * results.
- */
+/** The result of the last opening at a touchpoint: the same values that that day's results have. */
 @Singleton
 class LastCount {
 
@@ -20,7 +17,7 @@ class LastCount {
    * @param ballots the number of ballots counted that day
    * @param score the core index of that day, from 0 to 100
    */
-  record Said(LocalDate day, int ballots, Figure<Long> score) {}
+  record Opening(LocalDate day, int ballots, Figure<Long> score) {}
 
   private final Insight insight;
 
@@ -29,18 +26,18 @@ class LastCount {
   }
 
   /** Empty where nothing was counted yet. */
-  Optional<Said> of(UUID touchpoint) {
+  Optional<Opening> of(UUID touchpoint) {
     return Optional.ofNullable(insight.results(scope(touchpoint, null)).span())
-        .map(span -> said(insight.results(scope(touchpoint, span.last())), span.last()));
+        .map(span -> opening(insight.results(scope(touchpoint, span.last())), span.last()));
   }
 
   private static Scope scope(UUID touchpoint, LocalDate day) {
     return new Scope(null, touchpoint, null, day, day);
   }
 
-  private static Said said(Results results, LocalDate day) {
+  private static Opening opening(Results results, LocalDate day) {
     Figure<Long> score =
         results.core().scores().map(scores -> Math.round(scores.overall().score()));
-    return new Said(day, results.ballots(), score);
+    return new Opening(day, results.ballots(), score);
   }
 }

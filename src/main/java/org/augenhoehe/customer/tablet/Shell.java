@@ -18,7 +18,7 @@ import org.augenhoehe.base.platform.ShippedFiles;
  */
 record Shell(String version, Map<String, String> files) {
 
-  /** References in pages, scripts and style sheets. Only phones need files under /assets/. */
+  /** References in pages, scripts and style sheets. A kiosk needs no files under /assets/. */
   private static final Pattern REFERENCE =
       Pattern.compile(
           "(?:(?:href|src)=\"|(?:from|import) \"|url\\(\"?)(?!/assets/)(/?[\\w./-]+\\.[a-z0-9]+)");

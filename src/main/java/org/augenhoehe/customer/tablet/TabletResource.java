@@ -41,7 +41,7 @@ class TabletResource {
       Channel channel,
       List<String> languages,
       Look look,
-      LastCount.Said counted,
+      LastCount.Opening counted,
       String changed,
       LocalDate next) {}
 

@@ -44,8 +44,8 @@ public final class CodeRefusal extends Refusal {
         "begun-code",
         "Begun code",
         409,
-        "A ballot was sent with this code and could not be stored. The code gets no token any more:"
-            + " send ballot and code again, and it counts once.");
+        "A ballot was sent with this code and is not stored yet. The code gets no token any more: send"
+            + " ballot and code again, and it counts once.");
 
     private final Problem problem;
 
@@ -54,15 +54,23 @@ public final class CodeRefusal extends Refusal {
     }
   }
 
+  private static final Map<String, String> CODE_WANTED = Map.of("WWW-Authenticate", "Invitation");
+
   private final Reason reason;
 
-  private CodeRefusal(Reason reason, Problem problem) {
-    super(problem, problem.status() == 401 ? Map.of("WWW-Authenticate", "Invitation") : Map.of());
+  private CodeRefusal(Reason reason, Problem problem, Map<String, String> headers) {
+    super(problem, headers);
     this.reason = reason;
   }
 
   public static CodeRefusal of(Reason reason) {
-    return new CodeRefusal(reason, reason.problem);
+    return new CodeRefusal(
+        reason,
+        reason.problem,
+        switch (reason) {
+          case MISSING, UNKNOWN -> CODE_WANTED;
+          case USED, EXPIRED, ELSEWHERE, EXCHANGED, BEGUN -> Map.of();
+        });
   }
 
   /**
@@ -80,7 +88,8 @@ public final class CodeRefusal extends Refusal {
           case UNKNOWN -> problem.with(404, problem.detail());
           case USED, EXCHANGED -> problem.with(410, problem.detail());
           case EXPIRED, ELSEWHERE, BEGUN -> problem;
-        });
+        },
+        reason == Reason.MISSING ? CODE_WANTED : Map.of());
   }
 
   public Reason reason() {

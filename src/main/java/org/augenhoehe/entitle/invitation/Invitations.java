@@ -179,8 +179,8 @@ public class Invitations {
       }
       invitation = find(invitation.codeHash);
     }
-    Invitation spent = invitation;
-    return exchangedHere(code, spent).orElseThrow(() -> refusal(code, spent));
+    String request = invitation.exchangedFor;
+    return exchangedHere(code, invitation).orElseThrow(() -> spent(request));
   }
 
   /**
@@ -204,10 +204,13 @@ public class Invitations {
   }
 
   private CodeRefusal refusal(InvitationCode code, Invitation spent) {
-    return CodeRefusal.of(
-        exchangedHere(code, spent)
-            .map(own -> spentTokens.contains(own) ? Reason.USED : Reason.BEGUN)
-            .orElse(spent.exchangedFor == null ? Reason.USED : Reason.EXCHANGED));
+    return exchangedHere(code, spent)
+        .map(own -> CodeRefusal.of(spentTokens.contains(own) ? Reason.USED : Reason.BEGUN))
+        .orElseGet(() -> spent(spent.exchangedFor));
+  }
+
+  private static CodeRefusal spent(String request) {
+    return CodeRefusal.of(request == null ? Reason.USED : Reason.EXCHANGED);
   }
 
   /**

@@ -9,8 +9,8 @@ import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.privacypass.IssuerDirectory;
 
 /**
- * The issuer directory (RFC 9578, section 4), extended by what each key is for: so that anybody can
- * check that there is one per leaf and quarter, and none made for one person.
+ * The issuer directory (RFC 9578, section 4), extended by what each key is for: so that every
+ * client can check that there is one per leaf and quarter, and none made for one person.
  */
 @JsonPropertyOrder({"issuer-request-uri", "token-keys"})
 record Directory(

@@ -20,7 +20,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.Leaf;
 import org.augenhoehe.base.office.OfficeRefusal;
@@ -120,7 +122,8 @@ class BallotResource {
   /** On another thread, because the exchange of the code waits for the database. */
   private CompletionStage<RestResponse<InTheBox>> castByCode(
       InvitationCode code, Leaf leaf, Map<String, Integer> answers) {
-    return CompletableFuture.supplyAsync(() -> casting.cast(code, leaf, answers), workers)
+    casting.requireRoom();
+    return onWorker(() -> casting.cast(code, leaf, answers))
         .thenCompose(Function.identity())
         .thenApply(
             outcome -> {
@@ -133,6 +136,14 @@ class BallotResource {
               // Clients that cast by code check no proof and get none.
               return inTheBox(RestResponse.Status.CREATED, null);
             });
+  }
+
+  private <T> CompletableFuture<T> onWorker(Supplier<T> work) {
+    try {
+      return CompletableFuture.supplyAsync(work, workers);
+    } catch (RejectedExecutionException stopping) {
+      throw BallotRefusal.busy();
+    }
   }
 
   /**
@@ -152,11 +163,10 @@ class BallotResource {
   /** Refuses with a fresh challenge, on another thread: it may need a key from the database. */
   private CompletionStage<RestResponse<InTheBox>> challenged(
       Refusal refusal, Leaf leaf, String host) {
-    return CompletableFuture.supplyAsync(
+    return onWorker(
         () -> {
           throw withChallenge(refusal, leaf, host);
-        },
-        workers);
+        });
   }
 
   private Refusal withChallenge(Refusal refusal, Leaf leaf, String host) {

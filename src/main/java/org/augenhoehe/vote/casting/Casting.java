@@ -9,6 +9,7 @@ import org.augenhoehe.base.office.Leaf;
 import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Questionnaires;
+import org.augenhoehe.base.web.Refusal;
 import org.augenhoehe.entitle.invitation.CodeRefusal;
 import org.augenhoehe.entitle.invitation.InvitationCode;
 import org.augenhoehe.entitle.invitation.Invitations;
@@ -18,7 +19,13 @@ import org.augenhoehe.entitle.token.TokenCheck;
 import org.augenhoehe.entitle.token.TokenRefusal;
 import org.augenhoehe.vote.ballot.Ballot;
 
-/** Takes a customer's answers, checks them, and puts them into the box. */
+/**
+ * Takes a customer's answers to the box. The way of a ballot: its answers are checked here; a code
+ * that was sent along is exchanged ({@link Invitations#exchangeHere}); the ballot waits in {@link
+ * CastingQueue}; its token is verified and it is sealed for its box ({@link Sealing}), many at a
+ * time; {@link CastingTransaction} locks out openings, spends the tokens and stores the sealed
+ * ballots, both or neither; the queue syncs them to disk and answers.
+ */
 @ApplicationScoped
 public class Casting {
 
@@ -73,22 +80,30 @@ public class Casting {
   public CompletionStage<Outcome> cast(
       InvitationCode code, Leaf leaf, Map<String, Integer> answers) {
     Ballot ballot = ballot(leaf.channel(), answers);
-    queue.requireRoom();
-    sealing.requireTouchpoint(leaf);
     return queue.add(
         new Claim(
             exchange(code, leaf), leaf, () -> true, CodeRefusal.of(CodeRefusal.Reason.EXCHANGED)),
         ballot);
   }
 
+  /** Logs no failure: a line would tell when somebody cast without a script. */
   private Entitlement exchange(InvitationCode code, Leaf leaf) {
+    queue.requireRoom();
     try {
+      sealing.requireTouchpoint(leaf);
       return invitations.exchangeHere(code, leaf);
-    } catch (CodeRefusal e) {
+    } catch (Refusal e) {
       throw e;
     } catch (RuntimeException e) {
-      throw CastingQueue.refusal(e);
+      throw BallotRefusal.busy();
     }
+  }
+
+  /**
+   * @throws BallotRefusal when ballots would have to wait too long now
+   */
+  void requireRoom() {
+    queue.requireRoom();
   }
 
   private Ballot ballot(Channel channel, Map<String, Integer> answers) {

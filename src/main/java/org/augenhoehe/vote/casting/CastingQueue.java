@@ -178,17 +178,11 @@ class CastingQueue {
   }
 
   private static void refuse(List<? extends Customer> batch, Throwable e) {
-    BallotRefusal refusal = refusal(e);
+    BallotRefusal refusal = e instanceof BallotRefusal said ? said : BallotRefusal.busy();
     batch.forEach(waiting -> waiting.answer().completeExceptionally(refusal));
-  }
-
-  /** What customers are told of a failure; a failure that is no refusal is logged. */
-  static BallotRefusal refusal(Throwable e) {
-    if (e instanceof BallotRefusal refusal) {
-      return refusal;
+    if (refusal != e) {
+      log(e);
     }
-    log(e);
-    return BallotRefusal.busy();
   }
 
   /**

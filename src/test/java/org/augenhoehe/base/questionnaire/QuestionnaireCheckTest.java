@@ -66,13 +66,13 @@ class QuestionnaireCheckTest {
   @Test
   void a_doubled_item_is_named() {
     items.add(items.get(0));
-    assertThat(faults()).containsExactly("item 'kind' stands twice");
+    assertThat(faults()).containsExactly("item 'kind' is listed twice");
   }
 
   @Test
   void a_doubled_dimension_is_named() {
     dimensions.add("warm");
-    assertThat(faults()).containsExactly("dimension 'warm' stands twice");
+    assertThat(faults()).containsExactly("dimension 'warm' is listed twice");
   }
 
   @Test
@@ -118,7 +118,7 @@ class QuestionnaireCheckTest {
     assertThatThrownBy(() -> QuestionnaireCheck.requireSound(questionnaire()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "Questionnaire version 7 cannot be used: item 'kind' stands twice; language 'en' is"
+            "Questionnaire version 7 cannot be used: item 'kind' is listed twice; language 'en' is"
                 + " missing");
   }
 

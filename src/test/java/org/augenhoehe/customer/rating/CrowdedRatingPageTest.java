@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(NarrowInstallation.class)
 class CrowdedRatingPageTest {
 
-  /** Whoever waits in the queue is asked to send again after twenty seconds, and nobody earlier. */
+  /** Ballots in the queue are asked to be sent again after twenty seconds, and not earlier. */
   private static final long PATIENCE_MS = 15_000;
 
   @Inject Casting casting;

@@ -15,7 +15,7 @@ class RecordingsTest {
 
   private static final Pattern BUTTON =
       Pattern.compile(
-          "data-do=\"([a-z]+)\"(?: data-recorded=\"([a-z]+)\")?[^>]*>\\{(?!each)([^}]+)}");
+          "data-do=\"([a-z]+)\"(?:\\s+data-recorded=\"([a-z]+)\")?[^>]*>\\s*\\{(?!each)([^}]+)}");
 
   /** The buttons for reading aloud need no recording, and only staff pair a tablet. */
   private static final List<String> SILENT = List.of("read", "hush", "pair");

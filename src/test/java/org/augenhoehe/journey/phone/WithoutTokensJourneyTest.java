@@ -283,18 +283,11 @@ class WithoutTokensJourneyTest extends PhoneJourney {
 
   /** As after a ballot that was sent without a script and could not be stored. */
   @Test
-  void a_code_that_was_sent_along_in_vain_is_offered_to_go_the_same_way_again() {
+  void a_code_that_was_sent_along_in_vain_goes_the_same_way_again() {
     invitations.exchangeHere(
         InvitationCode.parse(code).orElseThrow(), new Leaf(touchpoint, Channel.PHONE));
     Page page = scan(Visitor.ON_A_PHONE);
     answerAll(page);
-    page.locator("#send button").click();
-    assertTells(page.locator("#together"), "könnte beides einander");
-    assertThat(page.locator("#waiting")).isHidden();
-    assertThat(page.locator("#not-sent")).isHidden();
-    assertCast(0);
-    screenshot(page, "phone-begun");
-    page.locator("#together input").click();
-    assertThanked(page);
+    handIn(page);
   }
 }
