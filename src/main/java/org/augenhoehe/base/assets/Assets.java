@@ -16,6 +16,10 @@ import org.augenhoehe.base.platform.ShippedFiles;
  * The files of pages, each under an address with the hash of its content, so that caches may keep
  * it for ever and no page uses yesterday's style. Templates ask for the address: {@code
  * inject:assets.path('form.css')}.
+ *
+ * <p>Quarkus' Web Bundler (2.2) would do it as well, but brings native binaries of Deno and esbuild
+ * into the build, for two bundles; and the files of a kiosk must keep their names, because its
+ * service worker finds them by these and checks them by their hashes.
  */
 @Named
 @Singleton
