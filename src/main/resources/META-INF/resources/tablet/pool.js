@@ -10,7 +10,7 @@ import * as store from "./store.js";
 // Enough for a busy day without a network; a stolen tablet loses no more than these.
 const CAPACITY = 120;
 // Fetched at once: the issuer gives few more.
-const batch = () => Number(document.getElementById("tablet").dataset.stock);
+const batchSize = () => Number(document.getElementById("tablet").dataset.stock);
 
 let names = [];
 
@@ -22,7 +22,7 @@ export const load = async () => {
 
 export const size = () => names.length;
 
-export const isLow = () => names.length <= CAPACITY - batch();
+export const isLow = () => names.length <= CAPACITY - batchSize();
 
 export const clear = () => {
   names = [];
@@ -56,7 +56,7 @@ const isStillPaired = (secret) => (paired() || {}).secret === secret;
 
 // Looks the key up once for all of them, because the directory lists the keys of every touchpoint.
 const fetchBatch = async ({ secret, touchpoint }) => {
-  const enough = Math.min(names.length + batch(), CAPACITY);
+  const enough = Math.min(names.length + batchSize(), CAPACITY);
   const key = names.length < enough && (await currentKey(touchpoint, "KIOSK"));
   while (names.length < enough) {
     const { token } = await prepareToken({

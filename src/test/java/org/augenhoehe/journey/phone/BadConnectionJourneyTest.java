@@ -214,6 +214,20 @@ class BadConnectionJourneyTest extends PhoneJourney {
     assertThanked(page);
   }
 
+  /** As the service answers those whose request is too slow to arrive. */
+  @Test
+  void a_busy_service_is_told_as_busy_whatever_the_status() {
+    String busy = "{\"type\":\"urn:augenhoehe:problem:busy\"}";
+    Page page = scan(Visitor.ON_A_PHONE);
+    answerAll(page);
+    page.route(
+        BALLOTS, route -> route.fulfill(new Route.FulfillOptions().setStatus(408).setBody(busy)));
+    page.locator("#send button").click();
+    assertTells(page.locator("#not-sent"), "viel los");
+    page.unroute(BALLOTS);
+    handIn(page);
+  }
+
   @Test
   void offline_until_the_end_loses_nothing() {
     Page page = browser.visit(Visitor.ON_A_PHONE);

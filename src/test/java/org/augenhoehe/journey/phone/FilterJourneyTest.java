@@ -209,6 +209,23 @@ class FilterJourneyTest extends PhoneJourney {
     handIn(page);
   }
 
+  /** A gateway may describe its refusal as a problem, too. */
+  @Test
+  void the_problem_of_something_else_is_not_taken_for_ours() {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    page.route(
+        API,
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions().setStatus(403).setBody("{\"type\":\"about:blank\"}")));
+    page.navigate(form() + "#" + code);
+    answerAll(page);
+    page.locator("#send button").click();
+    assertTells(page.locator("#not-sent"), "antwortet an Stelle unseres Servers");
+    page.unroute(API);
+    handIn(page);
+  }
+
   @Test
   void who_has_a_token_already_is_not_offered_to_send_the_code() {
     Page page = browser.visit(Visitor.ON_A_PHONE);
