@@ -18,8 +18,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** A real Chromium for journeys; without one they are skipped, and say so. */
-public final class Browser implements AutoCloseable {
+/**
+ * A real Chromium for journeys; without one they are skipped, and say so.
+ *
+ * <p>Most visits need no windows, tabs or history: Debian's {@code chromium-headless-shell}, the
+ * same engine without them, takes half the time. What a browser keeps in its profile is tested with
+ * the whole one.
+ */
+public final class Browser {
 
   /** Resolves to this machine, but unlike localhost is no "trustworthy origin" to the browser. */
   public static final String PLAIN_HOST = "jobcenter.test";
@@ -58,40 +64,50 @@ public final class Browser implements AutoCloseable {
       }
       """;
 
+  private static Browser only;
+
   private final Playwright playwright;
-  private final Path executable;
+  private final Path whole;
   private final List<BrowserContext> visits = new ArrayList<>();
   private com.microsoft.playwright.Browser chromium;
 
-  private Browser(Path executable) {
-    this.executable = executable;
+  private Browser(Path whole) {
+    this.whole = whole;
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
   }
 
+  /** The same for all classes: a start takes seconds. It ends with this process. */
   public static Browser open() {
-    Optional<Path> executable = executable();
-    if (executable.isEmpty()) {
-      System.err.println(
-          """
-          ==========================================================================
-          NO CHROMIUM: the journeys through the pages are SKIPPED. Install chromium or
-          name it in the environment variable CHROMIUM.
-          ==========================================================================
-          """);
+    if (only == null) {
+      Optional<Path> whole = executable(System.getenv("CHROMIUM"), "/usr/bin/chromium");
+      if (whole.isEmpty()) {
+        System.err.println(
+            """
+            ==========================================================================
+            NO CHROMIUM: the journeys through the pages are SKIPPED. Install chromium or
+            name it in the environment variable CHROMIUM.
+            ==========================================================================
+            """);
+      }
+      Assumptions.assumeTrue(whole.isPresent(), "no Chromium on this machine");
+      only = new Browser(whole.get());
     }
-    Assumptions.assumeTrue(executable.isPresent(), "no Chromium on this machine");
-    return new Browser(executable.get());
+    return only;
   }
 
-  private static Optional<Path> executable() {
-    return Stream.of(System.getenv("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser")
+  private static Optional<Path> executable(String... paths) {
+    return Stream.of(paths)
         .filter(path -> path != null && !path.isBlank())
         .map(Path::of)
         .filter(Files::isExecutable)
         .findFirst();
+  }
+
+  private Path shell() {
+    return executable(System.getenv("CHROMIUM"), "/usr/bin/chromium-headless-shell").orElse(whole);
   }
 
   /** A fresh profile without traces of earlier visits. */
@@ -107,7 +123,7 @@ public final class Browser implements AutoCloseable {
       chromium =
           playwright
               .chromium()
-              .launch(new LaunchOptions().setExecutablePath(executable).setArgs(SWITCHES));
+              .launch(new LaunchOptions().setExecutablePath(shell()).setArgs(SWITCHES));
     }
     return begun(chromium.newContext(visitor.options()));
   }
@@ -121,12 +137,12 @@ public final class Browser implements AutoCloseable {
    * @param environment added to that of this process
    */
   public Page start(Path profile, Visitor visitor, Map<String, String> environment) {
-    Map<String, String> whole = new HashMap<>(System.getenv());
-    whole.putAll(environment);
+    Map<String, String> all = new HashMap<>(System.getenv());
+    all.putAll(environment);
     LaunchPersistentContextOptions options =
         new LaunchPersistentContextOptions()
-            .setExecutablePath(executable)
-            .setEnv(whole)
+            .setExecutablePath(whole)
+            .setEnv(all)
             .setArgs(SWITCHES)
             .setViewportSize(visitor.width(), visitor.height())
             .setLocale(visitor.locale());
@@ -167,11 +183,5 @@ public final class Browser implements AutoCloseable {
    */
   public static double moment(Page page, String choices, String next) {
     return ((Number) page.evaluate(MOMENT, List.of(choices, next))).doubleValue();
-  }
-
-  @Override
-  public void close() {
-    forget();
-    playwright.close();
   }
 }

@@ -4,12 +4,11 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
 import org.augenhoehe.base.platform.TestInstallation;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
-/** One browser for the visits of a class; each visit starts without traces of the last. */
+/** One browser for all visits; each starts without traces of the last. */
 @Tag("browser")
 public abstract class Journey {
 
@@ -21,13 +20,6 @@ public abstract class Journey {
   @BeforeAll
   protected static void open() {
     browser = Browser.open();
-  }
-
-  @AfterAll
-  protected static void close() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   /** Opens a page for staff and signs in, which ends on that page. */
