@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.augenhoehe.journey.Visitor;
 
 /**
@@ -121,14 +122,12 @@ public record Tablet(Page page, URI home, int stock) {
 
   /** Waits until it has the tokens it gets at once, and requests nothing until a customer comes. */
   public Tablet stocked() {
-    page.waitForCondition(() -> tokens() == stock);
-    return this;
+    return until(() -> tokens() == stock);
   }
 
   /** Waits until it has all it needs to start without a network. */
   public Tablet installed() {
-    page.waitForCondition(
-        () -> (boolean) page.evaluate("Boolean(navigator.serviceWorker.controller)"));
+    until(() -> (boolean) page.evaluate("Boolean(navigator.serviceWorker.controller)"));
     return stocked();
   }
 
@@ -148,7 +147,19 @@ public record Tablet(Page page, URI home, int stock) {
 
   /** Waits until the box has all ballots that were handed in here. */
   public Tablet delivered() {
-    page.waitForCondition(() -> waiting() == 0);
+    return until(() -> waiting() == 0);
+  }
+
+  /** Asks the page from time to time: asked without a pause, it would do little else. */
+  private Tablet until(BooleanSupplier condition) {
+    page.waitForCondition(
+        () -> {
+          boolean met = condition.getAsBoolean();
+          if (!met) {
+            page.waitForTimeout(50);
+          }
+          return met;
+        });
     return this;
   }
 
