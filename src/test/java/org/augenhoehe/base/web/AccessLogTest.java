@@ -5,30 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.augenhoehe.Api;
 import org.augenhoehe.base.platform.CapturedLog;
+import org.augenhoehe.base.platform.OwnInstallation;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** An operator switches the access log on, as many do. */
+/** In an installation whose operator switched the access log on, as many do. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
-@TestProfile(AccessLogTest.Curious.class)
+@TestProfile(OwnInstallation.class)
 class AccessLogTest {
-
-  /** How such an operator configures it. */
-  public static class Curious implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("quarkus.http.access-log.enabled", "true");
-    }
-  }
 
   @Test
   @DisplayName("Invariant 5, No trace: an access log tells of staff alone")

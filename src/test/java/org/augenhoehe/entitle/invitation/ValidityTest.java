@@ -4,7 +4,6 @@ import static org.hamcrest.Matchers.endsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -16,6 +15,7 @@ import org.augenhoehe.Api;
 import org.augenhoehe.Tokens;
 import org.augenhoehe.base.platform.OfficeClock;
 import org.augenhoehe.base.platform.OnBothDatabases;
+import org.augenhoehe.base.platform.OwnInstallation;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -24,11 +24,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
-@TestProfile(ValidityTest.Travel.class)
+@TestProfile(OwnInstallation.class)
 class ValidityTest {
-
-  /** A separate installation: openings in 2030 must not come after those of other tests. */
-  public static class Travel implements QuarkusTestProfile {}
 
   private static final Map<String, Integer> ANSWERS = Map.of("heard", 3);
 

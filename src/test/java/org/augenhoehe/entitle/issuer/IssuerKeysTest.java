@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -34,6 +33,7 @@ import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.platform.InstallationConfig;
 import org.augenhoehe.base.platform.OfficeClock;
 import org.augenhoehe.base.platform.OnBothDatabases;
+import org.augenhoehe.base.platform.OwnInstallation;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.base.privacypass.BlindRsa;
 import org.augenhoehe.base.privacypass.BlindRsaClient.Pending;
@@ -46,11 +46,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
-@TestProfile(IssuerKeysTest.Travel.class)
+@TestProfile(OwnInstallation.class)
 class IssuerKeysTest {
-
-  /** A separate installation: openings in 2031 must not come after those of other tests. */
-  public static class Travel implements QuarkusTestProfile {}
 
   private static final Map<String, Integer> ANSWERS = Map.of("heard", 3);
 
