@@ -17,7 +17,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.augenhoehe.Api;
 import org.augenhoehe.base.platform.OfficeClock;
-import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.Test;
 /** Runs beside the journey through the same demonstration, so that it is filled once for both. */
 @Tag("browser")
 @QuarkusTest
-@OnBothDatabases
 @TestProfile(Demonstrating.class)
 @QuarkusTestResource(TestInstallation.class)
 class DemoAuthorityTest {
