@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.augenhoehe.base.office.Leaf;
+import org.augenhoehe.entitle.invitation.CodeExchange;
 import org.augenhoehe.entitle.invitation.CodeRefusal;
 import org.augenhoehe.entitle.invitation.InvitationCode;
-import org.augenhoehe.entitle.invitation.Invitations;
+import org.augenhoehe.entitle.invitation.Purpose;
 import org.augenhoehe.vote.casting.BallotRefusal;
 import org.augenhoehe.vote.casting.Casting;
 import org.augenhoehe.vote.casting.Outcome;
@@ -33,11 +34,11 @@ class FormCasting {
     }
   }
 
-  private final Invitations invitations;
+  private final CodeExchange codes;
   private final Casting casting;
 
-  FormCasting(Invitations invitations, Casting casting) {
-    this.invitations = invitations;
+  FormCasting(CodeExchange codes, Casting casting) {
+    this.codes = codes;
     this.casting = casting;
   }
 
@@ -55,7 +56,7 @@ class FormCasting {
 
   private Delivery cast(InvitationCode code, Submission submission) {
     try {
-      Invitations.Purpose purpose = invitations.purpose(code);
+      Purpose purpose = codes.purpose(code);
       Leaf leaf = new Leaf(purpose.touchpoint().id(), purpose.channel());
       return explain(casting.cast(code, leaf, submission.answers()).toCompletableFuture().get());
     } catch (CodeRefusal refusal) {

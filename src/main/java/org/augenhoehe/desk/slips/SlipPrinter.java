@@ -17,6 +17,7 @@ import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
 import org.augenhoehe.base.web.PublicAddress;
 import org.augenhoehe.entitle.invitation.InvitationCode;
 import org.augenhoehe.entitle.invitation.Invitations;
+import org.augenhoehe.entitle.invitation.Purpose;
 import org.augenhoehe.entitle.issuer.IssuerKeys;
 import org.augenhoehe.entitle.issuer.PublishedKey;
 
@@ -63,8 +64,7 @@ public class SlipPrinter {
     List<PublishedKey> published = keys.through(touchpoint.id(), Channel.PHONE, validThrough);
     List<InvitationCode> codes =
         invitations.issue(touchpoint.id(), Channel.PHONE, order.slips(), validThrough);
-    var purpose =
-        new Invitations.Purpose(touchpoint, tree.office(touchpoint.office()), Channel.PHONE);
+    var purpose = new Purpose(touchpoint, tree.office(touchpoint.office()), Channel.PHONE);
     Look look = branding.of(touchpoint.office());
     SlipSheets sheets =
         SlipSheets.of(

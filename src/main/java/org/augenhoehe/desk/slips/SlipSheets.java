@@ -9,7 +9,7 @@ import org.augenhoehe.base.platform.Languages;
 import org.augenhoehe.base.web.PublicAddress;
 import org.augenhoehe.base.web.QrCode;
 import org.augenhoehe.entitle.invitation.InvitationCode;
-import org.augenhoehe.entitle.invitation.Invitations;
+import org.augenhoehe.entitle.invitation.Purpose;
 import org.augenhoehe.entitle.issuer.PublishedKey;
 
 /**
@@ -70,7 +70,7 @@ record SlipSheets(
   }
 
   static SlipSheets of(
-      Invitations.Purpose purpose,
+      Purpose purpose,
       Look look,
       List<InvitationCode> codes,
       LocalDate validThrough,

@@ -49,13 +49,19 @@ class InvitationResource {
       Look look) {}
 
   private final Invitations invitations;
+  private final CodeExchange codes;
   private final OfficeLanguages languages;
   private final Branding branding;
   private final Clock clock;
 
   InvitationResource(
-      Invitations invitations, OfficeLanguages languages, Branding branding, Clock clock) {
+      Invitations invitations,
+      CodeExchange codes,
+      OfficeLanguages languages,
+      Branding branding,
+      Clock clock) {
     this.invitations = invitations;
+    this.codes = codes;
     this.languages = languages;
     this.branding = branding;
     this.clock = clock;
@@ -76,7 +82,7 @@ class InvitationResource {
   @GET
   @Path("/invitation")
   public Destination destination(@HeaderParam("Authorization") String authorization) {
-    Invitations.Purpose purpose = purpose(authorization);
+    Purpose purpose = purpose(authorization);
     return new Destination(
         purpose.touchpoint().id(),
         purpose.office().name(),
@@ -86,9 +92,9 @@ class InvitationResource {
         branding.of(purpose.office().id()).forOnce());
   }
 
-  private Invitations.Purpose purpose(String authorization) {
+  private Purpose purpose(String authorization) {
     try {
-      return invitations.purpose(InvitationHeader.parse(authorization));
+      return codes.purpose(InvitationHeader.parse(authorization));
     } catch (CodeRefusal e) {
       throw e.toQuestion();
     }

@@ -10,8 +10,8 @@ import org.augenhoehe.base.privacypass.Octets;
 import org.augenhoehe.base.privacypass.PrivacyPassException;
 import org.augenhoehe.base.privacypass.TokenRequest;
 import org.augenhoehe.base.privacypass.TokenResponse;
+import org.augenhoehe.entitle.invitation.CodeExchange;
 import org.augenhoehe.entitle.invitation.InvitationCode;
-import org.augenhoehe.entitle.invitation.Invitations;
 import org.augenhoehe.entitle.issuer.IssuerKeys;
 import org.augenhoehe.entitle.issuer.IssuerKeys.IssuingKey;
 import org.augenhoehe.entitle.kiosk.KioskEntry;
@@ -23,19 +23,15 @@ import org.augenhoehe.entitle.kiosk.Kiosks;
 @ApplicationScoped
 class TokenExchange {
 
-  private final Invitations invitations;
+  private final CodeExchange codes;
   private final Kiosks kiosks;
   private final KioskPace pace;
   private final IssuerKeys keys;
   private final Durability durability;
 
   TokenExchange(
-      Invitations invitations,
-      Kiosks kiosks,
-      KioskPace pace,
-      IssuerKeys keys,
-      Durability durability) {
-    this.invitations = invitations;
+      CodeExchange codes, Kiosks kiosks, KioskPace pace, IssuerKeys keys, Durability durability) {
+    this.codes = codes;
     this.kiosks = kiosks;
     this.pace = pace;
     this.keys = keys;
@@ -51,7 +47,7 @@ class TokenExchange {
   TokenResponse exchange(InvitationCode code, byte[] body) {
     String request = HexFormat.of().formatHex(Octets.sha256(body).toArray());
     TokenRequest wanted = parse(body);
-    IssuingKey key = invitations.exchange(code, request, leaf -> key(leaf, wanted));
+    IssuingKey key = codes.exchange(code, request, leaf -> key(leaf, wanted));
     // Otherwise after a loss of power the same code could be exchanged for a second token.
     durability.sync();
     return sign(key, wanted);

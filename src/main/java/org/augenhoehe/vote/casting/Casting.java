@@ -10,9 +10,9 @@ import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.base.web.Refusal;
+import org.augenhoehe.entitle.invitation.CodeExchange;
 import org.augenhoehe.entitle.invitation.CodeRefusal;
 import org.augenhoehe.entitle.invitation.InvitationCode;
-import org.augenhoehe.entitle.invitation.Invitations;
 import org.augenhoehe.entitle.issuer.Entitlement;
 import org.augenhoehe.entitle.token.PrivateToken;
 import org.augenhoehe.entitle.token.TokenCheck;
@@ -21,7 +21,7 @@ import org.augenhoehe.vote.ballot.Ballot;
 
 /**
  * Takes a customer's answers to the box. The way of a ballot: its answers are checked here; a code
- * that was sent along is exchanged ({@link Invitations#exchangeHere}); the ballot waits in {@link
+ * that was sent along is exchanged ({@link CodeExchange#exchangeHere}); the ballot waits in {@link
  * CastingQueue}; its token is verified and it is sealed for its box ({@link Sealing}), many at a
  * time; {@link CastingTransaction} locks out openings, spends the tokens and stores the sealed
  * ballots, both or neither; the queue syncs them to disk and answers.
@@ -30,19 +30,19 @@ import org.augenhoehe.vote.ballot.Ballot;
 public class Casting {
 
   private final Questionnaires questionnaires;
-  private final Invitations invitations;
+  private final CodeExchange codes;
   private final TokenCheck check;
   private final Sealing sealing;
   private final CastingQueue queue;
 
   Casting(
       Questionnaires questionnaires,
-      Invitations invitations,
+      CodeExchange codes,
       TokenCheck check,
       Sealing sealing,
       CastingQueue queue) {
     this.questionnaires = questionnaires;
-    this.invitations = invitations;
+    this.codes = codes;
     this.check = check;
     this.sealing = sealing;
     this.queue = queue;
@@ -91,7 +91,7 @@ public class Casting {
     queue.requireRoom();
     try {
       sealing.requireTouchpoint(leaf);
-      return invitations.exchangeHere(code, leaf);
+      return codes.exchangeHere(code, leaf);
     } catch (Refusal e) {
       throw e;
     } catch (RuntimeException e) {

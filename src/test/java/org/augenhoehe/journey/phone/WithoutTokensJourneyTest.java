@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.Leaf;
 import org.augenhoehe.base.platform.TestInstallation;
+import org.augenhoehe.entitle.invitation.CodeExchange;
 import org.augenhoehe.entitle.invitation.InvitationCode;
-import org.augenhoehe.entitle.invitation.Invitations;
 import org.augenhoehe.journey.Axe;
 import org.augenhoehe.journey.Visitor;
 import org.augenhoehe.journey.token.FakeIssuer;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(TestInstallation.class)
 class WithoutTokensJourneyTest extends PhoneJourney {
 
-  @Inject Invitations invitations;
+  @Inject CodeExchange codes;
 
   /** How long the page takes a touch as meant for what it showed there before. */
   private static final int READS_MS = 1000;
@@ -282,7 +282,7 @@ class WithoutTokensJourneyTest extends PhoneJourney {
   /** As after a ballot that was sent without a script and could not be stored. */
   @Test
   void a_code_that_was_sent_along_in_vain_goes_the_same_way_again() {
-    invitations.exchangeHere(
+    codes.exchangeHere(
         InvitationCode.parse(code).orElseThrow(), new Leaf(touchpoint, Channel.PHONE));
     Page page = scan(Visitor.ON_A_PHONE);
     answerAll(page);
