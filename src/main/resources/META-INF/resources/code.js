@@ -4,10 +4,9 @@
 // ("distrusted").
 import * as entitlement from "./entitlement.js";
 import { loadTools, loadWords } from "./lazy.js";
+import { isOfCode, isOver, isWrong, stateOf } from "./states.js";
 
 const CODE = /^[0-9A-Z]{12}$/;
-const WRONG = ["missing", "malformed", "unknown", "expired"];
-const OVER = ["used", "exchanged"];
 const NO_LOOKUP = { code: "" };
 const PATIENCE_MS = 4000;
 const READS_MS = 1000;
@@ -49,8 +48,6 @@ export const typed = () =>
 // The code and the token that this page holds, to compare with those of other tabs.
 export const heldSlips = () => [typed(), String((entitlement.current() || {}).token || "")];
 
-export const isOfCode = (state) => WRONG.includes(state) || OVER.includes(state);
-
 let currentNote = "";
 
 const renderNote = () =>
@@ -62,13 +59,13 @@ export const showNote = (state) => {
   currentNote = state;
   renderNote();
   if (state && state !== "valid") loadWords().then(renderNote, () => {});
-  byId("code-hint").hidden = state === "valid" || OVER.includes(state);
-  start().toggle("over", OVER.includes(state));
+  byId("code-hint").hidden = state === "valid" || isOver(state);
+  start().toggle("over", isOver(state));
   // Keeps the field open while the customer may still be typing in it.
   const isKnown = state === "valid" && document.activeElement !== code;
   start().toggle("known", isKnown);
   byId("field").open = !isKnown;
-  flag(code, "aria-invalid", WRONG.includes(state));
+  flag(code, "aria-invalid", isWrong(state));
 };
 
 // What the code is for: the name of the place, its look, and the languages offered there.
@@ -114,17 +111,6 @@ export const renderAgain = () => {
 };
 
 // ---- the token ---------------------------------------------------------------------------
-
-// "between": the answer did not come from this service, or the request arrived without its
-// credential. What is wrong with a code bears the problem's own name: "used-code" is "used".
-const stateOf = ({ status, reason }) => {
-  if (status === undefined) return "distrusted";
-  if (!status) return "unreachable";
-  if (!reason || reason === "no-admission") return "between";
-  if (reason === "invalid-token") return "expired";
-  if (reason.endsWith("-code")) return reason.slice(0, -5);
-  return status < 429 && reason !== "busy" ? "outdated" : "busy";
-};
 
 // Adds to an error the state to show: "distrusted" needs its words, without them it is
 // "unreachable".

@@ -9,7 +9,6 @@ import {
   exchangeAhead,
   flag,
   heldSlips,
-  isOfCode,
   isUnread,
   readAddress,
   renderAgain,
@@ -22,14 +21,10 @@ import {
 } from "./code.js";
 import { current as held, forget, isCast } from "./entitlement.js";
 import { loadTools, loadWords } from "./lazy.js";
+import { isOfCode, isTransient, pauseAfter, triesAgain } from "./states.js";
 
 const SHOWS_CHOICE_MS = 200;
 const SENDS_AGAIN_MS = 12000;
-const FIRST_PAUSE_MS = 2000;
-const LONGEST_PAUSE_MS = 60000;
-// States that may pass by themselves; after TRIES attempts the customer decides.
-const TRANSIENT = ["between", "busy", "begun"];
-const TRIES = 4;
 
 const form = byId("ballot");
 const screens = () => Array.from(form.querySelectorAll(".screen"));
@@ -244,7 +239,7 @@ const render = () => {
   const message = failure && (byId("send-" + failure) || byId("code-" + failure));
   byId("not-sent").hidden = !message;
   if (message) byId("not-sent").textContent = message.textContent;
-  byId("waiting").hidden = !attempt || isTransient;
+  byId("waiting").hidden = !attempt || mayPass;
   byId("nothing-yet").hidden = Boolean(label);
   if (byId("together")) byId("together").hidden = !offersPlainWay;
   renderStart();
@@ -261,7 +256,7 @@ let pause = 0;
 let attempt = 0;
 let tries = 0;
 // Whether the last failure is an answer that may pass.
-let isTransient = false;
+let mayPass = false;
 
 // Asks before the page is closed, or swiped away, while its answers are in no box yet.
 addEventListener("beforeunload", (event) => {
@@ -285,7 +280,7 @@ const tryNow = () => {
 // Tries again later, as long as the customer stays on the last screen.
 const retryLater = () => {
   if (current !== last) return;
-  pause = Math.min(2 * pause || FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
+  pause = pauseAfter(pause);
   clearTimeout(attempt);
   attempt = setTimeout(tryNow, pause);
   label = "now";
@@ -306,9 +301,10 @@ const sendAnswers = () => {
 };
 
 const showFailure = ({ state = "unreachable" }) => {
-  isTransient = TRANSIENT.includes(state);
-  failure = isTransient ? state : "";
-  if (state === "unreachable" || (isTransient && tries++ < TRIES)) {
+  mayPass = isTransient(state);
+  failure = mayPass ? state : "";
+  if (triesAgain(state, tries)) {
+    if (mayPass) tries++;
     retryLater();
     return unlock();
   }
@@ -357,7 +353,7 @@ form.addEventListener("submit", (event) => {
   }
   sent = true;
   failure = "";
-  isTransient = false;
+  mayPass = false;
   render();
   event.preventDefault();
   if (way === "token") sendAnswers();

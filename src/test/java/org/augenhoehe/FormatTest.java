@@ -2,7 +2,6 @@ package org.augenhoehe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.impl.driver.Driver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
@@ -13,7 +12,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,11 +40,9 @@ class FormatTest {
 
   @Test
   void scripts_and_styles_are_as_prettier_writes_them(@TempDir Path folder) throws Exception {
-    String node =
-        Driver.ensureDriverInstalled(Map.of(), false).createProcessBuilder().command().get(0);
     Stream<String> command =
         Stream.of(
-            node,
+            ScriptsTest.node(),
             unpacked(folder).resolve("bin/prettier.cjs").toString(),
             Boolean.getBoolean("format.update") ? "--write" : "--list-different");
     Stream<String> files = sources("js", "css").stream().map(Path::toString);

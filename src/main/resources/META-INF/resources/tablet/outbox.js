@@ -6,13 +6,8 @@ import { ask, cast } from "/tokens.js";
 import { paired, recordCopy } from "./pairing.js";
 import * as pool from "./pool.js";
 import * as reachability from "./reachability.js";
+import * as rules from "./rules.js";
 import * as store from "./store.js";
-
-const CAPACITY = 500;
-// Leaves time to look after the tablet before it must turn customers away.
-const NEARLY_FULL = 10;
-const FIRST_PAUSE_MS = 1000;
-const LONGEST_PAUSE_MS = 60000;
 
 let waiting = 0;
 let pending = null;
@@ -27,12 +22,11 @@ const count = async () => {
   announceChange();
 };
 
-const capacityLeft = () => Math.min(CAPACITY - waiting, pool.size());
+const supplies = () => ({ waiting, tokens: pool.size(), isOffline: isOffline() });
 
-export const isFull = () =>
-  waiting >= CAPACITY || (waiting > 0 && isOffline() && capacityLeft() <= 0);
+export const isFull = () => rules.isFull(supplies());
 
-export const isNearlyFull = () => waiting > 0 && isOffline() && capacityLeft() <= NEARLY_FULL;
+export const isNearlyFull = () => rules.isNearlyFull(supplies());
 
 // By what was known before, so that the thanks do not depend on how fast the network is.
 export const isOffline = () => !reachability.isReachable();
@@ -82,12 +76,6 @@ export const abandonPending = () => {
 };
 
 // ---- out ------------------------------------------------------------------------------------
-
-// Only this service can say that it takes a ballot, or will never take it. A portal cannot, nor can
-// anything that strips the token from the request; and a service that is busy or broken may
-// recover.
-const isTransient = ({ status, reason }) =>
-  !reason || reason === "no-admission" || status === 408 || status === 429 || status >= 500;
 
 const remove = (name) => store.change({ take: [["ballots", name]] });
 
@@ -155,7 +143,7 @@ const deliverOne = async (name) => {
   } catch (e) {
     if (!e.status) throw e;
     reachability.record(e);
-    if (isTransient(e)) return false;
+    if (rules.isTransient(e)) return false;
     if (e.status === 401) {
       await pool.discard(decode(ballot.token));
       return replace(sent, ballot);
@@ -189,8 +177,7 @@ const deliverAndReschedule = async () => {
   }
   await count().catch(() => {});
   attempt = waiting < before ? 0 : attempt + 1;
-  const most = Math.min(FIRST_PAUSE_MS * 2 ** attempt, LONGEST_PAUSE_MS);
-  if (waiting) timer = setTimeout(deliver, most * (0.5 + Math.random() / 2));
+  if (waiting) timer = setTimeout(deliver, rules.pauseBefore(attempt, Math.random()));
 };
 
 export const deliver = () => {

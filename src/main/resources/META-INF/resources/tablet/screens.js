@@ -2,6 +2,7 @@
 // are kept in the form's own fields and nowhere else.
 import { applyBranding } from "./branding.js";
 import { showLastOpening } from "./last-opening.js";
+import * as rules from "./rules.js";
 
 const tablet = document.getElementById("tablet");
 const forms = Array.from(tablet.querySelectorAll(".tongue"));
@@ -18,7 +19,7 @@ const all = (selector) => Array.from(tablet.querySelectorAll(selector));
 
 export const current = () => tablet.dataset.screen;
 
-export const isAsking = () => /^(q\d+|send|empty|unkept)$/.test(current());
+export const isAsking = () => rules.isAsking(current());
 
 const heading = () => form.querySelector(".current [tabindex]");
 
@@ -129,8 +130,6 @@ export const answers = () => {
   return given;
 };
 
-export const isEmpty = () => Object.values(answers()).every((answer) => answer === null);
-
 // An answered question shows the button to go on.
 const updateNextButtons = () =>
   all(".question").forEach((question) => {
@@ -141,16 +140,9 @@ tablet.addEventListener("change", updateNextButtons);
 
 const screenOrder = () => ["start", ...questions().map((q) => q.dataset.screen)];
 
-export const next = () => {
-  const screens = screenOrder();
-  show(screens[screens.indexOf(current()) + 1] || (isEmpty() ? "empty" : "send"));
-};
+export const next = () => show(rules.screenAfter(screenOrder(), current(), answers()));
 
-export const back = () => {
-  const screens = screenOrder();
-  const here = screens.indexOf(current());
-  show(screens[(here < 0 ? screens.length : here) - 1]);
-};
+export const back = () => show(rules.screenBefore(screenOrder(), current()));
 
 // ---- is somebody there? ---------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ import {
 import * as pool from "./pool.js";
 import * as reachability from "./reachability.js";
 import { createRefill } from "./refill.js";
+import * as rules from "./rules.js";
 import * as screens from "./screens.js";
 import * as shell from "./shell.js";
 import * as speech from "./speech.js";
@@ -35,28 +36,26 @@ let isRevoked = false;
 
 // ---- what this tablet is --------------------------------------------------------------------
 
-const homeScreen = () => {
-  if (fault() || !isStarted) return "ailing";
-  if (!paired()) return "pair";
-  if (outbox.isFull()) return "full";
-  return pool.size() ? "start" : "away";
-};
+const state = () => ({
+  fault: fault(),
+  isStarted,
+  isPaired: Boolean(paired()),
+  wasRevoked: wasRevoked(),
+  isCopied: isCopied(),
+  tokens: pool.size(),
+  isFull: outbox.isFull(),
+  isNearlyFull: outbox.isNearlyFull(),
+  isIntercepted: reachability.isIntercepted(),
+  isUnreachable: reachability.isUnreachable(),
+  isClockWrong: isClockWrong(),
+});
+
+const homeScreen = () => rules.homeScreen(state());
+const homeNote = () => rules.homeNote(state());
 
 const NOWHERE = { office: "", name: "", languages: [] };
-const HOMES = ["start", "away", "full", "ailing"];
 
-const isHomeShown = () => HOMES.includes(screens.current());
-
-const homeNote = () => {
-  if (homeScreen() === "ailing") return fault();
-  if (wasRevoked()) return "revoked";
-  if (reachability.isIntercepted()) return "taken";
-  if (homeScreen() === "full") return "cut";
-  if (homeScreen() === "start" && outbox.isNearlyFull()) return "nearly";
-  if (homeScreen() === "start" && isCopied()) return "copied";
-  if (isClockWrong()) return "clock";
-  return reachability.isUnreachable() ? "cut" : undefined;
-};
+const isHomeShown = () => rules.isHome(screens.current());
 
 const goHome = () => {
   idle.stop();
