@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.augenhoehe.base.database.PlainJdbc;
 import org.augenhoehe.base.database.RandomOrder;
 
@@ -73,25 +74,28 @@ public class SpentTokens {
   /**
    * Spends a whole batch in one round trip; if the transaction fails, nothing is spent.
    *
-   * @return for each entitlement, in order, what became of it
+   * @param claims differ from each other, though two may hold the same entitlement
+   * @return what became of the entitlement of each claim
    */
-  public List<Spending> spend(Connection transaction, List<Entitlement> entitlements)
-      throws SQLException {
+  public <T> Map<T, Spending> spend(
+      Connection transaction, List<T> claims, Function<T, Entitlement> held) throws SQLException {
     Map<Long, UUID> given = new LinkedHashMap<>();
-    List<Spending> outcomes = new ArrayList<>();
-    for (Entitlement entitlement : entitlements) {
+    Map<T, Spending> outcomes = new HashMap<>();
+    for (T claim : claims) {
+      Entitlement entitlement = held.apply(claim);
       Optional<PublishedKey> key = keys.counting(entitlement.keyId());
       boolean isFirst =
           key.isPresent() && given.putIfAbsent(entitlement.place(), key.get().id()) == null;
-      outcomes.add(
+      outcomes.put(
+          claim,
           isFirst ? Spending.DONE : key.isPresent() ? Spending.REPEATED : Spending.FORGOTTEN);
     }
     Set<Long> spent = insert(transaction, given);
-    for (int i = 0; i < outcomes.size(); i++) {
-      if (outcomes.get(i) == Spending.DONE && !spent.contains(entitlements.get(i).place())) {
-        outcomes.set(i, Spending.REPEATED);
-      }
-    }
+    outcomes.replaceAll(
+        (claim, outcome) ->
+            outcome == Spending.DONE && !spent.contains(held.apply(claim).place())
+                ? Spending.REPEATED
+                : outcome);
     return outcomes;
   }
 

@@ -6,6 +6,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -148,7 +150,7 @@ class CastingQueue {
   }
 
   private void write(List<Sealed> batch) {
-    List<Outcome> outcomes;
+    Map<Waiting, Outcome> outcomes;
     try {
       outcomes = transaction.commit(batch);
     } catch (RuntimeException | Error e) {
@@ -162,8 +164,8 @@ class CastingQueue {
       refuse(batch, BallotRefusal.unsure());
       return;
     }
-    for (int i = 0; i < batch.size(); i++) {
-      batch.get(i).answer().complete(outcomes.get(i));
+    for (Sealed each : batch) {
+      each.answer().complete(Objects.requireNonNull(outcomes.get(each.waiting())));
     }
   }
 

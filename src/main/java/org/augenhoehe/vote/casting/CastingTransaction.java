@@ -3,8 +3,9 @@ package org.augenhoehe.vote.casting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.augenhoehe.base.database.Conflict;
 import org.augenhoehe.base.database.PlainJdbc;
@@ -12,7 +13,6 @@ import org.augenhoehe.entitle.issuer.SpentTokens;
 import org.augenhoehe.entitle.issuer.SpentTokens.Spending;
 import org.augenhoehe.vote.ballot.BoxDirectory;
 import org.augenhoehe.vote.ballot.BoxDirectory.BoxGoneException;
-import org.augenhoehe.vote.ballot.BoxDirectory.SealedPaper;
 import org.augenhoehe.vote.casting.CastingQueue.Sealed;
 import org.augenhoehe.vote.casting.CastingQueue.Waiting;
 
@@ -64,11 +64,11 @@ class CastingTransaction {
   }
 
   /**
-   * @return for each ballot, in order, what became of it
+   * @return what became of the ballot of each customer
    */
-  List<Outcome> commit(List<Sealed> batch) {
+  Map<Waiting, Outcome> commit(List<Sealed> batch) {
     for (int i = 0; i < TRIES; i++) {
-      Optional<List<Outcome>> outcomes = tryToFill(i == 0 ? batch : sealedAnew(batch));
+      Optional<Map<Waiting, Outcome>> outcomes = tryToFill(i == 0 ? batch : sealedAnew(batch));
       if (outcomes.isPresent()) {
         return outcomes.get();
       }
@@ -85,7 +85,7 @@ class CastingTransaction {
    * Returns empty if another try is needed: boxes were opened or are gone, or another transaction
    * spent the same token at this moment.
    */
-  private Optional<List<Outcome>> tryToFill(List<Sealed> batch) {
+  private Optional<Map<Waiting, Outcome>> tryToFill(List<Sealed> batch) {
     try {
       return jdbc.inTransaction(transaction -> fill(transaction, batch));
     } catch (BoxGoneException e) {
@@ -101,23 +101,23 @@ class CastingTransaction {
   /**
    * @return empty, with nothing done, if boxes were opened since the ballots were sealed
    */
-  private Optional<List<Outcome>> fill(Connection transaction, List<Sealed> batch)
+  private Optional<Map<Waiting, Outcome>> fill(Connection transaction, List<Sealed> batch)
       throws SQLException {
     if (!directory.hold(transaction, batch.stream().map(each -> each.paper().box()).toList())) {
       return Optional.empty();
     }
-    List<Spending> spendings =
-        spentTokens.spend(
-            transaction, batch.stream().map(each -> each.waiting().claim().entitlement()).toList());
-    List<Outcome> outcomes = new ArrayList<>();
-    List<SealedPaper> admitted = new ArrayList<>();
-    for (int i = 0; i < batch.size(); i++) {
-      outcomes.add(outcome(spendings.get(i), batch.get(i).waiting().claim()));
-      if (spendings.get(i) == Spending.DONE) {
-        admitted.add(batch.get(i).paper());
-      }
-    }
-    directory.fill(transaction, admitted);
+    Map<Sealed, Spending> spendings =
+        spentTokens.spend(transaction, batch, each -> each.waiting().claim().entitlement());
+    directory.fill(
+        transaction,
+        batch.stream()
+            .filter(each -> spendings.get(each) == Spending.DONE)
+            .map(Sealed::paper)
+            .toList());
+    Map<Waiting, Outcome> outcomes = new HashMap<>();
+    spendings.forEach(
+        (each, spending) ->
+            outcomes.put(each.waiting(), outcome(spending, each.waiting().claim())));
     return Optional.of(outcomes);
   }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.augenhoehe.base.database.Durability;
 import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.vote.ballot.Ballot;
@@ -103,7 +103,7 @@ class CastingQueueTest {
   @Test
   void a_writer_that_stumbles_goes_on() throws Exception {
     // Fewer outcomes than ballots: an unforeseen error.
-    assertThat(castAll(batch -> List.of())).hasSize(BALLOTS);
+    assertThat(castAll(batch -> Map.of())).hasSize(BALLOTS);
     assertThatThrownBy(() -> get(queue.add(null, GOOD))).isInstanceOf(BallotRefusal.class);
     assertTriedOnce(BALLOTS + 1);
   }
@@ -124,7 +124,7 @@ class CastingQueueTest {
             batch -> {
               awaitUninterruptibly(door);
               stored.countDown();
-              return List.of(Outcome.CAST);
+              return admit(batch);
             },
             new Sizes(Duration.ofMillis(50)));
     queue.start(null);
@@ -164,7 +164,8 @@ class CastingQueueTest {
    *
    * @return why ballots were not stored
    */
-  private List<Throwable> castAll(Function<List<Sealed>, List<Outcome>> commit) throws Exception {
+  private List<Throwable> castAll(Function<List<Sealed>, Map<Waiting, Outcome>> commit)
+      throws Exception {
     queue = queue(commit, new Sizes(Duration.ofSeconds(10)));
     List<CompletionStage<Outcome>> answers = new ArrayList<>();
     for (int i = 0; i < BALLOTS; i++) {
@@ -199,7 +200,8 @@ class CastingQueueTest {
     return answer;
   }
 
-  private CastingQueue queue(Function<List<Sealed>, List<Outcome>> commit, BallotConfig config) {
+  private CastingQueue queue(
+      Function<List<Sealed>, Map<Waiting, Outcome>> commit, BallotConfig config) {
     return new CastingQueue(
         new CastingTransaction(null, null, null, null) {
           @Override
@@ -212,7 +214,7 @@ class CastingQueueTest {
           }
 
           @Override
-          List<Outcome> commit(List<Sealed> batch) {
+          Map<Waiting, Outcome> commit(List<Sealed> batch) {
             tried.add(batch.size());
             return commit.apply(batch);
           }
@@ -246,11 +248,11 @@ class CastingQueueTest {
     return batch.stream().anyMatch(each -> each.waiting().ballot() == BAD);
   }
 
-  private static List<Outcome> admit(List<Sealed> batch) {
-    return Collections.nCopies(batch.size(), Outcome.CAST);
+  private static Map<Waiting, Outcome> admit(List<Sealed> batch) {
+    return batch.stream().collect(Collectors.toMap(Sealed::waiting, each -> Outcome.CAST));
   }
 
-  private static List<Outcome> fail(SQLException e) {
+  private static Map<Waiting, Outcome> fail(SQLException e) {
     throw new IllegalStateException(e);
   }
 

@@ -1,11 +1,13 @@
 package org.augenhoehe.vote.casting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +123,7 @@ class CastingTest {
     CastingQueue.Waiting lost = delivery(token, UUID.randomUUID());
     CastingQueue.Waiting good = delivery(token, touchpoint);
     assertThat(transaction.commit(transaction.seal(List.of(lost, good))))
-        .containsExactly(Outcome.CAST);
+        .containsExactly(entry(good, Outcome.CAST));
     assertThat(lost.answer()).isCompletedExceptionally();
     assertThat(waiting()).isEqualTo(1);
   }
@@ -134,15 +136,15 @@ class CastingTest {
     for (int round = 0; round < codes.size(); round++) {
       Token token = Tokens.tokenByCode(touchpoint, codes.get(round));
       CyclicBarrier start = new CyclicBarrier(2);
-      Callable<List<Outcome>> writer =
+      Callable<Collection<Outcome>> writer =
           () -> {
             List<CastingQueue.Sealed> sealed =
                 transaction.seal(List.of(delivery(token, touchpoint)));
             start.await();
-            return transaction.commit(sealed);
+            return transaction.commit(sealed).values();
           };
       List<Outcome> outcomes = new ArrayList<>();
-      for (Future<List<Outcome>> outcome : threads.invokeAll(List.of(writer, writer))) {
+      for (Future<Collection<Outcome>> outcome : threads.invokeAll(List.of(writer, writer))) {
         outcomes.addAll(outcome.get());
       }
       assertThat(outcomes).containsExactlyInAnyOrder(Outcome.CAST, Outcome.ALREADY_CAST);
