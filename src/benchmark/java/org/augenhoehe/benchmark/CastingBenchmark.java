@@ -87,6 +87,7 @@ final class CastingBenchmark {
     Requests byCode = installation.ballots(BY_CODE);
     Requests first = installation.firstBallots();
     server.load().send(first, 1);
+    database.analyze();
     // Alternates, so that what warms up during a round favours neither.
     tokensFirst = !tokensFirst;
     Cost one = cast(tokensFirst ? byToken : byCode);
