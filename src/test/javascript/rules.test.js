@@ -83,12 +83,12 @@ test("a clock that stands still hides nothing", () => {
   assert.equal(rules.untouchedAfter(30000, [600000, 0], false), 630000);
 });
 
-test("a clock that is set ahead only warns whoever has just touched", () => {
+test("a clock that is set ahead only warns a customer who has just touched", () => {
   const untouched = rules.untouchedAfter(5000, [3600000, 1000], false);
   assert.equal(rules.secondsLeft(untouched), 20);
 });
 
-test("a screen that was off is not for whoever turns it on", () => {
+test("a screen that was off is not for the person who turns it on", () => {
   const untouched = rules.untouchedAfter(5000, [3600000, 1000], true);
   assert.ok(rules.secondsLeft(untouched) <= 0);
 });

@@ -79,7 +79,9 @@ public final class Browser {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
   }
 
-  /** The same for all classes: a start takes seconds. It ends with this process. */
+  /**
+   * The same for all classes of an application: a start takes seconds. It ends with this process.
+   */
   public static Browser open() {
     if (only == null) {
       Optional<Path> whole = executable(System.getenv("CHROMIUM"), "/usr/bin/chromium");
@@ -119,7 +121,7 @@ public final class Browser {
 
   /** A fresh profile in which a choice is shown for its real time. */
   public BrowserContext visitInTime(Visitor visitor) {
-    if (chromium == null) {
+    if (chromium == null || !chromium.isConnected()) {
       chromium =
           playwright
               .chromium()
