@@ -1,2 +1,5 @@
-/** The kind of database, queries beneath Hibernate, and the guarantee that commits are on disk. */
+/**
+ * The kind of database, queries beneath Hibernate, the guarantee that commits are on disk, and what
+ * remains of rows after them.
+ */
 package org.augenhoehe.base.database;

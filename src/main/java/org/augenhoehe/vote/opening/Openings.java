@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.augenhoehe.base.database.DeadRows;
 import org.augenhoehe.base.database.Durability;
 import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.entitle.invitation.Invitations;
@@ -36,6 +37,10 @@ public class Openings {
   /** Long enough for a million ballots on a slow machine. */
   private static final int TIMEOUT_SECONDS = 1800;
 
+  /** The tables whose rows an opening deletes or writes again, the largest last. */
+  private static final List<String> REWRITTEN =
+      List.of("box", "ballot", "spent_token", "invitation");
+
   private final Boxes boxes;
   private final CondemnedKeys condemned;
   private final Readings readings;
@@ -45,6 +50,7 @@ public class Openings {
   private final Invitations invitations;
   private final SpentTokens spentTokens;
   private final Durability durability;
+  private final DeadRows deadRows;
   private final ScheduleBook book;
   private final ReleaseConfig config;
 
@@ -58,6 +64,7 @@ public class Openings {
       Invitations invitations,
       SpentTokens spentTokens,
       Durability durability,
+      DeadRows deadRows,
       ScheduleBook book,
       ReleaseConfig config) {
     this.boxes = boxes;
@@ -69,6 +76,7 @@ public class Openings {
     this.invitations = invitations;
     this.spentTokens = spentTokens;
     this.durability = durability;
+    this.deadRows = deadRows;
     this.book = book;
     this.config = config;
   }
@@ -96,7 +104,7 @@ public class Openings {
 
   private List<Release> open(Instant moment, Optional<Instant> scheduledFor) {
     List<UUID> put = new ArrayList<>();
-    List<Release> opened;
+    Optional<List<Release>> opened;
     try {
       opened =
           QuarkusTransaction.requiringNew()
@@ -109,8 +117,12 @@ public class Openings {
     // Keys may be destroyed only once the releases are safely on disk.
     durability.sync();
     condemned.destroy();
-    LOG.infof("Opened %d boxes", opened.size());
-    return opened;
+    if (opened.isEmpty()) {
+      return List.of();
+    }
+    deadRows.remove(REWRITTEN);
+    LOG.infof("Opened %d boxes", opened.get().size());
+    return opened.get();
   }
 
   private void undo(List<UUID> put, Throwable reason) {
@@ -123,11 +135,13 @@ public class Openings {
 
   /**
    * @param put receives the ids of the boxes that this opening creates
+   * @return what was counted; empty where another instance opens at the scheduled time
    */
-  private List<Release> openInTurn(Instant moment, Optional<Instant> scheduledFor, List<UUID> put) {
+  private Optional<List<Release>> openInTurn(
+      Instant moment, Optional<Instant> scheduledFor, List<UUID> put) {
     lock.take();
     if (scheduledFor.isPresent() && !book.claim(scheduledFor.get())) {
-      return List.of();
+      return Optional.empty();
     }
     long opening = lock.count();
     Instant openedAt = notBeforeTheLast(moment);
@@ -151,7 +165,7 @@ public class Openings {
     boxes.remove(emptied);
     invitations.tidy();
     spentTokens.tidy();
-    return opened;
+    return Optional.of(opened);
   }
 
   private StandingBox put(Place place, List<UUID> put) {

@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.augenhoehe.base.platform.SettableClock;
-import org.augenhoehe.vote.release.OpeningTimes;
 import org.augenhoehe.vote.release.Release;
-import org.augenhoehe.vote.release.ReleaseConfig;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +35,7 @@ class OpeningScheduleTest {
   private final class FailingOpenings extends Openings {
 
     FailingOpenings() {
-      super(null, null, null, null, null, null, null, null, null, null, null);
+      super(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -78,19 +76,7 @@ class OpeningScheduleTest {
   }
 
   private OpeningSchedule start(String cron) {
-    ReleaseConfig config =
-        new ReleaseConfig() {
-          @Override
-          public int minimum() {
-            return LEAST_MINIMUM;
-          }
-
-          @Override
-          public OpeningTimes cron() {
-            return OpeningTimes.of(cron);
-          }
-        };
-    return new OpeningSchedule(new FailingOpenings(), book, config, clock);
+    return new OpeningSchedule(new FailingOpenings(), book, Scheduled.at(cron), clock);
   }
 
   /** Checks the clock at this time, as the service does every few seconds. */

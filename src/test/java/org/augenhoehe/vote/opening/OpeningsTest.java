@@ -36,9 +36,7 @@ import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.vote.ballot.BallotPaper;
 import org.augenhoehe.vote.ballot.BoxKeys;
 import org.augenhoehe.vote.release.ItemCount;
-import org.augenhoehe.vote.release.OpeningTimes;
 import org.augenhoehe.vote.release.Release;
-import org.augenhoehe.vote.release.ReleaseConfig;
 import org.augenhoehe.vote.release.Releases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -370,7 +368,8 @@ class OpeningsTest {
       List<Future<?>> starts = new ArrayList<>();
       for (int i = 0; i < 2; i++) {
         OpeningSchedule instance =
-            new OpeningSchedule(openings, book, scheduled(cron), Clock.fixed(now, ZoneOffset.UTC));
+            new OpeningSchedule(
+                openings, book, Scheduled.at(cron), Clock.fixed(now, ZoneOffset.UTC));
         starts.add(
             instances.submit(
                 () -> {
@@ -387,7 +386,7 @@ class OpeningsTest {
     }
     assertThat(turns()).isEqualTo(before + 1);
     assertThat(only().ballots()).isEqualTo(10);
-    new OpeningSchedule(openings, book, scheduled(cron), Clock.fixed(now, ZoneOffset.UTC))
+    new OpeningSchedule(openings, book, Scheduled.at(cron), Clock.fixed(now, ZoneOffset.UTC))
         .keep(Duration.ofMillis(1));
     assertThat(turns()).isEqualTo(before + 1);
   }
@@ -397,20 +396,6 @@ class OpeningsTest {
     while (book.kept().isEmpty()) {
       Thread.sleep(100);
     }
-  }
-
-  private static ReleaseConfig scheduled(String cron) {
-    return new ReleaseConfig() {
-      @Override
-      public int minimum() {
-        return 10;
-      }
-
-      @Override
-      public OpeningTimes cron() {
-        return OpeningTimes.of(cron);
-      }
-    };
   }
 
   private List<Release> released() {
