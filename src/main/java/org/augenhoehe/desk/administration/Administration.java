@@ -12,8 +12,9 @@ import org.augenhoehe.base.platform.Languages;
  * What the administration's page shows.
  *
  * @param minimum how many ballots a box must hold to be counted
+ * @param isOpenedByHand whether an administrator may open the boxes
  */
-record Administration(List<Branch> offices, int minimum, Report report) {
+record Administration(List<Branch> offices, int minimum, boolean isOpenedByHand, Report report) {
 
   /**
    * An office with its touchpoints.
@@ -47,7 +48,12 @@ record Administration(List<Branch> offices, int minimum, Report report) {
     }
   }
 
-  static Administration of(OfficeTree tree, OfficeLanguages languages, int minimum, Report report) {
+  static Administration of(
+      OfficeTree tree,
+      OfficeLanguages languages,
+      int minimum,
+      boolean isOpenedByHand,
+      Report report) {
     return new Administration(
         tree.offices().stream()
             .map(
@@ -55,6 +61,7 @@ record Administration(List<Branch> offices, int minimum, Report report) {
                     new Branch(office, tree.touchpoints(office.id()), languages.of(office.id())))
             .toList(),
         minimum,
+        isOpenedByHand,
         report);
   }
 }

@@ -76,6 +76,10 @@ public interface AdministrationMessages {
 
   String openNow();
 
+  String openedOnSchedule();
+
+  String openNotAlone();
+
   String openAsk();
 
   String openYes();

@@ -31,6 +31,7 @@ import org.augenhoehe.base.web.PublicAddress;
 import org.augenhoehe.desk.administration.Administration.Report;
 import org.augenhoehe.desk.slips.SlipOrder;
 import org.augenhoehe.desk.slips.SlipPrinter;
+import org.augenhoehe.vote.opening.OpeningByHand;
 import org.augenhoehe.vote.release.ReleaseConfig;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -53,6 +54,7 @@ class AdministrationPage {
   private final OfficeLanguages languages;
   private final SlipPrinter printer;
   private final ReleaseConfig releases;
+  private final OpeningByHand byHand;
   private final PublicAddress address;
   private final PageResponses responses;
   private final Page page;
@@ -62,6 +64,7 @@ class AdministrationPage {
       OfficeLanguages languages,
       SlipPrinter printer,
       ReleaseConfig releases,
+      OpeningByHand byHand,
       PublicAddress address,
       PageResponses responses,
       Page page) {
@@ -69,6 +72,7 @@ class AdministrationPage {
     this.languages = languages;
     this.printer = printer;
     this.releases = releases;
+    this.byHand = byHand;
     this.address = address;
     this.responses = responses;
     this.page = page;
@@ -168,7 +172,8 @@ class AdministrationPage {
   }
 
   private Response show(Report report, Rejected rejected, int status) {
-    Administration administration = Administration.of(tree, languages, releases.minimum(), report);
+    Administration administration =
+        Administration.of(tree, languages, releases.minimum(), byHand.isAllowed(), report);
     return responses.show(status, Templates.admin(administration, rejected));
   }
 

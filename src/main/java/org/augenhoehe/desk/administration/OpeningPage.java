@@ -10,11 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.time.Clock;
 import java.util.List;
 import org.augenhoehe.base.staff.PageResponses;
 import org.augenhoehe.base.staff.Role;
-import org.augenhoehe.vote.opening.Openings;
+import org.augenhoehe.vote.opening.OpeningByHand;
 import org.augenhoehe.vote.release.Release;
 import org.augenhoehe.vote.release.ReleaseConfig;
 
@@ -26,29 +25,31 @@ class OpeningPage {
 
   @CheckedTemplate(basePath = "administration")
   static class Templates {
-    static native TemplateInstance opening(Integer minimum);
+    static native TemplateInstance opening(Integer minimum, Boolean isAllowed);
   }
 
-  private final Openings openings;
+  private final OpeningByHand byHand;
   private final ReleaseConfig releases;
   private final PageResponses responses;
-  private final Clock clock;
 
-  OpeningPage(Openings openings, ReleaseConfig releases, PageResponses responses, Clock clock) {
-    this.openings = openings;
+  OpeningPage(OpeningByHand byHand, ReleaseConfig releases, PageResponses responses) {
+    this.byHand = byHand;
     this.releases = releases;
     this.responses = responses;
-    this.clock = clock;
   }
 
   @GET
   public Response ask() {
-    return responses.show(200, Templates.opening(releases.minimum()));
+    int status = byHand.isAllowed() ? 200 : 403;
+    return responses.show(status, Templates.opening(releases.minimum(), byHand.isAllowed()));
   }
 
   @POST
   public Response open() {
-    List<Release> opened = openings.open(clock.instant());
+    if (!byHand.isAllowed()) {
+      return ask();
+    }
+    List<Release> opened = byHand.open();
     int ballots = opened.stream().mapToInt(Release::ballots).sum();
     return responses.back(
         UriBuilder.fromPath("/admin")

@@ -3,7 +3,6 @@ package org.augenhoehe.vote.opening;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.augenhoehe.base.staff.Role;
@@ -17,19 +16,17 @@ class OpeningResource {
     record OpenedBox(UUID id, int ballots) {}
   }
 
-  private final Openings openings;
-  private final Clock clock;
+  private final OpeningByHand byHand;
 
-  OpeningResource(Openings openings, Clock clock) {
-    this.openings = openings;
-    this.clock = clock;
+  OpeningResource(OpeningByHand byHand) {
+    this.byHand = byHand;
   }
 
   @POST
   @RolesAllowed(Role.ADMIN)
   public Opened open() {
     return new Opened(
-        openings.open(clock.instant()).stream()
+        byHand.open().stream()
             .map(release -> new Opened.OpenedBox(release.id(), release.ballots()))
             .toList());
   }

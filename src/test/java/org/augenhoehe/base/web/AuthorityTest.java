@@ -2,11 +2,16 @@ package org.augenhoehe.base.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -21,6 +26,7 @@ import org.augenhoehe.Session;
 import org.augenhoehe.base.platform.Languages;
 import org.augenhoehe.base.platform.OfficeClock;
 import org.augenhoehe.base.platform.TestInstallation;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** An authority's links and promises, where it has set them. */
@@ -71,6 +77,30 @@ public class AuthorityTest {
         LINKS.values().forEach(link -> assertThat(page).contains("<a href=\"" + link + "\">"));
       }
     }
+  }
+
+  @Test
+  @DisplayName("Attack: one administrator chooses when boxes are opened, and so who is counted")
+  void where_boxes_open_on_schedule_nobody_opens_them_alone() {
+    UUID touchpoint = Api.newTouchpoint(Api.newOffice());
+    Api.castMany(touchpoint, 10, Map.of("respected", 4));
+    Api.admin()
+        .post("/api/v1/releases")
+        .then()
+        .statusCode(403)
+        .contentType("application/problem+json")
+        .body("type", equalTo("urn:augenhoehe:problem:second-person-needed"));
+    for (Response page :
+        List.of(Session.admin().get("/admin/openings"), Session.admin().post("/admin/openings"))) {
+      page.then().statusCode(403).body(containsString("Urnen öffnet hier niemand allein"));
+    }
+    Session.admin()
+        .get("/admin")
+        .then()
+        .statusCode(200)
+        .body(not(containsString("/admin/openings")))
+        .body(containsString("noch gibt es nur ein Konto"));
+    Api.admin().get("/api/v1/releases").then().body("releases", hasSize(0));
   }
 
   @Test
