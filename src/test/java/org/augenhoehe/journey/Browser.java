@@ -84,7 +84,8 @@ public final class Browser {
    */
   public static Browser open() {
     if (only == null) {
-      Optional<Path> whole = executable(System.getenv("CHROMIUM"), "/usr/bin/chromium");
+      Optional<Path> whole =
+          executable(System.getenv("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser");
       if (whole.isEmpty()) {
         System.err.println(
             """

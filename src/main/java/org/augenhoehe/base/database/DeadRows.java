@@ -1,9 +1,10 @@
 package org.augenhoehe.base.database;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -56,33 +57,28 @@ public class DeadRows {
   }
 
   private boolean isRemovedInTime(String table) {
-    try {
-      return Stream.generate(() -> isRemoved(table)).limit(TRIES).anyMatch(is -> is);
-    } catch (IllegalStateException e) {
-      return false;
+    for (int i = 0; i < TRIES; i++) {
+      try {
+        return jdbc.perStatement(connection -> isRemoved(connection, table));
+      } catch (IllegalStateException e) {
+        if (!isTaken(e)) {
+          return false;
+        }
+      }
     }
+    return false;
   }
 
-  private boolean isRemoved(String table) {
-    try {
-      return jdbc.perStatement(
-          connection -> {
-            try (Statement statement = connection.createStatement()) {
-              statement.execute(PATIENCE);
-              try {
-                statement.execute(WRITE_ANEW + table);
-                // A table of another user is skipped with no more than a warning.
-                return statement.getWarnings() == null;
-              } finally {
-                statement.execute(NO_PATIENCE);
-              }
-            }
-          });
-    } catch (IllegalStateException e) {
-      if (isTaken(e)) {
-        return false;
+  private static boolean isRemoved(Connection connection, String table) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(PATIENCE);
+      try {
+        statement.execute(WRITE_ANEW + table);
+        // A table of another user is skipped with no more than a warning.
+        return statement.getWarnings() == null;
+      } finally {
+        statement.execute(NO_PATIENCE);
       }
-      throw e;
     }
   }
 

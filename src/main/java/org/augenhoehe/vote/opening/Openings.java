@@ -117,12 +117,11 @@ public class Openings {
     // Keys may be destroyed only once the releases are safely on disk.
     durability.sync();
     condemned.destroy();
-    if (opened.isEmpty()) {
-      return List.of();
+    if (opened.isPresent()) {
+      deadRows.remove(REWRITTEN);
+      LOG.infof("Opened %d boxes", opened.get().size());
     }
-    deadRows.remove(REWRITTEN);
-    LOG.infof("Opened %d boxes", opened.get().size());
-    return opened.get();
+    return opened.orElse(List.of());
   }
 
   private void undo(List<UUID> put, Throwable reason) {
@@ -144,7 +143,7 @@ public class Openings {
       return Optional.empty();
     }
     long opening = lock.count();
-    Instant openedAt = notBeforeTheLast(moment);
+    Instant openedAt = releases.notBeforeTheLast(moment);
     Map<Place, StandingBox> standing = new HashMap<>();
     boxes.all().forEach(box -> standing.put(box.place(), box));
     List<Contents<Ballot>> contents = readings.of(standing.values());
@@ -197,10 +196,5 @@ public class Openings {
             count.scores());
     releases.add(release);
     return release;
-  }
-
-  /** A clock that was set back must not date a release before earlier ones. */
-  private Instant notBeforeTheLast(Instant moment) {
-    return releases.lastOpenedAt().filter(last -> last.isAfter(moment)).orElse(moment);
   }
 }

@@ -66,13 +66,15 @@ public class Releases {
     return read;
   }
 
-  /** When a box was last opened, by the clock of that time. */
+  /** This moment, or that of the last release: a clock set back must not date one before others. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public Optional<Instant> lastOpenedAt() {
+  public Instant notBeforeTheLast(Instant moment) {
     return Optional.ofNullable(
-        entities
-            .createQuery("select max(openedAt) from ReleaseRow", Instant.class)
-            .getSingleResult());
+            entities
+                .createQuery("select max(openedAt) from ReleaseRow", Instant.class)
+                .getSingleResult())
+        .filter(last -> last.isAfter(moment))
+        .orElse(moment);
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
