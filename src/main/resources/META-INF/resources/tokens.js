@@ -1,6 +1,5 @@
-// Gets a token and casts with it. It requests only a token that any customer of this touchpoint and
-// channel could hold: for the one challenge it computes itself, with the one key that the directory
-// lists. Errors carry a status: that of the answer, or 0 where no answer came; and a reason, the
+// Gets a token. It requests only a token that any customer of this touchpoint and channel could
+// hold: for the one challenge it computes itself, with the one key that the directory lists. Errors carry a status: that of the answer, or 0 where no answer came; and a reason, the
 // name of the problem if this service refused. Without a reason something in between answered, or
 // altered what it let through. An error without a status means that a check failed.
 import { blind, decode, encode, fingerprint, finish, fresh } from "./private-token.js";
@@ -14,7 +13,7 @@ const MOST_BYTES = 1 << 24;
 const CLOCKS_DIFFER_S = 86400;
 const SIGNATURE_BYTES = 256;
 
-const refusal = (status, reason = "") =>
+export const refusal = (status, reason = "") =>
   Object.assign(new Error(`${status} ${reason}`), { status, reason });
 
 // ---- asking ------------------------------------------------------------------------------
@@ -22,7 +21,7 @@ const refusal = (status, reason = "") =>
 export const parse = (body) => JSON.parse(new TextDecoder().decode(body));
 
 // Empty where the body is not what this service writes.
-const parseOrEmpty = (body) => {
+export const parseOrEmpty = (body) => {
   try {
     return parse(body) || {};
   } catch (e) {
@@ -171,57 +170,4 @@ export const prepareToken = async ({ touchpoint, channel, authorization, remembe
   if (body.length !== SIGNATURE_BYTES) throw refusal(200);
   const token = await finish(...parts, body);
   return { token, fingerprint: hex(await fingerprint(parts[1])) };
-};
-
-// ---- the ballot --------------------------------------------------------------------------
-
-const ES256 = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
-const PURPOSE = Array.from("augenhoehe cast 1", (c) => c.charCodeAt(0));
-
-let proofKey = null;
-
-// Not fetched at the exchange: a key made for one customer would then reveal at casting, by how the
-// client reacts to the answer, who casts.
-const fetchProofKey = async () => {
-  const { response, body } = await ask("/api/v1/ballots/key", [200]);
-  try {
-    return await crypto.subtle.importKey("raw", decode(parseOrEmpty(body).key), ES256, false, [
-      "verify",
-    ]);
-  } catch (e) {
-    throw refusal(response.status);
-  }
-};
-
-const isProof = async (key, proof, token) => {
-  try {
-    const message = Uint8Array.of(...PURPOSE, ...token);
-    return await crypto.subtle.verify(ES256, key, decode(proof), message);
-  } catch (e) {
-    return false;
-  }
-};
-
-// 201 the first time and 200 for the same token again: the ballot is in the box either way, if the
-// answer proves that it comes from this service. Otherwise throws an error that tells the caller to
-// send the same again.
-export const cast = async ({ touchpoint, channel, answers, token }) => {
-  const fetched = proofKey || fetchProofKey();
-  proofKey = fetched;
-  fetched.catch(() => {
-    proofKey = null;
-  });
-  const { response, body } = await ask("/api/v1/ballots", [201, 200], {
-    method: "POST",
-    headers: {
-      "Content-Type": "application/json",
-      Authorization: `PrivateToken token="${encode(token)}"`,
-    },
-    body: JSON.stringify({ touchpoint, channel, answers }),
-  });
-  if (!(await isProof(await fetched, parseOrEmpty(body).proof, token))) {
-    proofKey = null;
-    throw refusal(response.status);
-  }
-  return response;
 };

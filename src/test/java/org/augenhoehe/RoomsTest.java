@@ -54,11 +54,20 @@ class RoomsTest {
     DOORS.put("issuer", List.of("office", "privacypass"));
     DOORS.put("invitation", List.of("office", "branding", "privacypass", "issuer"));
     DOORS.put("token", List.of("office", "kiosk", "privacypass", "issuer", "invitation"));
-    DOORS.put("ballot", List.of("questionnaire", "office", "release"));
+    DOORS.put("teller", List.of("office"));
+    DOORS.put("ballot", List.of("questionnaire", "office", "release", "teller"));
     DOORS.put(
         "casting",
         List.of(
-            "questionnaire", "office", "privacypass", "issuer", "invitation", "token", "ballot"));
+            "questionnaire",
+            "office",
+            "privacypass",
+            "issuer",
+            "invitation",
+            "token",
+            "ballot",
+            "release",
+            "teller"));
     DOORS.put(
         "tablet",
         List.of("questionnaire", "office", "branding", "kiosk", "token", "insight", "release"));
@@ -66,7 +75,8 @@ class RoomsTest {
     DOORS.put("rating", List.of("questionnaire", "office", "invitation", "casting"));
     DOORS.put("release", List.of("questionnaire", "office"));
     DOORS.put(
-        "opening", List.of("questionnaire", "office", "issuer", "invitation", "ballot", "release"));
+        "opening",
+        List.of("questionnaire", "office", "issuer", "invitation", "ballot", "release", "teller"));
     DOORS.put("insight", List.of("questionnaire", "office", "release"));
     DOORS.put("chart", List.of("insight"));
     DOORS.put(
@@ -76,7 +86,8 @@ class RoomsTest {
     DOORS.put(
         "administration", List.of("office", "branding", "slips", "opening", "release", "staff"));
     DOORS.put("pairing", List.of("office", "kiosk", "staff"));
-    DOORS.put("demo", List.of("questionnaire", "office", "invitation", "casting", "opening"));
+    DOORS.put(
+        "demo", List.of("questionnaire", "office", "invitation", "ballot", "casting", "opening"));
   }
 
   private static final JavaClasses HOUSE =

@@ -27,7 +27,7 @@ final class BareHpke {
     KeysetHandle pair =
         KeysetHandle.generateNew(
             HpkeParameters.builder()
-                .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
+                .setKemId(HpkeParameters.KemId.DHKEM_P256_HKDF_SHA256)
                 .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
                 .setAeadId(HpkeParameters.AeadId.AES_128_GCM)
                 .setVariant(HpkeParameters.Variant.NO_PREFIX)

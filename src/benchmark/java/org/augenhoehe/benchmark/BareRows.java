@@ -20,8 +20,8 @@ final class BareRows {
 
   private static final int BOXES = 30;
 
-  /** Base64 of a sealed ballot: 32 bytes of key, 64 of paper, 16 of tag. */
-  private static final String SEALED = "x".repeat(152);
+  /** Base64 of a sealed ballot: 65 bytes of key, 64 of paper, 16 of tag. */
+  private static final String SEALED = "x".repeat(196);
 
   private static final String INSERT =
       """
@@ -41,8 +41,8 @@ final class BareRows {
         Statement statement = connection.createStatement()) {
       for (UUID box : boxes) {
         statement.execute(
-            "INSERT INTO box (id, node, questionnaire, public_key, waited, spoiled)"
-                + " VALUES ('%s', '%s', 1, '', 0, 0)".formatted(box, box));
+            "INSERT INTO box (id, node, questionnaire, suite, public_key, waited, spoiled)"
+                + " VALUES ('%s', '%s', 1, 2, '', 0, 0)".formatted(box, box));
       }
     }
   }

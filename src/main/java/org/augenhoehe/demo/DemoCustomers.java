@@ -8,7 +8,7 @@ import java.util.random.RandomGeneratorFactory;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.questionnaire.Item;
 import org.augenhoehe.base.questionnaire.Questionnaire;
-import org.augenhoehe.vote.casting.Casting;
+import org.augenhoehe.vote.ballot.Place;
 
 /** Invented customers, the same ones at every demonstration. */
 final class DemoCustomers {
@@ -39,7 +39,7 @@ final class DemoCustomers {
 
   /** One customer's answers by id of the item; always at least one. */
   Map<String, Integer> answers(DemoTouchpoint touchpoint, Channel channel, int week) {
-    List<Item> items = questionnaire.items(Casting.form(channel));
+    List<Item> items = questionnaire.items(Place.form(channel));
     double person = random.nextGaussian() * BETWEEN_PEOPLE;
     double occasion = channel == Channel.KIOSK ? ON_THE_SPOT : 0;
     Map<String, Integer> answers = new HashMap<>();

@@ -1,8 +1,9 @@
 // Ballots on their way to the box. Each is written to this tablet's disk before its customer is
 // thanked, and stays there until the box has it: the same token and the same answers again, however
 // often the network or the tablet itself breaks down.
+import { cast } from "/ballot.js";
 import { decode, encode } from "/private-token.js";
-import { ask, cast } from "/tokens.js";
+import { ask } from "/tokens.js";
 import { paired, recordCopy } from "./pairing.js";
 import * as pool from "./pool.js";
 import * as reachability from "./reachability.js";

@@ -1,6 +1,5 @@
 package org.augenhoehe.redteam;
 
-import com.google.crypto.tink.HybridDecrypt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +19,7 @@ import org.augenhoehe.base.privacypass.Octets;
 import org.augenhoehe.base.privacypass.Token;
 import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.vote.ballot.BallotPaper;
-import org.augenhoehe.vote.ballot.BoxKeys;
+import org.augenhoehe.vote.teller.BoxKeys;
 
 /**
  * Knows which row belongs to which customer, so that a test can check an attacker's guesses: it has
@@ -64,9 +63,8 @@ public class Insider {
   int ballotOf(Map<String, String> row) {
     UUID box = UUID.fromString(row.get("box_id"));
     try {
-      HybridDecrypt opener = keys.opener(box).orElseThrow();
       byte[] paper =
-          opener.decrypt(Base64.getDecoder().decode(row.get("sealed")), BoxKeys.context(box));
+          keys.opener(box).orElseThrow().open(Base64.getDecoder().decode(row.get("sealed")));
       return customer(BallotPaper.read(paper, questionnaires.current()).answers());
     } catch (GeneralSecurityException | BallotPaper.SpoiledException e) {
       throw new IllegalStateException(e);

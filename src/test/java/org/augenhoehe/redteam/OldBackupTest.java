@@ -33,7 +33,7 @@ import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.vote.ballot.BallotPaper;
-import org.augenhoehe.vote.ballot.BoxKeys;
+import org.augenhoehe.vote.teller.BoxKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -82,7 +82,7 @@ class OldBackupTest {
     List<Seen> backup = new ArrayList<>();
     for (int customer = 0; customer < CUSTOMERS; customer++) {
       byte[] paper = paper(Insider.answers(customer));
-      String row = Base64.getEncoder().encodeToString(sealer.encrypt(paper, BoxKeys.context(box)));
+      String row = Base64.getEncoder().encodeToString(sealer.encrypt(paper, BoxKeys.info(box)));
       backup.add(new Seen(customer, Map.of("box_id", box.toString(), "sealed", row)));
     }
     assertThat(read(backup, copies)).hasSize(CUSTOMERS);
@@ -123,7 +123,7 @@ class OldBackupTest {
     List<String> papers = new ArrayList<>();
     for (Seen row : backup) {
       byte[] text = Base64.getDecoder().decode(row.value("sealed"));
-      byte[] context = BoxKeys.context(UUID.fromString(row.value("box_id")));
+      byte[] context = BoxKeys.info(UUID.fromString(row.value("box_id")));
       for (HybridDecrypt opener : openers) {
         try {
           papers.add(HexFormat.of().formatHex(opener.decrypt(text, context)));

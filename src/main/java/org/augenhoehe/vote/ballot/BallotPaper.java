@@ -14,7 +14,7 @@ import org.augenhoehe.base.questionnaire.Questionnaire;
  */
 public final class BallotPaper {
 
-  static final int LENGTH = 64;
+  public static final int LENGTH = 64;
 
   private static final byte FORMAT = 1;
   private static final int HEADER = 2;

@@ -1,6 +1,5 @@
 package org.augenhoehe.vote.ballot;
 
-import com.google.crypto.tink.HybridEncrypt;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
@@ -20,6 +19,10 @@ import java.util.function.Function;
 import org.augenhoehe.base.database.Conflict;
 import org.augenhoehe.base.office.Node;
 import org.augenhoehe.vote.release.OpeningLock;
+import org.augenhoehe.vote.teller.BoxKeys;
+import org.augenhoehe.vote.teller.BoxKeys.Sealer;
+import org.augenhoehe.vote.teller.SignedBox;
+import org.augenhoehe.vote.teller.Teller;
 
 /** Finds or puts the box of a leaf, and fills it. */
 @ApplicationScoped
@@ -28,13 +31,18 @@ public class BoxDirectory {
   /**
    * A box that takes ballots: what is sealed for it can be put in as long as it exists.
    *
+   * @param signed what the teller says of it
    * @param openings how many openings had ended when the box was seen
    */
-  public record OpenBox(UUID id, HybridEncrypt sealer, long openings) {
+  public record OpenBox(SignedBox signed, Sealer sealer, long openings) {
+
+    public UUID id() {
+      return signed.id();
+    }
 
     public byte[] seal(byte[] paper) {
       try {
-        return sealer.encrypt(paper, BoxKeys.context(id));
+        return sealer.seal(paper);
       } catch (GeneralSecurityException e) {
         throw new IllegalStateException(e);
       }
@@ -49,6 +57,11 @@ public class BoxDirectory {
     private static final long serialVersionUID = 1L;
   }
 
+  /** The teller did not make what the database says that it made. */
+  public static final class ForgedBoxException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
   /** One statement however many rows; both databases understand this standard SQL. */
   private static final String FILL =
       """
@@ -60,6 +73,7 @@ public class BoxDirectory {
       """;
 
   private final Boxes.Table table;
+  private final Teller teller;
   private final BoxKeys keys;
   private final OpeningLock lock;
   private final SecureRandom random;
@@ -67,18 +81,36 @@ public class BoxDirectory {
   /** The box last seen at each place; the number of openings tells whether it still exists. */
   private final Map<Place, OpenBox> lastSeen = new ConcurrentHashMap<>();
 
-  BoxDirectory(Boxes.Table table, BoxKeys keys, OpeningLock lock, SecureRandom random) {
+  BoxDirectory(
+      Boxes.Table table, Teller teller, BoxKeys keys, OpeningLock lock, SecureRandom random) {
     this.table = table;
+    this.teller = teller;
     this.keys = keys;
     this.lock = lock;
     this.random = random;
   }
 
-  /** The box at this node; puts one there if there is none. */
+  /**
+   * The box at this node; puts one there if there is none.
+   *
+   * @throws ForgedBoxException when the teller does not know this box
+   */
   public OpenBox at(Node node, int questionnaire) {
     Place place = new Place(node, questionnaire);
     OpenBox seen = lastSeen.get(place);
     return seen == null ? look(place) : seen;
+  }
+
+  /**
+   * The same, but looks again where it was seen as another one: another instance may have opened.
+   */
+  public OpenBox at(Node node, int questionnaire, UUID expected) {
+    OpenBox seen = at(node, questionnaire);
+    if (seen.id().equals(expected)) {
+      return seen;
+    }
+    lastSeen.remove(new Place(node, questionnaire), seen);
+    return at(node, questionnaire);
   }
 
   /**
@@ -148,14 +180,29 @@ public class BoxDirectory {
     // Reads the number before the box: an opening in between makes the box look older than it is.
     long openings = lock.openings();
     return table
-        .find("node = ?1 and questionnaire = ?2", place.node().path(), place.questionnaire())
+        .find(
+            "node = ?1 and questionnaire = ?2 and suite = ?3",
+            place.node().path(),
+            place.questionnaire(),
+            Box.SUITE)
         .firstResultOptional()
-        .map(box -> new OpenBox(box.id, BoxKeys.sealer(box.publicKey), openings));
+        .map(box -> open(box, openings));
+  }
+
+  /**
+   * @throws ForgedBoxException when the teller does not know this box
+   */
+  OpenBox open(Box box, long openings) {
+    SignedBox signed = box.claimed();
+    if (!teller.hasSigned(signed)) {
+      throw new ForgedBoxException();
+    }
+    return new OpenBox(signed, BoxKeys.sealer(signed.id(), signed.key()), openings);
   }
 
   /** Empty if another instance was quicker. */
   private Optional<OpenBox> place(Place place) {
-    Box box = newBox(place.node().path(), place.questionnaire());
+    Box box = newBox(place);
     try {
       QuarkusTransaction.requiringNew().run(() -> table.persistAndFlush(box));
       return QuarkusTransaction.requiringNew().call(() -> find(place));
@@ -170,8 +217,7 @@ public class BoxDirectory {
   }
 
   /** A box that is not in the database yet; its private key is on disk. */
-  Box newBox(String node, int questionnaire) {
-    UUID id = UUID.randomUUID();
-    return new Box(id, node, questionnaire, keys.create(id), 0);
+  Box newBox(Place place) {
+    return new Box(teller.newBox(place.node(), place.questionnaire()));
   }
 }

@@ -23,6 +23,7 @@ import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.vote.ballot.BoxDirectory.OpenBox;
 import org.augenhoehe.vote.ballot.BoxDirectory.SealedPaper;
 import org.augenhoehe.vote.release.OpeningLock;
+import org.augenhoehe.vote.teller.BoxKeys;
 import org.hibernate.Session;
 import org.hibernate.jpa.HibernateHints;
 
@@ -36,8 +37,9 @@ public class Boxes {
    *
    * @param waited openings that found too few ballots in it
    * @param spoiled unreadable ballots that were set aside when boxes below were poured into it
+   * @param takesMore whether ballots may be put in
    */
-  public record StandingBox(UUID id, Place place, int waited, int spoiled) {}
+  public record StandingBox(UUID id, Place place, int waited, int spoiled, boolean takesMore) {}
 
   @ApplicationScoped
   static class Table implements PanacheRepositoryBase<Box, UUID> {}
@@ -150,7 +152,7 @@ public class Boxes {
     Questionnaire questionnaire = questionnaires.version(into.place().questionnaire());
     Box box = table.findById(into.id());
     box.spoiled += spoiled;
-    OpenBox open = new OpenBox(into.id(), BoxKeys.sealer(box.publicKey), lock.openings());
+    OpenBox open = directory.open(box, lock.openings());
     List<SealedPaper> papers = new ArrayList<>();
     for (Ballot ballot : ballots) {
       papers.add(new SealedPaper(open, open.seal(BallotPaper.write(ballot, questionnaire))));
@@ -164,14 +166,14 @@ public class Boxes {
    * fails, {@link CondemnedKeys#destroyUnlessStanding} must destroy its key.
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public StandingBox put(Node node, int questionnaire) {
-    Box box = directory.newBox(node.path(), questionnaire);
+  public StandingBox put(Place place) {
+    Box box = directory.newBox(place);
     table.persistAndFlush(box);
     return standing(box);
   }
 
   private static StandingBox standing(Box box) {
     Place place = new Place(Node.parse(box.node), box.questionnaire);
-    return new StandingBox(box.id, place, box.waited, box.spoiled);
+    return new StandingBox(box.id, place, box.waited, box.spoiled, box.suite == Box.SUITE);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.augenhoehe.base.database.Durability;
 import org.augenhoehe.base.database.PlainJdbc;
+import org.augenhoehe.vote.teller.BoxKeys;
 
 /**
  * Private keys to delete, but not before the removal of their boxes is on disk: otherwise the

@@ -49,6 +49,25 @@ public final class BallotRefusal extends Refusal {
         "The ballot names a touchpoint that does not exist.");
   }
 
+  /** Nothing is stored or spent. */
+  static BallotRefusal closedBox() {
+    return new BallotRefusal(
+        "closed-box",
+        "Closed box",
+        409,
+        "The box has been opened meanwhile. Please seal the ballot for the one that"
+            + " /api/v1/touchpoints/{id}/box names now.");
+  }
+
+  static BallotRefusal notSealed() {
+    return new BallotRefusal(
+        "not-sealed",
+        "Not a sealed ballot",
+        400,
+        "Send either “answers”, or “box” and “sealed”: %d bytes in Base64url."
+            .formatted(Paper.SEALED_BYTES));
+  }
+
   static BallotRefusal busy() {
     return new BallotRefusal(
         "The ballot could not be stored just now. Please send it again in a moment.");

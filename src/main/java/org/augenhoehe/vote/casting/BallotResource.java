@@ -45,10 +45,40 @@ class BallotResource {
   /** More entries than any questionnaire has items. */
   private static final int MOST_ANSWERS = 60;
 
+  /** More characters than the Base64 of anything sealed. */
+  private static final int MOST_SEALED = 400;
+
+  /**
+   * A ballot: answers in the clear, or what a client sealed.
+   *
+   * @param box for which it is sealed; null with answers
+   * @param sealed {@link Paper#SEALED_BYTES} bytes in Base64url; null with answers
+   */
   record Cast(
       @NotNull UUID touchpoint,
       @NotNull Channel channel,
-      @NotNull @Size(max = MOST_ANSWERS) Map<String, Integer> answers) {}
+      @Size(max = MOST_ANSWERS) Map<String, Integer> answers,
+      UUID box,
+      @Size(max = MOST_SEALED) String sealed) {
+
+    /**
+     * @throws BallotRefusal when it is neither, or both
+     */
+    Paper.Sealed unopened() {
+      if (answers != null || box == null || sealed == null) {
+        throw BallotRefusal.notSealed();
+      }
+      try {
+        byte[] bytes = Base64.getUrlDecoder().decode(sealed);
+        if (bytes.length == Paper.SEALED_BYTES) {
+          return new Paper.Sealed(box, bytes);
+        }
+      } catch (IllegalArgumentException notBase64) {
+        // Refused below.
+      }
+      throw BallotRefusal.notSealed();
+    }
+  }
 
   /**
    * Says that the ballot of a token is in the box.
@@ -97,8 +127,8 @@ class BallotResource {
     try {
       Optional<PrivateToken> token = PrivateToken.parse(authorization, host);
       return token.isPresent()
-          ? castByToken(token.get(), leaf, ballot.answers(), host)
-          : castByCode(InvitationHeader.parse(authorization), leaf, ballot.answers());
+          ? castByToken(token.get(), leaf, paper(ballot), host)
+          : castByCode(InvitationHeader.parse(authorization), leaf, paper(ballot));
     } catch (TokenRefusal | CodeRefusal refusal) {
       return refusal instanceof CodeRefusal code && code.reason() != CodeRefusal.Reason.MISSING
           ? CompletableFuture.failedStage(refusal)
@@ -106,10 +136,16 @@ class BallotResource {
     }
   }
 
+  private Paper paper(Cast ballot) {
+    return ballot.answers() == null || ballot.box() != null || ballot.sealed() != null
+        ? ballot.unopened()
+        : casting.paper(ballot.channel(), ballot.answers());
+  }
+
   private CompletionStage<RestResponse<InTheBox>> castByToken(
-      PrivateToken token, Leaf leaf, Map<String, Integer> answers, String host) {
+      PrivateToken token, Leaf leaf, Paper paper, String host) {
     return casting
-        .cast(token, leaf, answers)
+        .cast(token, leaf, paper)
         .thenComposeAsync(
             outcome -> {
               if (outcome instanceof Outcome.Refused refused) {
@@ -126,9 +162,9 @@ class BallotResource {
 
   /** On another thread, because the exchange of the code waits for the database. */
   private CompletionStage<RestResponse<InTheBox>> castByCode(
-      InvitationCode code, Leaf leaf, Map<String, Integer> answers) {
+      InvitationCode code, Leaf leaf, Paper paper) {
     casting.requireRoom();
-    return onWorker(() -> casting.cast(code, leaf, answers))
+    return onWorker(() -> casting.cast(code, leaf, paper))
         .thenCompose(Function.identity())
         .thenApply(
             outcome -> {

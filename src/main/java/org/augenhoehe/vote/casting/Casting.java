@@ -18,13 +18,15 @@ import org.augenhoehe.entitle.token.PrivateToken;
 import org.augenhoehe.entitle.token.TokenCheck;
 import org.augenhoehe.entitle.token.TokenRefusal;
 import org.augenhoehe.vote.ballot.Ballot;
+import org.augenhoehe.vote.ballot.Place;
 
 /**
- * Takes a customer's answers to the box. The way of a ballot: its answers are checked here; a code
- * that was sent along is exchanged ({@link CodeExchange#exchangeHere}); the ballot waits in {@link
- * CastingQueue}; its token is verified and it is sealed for its box ({@link Sealing}), many at a
- * time; {@link CastingTransaction} locks out openings, spends the tokens and stores the sealed
- * ballots, both or neither; the queue syncs them to disk and answers.
+ * Takes a customer's ballot to the box. Its way: answers that were sent in the clear are checked
+ * here; a code that was sent along is exchanged ({@link CodeExchange#exchangeHere}); the ballot
+ * waits in {@link CastingQueue}; its token is verified and, unless the client did so, it is sealed
+ * for its box ({@link Sealing}), many at a time; {@link CastingTransaction} locks out openings,
+ * spends the tokens and stores the sealed ballots, both or neither; the queue syncs them to disk
+ * and answers.
  */
 @ApplicationScoped
 public class Casting {
@@ -49,41 +51,51 @@ public class Casting {
   }
 
   /**
-   * Casts a ballot with a token.
+   * What a customer's answers are written on.
    *
    * @param answers by id of the item; null for "keine Angabe"
+   * @throws BallotRefusal when the answers are not a ballot
+   */
+  Paper paper(Channel channel, Map<String, Integer> answers) {
+    return new Paper.Plain(ballot(channel, answers));
+  }
+
+  /**
+   * Casts a ballot with a token.
+   *
    * @return completes when the ballot is on disk or is not admitted; or, within a bounded time,
    *     exceptionally with a {@link BallotRefusal} if the ballot was not stored or that is not
    *     known: the same ballot may be sent again and counts once
-   * @throws BallotRefusal when the answers are not a ballot
    */
-  public CompletionStage<Outcome> cast(
-      PrivateToken token, Leaf leaf, Map<String, Integer> answers) {
-    Ballot ballot = ballot(leaf.channel(), answers);
+  CompletionStage<Outcome> cast(PrivateToken token, Leaf leaf, Paper paper) {
     return queue.add(
         new Claim(
             Entitlement.of(token.token()),
             leaf,
             () -> check.isValid(token, leaf),
             TokenRefusal.invalidToken()),
-        ballot);
+        paper);
   }
 
   /**
-   * Casts a ballot with a code, for a client without a script: exchanges it first, as a script
+   * Casts answers with a code, for a client without a script: exchanges it first, as a script
    * would, and then casts with what it was exchanged for. Blocks during the exchange.
    *
+   * @param answers by id of the item; null for "keine Angabe"
    * @return as above
    * @throws BallotRefusal when the answers are not a ballot, or there is no such touchpoint
    * @throws CodeRefusal when the code does not admit a ballot here
    */
   public CompletionStage<Outcome> cast(
       InvitationCode code, Leaf leaf, Map<String, Integer> answers) {
-    Ballot ballot = ballot(leaf.channel(), answers);
+    return cast(code, leaf, paper(leaf.channel(), answers));
+  }
+
+  CompletionStage<Outcome> cast(InvitationCode code, Leaf leaf, Paper paper) {
     return queue.add(
         new Claim(
             exchange(code, leaf), leaf, () -> true, CodeRefusal.of(CodeRefusal.Reason.EXCHANGED)),
-        ballot);
+        paper);
   }
 
   /** Logs no failure: a line would tell when somebody cast without a script. */
@@ -108,7 +120,7 @@ public class Casting {
 
   private Ballot ballot(Channel channel, Map<String, Integer> answers) {
     Questionnaire questionnaire = questionnaires.current();
-    Form form = form(channel);
+    Form form = Place.form(channel);
     Map<String, Integer> given = new HashMap<>();
     answers.forEach(
         (id, answer) -> {
@@ -127,13 +139,5 @@ public class Casting {
       throw BallotRefusal.empty();
     }
     return new Ballot(questionnaire.version(), form, given);
-  }
-
-  /** What customers are asked who rate this way. */
-  public static Form form(Channel channel) {
-    return switch (channel) {
-      case PHONE -> Form.FULL;
-      case KIOSK -> Form.KIOSK;
-    };
   }
 }

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.augenhoehe.base.database.Durability;
 import org.augenhoehe.base.database.Outage;
-import org.augenhoehe.vote.ballot.Ballot;
 import org.augenhoehe.vote.ballot.BoxDirectory.SealedPaper;
 import org.jboss.logging.Logger;
 
@@ -37,7 +36,7 @@ class CastingQueue {
   }
 
   /** A ballot that was cast, and the claim that is to admit it. */
-  record Waiting(Claim claim, Ballot ballot, CompletableFuture<Outcome> answer)
+  record Waiting(Claim claim, Paper handedIn, CompletableFuture<Outcome> answer)
       implements Customer {}
 
   /** A ballot that is ready to be put into its box. */
@@ -75,8 +74,8 @@ class CastingQueue {
     this.config = config;
   }
 
-  CompletionStage<Outcome> add(Claim claim, Ballot ballot) {
-    Waiting waiting = new Waiting(claim, ballot, new CompletableFuture<>());
+  CompletionStage<Outcome> add(Claim claim, Paper paper) {
+    Waiting waiting = new Waiting(claim, paper, new CompletableFuture<>());
     if (!isTaken(waiting)) {
       throw BallotRefusal.busy();
     }

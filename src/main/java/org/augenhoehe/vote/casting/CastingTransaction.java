@@ -60,7 +60,7 @@ class CastingTransaction {
   }
 
   private Sealed seal(Waiting waiting) {
-    return new Sealed(waiting, sealing.seal(waiting.claim().leaf(), waiting.ballot()));
+    return new Sealed(waiting, sealing.seal(waiting.claim().leaf(), waiting.handedIn()));
   }
 
   /**

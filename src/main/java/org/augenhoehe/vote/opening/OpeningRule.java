@@ -1,6 +1,7 @@
 package org.augenhoehe.vote.opening;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,13 +27,21 @@ final class OpeningRule {
   }
 
   /**
-   * What is in a box.
+   * What is in the box of a place.
    *
    * @param waited earlier openings that found too few ballots
    * @param spoiled ballots that cannot be read
    * @param <B> a ballot
    */
-  record Contents<B>(Place place, int waited, int spoiled, List<B> ballots) {}
+  record Contents<B>(Place place, int waited, int spoiled, List<B> ballots) {
+
+    /** Both together, of two boxes at the same place. */
+    Contents<B> with(Contents<B> other) {
+      List<B> both = new ArrayList<>(ballots);
+      both.addAll(other.ballots);
+      return new Contents<>(place, Math.max(waited, other.waited), spoiled + other.spoiled, both);
+    }
+  }
 
   /**
    * @param poured ballots that came from the boxes below at this opening
@@ -58,7 +67,7 @@ final class OpeningRule {
    * @return a decision for every box that holds or receives readable ballots, children before
    *     parents; this includes boxes that do not exist yet but into which ballots are poured
    */
-  static <B> List<Decision<B>> decide(List<Contents<B>> boxes, int minimum) {
+  static <B> List<Decision<B>> decide(Collection<Contents<B>> boxes, int minimum) {
     Map<Place, Contents<B>> byPlace = new HashMap<>();
     boxes.forEach(box -> byPlace.put(box.place(), box));
     Map<Place, List<B>> poured = new HashMap<>();

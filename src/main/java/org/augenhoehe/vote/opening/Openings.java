@@ -4,11 +4,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.augenhoehe.base.database.DeadRows;
 import org.augenhoehe.base.database.Durability;
 import org.augenhoehe.base.questionnaire.Questionnaires;
@@ -144,21 +145,22 @@ public class Openings {
     }
     long opening = lock.count();
     Instant openedAt = releases.notBeforeTheLast(moment);
-    Map<Place, StandingBox> standing = new HashMap<>();
-    boxes.all().forEach(box -> standing.put(box.place(), box));
-    List<Contents<Ballot>> contents = readings.of(standing.values());
+    List<StandingBox> all = boxes.all();
+    Map<Place, List<StandingBox>> standing =
+        all.stream().collect(Collectors.groupingBy(StandingBox::place));
+    Collection<Contents<Ballot>> contents = readings.of(all);
     List<StandingBox> emptied = new ArrayList<>();
     List<Release> opened = new ArrayList<>();
     for (Decision<Ballot> decision : OpeningRule.decide(contents, config.minimum())) {
       Place place = decision.contents().place();
-      Optional<StandingBox> box = Optional.ofNullable(standing.get(place));
+      List<StandingBox> here = standing.getOrDefault(place, List.of());
       if (decision.fate() == Fate.COUNT) {
         opened.add(count(decision, place, openedAt, opening));
       }
       if (decision.fate() == Fate.LEAVE) {
-        leave(decision, box.orElseGet(() -> put(place, put)));
+        leave(decision, here, put);
       } else {
-        box.ifPresent(emptied::add);
+        emptied.addAll(here);
       }
     }
     boxes.remove(emptied);
@@ -167,17 +169,23 @@ public class Openings {
     return Optional.of(opened);
   }
 
-  private StandingBox put(Place place, List<UUID> put) {
-    StandingBox box = boxes.put(place.node(), place.questionnaire());
-    put.add(box.id());
-    return box;
-  }
-
-  private void leave(Decision<Ballot> decision, StandingBox box) {
+  private void leave(Decision<Ballot> decision, List<StandingBox> here, List<UUID> put) {
+    List<StandingBox> left = new ArrayList<>(here);
     if (!decision.poured().isEmpty()) {
-      boxes.pour(decision.poured(), decision.pouredSpoiled(), box);
+      StandingBox into =
+          here.stream()
+              .filter(StandingBox::takesMore)
+              .findAny()
+              .orElseGet(
+                  () -> {
+                    StandingBox box = boxes.put(decision.contents().place());
+                    put.add(box.id());
+                    left.add(box);
+                    return box;
+                  });
+      boxes.pour(decision.poured(), decision.pouredSpoiled(), into);
     }
-    boxes.leave(box.id());
+    left.forEach(box -> boxes.leave(box.id()));
   }
 
   private Release count(Decision<Ballot> decision, Place place, Instant openedAt, long opening) {

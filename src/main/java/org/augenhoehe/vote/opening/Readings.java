@@ -3,18 +3,19 @@ package org.augenhoehe.vote.opening;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.vote.ballot.Ballot;
-import org.augenhoehe.vote.ballot.BoxKeys;
 import org.augenhoehe.vote.ballot.Boxes;
 import org.augenhoehe.vote.ballot.Boxes.StandingBox;
 import org.augenhoehe.vote.opening.OpeningRule.Contents;
+import org.augenhoehe.vote.teller.BoxKeys;
 import org.jboss.logging.Logger;
 
 /** Unseals all ballots of the boxes that an opening holds. */
@@ -33,7 +34,10 @@ class Readings {
     this.questionnaires = questionnaires;
   }
 
-  List<Contents<Ballot>> of(Collection<StandingBox> standing) {
+  /**
+   * @return what is in the boxes of each place
+   */
+  Collection<Contents<Ballot>> of(Collection<StandingBox> standing) {
     Map<UUID, Reading> readings = new HashMap<>();
     for (StandingBox box : standing) {
       Questionnaire questionnaire = questionnaires.version(box.place().questionnaire());
@@ -48,7 +52,10 @@ class Readings {
     warn(
         readings.values().stream().mapToInt(Reading::unreadable).sum(),
         "%d ballots cannot be read and are set aside");
-    return readings.values().stream().map(Reading::contents).toList();
+    return readings.values().stream()
+        .map(Reading::contents)
+        .collect(Collectors.toMap(Contents::place, Function.identity(), Contents::with))
+        .values();
   }
 
   private static void warn(int ballots, String of) {

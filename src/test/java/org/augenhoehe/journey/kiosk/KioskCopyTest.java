@@ -27,7 +27,7 @@ class KioskCopyTest extends KioskJourney {
       async ([touchpoint, ballots]) => {
         const { names, read } = await import("/tablet/store.js");
         const { decode } = await import("/private-token.js");
-        const { cast } = await import("/tokens.js");
+        const { cast } = await import("/ballot.js");
         const tokens = [];
         for (const name of await names("tokens")) tokens.push(await read("tokens", name));
         if (ballots) {

@@ -414,9 +414,13 @@ class KioskJourneyTest extends KioskJourney {
     page.clock().runFor(4_000);
     page.waitForCondition(() -> !asked.isEmpty());
     assertCast(1);
-    page.waitForCondition(() -> asked.size() == 2);
+    page.waitForCondition(() -> asked.size() == 4);
     assertThat(asked)
-        .allMatch(url -> url.matches(".*/api/v1/ballots(/key)?"))
+        .allMatch(
+            url ->
+                url.matches(
+                    ".*/api/v1/(ballots(/key)?|touchpoints/.*/box.channel=KIOSK)"
+                        + "|.*/augenhoehe-teller"))
         .doesNotHaveDuplicates();
     page.waitForRequest("**/api/v1/tokens", () -> page.clock().fastForward(180_000));
   }

@@ -7,10 +7,12 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.augenhoehe.Unsealing;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.journey.Axe;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +86,8 @@ class KioskOfflineTest extends KioskJourney {
       }
       """;
 
+  @Inject Unsealing unsealing;
+
   @TempDir Path profile;
 
   private Line line;
@@ -141,7 +145,8 @@ class KioskOfflineTest extends KioskJourney {
     assertCast(MANY);
     assertThat(answers).hasSize(MANY).allMatch(answer -> answer.startsWith("201"));
     // In the order of casting they would alternate.
-    List<Boolean> second = answers.stream().map(a -> a.contains("\"heard\":null")).toList();
+    List<Boolean> second =
+        answers.stream().map(a -> !unsealing.answers(a.substring(3)).containsKey("heard")).toList();
     assertThat(second.subList(0, MANY - 2)).isNotEqualTo(second.subList(2, MANY));
   }
 

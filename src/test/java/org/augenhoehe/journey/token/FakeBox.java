@@ -2,6 +2,7 @@ package org.augenhoehe.journey.token;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
@@ -12,17 +13,25 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Answers ballots in place of the application, as a box or as something in the network does.
+ * Names a box and answers ballots in place of the application, as a box or as something in the
+ * network does.
  *
  * @param answer to the next ballot
  * @param key the reply that names the key for checking proofs
  */
 record FakeBox(AtomicReference<Route.FulfillOptions> answer, AtomicReference<String> key) {
+
+  static final String ID = "9d1fe2c0-6e0a-4f0e-8f0d-2d6e1b1f7a35";
+
+  private static final Pattern ASKED = Pattern.compile(".*/touchpoints/([^/]+)/box.channel=(.+)");
 
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
@@ -33,7 +42,42 @@ record FakeBox(AtomicReference<Route.FulfillOptions> answer, AtomicReference<Str
     page.route(
         "**/api/v1/ballots/key",
         route -> route.fulfill(new Route.FulfillOptions().setBody(box.key.get())));
+    KeyPair teller = freshKey();
+    page.route(
+        "**/.well-known/augenhoehe-teller",
+        route -> route.fulfill(new Route.FulfillOptions().setBody(jwk(teller).encode())));
+    page.route(
+        ASKED,
+        route -> {
+          Matcher asked = ASKED.matcher(route.request().url());
+          asked.matches();
+          String leaf = "office/" + asked.group(1) + "/" + asked.group(2);
+          route.fulfill(new Route.FulfillOptions().setBody(named(teller, leaf).encode()));
+        });
     return box;
+  }
+
+  private static JsonObject jwk(KeyPair pair) {
+    byte[] point = point(pair);
+    return new JsonObject()
+        .put("kty", "EC")
+        .put("crv", "P-256")
+        .put("x", BASE64.encodeToString(Arrays.copyOfRange(point, 1, 33)))
+        .put("y", BASE64.encodeToString(Arrays.copyOfRange(point, 33, 65)));
+  }
+
+  private static JsonObject named(KeyPair teller, String leaf) {
+    String key = BASE64.encodeToString(point(freshKey()));
+    String message = String.join("\n", "augenhoehe box 1", ID, leaf, "1", key);
+    byte[] signature = sign(teller, message.getBytes(StandardCharsets.US_ASCII));
+    return new JsonObject()
+        .put("box", ID)
+        .put("key", key)
+        .put("signature", BASE64.encodeToString(signature))
+        .put("leaf", leaf)
+        .put("questionnaire", 1)
+        .put("form", 0)
+        .put("items", new JsonArray().add("respected").add("heard"));
   }
 
   FakeBox checkedWith(KeyPair pair) {
@@ -53,14 +97,19 @@ record FakeBox(AtomicReference<Route.FulfillOptions> answer, AtomicReference<Str
 
   /** The reply which proves that the ballot of this token is in the box. */
   static String proof(KeyPair pair, byte[] token) {
+    ByteArrayOutputStream message = new ByteArrayOutputStream();
+    message.writeBytes("augenhoehe cast 1".getBytes(StandardCharsets.US_ASCII));
+    message.writeBytes(token);
+    byte[] signature = sign(pair, message.toByteArray());
+    return new JsonObject().put("proof", BASE64.encodeToString(signature)).encode();
+  }
+
+  private static byte[] sign(KeyPair pair, byte[] message) {
     try {
-      ByteArrayOutputStream message = new ByteArrayOutputStream();
-      message.writeBytes("augenhoehe cast 1".getBytes(StandardCharsets.US_ASCII));
-      message.writeBytes(token);
       Signature es256 = Signature.getInstance("SHA256withECDSAinP1363Format", "SunEC");
       es256.initSign(pair.getPrivate());
-      es256.update(message.toByteArray());
-      return new JsonObject().put("proof", BASE64.encodeToString(es256.sign())).encode();
+      es256.update(message);
+      return es256.sign();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -291,6 +292,7 @@ class TokensTest extends Journey {
   @Test
   void a_ballot_brings_its_token_and_nothing_else() {
     page.context().addCookies(List.of(new Cookie("known", "yes").setUrl(home.toString())));
+    FakeBox.before(page).checkedWith(FakeBox.freshKey());
     Request request =
         page.waitForRequest(
             "**/api/v1/ballots",
@@ -298,7 +300,7 @@ class TokensTest extends Journey {
                 page.evaluate(
                     """
                     async (touchpoint) => {
-                      const { cast } = await import("/tokens.js");
+                      const { cast } = await import("/ballot.js");
                       const token = new Uint8Array(354).fill(251);
                       const answers = { heard: 4 };
                       await cast({ touchpoint, channel: "PHONE", answers, token }).catch(() => 0);
@@ -310,12 +312,14 @@ class TokensTest extends Journey {
         .containsEntry("authorization", "PrivateToken token=\"" + "-_v7".repeat(118) + "\"")
         .containsEntry("content-type", "application/json")
         .doesNotContainKeys("cookie", "referer", "if-none-match");
-    assertThat(new JsonObject(request.postData()))
+    JsonObject ballot = new JsonObject(request.postData());
+    assertThat(Base64.getUrlDecoder().decode((String) ballot.remove("sealed"))).hasSize(145);
+    assertThat(ballot)
         .isEqualTo(
             new JsonObject()
                 .put("touchpoint", TOUCHPOINT.toString())
                 .put("channel", "PHONE")
-                .put("answers", new JsonObject().put("heard", 4)));
+                .put("box", FakeBox.ID));
   }
 
   /**
@@ -331,8 +335,8 @@ class TokensTest extends Journey {
                 page.evaluate(
                     """
                     async () => {
-                      const { cast } = await import("/tokens.js");
-                      await cast({ answers: {}, token: new Uint8Array(354) }).catch(() => 0);
+                      const { ask } = await import("/tokens.js");
+                      await ask("/api/v1/ballots", [201], { method: "POST" }).catch(() => 0);
                     }
                     """));
     assertThat(request.allHeaders())
@@ -352,7 +356,7 @@ class TokensTest extends Journey {
         page.evaluate(
             """
             async (touchpoint) => {
-              const { cast } = await import("/tokens.js");
+              const { cast } = await import("/ballot.js");
               const token = new Uint8Array(354);
               const ballot = { touchpoint, channel: "PHONE", answers: { heard: 4 }, token };
               return cast(ballot).then(({ status }) => `cast ${status}`, (e) => e.message);

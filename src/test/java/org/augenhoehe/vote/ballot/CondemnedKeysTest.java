@@ -14,6 +14,7 @@ import org.augenhoehe.base.database.PlainJdbc;
 import org.augenhoehe.base.database.Tables;
 import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
+import org.augenhoehe.vote.teller.BoxKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -62,11 +63,11 @@ class CondemnedKeysTest {
     UUID standing = UUID.randomUUID();
     new Tables(database)
         .change(
-            "INSERT INTO box (id, node, questionnaire, public_key, waited, spoiled)"
-                + " VALUES (?, ?, 1, ?, 0, 0)",
+            "INSERT INTO box (id, node, questionnaire, suite, public_key, waited, spoiled)"
+                + " VALUES (?, ?, 1, 2, '', 0, 0)",
             standing,
-            standing.toString(),
-            keys.create(standing));
+            standing.toString());
+    keys.create(standing);
     keys.create(box);
     try {
       condemned.destroyUnlessStanding(List.of(box, standing));

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import java.util.UUID;
 import org.augenhoehe.base.office.Channel;
-import org.augenhoehe.base.office.Leaf;
 import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.base.questionnaire.Questionnaires;
-import org.augenhoehe.entitle.token.PrivateToken;
+import org.augenhoehe.vote.ballot.Place;
 import org.junit.jupiter.api.Test;
 
 class CastingFormTest {
@@ -18,20 +16,15 @@ class CastingFormTest {
 
   @Test
   void a_channel_has_its_form() {
-    assertThat(Casting.form(Channel.PHONE)).isEqualTo(Form.FULL);
-    assertThat(Casting.form(Channel.KIOSK)).isEqualTo(Form.KIOSK);
+    assertThat(Place.form(Channel.PHONE)).isEqualTo(Form.FULL);
+    assertThat(Place.form(Channel.KIOSK)).isEqualTo(Form.KIOSK);
   }
 
   @Test
   void a_kiosk_takes_no_answer_to_what_it_does_not_ask() {
     for (Channel channel : Channel.values()) {
       String item = channel == Channel.KIOSK ? "time" : "nothing";
-      assertThatThrownBy(
-              () ->
-                  casting.cast(
-                      (PrivateToken) null,
-                      new Leaf(UUID.randomUUID(), channel),
-                      Map.of("heard", 4, item, 5)))
+      assertThatThrownBy(() -> casting.paper(channel, Map.of("heard", 4, item, 5)))
           .isInstanceOf(BallotRefusal.class)
           .hasMessageContaining(item);
     }

@@ -30,8 +30,8 @@ class CastingQueueTest {
   private static final int PLACES = 2 * BALLOTS;
   private static final int SEALED_AT_ONCE = 16;
 
-  private static final Ballot GOOD = new Ballot(1, Form.FULL, Map.of("heard", 3));
-  private static final Ballot BAD = new Ballot(1, Form.FULL, Map.of("heard", 4));
+  private static final Paper GOOD = new Paper.Plain(new Ballot(1, Form.FULL, Map.of("heard", 3)));
+  private static final Paper BAD = new Paper.Plain(new Ballot(1, Form.FULL, Map.of("heard", 4)));
 
   private static final SQLException TOO_LONG = new SQLException("too long", "22001");
 
@@ -41,7 +41,7 @@ class CastingQueueTest {
   /** Runs for every ballot that is sealed. */
   private Runnable sealed = () -> {};
 
-  private Ballot unsealable;
+  private Paper unsealable;
 
   private Durability durability = new Durability(null, "postgresql");
 
@@ -206,7 +206,7 @@ class CastingQueueTest {
         new CastingTransaction(null, null, null, null) {
           @Override
           List<Sealed> seal(List<Waiting> batch) {
-            if (batch.stream().anyMatch(waiting -> waiting.ballot() == unsealable)) {
+            if (batch.stream().anyMatch(waiting -> waiting.handedIn() == unsealable)) {
               throw new IllegalStateException(TOO_LONG);
             }
             batch.forEach(any -> sealed.run());
@@ -245,7 +245,7 @@ class CastingQueueTest {
   }
 
   private static boolean isBad(List<Sealed> batch) {
-    return batch.stream().anyMatch(each -> each.waiting().ballot() == BAD);
+    return batch.stream().anyMatch(each -> each.waiting().handedIn() == BAD);
   }
 
   private static Map<Waiting, Outcome> admit(List<Sealed> batch) {

@@ -156,7 +156,7 @@ class CastingTest {
     Refusal none = BallotRefusal.empty();
     return new CastingQueue.Waiting(
         new Claim(Entitlement.of(token), new Leaf(touchpoint, Channel.PHONE), () -> true, none),
-        new Ballot(1, Form.FULL, ANSWERS),
+        new Paper.Plain(new Ballot(1, Form.FULL, ANSWERS)),
         new CompletableFuture<>());
   }
 

@@ -72,7 +72,9 @@ class NoTraceTest {
             "id uuid",
             "node character varying",
             "questionnaire integer",
+            "suite integer",
             "public_key character varying",
+            "signature character varying",
             "waited integer",
             "spoiled integer");
     assertThat(columns("condemned_key")).containsExactly("box_id uuid");

@@ -3,7 +3,6 @@ package org.augenhoehe.vote.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.crypto.tink.HybridDecrypt;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -34,10 +33,10 @@ import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.vote.ballot.BallotPaper;
-import org.augenhoehe.vote.ballot.BoxKeys;
 import org.augenhoehe.vote.release.ItemCount;
 import org.augenhoehe.vote.release.Release;
 import org.augenhoehe.vote.release.Releases;
+import org.augenhoehe.vote.teller.BoxKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -188,11 +187,11 @@ class OpeningsTest {
     String place = TestInstallation.isOnPostgres() ? "ctid" : "_rowid_";
     UUID parent =
         (UUID) tables.column("SELECT id FROM box WHERE node = ?", office + "/" + touchpoint).get(0);
-    HybridDecrypt opener = keys.opener(parent).orElseThrow();
+    BoxKeys.Opener opener = keys.opener(parent).orElseThrow();
     List<Integer> lie = new ArrayList<>();
     for (Object sealed :
         tables.column("SELECT sealed FROM ballot WHERE box_id = ? ORDER BY " + place, parent)) {
-      lie.add(numberOn(sealed.toString(), opener, parent));
+      lie.add(numberOn(sealed.toString(), opener));
     }
     List<Integer> backwards = new ArrayList<>(came);
     Collections.reverse(backwards);
@@ -200,8 +199,8 @@ class OpeningsTest {
     assertThat(lie).containsExactlyInAnyOrderElementsOf(came).isNotIn(came, backwards);
   }
 
-  private int numberOn(String sealed, HybridDecrypt opener, UUID box) throws Exception {
-    byte[] paper = opener.decrypt(Base64.getDecoder().decode(sealed), BoxKeys.context(box));
+  private int numberOn(String sealed, BoxKeys.Opener opener) throws Exception {
+    byte[] paper = opener.open(Base64.getDecoder().decode(sealed));
     Map<String, Integer> answers = BallotPaper.read(paper, questionnaires.current()).answers();
     return 5 * (answers.get("respected") - 1) + answers.get("time") - 1;
   }

@@ -2,7 +2,6 @@ package org.augenhoehe.vote.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.crypto.tink.HybridDecrypt;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -36,7 +35,7 @@ import org.augenhoehe.entitle.invitation.InvitationCode;
 import org.augenhoehe.entitle.invitation.Invitations;
 import org.augenhoehe.vote.ballot.Ballot;
 import org.augenhoehe.vote.ballot.BallotPaper;
-import org.augenhoehe.vote.ballot.BoxKeys;
+import org.augenhoehe.vote.ballot.Place;
 import org.augenhoehe.vote.ballot.RandomBallots;
 import org.augenhoehe.vote.casting.Casting;
 import org.augenhoehe.vote.casting.Outcome;
@@ -44,6 +43,7 @@ import org.augenhoehe.vote.release.ItemCount;
 import org.augenhoehe.vote.release.Release;
 import org.augenhoehe.vote.release.Releases;
 import org.augenhoehe.vote.release.ScoreSum;
+import org.augenhoehe.vote.teller.BoxKeys;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,7 +119,7 @@ class RealHistoryTest {
   private Ballot newBallot(Channel channel) {
     Ballot ballot;
     do {
-      ballot = RandomBallots.ballot(questionnaires.current(), Casting.form(channel), random);
+      ballot = RandomBallots.ballot(questionnaires.current(), Place.form(channel), random);
     } while (numbers.putIfAbsent(ballot, numbers.size()) != null);
     return ballot;
   }
@@ -132,11 +132,10 @@ class RealHistoryTest {
             connection.createStatement().executeQuery("SELECT box_id, sealed FROM ballot")) {
       while (rows.next()) {
         UUID box = rows.getObject(1, UUID.class);
-        HybridDecrypt opener = keys.opener(box).orElseThrow();
+        BoxKeys.Opener opener = keys.opener(box).orElseThrow();
         byte[] text;
         try {
-          text =
-              opener.decrypt(Base64.getDecoder().decode(rows.getString(2)), BoxKeys.context(box));
+          text = opener.open(Base64.getDecoder().decode(rows.getString(2)));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
           continue;
         }

@@ -1,0 +1,132 @@
+package org.augenhoehe.vote.teller;
+
+import com.google.crypto.tink.HybridDecrypt;
+import com.google.crypto.tink.KeysetHandle;
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.augenhoehe.base.platform.InstallationConfig;
+import org.augenhoehe.base.platform.SecretFiles;
+
+/**
+ * Key pairs of boxes. The private key is a file outside the database; deleting it makes every copy
+ * of the box's ballots unreadable, in backups too.
+ */
+@Singleton
+public class BoxKeys {
+
+  /** Seals papers for one box; anybody can. */
+  @FunctionalInterface
+  public interface Sealer {
+    /**
+     * @return the encapsulated key (65 bytes) and a ciphertext 16 bytes longer than the paper
+     */
+    byte[] seal(byte[] paper) throws GeneralSecurityException;
+  }
+
+  /** Opens what was sealed for one box. */
+  @FunctionalInterface
+  public interface Opener {
+    byte[] open(byte[] sealed) throws GeneralSecurityException;
+  }
+
+  /** How much longer a sealed paper is: the encapsulated key and the tag. */
+  public static final int OVERHEAD = 65 + 16;
+
+  private static final byte[] PURPOSE = "augenhoehe ballot 1".getBytes(StandardCharsets.US_ASCII);
+
+  private final SecretFiles files;
+
+  BoxKeys(InstallationConfig installation) {
+    this.files = new SecretFiles(installation.keys());
+  }
+
+  /**
+   * Makes a key pair; the private key is on disk when this returns.
+   *
+   * @return the public key: a point of P-256, uncompressed, 65 bytes
+   */
+  public byte[] create(UUID box) {
+    Hpke.Pair pair = Hpke.newPair();
+    files.create(name(box), pair.secret().getBytes(StandardCharsets.UTF_8));
+    return pair.publicKey();
+  }
+
+  /**
+   * @param publicKey as {@link #create} returned it
+   */
+  public static Sealer sealer(UUID box, byte[] publicKey) {
+    try {
+      var sealer = Hpke.sealer(publicKey);
+      byte[] info = info(box);
+      return paper -> sealer.encrypt(paper, info);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Not a public key of a box", e);
+    }
+  }
+
+  /**
+   * Returns what opens the ballots of a box.
+   *
+   * @return empty if the private key is gone
+   */
+  public Optional<Opener> opener(UUID box) {
+    return files
+        .read(name(box))
+        .map(
+            secret -> {
+              try {
+                return opener(box, Hpke.handle(new String(secret, StandardCharsets.UTF_8)));
+              } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("Not a private key of a box: " + path(box), e);
+              }
+            });
+  }
+
+  private static Opener opener(UUID box, KeysetHandle pair) throws GeneralSecurityException {
+    HybridDecrypt opener = Hpke.opener(pair);
+    byte[] info = Hpke.isCurrent(pair) ? info(box) : bytes(box);
+    return text -> opener.decrypt(text, info);
+  }
+
+  /**
+   * The {@code info} of HPKE, which binds a sealed ballot to its box: it cannot be moved to another
+   * one.
+   *
+   * @return "augenhoehe ballot 1" and the 16 bytes of the box's id
+   */
+  public static byte[] info(UUID box) {
+    return ByteBuffer.allocate(PURPOSE.length + Long.BYTES * 2)
+        .put(PURPOSE)
+        .put(bytes(box))
+        .array();
+  }
+
+  private static byte[] bytes(UUID box) {
+    return ByteBuffer.allocate(Long.BYTES * 2)
+        .putLong(box.getMostSignificantBits())
+        .putLong(box.getLeastSignificantBits())
+        .array();
+  }
+
+  public boolean exists(UUID box) {
+    return files.exists(name(box));
+  }
+
+  public void destroy(Collection<UUID> boxes) {
+    files.delete(boxes.stream().map(BoxKeys::name).collect(Collectors.toSet()));
+  }
+
+  public String path(UUID box) {
+    return files.path(name(box)).toString();
+  }
+
+  private static String name(UUID box) {
+    return "box-" + box + ".json";
+  }
+}

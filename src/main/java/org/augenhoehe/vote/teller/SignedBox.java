@@ -1,0 +1,34 @@
+package org.augenhoehe.vote.teller;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import org.augenhoehe.base.office.Node;
+
+/**
+ * What a teller says of a box that it made. Signed (ES256, RFC 7518, section 3.4; r and s, 64
+ * bytes) are these lines, joined by line feeds, in ASCII:
+ *
+ * <pre>
+ * augenhoehe box 1
+ * the box's id
+ * the node's path: office/touchpoint/channel for a leaf
+ * the version of the questionnaire
+ * the key in Base64url without padding
+ * </pre>
+ *
+ * @param key a point of P-256, uncompressed (SEC 1, section 2.3.3): 65 bytes
+ */
+public record SignedBox(UUID id, Node node, int questionnaire, byte[] key, byte[] signature) {
+
+  static byte[] message(UUID id, Node node, int questionnaire, byte[] key) {
+    return String.join(
+            "\n",
+            "augenhoehe box 1",
+            id.toString(),
+            node.path(),
+            Integer.toString(questionnaire),
+            Base64.getUrlEncoder().withoutPadding().encodeToString(key))
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,129 @@
+package org.augenhoehe.vote.opening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.crypto.tink.HybridEncrypt;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.hybrid.HpkeParameters;
+import com.google.crypto.tink.hybrid.HybridConfig;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.augenhoehe.Api;
+import org.augenhoehe.base.database.Tables;
+import org.augenhoehe.base.platform.InstallationConfig;
+import org.augenhoehe.base.platform.OnBothDatabases;
+import org.augenhoehe.base.platform.TestInstallation;
+import org.augenhoehe.base.questionnaire.Form;
+import org.augenhoehe.base.questionnaire.Questionnaires;
+import org.augenhoehe.vote.ballot.Ballot;
+import org.augenhoehe.vote.ballot.BallotPaper;
+import org.augenhoehe.vote.release.Release;
+import org.augenhoehe.vote.release.Releases;
+import org.augenhoehe.vote.teller.BoxKeys;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Boxes that an earlier version made: keys of X25519 that no teller signed. */
+@QuarkusTest
+@OnBothDatabases
+@QuarkusTestResource(TestInstallation.class)
+class OldBoxesTest {
+
+  private static final Map<String, Integer> ANSWERS = Map.of("respected", 5, "time", 2);
+
+  @Inject Releases releases;
+  @Inject BoxKeys keys;
+  @Inject Questionnaires questionnaires;
+  @Inject InstallationConfig installation;
+  @Inject DataSource database;
+  private final UUID old = UUID.randomUUID();
+  private Tables tables;
+  private UUID office;
+  private UUID touchpoint;
+
+  @BeforeEach
+  void build() throws Exception {
+    tables = new Tables(database);
+    office = Api.newOffice();
+    touchpoint = Api.newTouchpoint(office);
+    HybridConfig.register();
+    KeysetHandle pair =
+        KeysetHandle.generateNew(
+            HpkeParameters.builder()
+                .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
+                .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
+                .setAeadId(HpkeParameters.AeadId.AES_128_GCM)
+                .setVariant(HpkeParameters.Variant.NO_PREFIX)
+                .build());
+    Files.writeString(
+        installation.keys().resolve("box-" + old + ".json"),
+        TinkJsonProtoKeysetFormat.serializeKeyset(pair, InsecureSecretKeyAccess.get()));
+    tables.change(
+        "INSERT INTO box (id, node, questionnaire, suite, public_key, waited, spoiled)"
+            + " VALUES (?, ?, 1, 1, ?, 0, 0)",
+        old,
+        office + "/" + touchpoint + "/PHONE",
+        TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(pair.getPublicKeysetHandle()));
+    HybridEncrypt sealer =
+        pair.getPublicKeysetHandle().getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class);
+    byte[] paper = BallotPaper.write(new Ballot(1, Form.FULL, ANSWERS), questionnaires.version(1));
+    byte[] context =
+        ByteBuffer.allocate(16)
+            .putLong(old.getMostSignificantBits())
+            .putLong(old.getLeastSignificantBits())
+            .array();
+    for (int i = 0; i < 4; i++) {
+      tables.change(
+          "INSERT INTO ballot (id, box_id, sealed) VALUES (?, ?, ?)",
+          UUID.randomUUID().getLeastSignificantBits(),
+          old,
+          Base64.getEncoder().encodeToString(sealer.encrypt(paper, context)));
+    }
+  }
+
+  @Test
+  void their_ballots_are_counted_together_with_new_ones() {
+    Api.castMany(touchpoint, 6, ANSWERS);
+    assertThat(boxes()).hasSize(2);
+    Api.open();
+    assertThat(released()).hasSize(1);
+    assertThat(released().get(0).ballots()).isEqualTo(10);
+    assertThat(released().get(0).spoiled()).isZero();
+    assertThat(boxes()).isEmpty();
+    assertThat(keys.exists(old)).isFalse();
+  }
+
+  @Test
+  void their_ballots_wait_and_rise_together_with_new_ones() {
+    Api.castMany(touchpoint, 3, ANSWERS);
+    Api.open();
+    Api.open();
+    assertThat(boxes()).hasSize(2);
+    Api.open();
+    assertThat(keys.exists(old)).isFalse();
+    assertThat(boxes()).hasSize(1);
+    assertThat(tables.column("SELECT id FROM ballot WHERE box_id = ?", boxes().get(0))).hasSize(7);
+    assertThat(released()).isEmpty();
+  }
+
+  private List<Object> boxes() {
+    return tables.column("SELECT id FROM box WHERE node LIKE ?", office + "%");
+  }
+
+  private List<Release> released() {
+    return releases.ledger().releases().stream()
+        .filter(release -> release.node().office().equals(office))
+        .toList();
+  }
+}
