@@ -1,5 +1,5 @@
-// Seals a ballot on this device, so that the service that takes it cannot read it, and casts it with
-// a token. Errors are those of tokens.js.
+// Seals a ballot on this device, so that the service that takes it cannot read it, and casts it
+// with a token. Errors are those of tokens.js.
 import { decode, encode } from "./private-token.js";
 import { seal } from "./seal.js";
 import { ask, parseOrEmpty, refusal } from "./tokens.js";

@@ -1,7 +1,8 @@
 // Gets a token. It requests only a token that any customer of this touchpoint and channel could
-// hold: for the one challenge it computes itself, with the one key that the directory lists. Errors carry a status: that of the answer, or 0 where no answer came; and a reason, the
-// name of the problem if this service refused. Without a reason something in between answered, or
-// altered what it let through. An error without a status means that a check failed.
+// hold: for the one challenge it computes itself, with the one key that the directory lists. Errors
+// carry a status: that of the answer, or 0 where no answer came; and a reason, the name of the
+// problem if this service refused. Without a reason something in between answered, or altered what
+// it let through. An error without a status means that a check failed.
 import { blind, decode, encode, fingerprint, finish, fresh } from "./private-token.js";
 
 const DIRECTORY = "/.well-known/private-token-issuer-directory";

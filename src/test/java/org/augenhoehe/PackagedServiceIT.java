@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.augenhoehe.base.platform.Deployment;
+import org.augenhoehe.vote.teller.KeysOnDisk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,7 @@ class PackagedServiceIT {
         assertThat(one.get("/api/v1/releases").body())
             .isEqualTo(two.get("/api/v1/releases").body());
       }
-      assertThat(keys()).noneMatch(name -> name.startsWith("box-"));
+      assertThat(onDisk().boxes()).isEmpty();
     }
   }
 
@@ -126,12 +127,14 @@ class PackagedServiceIT {
       service.cast(service.codes(touchpoint, 1).get(0), touchpoint, "{\"heard\":3}");
       service.get("/api/v1/touchpoints/" + touchpoint + "/challenge?channel=PHONE");
     }
-    for (String key : List.of(key("box-"), key("issuer-"), "invitation-codes.key")) {
+    String boxes = key("boxes-");
+    for (String key : List.of("period.key", boxes, key("issuer-"), "invitation-codes.key")) {
       Path file = data.resolve("keys").resolve(key);
       Path aside = data.resolve(key);
       Files.move(file, aside);
+      // Which file a box's key was in is not known without it.
       assertThat(PackagedService.start(H2, data, settings).awaitRefusal())
-          .contains("missing", file.toString());
+          .contains("missing", key.equals(boxes) ? "ballot box" : file.toString());
       Files.move(aside, file);
     }
     PackagedService.start(H2, data, settings).awaitReady().close();
@@ -193,6 +196,7 @@ class PackagedServiceIT {
     execute("INSERT INTO condemned_key (box_id) VALUES ('" + box + "')");
     try (PackagedService service = PackagedService.start(H2, data, settings).awaitReady()) {
       assertThat(key).doesNotExist();
+      assertThat(onDisk().secret(box)).isEmpty();
       assertThat(service.open()).isEmpty();
     }
   }
@@ -280,6 +284,10 @@ class PackagedServiceIT {
     settings.put("AUGENHOEHE_POSTGRES_URL", postgres.getJdbcUrl("postgres", "postgres"));
     settings.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
     settings.put("QUARKUS_DATASOURCE_PASSWORD", "postgres");
+  }
+
+  private KeysOnDisk onDisk() {
+    return new KeysOnDisk(data.resolve("keys"));
   }
 
   private String key(String prefix) throws IOException {

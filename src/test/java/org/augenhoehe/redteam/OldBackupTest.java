@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -23,6 +24,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,6 +36,7 @@ import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.vote.ballot.BallotPaper;
 import org.augenhoehe.vote.teller.BoxKeys;
+import org.augenhoehe.vote.teller.KeysOnDisk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,8 @@ class OldBackupTest {
   @Inject DataSource database;
   @Inject InstallationConfig installation;
   @Inject Questionnaires questionnaires;
+
+  private static final String KEPT = "ballots.json";
 
   private UUID touchpoint;
 
@@ -74,7 +79,7 @@ class OldBackupTest {
                 .setVariant(HpkeParameters.Variant.NO_PREFIX)
                 .build());
     Files.writeString(
-        copies.resolve("ballots.json"),
+        copies.resolve(KEPT),
         TinkJsonProtoKeysetFormat.serializeKeyset(kept, InsecureSecretKeyAccess.get()));
     HybridEncrypt sealer =
         kept.getPublicKeysetHandle().getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class);
@@ -105,34 +110,33 @@ class OldBackupTest {
     assertThat(read(oldDatabase, oldKeys)).hasSize(CUSTOMERS);
   }
 
-  /** Tries every key on every ballot. */
+  /** Tries on every ballot the key that is kept for good, or that of its box. */
   private static List<String> read(List<Seen> backup, Path keys) throws IOException {
-    List<HybridDecrypt> openers = new ArrayList<>();
-    try (Stream<Path> files = Files.list(keys)) {
-      for (Path file : files.filter(name -> name.toString().endsWith(".json")).toList()) {
-        try {
-          openers.add(
-              TinkJsonProtoKeysetFormat.parseKeyset(
-                      Files.readString(file), InsecureSecretKeyAccess.get())
-                  .getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class));
-        } catch (GeneralSecurityException noSuchKey) {
-          continue;
-        }
-      }
-    }
     List<String> papers = new ArrayList<>();
     for (Seen row : backup) {
+      UUID box = UUID.fromString(row.value("box_id"));
       byte[] text = Base64.getDecoder().decode(row.value("sealed"));
-      byte[] context = BoxKeys.info(UUID.fromString(row.value("box_id")));
-      for (HybridDecrypt opener : openers) {
-        try {
-          papers.add(HexFormat.of().formatHex(opener.decrypt(text, context)));
-        } catch (GeneralSecurityException wrongKey) {
-          continue;
+      Path kept = keys.resolve(KEPT);
+      Optional<byte[]> secret =
+          Files.exists(kept)
+              ? Optional.of(Files.readAllBytes(kept))
+              : new KeysOnDisk(keys).secret(box);
+      try {
+        if (secret.isPresent()) {
+          papers.add(
+              HexFormat.of().formatHex(opener(secret.get()).decrypt(text, BoxKeys.info(box))));
         }
+      } catch (GeneralSecurityException wrongKey) {
+        continue;
       }
     }
     return papers;
+  }
+
+  private static HybridDecrypt opener(byte[] secret) throws GeneralSecurityException {
+    return TinkJsonProtoKeysetFormat.parseKeyset(
+            new String(secret, StandardCharsets.UTF_8), InsecureSecretKeyAccess.get())
+        .getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class);
   }
 
   private List<Seen> ballots() throws SQLException {

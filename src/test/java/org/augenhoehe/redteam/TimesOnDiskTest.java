@@ -26,6 +26,7 @@ import org.augenhoehe.base.database.Tables;
 import org.augenhoehe.base.platform.InstallationConfig;
 import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
+import org.augenhoehe.vote.teller.KeysOnDisk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -100,11 +101,12 @@ class TimesOnDiskTest {
     Instant before = Instant.now();
     Api.cast(code, quiet, Map.of("heard", 1)).then().statusCode(201);
     Instant after = Instant.now();
-    Object box =
-        new Tables(database)
-            .column("SELECT id FROM box WHERE node LIKE ?", "%" + quiet + "%")
-            .get(0);
-    Path key = installation.keys().resolve("box-" + box + ".json");
+    UUID box =
+        (UUID)
+            new Tables(database)
+                .column("SELECT id FROM box WHERE node LIKE ?", "%" + quiet + "%")
+                .get(0);
+    Path key = new KeysOnDisk(installation.keys()).file(box).orElseThrow();
     assertThat(Files.getLastModifiedTime(key).toInstant())
         .isBetween(before.minusMillis(50), after.plusMillis(50));
     // The opening removes the key with its box; the key's age reveals nothing about the ballots.

@@ -42,6 +42,8 @@ public interface ExpertMessages {
 
   String readDirectory();
 
+  String readTeller();
+
   String readApi();
 
   String readClient();

@@ -87,8 +87,8 @@ public class Boxes {
         .ifPresent(
             box -> {
               throw new IllegalStateException(
-                  "The private key of a ballot box is missing: %s. Restore the directory of keys that"
-                          .formatted(keys.path(box))
+                  "The private key of ballot box %s is missing. Restore the directory of keys that"
+                          .formatted(box)
                       + " belongs to this database; without it the waiting ballots cannot be counted.");
             });
   }

@@ -6,16 +6,16 @@ import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.augenhoehe.base.platform.InstallationConfig;
-import org.augenhoehe.base.platform.SecretFiles;
 
 /**
- * Key pairs of boxes. The private key is a file outside the database; deleting it makes every copy
- * of the box's ballots unreadable, in backups too.
+ * Key pairs of boxes. The private keys lie outside the database; destroying one makes every copy of
+ * the box's ballots unreadable, in backups too.
  */
 @Singleton
 public class BoxKeys {
@@ -40,10 +40,10 @@ public class BoxKeys {
 
   private static final byte[] PURPOSE = "augenhoehe ballot 1".getBytes(StandardCharsets.US_ASCII);
 
-  private final SecretFiles files;
+  private final WrappedKeys keys;
 
-  BoxKeys(InstallationConfig installation) {
-    this.files = new SecretFiles(installation.keys());
+  BoxKeys(InstallationConfig installation, SecureRandom random) {
+    this.keys = new WrappedKeys(installation.keys(), random);
   }
 
   /**
@@ -53,7 +53,7 @@ public class BoxKeys {
    */
   public byte[] create(UUID box) {
     Hpke.Pair pair = Hpke.newPair();
-    files.create(name(box), pair.secret().getBytes(StandardCharsets.UTF_8));
+    keys.create(Map.of(box, pair.secret().getBytes(StandardCharsets.UTF_8)));
     return pair.publicKey();
   }
 
@@ -76,14 +76,13 @@ public class BoxKeys {
    * @return empty if the private key is gone
    */
   public Optional<Opener> opener(UUID box) {
-    return files
-        .read(name(box))
+    return keys.read(box)
         .map(
             secret -> {
               try {
                 return opener(box, Hpke.handle(new String(secret, StandardCharsets.UTF_8)));
               } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("Not a private key of a box: " + path(box), e);
+                throw new IllegalStateException("Not the private key of box " + box, e);
               }
             });
   }
@@ -107,7 +106,7 @@ public class BoxKeys {
         .array();
   }
 
-  private static byte[] bytes(UUID box) {
+  static byte[] bytes(UUID box) {
     return ByteBuffer.allocate(Long.BYTES * 2)
         .putLong(box.getMostSignificantBits())
         .putLong(box.getLeastSignificantBits())
@@ -115,18 +114,11 @@ public class BoxKeys {
   }
 
   public boolean exists(UUID box) {
-    return files.exists(name(box));
+    return keys.exists(box);
   }
 
+  /** Destroys private keys so that the disk holds nothing that opens them. */
   public void destroy(Collection<UUID> boxes) {
-    files.delete(boxes.stream().map(BoxKeys::name).collect(Collectors.toSet()));
-  }
-
-  public String path(UUID box) {
-    return files.path(name(box)).toString();
-  }
-
-  private static String name(UUID box) {
-    return "box-" + box + ".json";
+    keys.destroy(boxes);
   }
 }

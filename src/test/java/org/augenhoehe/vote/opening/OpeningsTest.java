@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,12 +16,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.base.database.Tables;
@@ -37,6 +34,7 @@ import org.augenhoehe.vote.release.ItemCount;
 import org.augenhoehe.vote.release.Release;
 import org.augenhoehe.vote.release.Releases;
 import org.augenhoehe.vote.teller.BoxKeys;
+import org.augenhoehe.vote.teller.KeysOnDisk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -93,18 +91,13 @@ class OpeningsTest {
   void the_key_is_destroyed_and_old_copies_stay_unreadable() throws Exception {
     Api.castMany(touchpoint, 10, ANSWERS);
     UUID box = box();
-    Path key = installation.keys().resolve("box-" + box + ".json");
-    assertThat(key).exists();
+    assertThat(keys.exists(box)).isTrue();
     List<Object> backup = sealedRows();
     assertThat(backup).hasSize(10);
     assertThat(backup.stream().map(row -> row.toString().length()).distinct()).hasSize(1);
     Api.open();
-    assertThat(key).doesNotExist();
     assertThat(keys.opener(box)).isEmpty();
-    try (var files = Files.list(installation.keys())) {
-      assertThat(files.filter(file -> file.getFileName().toString().contains(box.toString())))
-          .isEmpty();
-    }
+    assertThat(new KeysOnDisk(installation.keys()).boxes()).doesNotContain(box);
     assertThat(tables.dump()).doesNotContain(backup.get(0).toString());
     assertThat(tables.number("SELECT count(*) FROM condemned_key")).isZero();
   }
@@ -287,7 +280,8 @@ class OpeningsTest {
     Api.castMany(touchpoint, 6, ANSWERS);
     Api.open();
     Api.open();
-    List<String> before = keysOfBoxes();
+    KeysOnDisk onDisk = new KeysOnDisk(installation.keys());
+    Set<UUID> before = onDisk.boxes();
     tables.change(
         "ALTER TABLE condemned_key ADD CONSTRAINT out_of_order CHECK (box_id <> '%s') %s"
             .formatted(box(), TestInstallation.isOnPostgres() ? "NOT VALID" : "NOCHECK"));
@@ -296,15 +290,13 @@ class OpeningsTest {
     } finally {
       tables.change("ALTER TABLE condemned_key DROP CONSTRAINT out_of_order");
     }
-    assertThat(keysOfBoxes()).isEqualTo(before);
+    assertThat(onDisk.boxes()).isEqualTo(before);
     Api.open();
     assertThat(nodes()).containsExactly(office + "/" + touchpoint);
-    List<String> standing =
-        tables.column("SELECT id FROM box").stream().map("box-%s.json"::formatted).toList();
-    assertThat(keysOfBoxes())
-        .filteredOn(key -> !before.contains(key))
+    assertThat(onDisk.boxes())
+        .filteredOn(box -> !before.contains(box))
         .hasSize(1)
-        .isSubsetOf(standing);
+        .allMatch(box -> !tables.column("SELECT id FROM box WHERE id = ?", box).isEmpty());
   }
 
   @Test
@@ -321,12 +313,13 @@ class OpeningsTest {
   @Test
   void a_box_whose_key_is_gone_waits_for_it_instead_of_being_thrown_away() throws Exception {
     Api.castMany(touchpoint, 10, ANSWERS);
-    Path key = installation.keys().resolve("box-" + box() + ".json");
-    Path aside = key.resolveSibling("aside");
-    Files.move(key, aside);
+    UUID box = box();
+    KeysOnDisk onDisk = new KeysOnDisk(installation.keys());
+    byte[] aside = onDisk.secret(box).orElseThrow();
+    onDisk.destroy(List.of(box));
     Api.open();
     assertThat(waiting()).isEqualTo(10);
-    Files.move(aside, key);
+    onDisk.create(box, aside);
     Api.open();
     assertThat(only().ballots()).isEqualTo(10);
   }
@@ -427,16 +420,6 @@ class OpeningsTest {
     return tables.number(
         "SELECT count(*) FROM ballot b JOIN box ON box.id = box_id WHERE node LIKE ?",
         "%" + touchpoint + "%");
-  }
-
-  private List<String> keysOfBoxes() throws IOException {
-    try (Stream<Path> files = Files.list(installation.keys())) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.startsWith("box-"))
-          .sorted()
-          .toList();
-    }
   }
 
   private long turns() {
