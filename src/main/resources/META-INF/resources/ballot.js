@@ -65,45 +65,43 @@ const paper = (form, items, answers) => {
 
 const bytesOf = (id) => id.match(/[\da-f]{2}/g).map((hex) => parseInt(hex, 16));
 
-// The box that takes ballots here now, if the teller says that it made this one for here.
-const currentBox = async (touchpoint, channel) => {
+// Whether the teller says that it made this box for here.
+const isOfHere = async (teller, touchpoint, channel, { box, leaf, ...signed }) => {
+  const { questionnaire, period, key, signature } = signed;
+  const message = ["augenhoehe box 1", box, leaf, questionnaire, period, key].join("\n");
+  return (
+    ID.test(box) &&
+    leaf.endsWith(`/${touchpoint}/${channel}`) &&
+    (await isSigned(teller, Uint8Array.from(ascii(message)), signature))
+  );
+};
+
+const sealFor = async ({ box, form, items, key }, answers) => {
+  const info = Uint8Array.of(...ascii("augenhoehe ballot 1"), ...bytesOf(box));
+  return encode(await seal(decode(key), info, new Uint8Array(), paper(form, items, answers)));
+};
+
+// Whatever is wrong with what was answered, somebody else has answered: the caller then waits, and
+// never sends the answers in another way.
+const sealed = async ({ touchpoint, channel, answers }) => {
   const [teller, { response, body }] = await Promise.all([
     tellerKey(),
     ask(`/api/v1/touchpoints/${touchpoint}/box?channel=${channel}`, [200]),
   ]);
   const box = parseOrEmpty(body);
-  if (!box.signature || !Array.isArray(box.items)) throw refusal(response.status);
-  const { key, leaf, questionnaire } = box;
-  const message = ["augenhoehe box 1", box.box, leaf, questionnaire, key].join("\n");
-  if (
-    !ID.test(box.box) ||
-    !leaf.endsWith(`/${touchpoint}/${channel}`) ||
-    !(await isSigned(teller, Uint8Array.from(ascii(message)), box.signature))
-  ) {
-    // Somebody else's answer: the form waits, and never sends the answers in another way.
+  let ballot;
+  try {
+    if (!(await isOfHere(teller, touchpoint, channel, box))) throw new Error("Not of the teller");
+    ballot = { touchpoint, channel, box: box.box, sealed: await sealFor(box, answers) };
+  } catch (e) {
     tellerKey.forget();
     throw refusal(response.status);
   }
-  return box;
-};
-
-const sealFor = async (touchpoint, channel, answers) => {
-  const { box, form, items, key } = await currentBox(touchpoint, channel);
-  const info = Uint8Array.of(...ascii("augenhoehe ballot 1"), ...bytesOf(box));
-  const bytes = await seal(decode(key), info, new Uint8Array(), paper(form, items, answers));
-  return { touchpoint, channel, box, sealed: encode(bytes) };
-};
-
-// What was sealed last and is not known to be in the box: a repetition sends the very same.
-let last = {};
-
-const sealed = async (ballot) => {
-  const text = JSON.stringify({ ...ballot, token: encode(ballot.token) });
-  if (last.text !== text) {
-    const { touchpoint, channel, answers } = ballot;
-    last = { text, body: JSON.stringify(await sealFor(touchpoint, channel, answers)) };
+  // This page asked what is not asked here any more.
+  if (Object.keys(answers).some((item) => !box.items.includes(item))) {
+    throw refusal(400, "unknown-item");
   }
-  return last.body;
+  return JSON.stringify(ballot);
 };
 
 // ---- casting -----------------------------------------------------------------------------
@@ -111,39 +109,45 @@ const sealed = async (ballot) => {
 // A box that closes between the question and the answer is followed by another one.
 const BOXES = 3;
 
-const sendSealed = async (ballot) => {
-  for (let i = 0; i < BOXES; i++) {
-    const body = await sealed(ballot);
+// What is needed to send a ballot: the key that checks the proof, and the sealed ballot.
+export const prepare = async (ballot) => {
+  const [key, body] = await Promise.all([proofKey(), sealed(ballot)]);
+  return { ballot, key, body };
+};
+
+const post = ({ token }, body) =>
+  ask("/api/v1/ballots", [201, 200], {
+    method: "POST",
+    headers: {
+      "Content-Type": "application/json",
+      Authorization: `PrivateToken token="${encode(token)}"`,
+    },
+    body,
+  });
+
+const postToOpenBox = async (ballot, body) => {
+  for (let i = 1; ; i++) {
     try {
-      return await ask("/api/v1/ballots", [201, 200], {
-        method: "POST",
-        headers: {
-          "Content-Type": "application/json",
-          Authorization: `PrivateToken token="${encode(ballot.token)}"`,
-        },
-        body,
-      });
+      return await post(ballot, body);
     } catch (e) {
       if (e.reason !== "closed-box") throw e;
-      last = {};
+      if (i === BOXES) throw refusal(503, "busy");
     }
+    body = await sealed(ballot);
   }
-  throw refusal(503, "busy");
 };
 
 // 201 the first time and 200 for the same token again: the ballot is in the box either way, if the
-// answer proves that it comes from this service. Otherwise throws an error that tells the caller to
-// send the same again.
-export const cast = async ({ touchpoint, channel, answers, token }) => {
-  const ballot = { touchpoint, channel, answers, token };
-  // Sends nothing whose proof it could not check.
-  const [key] = await Promise.all([proofKey(), sealed(ballot)]);
-  const { response, body } = await sendSealed(ballot);
-  const message = Uint8Array.of(...ascii("augenhoehe cast 1"), ...token);
-  if (!(await isSigned(key, message, parseOrEmpty(body).proof))) {
+// answer proves that it comes from this service. Otherwise throws an error; the same ballot may be
+// sent again and counts once.
+export const send = async ({ ballot, key, body }) => {
+  const answer = await postToOpenBox(ballot, body);
+  const message = Uint8Array.of(...ascii("augenhoehe cast 1"), ...ballot.token);
+  if (!(await isSigned(key, message, parseOrEmpty(answer.body).proof))) {
     proofKey.forget();
-    throw refusal(response.status);
+    throw refusal(answer.response.status);
   }
-  last = {};
-  return response;
+  return answer.response;
 };
+
+export const cast = async (ballot) => send(await prepare(ballot));

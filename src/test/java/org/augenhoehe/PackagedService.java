@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.augenhoehe.SealingClient.NamedBox;
 import org.augenhoehe.base.platform.Deployment;
 import org.augenhoehe.base.platform.TestInstallation;
 
@@ -126,9 +127,36 @@ final class PackagedService implements AutoCloseable {
 
   int cast(String code, String touchpoint, String answers)
       throws IOException, InterruptedException {
-    String body =
-        "{\"touchpoint\":\"%s\",\"channel\":\"PHONE\",\"answers\":%s}"
-            .formatted(touchpoint, answers);
+    return castParts(code, touchpoint, "\"answers\":" + answers);
+  }
+
+  int castSealed(String code, String touchpoint, NamedBox box, byte[] sealed)
+      throws IOException, InterruptedException {
+    String parts = "\"box\":\"%s\",\"sealed\":\"%s\"";
+    return castParts(
+        code, touchpoint, parts.formatted(box.id(), Base64.getUrlEncoder().encodeToString(sealed)));
+  }
+
+  /** Everything in the heap, garbage included. */
+  byte[] memory(Path dump) throws IOException, InterruptedException {
+    Process jcmd =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(process.pid()),
+                "GC.heap_dump",
+                "-all",
+                dump.toAbsolutePath().toString())
+            .inheritIO()
+            .start();
+    if (jcmd.waitFor() != 0) {
+      throw new IllegalStateException("No dump of the heap");
+    }
+    return Files.readAllBytes(dump);
+  }
+
+  private int castParts(String code, String touchpoint, String parts)
+      throws IOException, InterruptedException {
+    String body = "{\"touchpoint\":\"%s\",\"channel\":\"PHONE\",%s}".formatted(touchpoint, parts);
     HttpRequest request =
         posting("/api/v1/ballots", body)
             .setHeader("Authorization", "Invitation code=" + code)

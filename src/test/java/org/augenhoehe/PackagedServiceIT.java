@@ -3,6 +3,7 @@ package org.augenhoehe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.INTEGER;
 
+import io.vertx.core.json.JsonObject;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +25,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.augenhoehe.SealingClient.NamedBox;
 import org.augenhoehe.base.platform.Deployment;
+import org.augenhoehe.redteam.DiskSearch;
 import org.augenhoehe.vote.teller.KeysOnDisk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -199,6 +204,45 @@ class PackagedServiceIT {
       assertThat(onDisk().secret(box)).isEmpty();
       assertThat(service.open()).isEmpty();
     }
+  }
+
+  @Test
+  @DisplayName("Attack: a dump of the memory, beside clients without a script (naive twin)")
+  void what_a_client_sealed_is_not_in_memory() throws Exception {
+    try (PackagedService service = PackagedService.start(H2, data, settings).awaitReady()) {
+      String touchpoint = service.newTouchpoint();
+      List<String> codes = service.codes(touchpoint, 6);
+      NamedBox box =
+          NamedBox.parse(
+              service.get("/api/v1/touchpoints/" + touchpoint + "/box?channel=PHONE").body());
+      List<Integer> sealed = List.of(3, 1, 4, 1, 5, 2, 5, 3, 5, 4, 2, 1);
+      List<Integer> open = List.of(2, 5, 1, 4, 2, 3, 1, 5, 3, 2, 4, 4);
+      for (String code : codes.subList(0, 3)) {
+        byte[] paper = box.paper(answers(box, sealed));
+        assertThat(service.castSealed(code, touchpoint, box, box.seal(paper))).isEqualTo(201);
+      }
+      for (String code : codes.subList(3, 6)) {
+        String json = JsonObject.mapFrom(answers(box, open)).encode();
+        assertThat(service.cast(code, touchpoint, json)).isEqualTo(201);
+      }
+      DiskSearch thief = new DiskSearch();
+      Map.of("sealed on the device", sealed, "sent in the clear", open)
+          .forEach(
+              (how, answers) ->
+                  thief
+                      .bytes(how, Arrays.copyOf(box.paper(answers(box, answers)), 14))
+                      .text(how, JsonObject.mapFrom(answers(box, answers)).encode()));
+      assertThat(thief.in(service.memory(data.resolve("heap.hprof"))))
+          .containsExactly("sent in the clear");
+    }
+  }
+
+  private static Map<String, Integer> answers(NamedBox box, List<Integer> answers) {
+    Map<String, Integer> byItem = new LinkedHashMap<>();
+    for (int i = 0; i < answers.size(); i++) {
+      byItem.put(box.items().get(i), answers.get(i));
+    }
+    return byItem;
   }
 
   private void accepted_ballots_survive_a_kill(String app) throws Exception {

@@ -30,13 +30,33 @@ public final class SealingClient {
 
   /** A box as the service names it. */
   public record NamedBox(
-      UUID id, byte[] key, byte[] signature, String leaf, int form, List<String> items) {
+      UUID id,
+      byte[] key,
+      byte[] signature,
+      String leaf,
+      int questionnaire,
+      long period,
+      int form,
+      List<String> items) {
+
+    public static NamedBox parse(String json) {
+      JsonPath box = JsonPath.from(json);
+      return new NamedBox(
+          box.getUUID("box"),
+          decode(box.getString("key")),
+          decode(box.getString("signature")),
+          box.getString("leaf"),
+          box.getInt("questionnaire"),
+          box.getLong("period"),
+          box.getInt("form"),
+          box.getList("items", String.class));
+    }
 
     /** What the teller has signed. */
     public byte[] message() {
       String base64 = Base64.getUrlEncoder().withoutPadding().encodeToString(key);
-      return "augenhoehe box 1\n%s\n%s\n1\n%s"
-          .formatted(id, leaf, base64)
+      return "augenhoehe box 1\n%s\n%s\n%d\n%d\n%s"
+          .formatted(id, leaf, questionnaire, period, base64)
           .getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -47,6 +67,11 @@ public final class SealingClient {
       paper[1] = (byte) form;
       answers.forEach((item, answer) -> paper[2 + items.indexOf(item)] = answer.byteValue());
       return paper;
+    }
+
+    /** The same with another key, as an attacker would hand it out. */
+    public NamedBox with(byte[] otherKey) {
+      return new NamedBox(id, otherKey, signature, leaf, questionnaire, period, form, items);
     }
 
     public byte[] seal(byte[] paper) {
@@ -86,14 +111,7 @@ public final class SealingClient {
   }
 
   public static NamedBox box(UUID touchpoint, String channel) {
-    JsonPath box = ask(touchpoint, channel).then().statusCode(200).extract().jsonPath();
-    return new NamedBox(
-        box.getUUID("box"),
-        decode(box.getString("key")),
-        decode(box.getString("signature")),
-        box.getString("leaf"),
-        box.getInt("form"),
-        box.getList("items", String.class));
+    return NamedBox.parse(ask(touchpoint, channel).then().statusCode(200).extract().asString());
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.augenhoehe.benchmark;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.augenhoehe.SealingClient.NamedBox;
 import org.augenhoehe.base.privacypass.BlindRsaClient;
 import org.augenhoehe.base.privacypass.BlindRsaClient.Pending;
 import org.augenhoehe.base.privacypass.IssuerDirectory;
@@ -25,6 +28,7 @@ import org.augenhoehe.base.privacypass.TokenKey;
 import org.augenhoehe.base.privacypass.TokenRequest;
 import org.augenhoehe.benchmark.Load.Requests;
 import org.augenhoehe.entitle.token.Challenges;
+import org.augenhoehe.vote.teller.BoxKeys;
 
 /** An installation of the application with offices, touchpoints and a stock of invitations. */
 final class Installation {
@@ -107,17 +111,21 @@ final class Installation {
   }
 
   private byte[] ballot(Slip slip) {
-    return ballot("Invitation code=\"%s\"".formatted(slip.code()), slip.touchpoint());
+    return ballot(
+        "Invitation code=\"%s\"".formatted(slip.code()),
+        slip.touchpoint(),
+        "\"answers\":" + answers);
   }
 
   /**
    * Exchanges invitations for tokens.
    *
    * @param exchange sends the requests and passes on the answers
-   * @return ballots with these tokens
+   * @return ballots with these tokens, sealed as a browser does
    */
   Requests ballotsByToken(int count, Exchange exchange) throws Exception {
     Map<String, TokenKey> keys = keys();
+    Map<String, Sealed> boxes = boxes();
     TokenChallenge challenge = Challenges.of(Load.HOST);
     Random random = new Random();
     List<Wanted> wanted = new ArrayList<>();
@@ -146,7 +154,8 @@ final class Installation {
                   ballot(
                       "PrivateToken token=\"%s\""
                           .formatted(Base64.getUrlEncoder().encodeToString(token)),
-                      each.touchpoint());
+                      each.touchpoint(),
+                      boxes.get(each.touchpoint()).ballot());
             }));
     return new Requests(ballots, 201);
   }
@@ -178,13 +187,39 @@ final class Installation {
     return keys;
   }
 
-  private byte[] ballot(String authorization, String touchpoint) {
+  private byte[] ballot(String authorization, String touchpoint, String contents) {
     return Load.request(
         "POST",
         "/api/v1/ballots",
         "Content-Type: application/json\r\nAuthorization: %s\r\n".formatted(authorization),
-        "{\"touchpoint\":\"%s\",\"channel\":\"PHONE\",\"answers\":%s}"
-            .formatted(touchpoint, answers));
+        "{\"touchpoint\":\"%s\",\"channel\":\"PHONE\",%s}".formatted(touchpoint, contents));
+  }
+
+  /** A box, and what seals for it. */
+  private record Sealed(NamedBox box, BoxKeys.Sealer sealer, byte[] paper) {
+
+    String ballot() {
+      try {
+        return "\"box\":\"%s\",\"sealed\":\"%s\""
+            .formatted(box.id(), Base64.getUrlEncoder().encodeToString(sealer.seal(paper)));
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** The boxes of all touchpoints; asking for one puts it where there is none. */
+  private Map<String, Sealed> boxes() throws IOException, InterruptedException {
+    Map<String, Integer> answered = json.readValue(answers, new TypeReference<>() {});
+    Map<String, Sealed> boxes = new HashMap<>();
+    for (String touchpoint : touchpoints) {
+      String path = "/api/v1/touchpoints/" + touchpoint + "/box?channel=PHONE";
+      NamedBox box =
+          NamedBox.parse(send(HttpRequest.newBuilder(URI.create(address + path))).toString());
+      boxes.put(
+          touchpoint, new Sealed(box, BoxKeys.sealer(box.id(), box.key()), box.paper(answered)));
+    }
+    return boxes;
   }
 
   /**

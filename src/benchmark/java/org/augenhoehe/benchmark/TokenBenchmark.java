@@ -26,7 +26,7 @@ final class TokenBenchmark {
     try (Server server = database.start()) {
       TokenBenchmark benchmark = new TokenBenchmark(server);
       List<Round> rounds = server.measure(benchmark::round);
-      report(database, rounds, BrowserBlinding.medianMillis(server.port()), table);
+      report(database, rounds, BrowserCrypto.measure(server.port()), table);
     }
   }
 
@@ -44,7 +44,7 @@ final class TokenBenchmark {
   }
 
   private static void report(
-      Database database, List<Round> rounds, double browserMillis, Table table) {
+      Database database, List<Round> rounds, BrowserCrypto.Millis browser, Table table) {
     table.atLeast(
         0.7,
         Table.median(rounds, r -> r.issued() / r.bare()),
@@ -54,9 +54,15 @@ final class TokenBenchmark {
         Table.whole(Table.median(rounds, Round::bare), "/s"));
     table.atMost(
         1,
-        browserMillis / 50,
+        browser.blinding() / 50,
         "Blinding and unblinding a token in Chromium",
-        Table.fine(browserMillis, "ms"),
+        Table.fine(browser.blinding(), "ms"),
         "50 ms");
+    table.atMost(
+        1,
+        browser.sealing() / 10,
+        "Sealing a ballot in Chromium",
+        Table.fine(browser.sealing(), "ms"),
+        "10 ms");
   }
 }

@@ -1,7 +1,7 @@
 // Ballots on their way to the box. Each is written to this tablet's disk before its customer is
 // thanked, and stays there until the box has it: the same token and the same answers again, however
 // often the network or the tablet itself breaks down.
-import { cast } from "/ballot.js";
+import { prepare, send } from "/ballot.js";
 import { decode, encode } from "/private-token.js";
 import { ask } from "/tokens.js";
 import { paired, recordCopy } from "./pairing.js";
@@ -135,10 +135,12 @@ const deliverOne = async (name) => {
   if (!ballot.token) return replace(name, ballot);
   // A ballot that an older version of the page kept here may have been sent.
   const isFirst = ballot.isTried === false;
-  const sent = isFirst ? await claim(name, ballot) : name;
-  if (!sent) return false;
+  let sent = name;
   try {
-    const { status } = await cast({ ...ballot, channel: "KIOSK", token: decode(ballot.token) });
+    const prepared = await prepare({ ...ballot, channel: "KIOSK", token: decode(ballot.token) });
+    if (isFirst) sent = await claim(name, ballot);
+    if (!sent) return false;
+    const { status } = await send(prepared);
     reachability.record();
     if (status === 200 && isFirst) return handleCopy(sent, ballot);
   } catch (e) {

@@ -17,10 +17,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * An attacker who has the files, with deleted rows and logs, and searches them for secrets in plain
- * text, hexadecimal and Base64.
+ * An attacker who has the files, with deleted rows and logs, or the memory, and searches them for
+ * secrets in plain text, hexadecimal and Base64.
  */
-final class DiskSearch {
+public final class DiskSearch {
 
   private record Needle(String name, byte[] bytes) {}
 
@@ -30,7 +30,7 @@ final class DiskSearch {
   private final boolean[] beginnings = new boolean[1 << 16];
 
   /** Searches for text as given, in lower case and in upper case, each also encoded. */
-  DiskSearch text(String name, String text) {
+  public DiskSearch text(String name, String text) {
     for (String form :
         List.of(text, text.toLowerCase(Locale.ROOT), text.toUpperCase(Locale.ROOT))) {
       bytes(name, form.getBytes(ISO_8859_1));
@@ -38,7 +38,7 @@ final class DiskSearch {
     return this;
   }
 
-  DiskSearch bytes(String name, byte[] secret) {
+  public DiskSearch bytes(String name, byte[] secret) {
     add(name, secret);
     add(name, HexFormat.of().formatHex(secret).getBytes(ISO_8859_1));
     add(name, HexFormat.of().withUpperCase().formatHex(secret).getBytes(ISO_8859_1));
@@ -84,7 +84,7 @@ final class DiskSearch {
     return found;
   }
 
-  TreeSet<String> in(byte[] bytes) {
+  public TreeSet<String> in(byte[] bytes) {
     TreeSet<String> found = new TreeSet<>();
     for (int at = 0; at <= bytes.length - 8; at++) {
       if (beginnings[(bytes[at] & 255) << 8 | bytes[at + 1] & 255]) {

@@ -44,13 +44,15 @@ class SwappedKeyTest {
   @Inject DataSource database;
   @TempDir Path attackers;
   private Tables tables;
+  private UUID office;
   private UUID touchpoint;
   private List<Token> tokens;
 
   @BeforeEach
   void build() {
     tables = new Tables(database);
-    touchpoint = Api.newTouchpoint(Api.newOffice());
+    office = Api.newOffice();
+    touchpoint = Api.newTouchpoint(office);
     tokens = new ArrayList<>();
     for (String code : Api.codes(touchpoint, CUSTOMERS)) {
       tokens.add(Tokens.tokenByCode(touchpoint, code));
@@ -62,9 +64,7 @@ class SwappedKeyTest {
   void who_seals_for_any_key_is_read() throws Exception {
     NamedBox box = SealingClient.box(touchpoint, "PHONE");
     BoxKeys own = KeysOnDisk.of(attackers);
-    NamedBox swapped =
-        new NamedBox(
-            box.id(), own.create(box.id()), box.signature(), box.leaf(), box.form(), box.items());
+    NamedBox swapped = box.with(own.create(Set.of(box.id())).get(box.id()));
     for (int customer = 0; customer < CUSTOMERS; customer++) {
       SealingClient.cast(tokens.get(customer), touchpoint, swapped, Insider.answers(customer))
           .then()
@@ -76,60 +76,70 @@ class SwappedKeyTest {
   @Test
   @DisplayName("Attack: a swapped key in the database")
   void a_key_that_the_teller_did_not_sign_is_given_to_nobody_and_takes_no_ballot() {
+    UUID id = UUID.randomUUID();
+    String key = base64(KeysOnDisk.of(attackers).create(Set.of(id)).get(id));
+    String signature = base64(new byte[64]);
+    put(id, leaf("PHONE"), period(), key, signature);
+    assertTakesNothing();
+    tables.change("DELETE FROM box WHERE id = ?", id);
     NamedBox box = SealingClient.box(touchpoint, "PHONE");
-    BoxKeys own = KeysOnDisk.of(attackers);
-    String key = Base64.getUrlEncoder().withoutPadding().encodeToString(own.create(box.id()));
-    String before = tables.column("SELECT public_key FROM box WHERE id = ?", box.id()).get(0) + "";
-    tables.change("UPDATE box SET public_key = ? WHERE id = ?", key, box.id());
-    try {
-      forgetBoxes();
-      SealingClient.ask(touchpoint, "PHONE").then().statusCode(503);
-      String code = Api.codes(touchpoint, 1).get(0);
-      Api.cast(code, touchpoint, Map.of("heard", 1))
-          .then()
-          .statusCode(503)
-          .body("type", equalTo("urn:augenhoehe:problem:busy"));
-      SealingClient.cast(tokens.get(0), touchpoint, box, Map.of("heard", 1)).then().statusCode(503);
-      assertThat(tables.column("SELECT id FROM ballot WHERE box_id = ?", box.id())).isEmpty();
-    } finally {
-      tables.change("UPDATE box SET public_key = ? WHERE id = ?", before, box.id());
-    }
     SealingClient.cast(tokens.get(0), touchpoint, box, Map.of("heard", 1)).then().statusCode(201);
   }
 
   @Test
-  @DisplayName("Attack: the signed key of another leaf's box in the database")
-  void the_signature_of_another_box_does_not_count() {
-    NamedBox box = SealingClient.box(touchpoint, "PHONE");
+  @DisplayName("Attack: the signed box of another leaf in the database")
+  void the_signature_of_another_leafs_box_does_not_count() {
     NamedBox kiosk = SealingClient.box(touchpoint, "KIOSK");
-    Object[] own = row(box.id());
-    Object[] other = row(kiosk.id());
-    try {
-      tables.change(
-          "UPDATE box SET public_key = ?, signature = ? WHERE id = ?",
-          other[0],
-          other[1],
-          box.id());
-      forgetBoxes();
-      SealingClient.ask(touchpoint, "PHONE").then().statusCode(503);
-    } finally {
-      tables.change("UPDATE box SET public_key = ?, signature = ? WHERE id = ?", own);
-    }
+    tables.change("DELETE FROM box WHERE id = ?", kiosk.id());
+    put(kiosk.id(), leaf("PHONE"), kiosk.period(), base64(kiosk.key()), base64(kiosk.signature()));
+    assertTakesNothing();
+    tables.change("DELETE FROM box WHERE id = ?", kiosk.id());
   }
 
-  private Object[] row(UUID box) {
-    return new Object[] {
-      tables.column("SELECT public_key FROM box WHERE id = ?", box).get(0),
-      tables.column("SELECT signature FROM box WHERE id = ?", box).get(0),
-      box
-    };
-  }
-
-  /** What a restart does as well: the next ballot notices the opening, and the box is looked up. */
-  private void forgetBoxes() {
+  @Test
+  @DisplayName("Attack: the box of an earlier period in the database, whose key was copied")
+  void the_signature_of_an_earlier_period_does_not_count() {
+    NamedBox earlier = SealingClient.box(touchpoint, "PHONE");
     Api.open();
-    UUID elsewhere = Api.newTouchpoint(Api.newOffice());
-    Api.castMany(elsewhere, 1, Map.of("heard", 1));
+    put(earlier.id(), leaf("PHONE"), period(), base64(earlier.key()), base64(earlier.signature()));
+    assertTakesNothing();
+    tables.change("DELETE FROM box WHERE id = ?", earlier.id());
+  }
+
+  private void assertTakesNothing() {
+    SealingClient.ask(touchpoint, "PHONE").then().statusCode(503);
+    Api.cast(Api.codes(touchpoint, 1).get(0), touchpoint, Map.of("heard", 1))
+        .then()
+        .statusCode(503)
+        .body("type", equalTo("urn:augenhoehe:problem:busy"));
+    assertThat(
+            tables.column(
+                "SELECT b.id FROM ballot b JOIN box ON box.id = box_id WHERE node = ?",
+                leaf("PHONE")))
+        .isEmpty();
+  }
+
+  private String leaf(String channel) {
+    return office + "/" + touchpoint + "/" + channel;
+  }
+
+  private long period() {
+    return tables.number("SELECT openings FROM opening_lock");
+  }
+
+  private void put(UUID id, String leaf, long period, String key, String signature) {
+    tables.change(
+        "INSERT INTO box (id, node, questionnaire, period, public_key, signature, waited, spoiled)"
+            + " VALUES (?, ?, 1, ?, ?, ?, 0, 0)",
+        id,
+        leaf,
+        period,
+        key,
+        signature);
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /** How many customers' ballots the key opens. */

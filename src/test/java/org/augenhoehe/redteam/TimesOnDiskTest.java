@@ -94,7 +94,7 @@ class TimesOnDiskTest {
   }
 
   @Test
-  @DisplayName("LIMIT: the file of a box's key tells when the first customer of a box came")
+  @DisplayName("LIMIT: where no box was put ahead, its key tells when the first customer came")
   void the_age_of_a_key_tells_when_the_first_customer_cast() throws Exception {
     UUID quiet = Api.newTouchpoint(Api.newOffice());
     String code = Api.codes(quiet, 1).get(0);

@@ -52,6 +52,14 @@ public final class SigningKey {
     }
   }
 
+  public boolean exists() {
+    return files.exists(file);
+  }
+
+  public Path path() {
+    return files.path(file);
+  }
+
   public boolean hasSigned(byte[] message, byte[] signature) {
     try {
       pair().open().verify(signature, message);
@@ -105,7 +113,7 @@ public final class SigningKey {
           open.getPrimitive(RegistryConfiguration.get(), PublicKeyVerify.class),
           encoded(((EcdsaPublicKey) open.getPrimary().getKey()).getPublicPoint()));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Not a key that signs: " + files.path(file), e);
+      throw new IllegalStateException("Not a key that signs: " + path(), e);
     }
   }
 

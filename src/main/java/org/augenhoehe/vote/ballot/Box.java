@@ -12,18 +12,17 @@ import org.augenhoehe.vote.teller.SignedBox;
 @Entity
 class Box {
 
-  /** The suite of {@link SignedBox}; boxes of the one before take no more ballots. */
-  static final int SUITE = 2;
-
   @Id UUID id;
 
   /** {@link Node#path()} */
   String node;
 
   int questionnaire;
-  int suite;
 
-  /** Base64url without padding, like the signature. */
+  /** {@link SignedBox#period()}; -1 for a box of an older version, which nobody signed. */
+  long period;
+
+  /** Base64url without padding, like the signature; another format in older versions. */
   @Column(name = "public_key")
   String publicKey;
 
@@ -41,15 +40,24 @@ class Box {
     this.id = signed.id();
     this.node = signed.node().path();
     this.questionnaire = signed.questionnaire();
-    this.suite = SUITE;
+    this.period = signed.period();
     this.publicKey = base64.encodeToString(signed.key());
     this.signature = base64.encodeToString(signed.signature());
   }
 
-  /** What the database says that the teller said: not to be believed before it is checked. */
+  /**
+   * What the database says that the teller said: not to be believed before it is checked.
+   *
+   * @throws IllegalArgumentException where it cannot be read
+   */
   SignedBox claimed() {
     Base64.Decoder base64 = Base64.getUrlDecoder();
     return new SignedBox(
-        id, Node.parse(node), questionnaire, base64.decode(publicKey), base64.decode(signature));
+        id,
+        Node.parse(node),
+        questionnaire,
+        period,
+        base64.decode(publicKey),
+        base64.decode(signature));
   }
 }

@@ -13,9 +13,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.augenhoehe.base.database.Conflict;
 import org.augenhoehe.base.office.Node;
 import org.augenhoehe.vote.release.OpeningLock;
@@ -29,12 +31,11 @@ import org.augenhoehe.vote.teller.Teller;
 public class BoxDirectory {
 
   /**
-   * A box that takes ballots: what is sealed for it can be put in as long as it exists.
+   * A box that takes ballots until the next opening.
    *
    * @param signed what the teller says of it
-   * @param openings how many openings had ended when the box was seen
    */
-  public record OpenBox(SignedBox signed, Sealer sealer, long openings) {
+  public record OpenBox(SignedBox signed, Sealer sealer) {
 
     public UUID id() {
       return signed.id();
@@ -78,7 +79,7 @@ public class BoxDirectory {
   private final OpeningLock lock;
   private final SecureRandom random;
 
-  /** The box last seen at each place; the number of openings tells whether it still exists. */
+  /** The box last seen at each place; its period tells whether it is still open. */
   private final Map<Place, OpenBox> lastSeen = new ConcurrentHashMap<>();
 
   BoxDirectory(
@@ -91,9 +92,10 @@ public class BoxDirectory {
   }
 
   /**
-   * The box at this node; puts one there if there is none.
+   * The box that was open at this node when it was last seen; puts one there if there is none. Only
+   * {@link #hold} tells whether it still is.
    *
-   * @throws ForgedBoxException when the teller does not know this box
+   * @throws ForgedBoxException when the teller does not vouch for the box in the database
    */
   public OpenBox at(Node node, int questionnaire) {
     Place place = new Place(node, questionnaire);
@@ -102,15 +104,20 @@ public class BoxDirectory {
   }
 
   /**
-   * The same, but looks again where it was seen as another one: another instance may have opened.
+   * The box that is open at this node now: another instance may have opened since it was seen.
+   *
+   * @throws ForgedBoxException as above
    */
-  public OpenBox at(Node node, int questionnaire, UUID expected) {
-    OpenBox seen = at(node, questionnaire);
-    if (seen.id().equals(expected)) {
-      return seen;
-    }
-    lastSeen.remove(new Place(node, questionnaire), seen);
+  public OpenBox now(Node node, int questionnaire) {
+    long openings = openings();
+    lastSeen.computeIfPresent(
+        new Place(node, questionnaire),
+        (place, seen) -> seen.signed().period() == openings ? seen : null);
     return at(node, questionnaire);
+  }
+
+  private long openings() {
+    return QuarkusTransaction.requiringNew().call(lock::openings);
   }
 
   /**
@@ -122,12 +129,11 @@ public class BoxDirectory {
     if (seen != null) {
       return seen;
     }
+    long period = openings();
     OpenBox found =
-        QuarkusTransaction.requiringNew()
-            .call(() -> find(place))
-            .or(() -> place(place))
-            .orElseGet(
-                () -> QuarkusTransaction.requiringNew().call(() -> find(place)).orElseThrow());
+        find(place, period)
+            .or(() -> place(place, period))
+            .orElseGet(() -> find(place, period).orElseThrow());
     lastSeen.put(place, found);
     return found;
   }
@@ -135,12 +141,12 @@ public class BoxDirectory {
   /**
    * Blocks openings until the transaction ends.
    *
-   * @return whether no box was opened since these were seen; forgets older ones
+   * @return whether these are open; forgets others
    */
   public boolean hold(Connection transaction, Collection<OpenBox> boxes) throws SQLException {
     long openings = lock.share(transaction);
-    lastSeen.values().removeIf(box -> box.openings() != openings);
-    return boxes.stream().allMatch(box -> box.openings() == openings);
+    lastSeen.values().removeIf(box -> box.signed().period() != openings);
+    return boxes.stream().allMatch(box -> box.signed().period() == openings);
   }
 
   /**
@@ -176,36 +182,41 @@ public class BoxDirectory {
     return connection.createArrayOf(type, papers.stream().map(column).toArray());
   }
 
-  private Optional<OpenBox> find(Place place) {
-    // Reads the number before the box: an opening in between makes the box look older than it is.
-    long openings = lock.openings();
-    return table
-        .find(
-            "node = ?1 and questionnaire = ?2 and suite = ?3",
-            place.node().path(),
-            place.questionnaire(),
-            Box.SUITE)
-        .firstResultOptional()
-        .map(box -> open(box, openings));
+  private Optional<OpenBox> find(Place place, long period) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                table
+                    .find(
+                        "node = ?1 and questionnaire = ?2 and period = ?3",
+                        place.node().path(),
+                        place.questionnaire(),
+                        period)
+                    .firstResultOptional())
+        .map(this::open);
   }
 
   /**
-   * @throws ForgedBoxException when the teller does not know this box
+   * @throws ForgedBoxException when the teller does not vouch for this box
    */
-  OpenBox open(Box box, long openings) {
-    SignedBox signed = box.claimed();
-    if (!teller.hasSigned(signed)) {
-      throw new ForgedBoxException();
+  OpenBox open(Box box) {
+    try {
+      SignedBox signed = box.claimed();
+      if (teller.vouchesFor(signed)) {
+        return new OpenBox(signed, BoxKeys.sealer(signed.id(), signed.key()));
+      }
+    } catch (IllegalArgumentException | NullPointerException unreadable) {
+      // What cannot be read was not written by this service.
     }
-    return new OpenBox(signed, BoxKeys.sealer(signed.id(), signed.key()), openings);
+    throw new ForgedBoxException();
   }
 
   /** Empty if another instance was quicker. */
-  private Optional<OpenBox> place(Place place) {
-    Box box = newBox(place);
+  private Optional<OpenBox> place(Place place, long period) {
+    Box box = newBox(place, period);
     try {
       QuarkusTransaction.requiringNew().run(() -> table.persistAndFlush(box));
-      return QuarkusTransaction.requiringNew().call(() -> find(place));
+      return find(place, period);
     } catch (RuntimeException e) {
       if (Conflict.isCauseOf(e)) {
         keys.destroy(List.of(box.id));
@@ -217,7 +228,39 @@ public class BoxDirectory {
   }
 
   /** A box that is not in the database yet; its private key is on disk. */
-  Box newBox(Place place) {
-    return new Box(teller.newBox(place.node(), place.questionnaire()));
+  Box newBox(Place place, long period) {
+    return newBoxes(List.of(place.node()), place.questionnaire(), period).get(0);
+  }
+
+  private List<Box> newBoxes(Collection<Node> nodes, int questionnaire, long period) {
+    return teller.newBoxes(nodes, questionnaire, period).stream().map(Box::new).toList();
+  }
+
+  /** Puts a box at each of these nodes that has none of this period. */
+  void putMissing(Collection<Node> nodes, int questionnaire) {
+    long period = openings();
+    Set<String> standing =
+        QuarkusTransaction.requiringNew().call(() -> standing(questionnaire, period));
+    List<Node> missing = nodes.stream().filter(node -> !standing.contains(node.path())).toList();
+    if (missing.isEmpty()) {
+      return;
+    }
+    List<Box> boxes = newBoxes(missing, questionnaire, period);
+    try {
+      QuarkusTransaction.requiringNew().run(() -> table.persist(boxes));
+    } catch (RuntimeException e) {
+      if (Conflict.isCauseOf(e)) {
+        // Another instance or a customer was quicker somewhere; the rest follow the next time.
+        keys.destroy(boxes.stream().map(box -> box.id).toList());
+        return;
+      }
+      throw e;
+    }
+  }
+
+  private Set<String> standing(int questionnaire, long period) {
+    return table.find("questionnaire = ?1 and period = ?2", questionnaire, period).stream()
+        .map(box -> box.node)
+        .collect(Collectors.toSet());
   }
 }

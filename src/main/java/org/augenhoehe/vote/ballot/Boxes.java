@@ -22,8 +22,8 @@ import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.vote.ballot.BoxDirectory.OpenBox;
 import org.augenhoehe.vote.ballot.BoxDirectory.SealedPaper;
-import org.augenhoehe.vote.release.OpeningLock;
 import org.augenhoehe.vote.teller.BoxKeys;
+import org.augenhoehe.vote.teller.Teller;
 import org.hibernate.Session;
 import org.hibernate.jpa.HibernateHints;
 
@@ -37,9 +37,8 @@ public class Boxes {
    *
    * @param waited openings that found too few ballots in it
    * @param spoiled unreadable ballots that were set aside when boxes below were poured into it
-   * @param takesMore whether ballots may be put in
    */
-  public record StandingBox(UUID id, Place place, int waited, int spoiled, boolean takesMore) {}
+  public record StandingBox(UUID id, Place place, int waited, int spoiled) {}
 
   @ApplicationScoped
   static class Table implements PanacheRepositoryBase<Box, UUID> {}
@@ -51,7 +50,7 @@ public class Boxes {
   private final Questionnaires questionnaires;
   private final EntityManager entities;
   private final BoxDirectory directory;
-  private final OpeningLock lock;
+  private final Teller teller;
   private final SecureRandom random;
   private final PlainJdbc jdbc;
   private final CondemnedKeys condemned;
@@ -62,7 +61,7 @@ public class Boxes {
       Questionnaires questionnaires,
       EntityManager entities,
       BoxDirectory directory,
-      OpeningLock lock,
+      Teller teller,
       SecureRandom random,
       PlainJdbc jdbc,
       CondemnedKeys condemned) {
@@ -71,7 +70,7 @@ public class Boxes {
     this.questionnaires = questionnaires;
     this.entities = entities;
     this.directory = directory;
-    this.lock = lock;
+    this.teller = teller;
     this.random = random;
     this.jdbc = jdbc;
     this.condemned = condemned;
@@ -81,6 +80,9 @@ public class Boxes {
   @PostConstruct
   void requireKeys() {
     condemned.destroy();
+    if (!jdbc.rows("SELECT 1 FROM box WHERE period >= 0", row -> 1).isEmpty()) {
+      teller.requireKey();
+    }
     jdbc.rows("SELECT id FROM box", row -> row.getObject(1, UUID.class)).stream()
         .filter(box -> !keys.exists(box))
         .findAny()
@@ -146,13 +148,13 @@ public class Boxes {
     ids.forEach(id -> entities.persist(new CondemnedKey(id)));
   }
 
-  /** Puts ballots into an existing box, in random order, as new ballots. */
+  /** Puts ballots into a box of {@link #put}, in random order, as new ballots. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void pour(List<Ballot> ballots, int spoiled, StandingBox into) {
     Questionnaire questionnaire = questionnaires.version(into.place().questionnaire());
     Box box = table.findById(into.id());
     box.spoiled += spoiled;
-    OpenBox open = directory.open(box, lock.openings());
+    OpenBox open = directory.open(box);
     List<SealedPaper> papers = new ArrayList<>();
     for (Ballot ballot : ballots) {
       papers.add(new SealedPaper(open, open.seal(BallotPaper.write(ballot, questionnaire))));
@@ -162,18 +164,18 @@ public class Boxes {
   }
 
   /**
-   * Puts a new empty box at a node that has none, in the caller's transaction. If that transaction
+   * Puts a new empty box of this period at a node, in the caller's transaction. If that transaction
    * fails, {@link CondemnedKeys#destroyUnlessStanding} must destroy its key.
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public StandingBox put(Place place) {
-    Box box = directory.newBox(place);
+  public StandingBox put(Place place, long period) {
+    Box box = directory.newBox(place, period);
     table.persistAndFlush(box);
     return standing(box);
   }
 
   private static StandingBox standing(Box box) {
     Place place = new Place(Node.parse(box.node), box.questionnaire);
-    return new StandingBox(box.id, place, box.waited, box.spoiled, box.suite == Box.SUITE);
+    return new StandingBox(box.id, place, box.waited, box.spoiled);
   }
 }

@@ -49,7 +49,7 @@ public final class BallotRefusal extends Refusal {
         "The ballot names a touchpoint that does not exist.");
   }
 
-  /** Nothing is stored or spent. */
+  /** No ballot is stored, and no token spent. */
   static BallotRefusal closedBox() {
     return new BallotRefusal(
         "closed-box",

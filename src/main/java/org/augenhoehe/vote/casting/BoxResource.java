@@ -24,18 +24,19 @@ class BoxResource {
 
   /**
    * @param key {@link SignedBox#key()} in Base64url without padding, like the signature
-   * @param until when boxes are opened next, and this one may close; null where no time is set
+   * @param until when boxes are opened next, and this one closes; null where no time is set
    * @param leaf the node's path
    * @param form as in the paper's second byte
    * @param items ids in the order of the paper's bytes
    */
-  record OpenBox(
+  record NamedBox(
       UUID box,
       String key,
       Instant until,
       String signature,
       String leaf,
       int questionnaire,
+      long period,
       int form,
       List<String> items) {}
 
@@ -52,16 +53,18 @@ class BoxResource {
   }
 
   @GET
-  public OpenBox box(UUID id, @NotNull @Pattern(regexp = "PHONE|KIOSK") @RestQuery String channel) {
+  public NamedBox box(
+      UUID id, @NotNull @Pattern(regexp = "PHONE|KIOSK") @RestQuery String channel) {
     SignedBox box = sealing.box(new Leaf(id, Channel.valueOf(channel)));
     Form form = Place.form(box.node().channel());
-    return new OpenBox(
+    return new NamedBox(
         box.id(),
         BASE64.encodeToString(box.key()),
         next.moment().orElse(null),
         BASE64.encodeToString(box.signature()),
         box.node().path(),
         box.questionnaire(),
+        box.period(),
         form.ordinal(),
         questionnaires.version(box.questionnaire()).items().stream().map(Item::id).toList());
   }

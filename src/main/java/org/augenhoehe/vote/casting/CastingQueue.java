@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -163,9 +162,7 @@ class CastingQueue {
       refuse(batch, BallotRefusal.unsure());
       return;
     }
-    for (Sealed each : batch) {
-      each.answer().complete(Objects.requireNonNull(outcomes.get(each.waiting())));
-    }
+    outcomes.forEach((waiting, outcome) -> waiting.answer().complete(outcome));
   }
 
   /** One bad ballot must not cost the others of its batch their vote. */

@@ -13,6 +13,7 @@ import org.augenhoehe.entitle.issuer.SpentTokens;
 import org.augenhoehe.entitle.issuer.SpentTokens.Spending;
 import org.augenhoehe.vote.ballot.BoxDirectory;
 import org.augenhoehe.vote.ballot.BoxDirectory.BoxGoneException;
+import org.augenhoehe.vote.ballot.BoxDirectory.SealedPaper;
 import org.augenhoehe.vote.casting.CastingQueue.Sealed;
 import org.augenhoehe.vote.casting.CastingQueue.Waiting;
 
@@ -52,33 +53,40 @@ class CastingTransaction {
       return Optional.empty();
     }
     try {
-      return Optional.of(seal(waiting));
+      Optional<SealedPaper> paper = sealing.seal(waiting.claim().leaf(), waiting.handedIn());
+      if (paper.isEmpty()) {
+        answerClosed(waiting);
+      }
+      return paper.map(bytes -> new Sealed(waiting, bytes));
     } catch (BallotRefusal e) {
       waiting.answer().completeExceptionally(e);
       return Optional.empty();
     }
   }
 
-  private Sealed seal(Waiting waiting) {
-    return new Sealed(waiting, sealing.seal(waiting.claim().leaf(), waiting.handedIn()));
+  /** The box may have closed with this very ballot in it, whose reply was lost. */
+  private void answerClosed(Waiting waiting) {
+    if (spentTokens.contains(waiting.claim().entitlement())) {
+      waiting.answer().complete(Outcome.ALREADY_CAST);
+    } else {
+      waiting.answer().completeExceptionally(BallotRefusal.closedBox());
+    }
   }
 
   /**
-   * @return what became of the ballot of each customer
+   * @return what became of the ballot of each customer who is not answered yet
    */
   Map<Waiting, Outcome> commit(List<Sealed> batch) {
+    List<Sealed> current = batch;
     for (int i = 0; i < TRIES; i++) {
-      Optional<Map<Waiting, Outcome>> outcomes = tryToFill(i == 0 ? batch : sealedAnew(batch));
+      Optional<Map<Waiting, Outcome>> outcomes = tryToFill(current);
       if (outcomes.isPresent()) {
         return outcomes.get();
       }
+      // Again, for the boxes that are open now.
+      current = seal(current.stream().map(Sealed::waiting).toList());
     }
     throw BallotRefusal.busy();
-  }
-
-  /** Seals again, for the boxes that exist now. */
-  private List<Sealed> sealedAnew(List<Sealed> batch) {
-    return batch.parallelStream().map(each -> seal(each.waiting())).toList();
   }
 
   /**

@@ -2,8 +2,11 @@ package org.augenhoehe.vote.casting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.augenhoehe.base.office.Leaf;
 import org.augenhoehe.base.office.Node;
 import org.augenhoehe.base.office.OfficeRefusal;
@@ -28,6 +31,7 @@ class Sealing {
   private final OfficeTree tree;
   private final Questionnaires questionnaires;
   private final Map<UUID, Node> touchpoints = new ConcurrentHashMap<>();
+  private final AtomicBoolean isTold = new AtomicBoolean();
 
   Sealing(BoxDirectory directory, OfficeTree tree, Questionnaires questionnaires) {
     this.directory = directory;
@@ -39,18 +43,27 @@ class Sealing {
    * Seals for the box at the leaf, and puts a box there if there is none; what a client sealed is
    * passed on.
    *
-   * @throws BallotRefusal when there is no such touchpoint, or the client's box has closed
+   * @return empty where the box of the client has closed
+   * @throws BallotRefusal when there is no such touchpoint, or the box is forged
    */
-  SealedPaper seal(Leaf leaf, Paper paper) {
-    if (paper instanceof Paper.Sealed sealed) {
-      OpenBox box = directory.at(node(leaf), questionnaires.current().version(), sealed.box());
-      if (!box.id().equals(sealed.box())) {
-        throw BallotRefusal.closedBox();
-      }
-      return new SealedPaper(box, sealed.bytes());
-    }
-    Ballot ballot = ((Paper.Plain) paper).ballot();
-    return seal(directory.at(node(leaf), ballot.questionnaire()), ballot);
+  Optional<SealedPaper> seal(Leaf leaf, Paper paper) {
+    Node node = node(leaf);
+    return trusted(
+        () -> {
+          if (paper instanceof Paper.Sealed sealed) {
+            return open(node, sealed.box()).map(box -> new SealedPaper(box, sealed.bytes()));
+          }
+          Ballot ballot = ((Paper.Plain) paper).ballot();
+          return Optional.of(seal(directory.at(node, ballot.questionnaire()), ballot));
+        });
+  }
+
+  private Optional<OpenBox> open(Node node, UUID box) {
+    int questionnaire = questionnaires.current().version();
+    return Optional.of(directory.at(node, questionnaire))
+        .filter(seen -> seen.id().equals(box))
+        .or(() -> Optional.of(directory.now(node, questionnaire)))
+        .filter(now -> now.id().equals(box));
   }
 
   /**
@@ -61,10 +74,19 @@ class Sealing {
    */
   SignedBox box(Leaf leaf) {
     Node node = known(leaf);
+    return trusted(() -> directory.now(node, questionnaires.current().version()).signed());
+  }
+
+  /** Told once: more lines would tell when somebody came. */
+  private <T> T trusted(Supplier<T> work) {
     try {
-      return directory.at(node, questionnaires.current().version()).signed();
+      return work.get();
     } catch (ForgedBoxException e) {
-      LOG.error("The key of a box in the database is not the one that the teller made");
+      if (!isTold.getAndSet(true)) {
+        LOG.error(
+            "A box in the database is not one that the teller made. Somebody changed the database,"
+                + " or a backup was restored without its keys; no ballots are taken there.");
+      }
       throw BallotRefusal.busy();
     }
   }
@@ -91,8 +113,11 @@ class Sealing {
 
   /** Touchpoints never move, so a known one is cached; an unknown one is looked up every time. */
   private Node known(Leaf leaf) {
-    Node touchpoint =
-        touchpoints.computeIfAbsent(leaf.touchpoint(), id -> tree.touchpoint(id).node());
+    Node touchpoint = touchpoints.get(leaf.touchpoint());
+    if (touchpoint == null) {
+      touchpoint = tree.touchpoint(leaf.touchpoint()).node();
+      touchpoints.put(leaf.touchpoint(), touchpoint);
+    }
     return new Node(touchpoint.office(), touchpoint.touchpoint(), leaf.channel());
   }
 }

@@ -4,12 +4,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.augenhoehe.base.database.DeadRows;
 import org.augenhoehe.base.database.Durability;
 import org.augenhoehe.base.questionnaire.Questionnaires;
@@ -20,9 +22,9 @@ import org.augenhoehe.vote.ballot.Boxes;
 import org.augenhoehe.vote.ballot.Boxes.StandingBox;
 import org.augenhoehe.vote.ballot.CondemnedKeys;
 import org.augenhoehe.vote.ballot.Place;
-import org.augenhoehe.vote.opening.OpeningRule.Contents;
 import org.augenhoehe.vote.opening.OpeningRule.Decision;
 import org.augenhoehe.vote.opening.OpeningRule.Fate;
+import org.augenhoehe.vote.opening.Readings.Held;
 import org.augenhoehe.vote.release.OpeningLock;
 import org.augenhoehe.vote.release.Release;
 import org.augenhoehe.vote.release.ReleaseConfig;
@@ -148,17 +150,17 @@ public class Openings {
     List<StandingBox> all = boxes.all();
     Map<Place, List<StandingBox>> standing =
         all.stream().collect(Collectors.groupingBy(StandingBox::place));
-    Collection<Contents<Ballot>> contents = readings.of(all);
-    List<StandingBox> emptied = new ArrayList<>();
+    Held held = readings.of(all);
+    Set<StandingBox> emptied = new LinkedHashSet<>(held.empty());
     List<Release> opened = new ArrayList<>();
-    for (Decision<Ballot> decision : OpeningRule.decide(contents, config.minimum())) {
+    for (Decision<Ballot> decision : OpeningRule.decide(held.contents(), config.minimum())) {
       Place place = decision.contents().place();
       List<StandingBox> here = standing.getOrDefault(place, List.of());
       if (decision.fate() == Fate.COUNT) {
         opened.add(count(decision, place, openedAt, opening));
       }
       if (decision.fate() == Fate.LEAVE) {
-        leave(decision, here, put);
+        leave(decision, here.stream().filter(box -> !held.empty().contains(box)), opening, put);
       } else {
         emptied.addAll(here);
       }
@@ -169,21 +171,14 @@ public class Openings {
     return Optional.of(opened);
   }
 
-  private void leave(Decision<Ballot> decision, List<StandingBox> here, List<UUID> put) {
-    List<StandingBox> left = new ArrayList<>(here);
+  private void leave(
+      Decision<Ballot> decision, Stream<StandingBox> here, long opening, List<UUID> put) {
+    List<StandingBox> left = new ArrayList<>(here.toList());
     if (!decision.poured().isEmpty()) {
-      StandingBox into =
-          here.stream()
-              .filter(StandingBox::takesMore)
-              .findAny()
-              .orElseGet(
-                  () -> {
-                    StandingBox box = boxes.put(decision.contents().place());
-                    put.add(box.id());
-                    left.add(box);
-                    return box;
-                  });
-      boxes.pour(decision.poured(), decision.pouredSpoiled(), into);
+      StandingBox box = boxes.put(decision.contents().place(), opening);
+      put.add(box.id());
+      boxes.pour(decision.poured(), decision.pouredSpoiled(), box);
+      left.add(box);
     }
     left.forEach(box -> boxes.leave(box.id()));
   }

@@ -4,6 +4,8 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.vote.ballot.Ballot;
 import org.augenhoehe.vote.ballot.BallotPaper;
@@ -15,23 +17,26 @@ import org.augenhoehe.vote.teller.BoxKeys.Opener;
 final class Reading {
 
   private final StandingBox box;
-  private final Optional<Opener> opener;
+  private final Function<UUID, Optional<Opener>> openers;
   private final Questionnaire questionnaire;
   private final List<Ballot> readable = new ArrayList<>();
   private int unreadable;
 
+  /** Null until the first ballot. */
+  private Optional<Opener> opener;
+
   /**
-   * @param opener empty where the private key is gone: then no ballot is readable
+   * @param openers empty where the private key is gone: then no ballot is readable
    */
-  Reading(StandingBox box, Optional<Opener> opener, Questionnaire questionnaire) {
+  Reading(StandingBox box, Function<UUID, Optional<Opener>> openers, Questionnaire questionnaire) {
     this.box = box;
-    this.opener = opener;
+    this.openers = openers;
     this.questionnaire = questionnaire;
   }
 
   void add(byte[] sealed) {
     try {
-      byte[] paper = opener.orElseThrow(GeneralSecurityException::new).open(sealed);
+      byte[] paper = opener().orElseThrow(GeneralSecurityException::new).open(sealed);
       Ballot ballot = BallotPaper.read(paper, questionnaire);
       if (box.place().isAskedHere(ballot.form())) {
         readable.add(ballot);
@@ -41,6 +46,23 @@ final class Reading {
     } catch (GeneralSecurityException | BallotPaper.SpoiledException e) {
       unreadable++;
     }
+  }
+
+  /** Most boxes are empty: their keys are not needed. */
+  private Optional<Opener> opener() {
+    if (opener == null) {
+      opener = openers.apply(box.id());
+    }
+    return opener;
+  }
+
+  StandingBox box() {
+    return box;
+  }
+
+  /** Whether nothing was ever put in. */
+  boolean isEmpty() {
+    return readable.isEmpty() && unreadable + box.spoiled() == 0;
   }
 
   int unreadable() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -35,13 +36,18 @@ class Readings {
   }
 
   /**
-   * @return what is in the boxes of each place
+   * What boxes hold.
+   *
+   * @param contents of all boxes of each place together
+   * @param empty boxes into which nothing was ever put
    */
-  Collection<Contents<Ballot>> of(Collection<StandingBox> standing) {
+  record Held(Collection<Contents<Ballot>> contents, Set<StandingBox> empty) {}
+
+  Held of(Collection<StandingBox> standing) {
     Map<UUID, Reading> readings = new HashMap<>();
     for (StandingBox box : standing) {
       Questionnaire questionnaire = questionnaires.version(box.place().questionnaire());
-      readings.put(box.id(), new Reading(box, keys.opener(box.id()), questionnaire));
+      readings.put(box.id(), new Reading(box, keys::opener, questionnaire));
     }
     AtomicInteger astray = new AtomicInteger();
     boxes.eachBallot(
@@ -52,10 +58,15 @@ class Readings {
     warn(
         readings.values().stream().mapToInt(Reading::unreadable).sum(),
         "%d ballots cannot be read and are set aside");
-    return readings.values().stream()
-        .map(Reading::contents)
-        .collect(Collectors.toMap(Contents::place, Function.identity(), Contents::with))
-        .values();
+    return new Held(
+        readings.values().stream()
+            .map(Reading::contents)
+            .collect(Collectors.toMap(Contents::place, Function.identity(), Contents::with))
+            .values(),
+        readings.values().stream()
+            .filter(Reading::isEmpty)
+            .map(Reading::box)
+            .collect(Collectors.toSet()));
   }
 
   private static void warn(int ballots, String of) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,14 +48,20 @@ public class BoxKeys {
   }
 
   /**
-   * Makes a key pair; the private key is on disk when this returns.
+   * Makes a key pair for each box; the private keys are on disk when this returns.
    *
-   * @return the public key: a point of P-256, uncompressed, 65 bytes
+   * @return the public keys: points of P-256, uncompressed, 65 bytes
    */
-  public byte[] create(UUID box) {
-    Hpke.Pair pair = Hpke.newPair();
-    keys.create(Map.of(box, pair.secret().getBytes(StandardCharsets.UTF_8)));
-    return pair.publicKey();
+  public Map<UUID, byte[]> create(Collection<UUID> boxes) {
+    Map<UUID, byte[]> secrets = new HashMap<>();
+    Map<UUID, byte[]> publicKeys = new HashMap<>();
+    for (UUID box : boxes) {
+      Hpke.Pair pair = Hpke.newPair();
+      secrets.put(box, pair.secret().getBytes(StandardCharsets.UTF_8));
+      publicKeys.put(box, pair.publicKey());
+    }
+    keys.create(secrets);
+    return publicKeys;
   }
 
   /**

@@ -14,20 +14,24 @@ import org.augenhoehe.base.office.Node;
  * the box's id
  * the node's path: office/touchpoint/channel for a leaf
  * the version of the questionnaire
+ * the box's period
  * the key in Base64url without padding
  * </pre>
  *
+ * @param period the number of openings before it: the next one closes the box
  * @param key a point of P-256, uncompressed (SEC 1, section 2.3.3): 65 bytes
  */
-public record SignedBox(UUID id, Node node, int questionnaire, byte[] key, byte[] signature) {
+public record SignedBox(
+    UUID id, Node node, int questionnaire, long period, byte[] key, byte[] signature) {
 
-  static byte[] message(UUID id, Node node, int questionnaire, byte[] key) {
+  static byte[] message(UUID id, Node node, int questionnaire, long period, byte[] key) {
     return String.join(
             "\n",
             "augenhoehe box 1",
             id.toString(),
             node.path(),
             Integer.toString(questionnaire),
+            Long.toString(period),
             Base64.getUrlEncoder().withoutPadding().encodeToString(key))
         .getBytes(StandardCharsets.US_ASCII);
   }

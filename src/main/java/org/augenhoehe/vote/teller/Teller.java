@@ -1,6 +1,11 @@
 package org.augenhoehe.vote.teller;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.augenhoehe.base.office.Node;
 import org.augenhoehe.base.platform.InstallationConfig;
@@ -22,18 +27,40 @@ public class Teller {
     this.signing = new SigningKey(installation.keys(), "teller.json");
   }
 
-  /** Makes a box; its private key is on disk when this returns. */
-  public SignedBox newBox(Node node, int questionnaire) {
-    UUID id = UUID.randomUUID();
-    byte[] key = keys.create(id);
-    byte[] signature = signing.sign(SignedBox.message(id, node, questionnaire, key));
-    return new SignedBox(id, node, questionnaire, key, signature);
+  /** Makes a box at each node; their private keys are on disk when this returns. */
+  public List<SignedBox> newBoxes(Collection<Node> nodes, int questionnaire, long period) {
+    Map<UUID, Node> places = new HashMap<>();
+    nodes.forEach(node -> places.put(UUID.randomUUID(), node));
+    List<SignedBox> boxes = new ArrayList<>();
+    keys.create(places.keySet())
+        .forEach((id, key) -> boxes.add(sign(id, places.get(id), questionnaire, period, key)));
+    return boxes;
   }
 
-  /** Whether this teller said so of the box. */
-  public boolean hasSigned(SignedBox box) {
-    byte[] message = SignedBox.message(box.id(), box.node(), box.questionnaire(), box.key());
-    return signing.hasSigned(message, box.signature());
+  private SignedBox sign(UUID id, Node node, int questionnaire, long period, byte[] key) {
+    byte[] signature = signing.sign(SignedBox.message(id, node, questionnaire, period, key));
+    return new SignedBox(id, node, questionnaire, period, key, signature);
+  }
+
+  /** Whether this teller said so of the box and can still open it. */
+  public boolean vouchesFor(SignedBox box) {
+    byte[] message =
+        SignedBox.message(box.id(), box.node(), box.questionnaire(), box.period(), box.key());
+    return signing.hasSigned(message, box.signature()) && keys.exists(box.id());
+  }
+
+  /**
+   * Not to be called before the first box was signed.
+   *
+   * @throws IllegalStateException if the key that signed boxes is missing
+   */
+  public void requireKey() {
+    if (!signing.exists()) {
+      throw new IllegalStateException(
+          "The key with which the teller signs boxes is missing: %s. Restore the directory of keys"
+                  .formatted(signing.path())
+              + " that belongs to this database; without it no ballot can be taken.");
+    }
   }
 
   /**

@@ -17,8 +17,11 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Names a box and answers ballots in place of the application, as a box or as something in the
@@ -26,8 +29,12 @@ import java.util.regex.Pattern;
  *
  * @param answer to the next ballot
  * @param key the reply that names the key for checking proofs
+ * @param altered what becomes of a box that the teller signed, before it is named
  */
-record FakeBox(AtomicReference<Route.FulfillOptions> answer, AtomicReference<String> key) {
+record FakeBox(
+    AtomicReference<Route.FulfillOptions> answer,
+    AtomicReference<String> key,
+    AtomicReference<UnaryOperator<JsonObject>> altered) {
 
   static final String ID = "9d1fe2c0-6e0a-4f0e-8f0d-2d6e1b1f7a35";
 
@@ -37,7 +44,11 @@ record FakeBox(AtomicReference<Route.FulfillOptions> answer, AtomicReference<Str
 
   /** Takes the place of the box for this page. */
   static FakeBox before(Page page) {
-    FakeBox box = new FakeBox(new AtomicReference<>(), new AtomicReference<>());
+    FakeBox box =
+        new FakeBox(
+            new AtomicReference<>(),
+            new AtomicReference<>(),
+            new AtomicReference<>(UnaryOperator.identity()));
     page.route("**/api/v1/ballots", route -> route.fulfill(box.answer.get()));
     page.route(
         "**/api/v1/ballots/key",
@@ -52,7 +63,9 @@ record FakeBox(AtomicReference<Route.FulfillOptions> answer, AtomicReference<Str
           Matcher asked = ASKED.matcher(route.request().url());
           asked.matches();
           String leaf = "office/" + asked.group(1) + "/" + asked.group(2);
-          route.fulfill(new Route.FulfillOptions().setBody(named(teller, leaf).encode()));
+          JsonObject named = box.altered.get().apply(box(leaf));
+          sign(teller, named);
+          route.fulfill(new Route.FulfillOptions().setBody(named.encode()));
         });
     return box;
   }
@@ -66,18 +79,27 @@ record FakeBox(AtomicReference<Route.FulfillOptions> answer, AtomicReference<Str
         .put("y", BASE64.encodeToString(Arrays.copyOfRange(point, 33, 65)));
   }
 
-  private static JsonObject named(KeyPair teller, String leaf) {
-    String key = BASE64.encodeToString(point(freshKey()));
-    String message = String.join("\n", "augenhoehe box 1", ID, leaf, "1", key);
-    byte[] signature = sign(teller, message.getBytes(StandardCharsets.US_ASCII));
+  private static JsonObject box(String leaf) {
     return new JsonObject()
         .put("box", ID)
-        .put("key", key)
-        .put("signature", BASE64.encodeToString(signature))
+        .put("key", BASE64.encodeToString(point(freshKey())))
         .put("leaf", leaf)
         .put("questionnaire", 1)
+        .put("period", 0)
         .put("form", 0)
         .put("items", new JsonArray().add("respected").add("heard"));
+  }
+
+  /** Unless the box has a signature already. */
+  private static void sign(KeyPair teller, JsonObject box) {
+    if (!box.containsKey("signature")) {
+      String message =
+          Stream.of("box", "leaf", "questionnaire", "period", "key")
+              .map(line -> "\n" + box.getValue(line))
+              .collect(Collectors.joining("", "augenhoehe box 1", ""));
+      byte[] signature = sign(teller, message.getBytes(StandardCharsets.US_ASCII));
+      box.put("signature", BASE64.encodeToString(signature));
+    }
   }
 
   FakeBox checkedWith(KeyPair pair) {

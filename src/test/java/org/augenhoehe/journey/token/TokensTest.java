@@ -9,6 +9,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.security.KeyPair;
 import java.time.Duration;
@@ -23,12 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.journey.Browser;
 import org.augenhoehe.journey.Journey;
 import org.augenhoehe.journey.Visitor;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -391,6 +394,41 @@ class TokensTest extends Journey {
         assertThat(cast(box, status, body)).as("%d %s", status, body).isEqualTo(status + " ");
       }
     }
+    assertThat(cast(box, 201, FakeBox.proof(key, TOKEN))).isEqualTo("cast 201");
+  }
+
+  @Test
+  @DisplayName("Invariant 6, Sealed: nothing is sent for a box that is not the teller's")
+  void whatever_is_wrong_with_a_box_something_in_between_has_answered() {
+    KeyPair key = FakeBox.freshKey();
+    FakeBox box = FakeBox.before(page).checkedWith(key);
+    List<String> sent = new ArrayList<>();
+    page.onRequest(request -> sent.add(request.method()));
+    JsonArray many = new JsonArray(Collections.nCopies(63, "heard"));
+    List<UnaryOperator<JsonObject>> alterations =
+        List.of(
+            named -> new JsonObject(),
+            named -> named.putNull("leaf"),
+            named -> named.put("leaf", "office/elsewhere/PHONE"),
+            named -> named.put("box", "not an id"),
+            named -> named.put("key", new JsonArray().add("BA")),
+            named -> named.put("key", "not Base64!"),
+            // On no curve, though signed.
+            named -> named.put("key", "B" + "A".repeat(86)),
+            named -> named.put("items", many),
+            named -> named.putNull("items"),
+            named -> named.put("signature", "A".repeat(86)),
+            named -> named.putNull("signature"));
+    for (UnaryOperator<JsonObject> alteration : alterations) {
+      box.altered().set(alteration);
+      assertThat(cast(box, 201, FakeBox.proof(key, TOKEN))).isEqualTo("200 ");
+    }
+    assertThat(sent).doesNotContain("POST");
+    // The page asked what this box does not know.
+    box.altered().set(named -> named.put("items", new JsonArray().add("respected")));
+    assertThat(cast(box, 201, FakeBox.proof(key, TOKEN))).isEqualTo("400 unknown-item");
+    assertThat(sent).doesNotContain("POST");
+    box.altered().set(UnaryOperator.identity());
     assertThat(cast(box, 201, FakeBox.proof(key, TOKEN))).isEqualTo("cast 201");
   }
 

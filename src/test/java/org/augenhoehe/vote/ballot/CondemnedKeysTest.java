@@ -32,7 +32,7 @@ class CondemnedKeysTest {
 
   @BeforeEach
   void condemn() {
-    keys.create(box);
+    keys.create(List.of(box));
     new Tables(database).change("INSERT INTO condemned_key (box_id) VALUES (?)", box);
   }
 
@@ -63,12 +63,12 @@ class CondemnedKeysTest {
     UUID standing = UUID.randomUUID();
     new Tables(database)
         .change(
-            "INSERT INTO box (id, node, questionnaire, suite, public_key, waited, spoiled)"
-                + " VALUES (?, ?, 1, 2, '', 0, 0)",
+            "INSERT INTO box (id, node, questionnaire, period, public_key, waited, spoiled)"
+                + " VALUES (?, ?, 1, 0, '', 0, 0)",
             standing,
             standing.toString());
-    keys.create(standing);
-    keys.create(box);
+    keys.create(List.of(standing));
+    keys.create(List.of(box));
     try {
       condemned.destroyUnlessStanding(List.of(box, standing));
       assertThat(keys.exists(box)).isFalse();

@@ -5,20 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.augenhoehe.base.office.Channel;
-import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.base.questionnaire.Questionnaires;
-import org.augenhoehe.vote.ballot.Place;
 import org.junit.jupiter.api.Test;
 
 class CastingFormTest {
 
   private final Casting casting = new Casting(new Questionnaires(), null, null, null, null);
-
-  @Test
-  void a_channel_has_its_form() {
-    assertThat(Place.form(Channel.PHONE)).isEqualTo(Form.FULL);
-    assertThat(Place.form(Channel.KIOSK)).isEqualTo(Form.KIOSK);
-  }
 
   @Test
   void a_kiosk_takes_no_answer_to_what_it_does_not_ask() {

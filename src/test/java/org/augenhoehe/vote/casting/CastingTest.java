@@ -1,6 +1,7 @@
 package org.augenhoehe.vote.casting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,6 +23,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
+import org.augenhoehe.SealingClient;
+import org.augenhoehe.SealingClient.NamedBox;
 import org.augenhoehe.TakenOpeningLock;
 import org.augenhoehe.Tokens;
 import org.augenhoehe.base.database.Tables;
@@ -152,11 +155,37 @@ class CastingTest {
     }
   }
 
+  @Test
+  @DisplayName("Invariant 7, Once: a ballot whose box closed meanwhile costs no other its place")
+  void of_one_batch_those_are_refused_whose_box_has_closed() {
+    UUID touchpoint = Api.newTouchpoint(office);
+    List<String> codes = Api.codes(touchpoint, 3);
+    NamedBox box = SealingClient.box(touchpoint, "PHONE");
+    Paper sealed = new Paper.Sealed(box.id(), box.seal(box.paper(ANSWERS)));
+    Token cast = Tokens.tokenByCode(touchpoint, codes.get(2));
+    SealingClient.cast(cast, touchpoint, box, ANSWERS).then().statusCode(201);
+    CastingQueue.Waiting plain = delivery(Tokens.tokenByCode(touchpoint, codes.get(0)), touchpoint);
+    CastingQueue.Waiting late =
+        delivery(Tokens.tokenByCode(touchpoint, codes.get(1)), touchpoint, sealed);
+    CastingQueue.Waiting again = delivery(cast, touchpoint, sealed);
+
+    List<CastingQueue.Sealed> batch = transaction.seal(List.of(plain, late, again));
+    assertThat(batch).hasSize(3);
+    Api.open();
+    assertThat(transaction.commit(batch)).containsOnlyKeys(plain).containsValue(Outcome.CAST);
+    assertThat(again.answer()).isCompletedWithValue(Outcome.ALREADY_CAST);
+    assertThatThrownBy(late.answer()::join).hasCauseInstanceOf(BallotRefusal.class);
+  }
+
   private static CastingQueue.Waiting delivery(Token token, UUID touchpoint) {
+    return delivery(token, touchpoint, new Paper.Plain(new Ballot(1, Form.FULL, ANSWERS)));
+  }
+
+  private static CastingQueue.Waiting delivery(Token token, UUID touchpoint, Paper paper) {
     Refusal none = BallotRefusal.empty();
     return new CastingQueue.Waiting(
         new Claim(Entitlement.of(token), new Leaf(touchpoint, Channel.PHONE), () -> true, none),
-        new Paper.Plain(new Ballot(1, Form.FULL, ANSWERS)),
+        paper,
         new CompletableFuture<>());
   }
 

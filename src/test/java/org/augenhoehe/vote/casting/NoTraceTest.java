@@ -72,7 +72,7 @@ class NoTraceTest {
             "id uuid",
             "node character varying",
             "questionnaire integer",
-            "suite integer",
+            "period bigint",
             "public_key character varying",
             "signature character varying",
             "waited integer",

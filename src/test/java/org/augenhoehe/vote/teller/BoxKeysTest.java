@@ -34,7 +34,7 @@ class BoxKeysTest {
   @BeforeEach
   void makeKey() {
     keys = new BoxKeys(new TemporaryInstallation(directory), new SecureRandom());
-    sealer = BoxKeys.sealer(box, keys.create(box));
+    sealer = BoxKeys.sealer(box, keys.create(List.of(box)).get(box));
   }
 
   @Test
@@ -59,7 +59,7 @@ class BoxKeysTest {
   @Test
   void a_ballot_cannot_be_carried_over_into_another_box() throws Exception {
     UUID other = UUID.randomUUID();
-    byte[] key = keys.create(other);
+    byte[] key = keys.create(List.of(other)).get(other);
     byte[] underTheSameKey = BoxKeys.sealer(box, key).seal(new byte[64]);
     for (byte[] text : List.of(sealer.seal(new byte[64]), underTheSameKey)) {
       assertThatThrownBy(() -> keys.opener(other).orElseThrow().open(text))

@@ -19,8 +19,8 @@ import org.augenhoehe.base.privacypass.TokenKey;
 import org.augenhoehe.base.privacypass.TokenRequest;
 import org.augenhoehe.entitle.token.Challenges;
 
-/** Measures {@code private-token.js} in a real browser, each time in a fresh page. */
-final class BrowserBlinding {
+/** Measures the customers' scripts in a real browser, each time in a fresh page. */
+final class BrowserCrypto {
 
   private static final int TIMES = 15;
 
@@ -47,15 +47,37 @@ final class BrowserBlinding {
       }
       """;
 
-  private BrowserBlinding() {}
+  private BrowserCrypto() {}
 
-  static double medianMillis(int port) {
+  private static final String SEAL =
+      """
+      async () => {
+        const { seal } = await import("/seal.js");
+        const p256 = { name: "ECDH", namedCurve: "P-256" };
+        const pair = await crypto.subtle.generateKey(p256, true, ["deriveBits"]);
+        const key = new Uint8Array(await crypto.subtle.exportKey("raw", pair.publicKey));
+        const start = performance.now();
+        await seal(key, new Uint8Array(35), new Uint8Array(), new Uint8Array(64));
+        return performance.now() - start;
+      }
+      """;
+
+  /**
+   * Medians.
+   *
+   * @param blinding blinding and unblinding one token
+   * @param sealing sealing one ballot
+   */
+  record Millis(double blinding, double sealing) {}
+
+  static Millis measure(int port) {
     KeyPair pair = BlindRsa.generateKeyPair(new SecureRandom());
     Base64.Encoder base64 = Base64.getUrlEncoder();
     String key =
         base64.encodeToString(TokenKey.of((RSAPublicKey) pair.getPublic()).encoded().toArray());
     String challenge = base64.encodeToString(Challenges.of(Load.HOST).encoded());
-    List<Double> millis = new ArrayList<>();
+    List<Double> blinding = new ArrayList<>();
+    List<Double> sealing = new ArrayList<>();
     try (Playwright playwright =
             Playwright.create(
                 new Playwright.CreateOptions()
@@ -68,12 +90,14 @@ final class BrowserBlinding {
         byte[] blinded =
             TokenRequest.parse(Base64.getUrlDecoder().decode(request)).blindedMessage().toArray();
         byte[] response = BlindRsa.blindSign((RSAPrivateCrtKey) pair.getPrivate(), blinded);
-        millis.add(
+        blinding.add(
             ((Number) page.evaluate(UNBLIND, base64.encodeToString(response))).doubleValue());
+        sealing.add(((Number) page.evaluate(SEAL)).doubleValue());
         page.close();
       }
     }
-    return Table.median(millis, Double::doubleValue);
+    return new Millis(
+        Table.median(blinding, Double::doubleValue), Table.median(sealing, Double::doubleValue));
   }
 
   private static LaunchOptions options() {
