@@ -98,7 +98,7 @@ const sealed = async ({ touchpoint, channel, answers }) => {
     throw refusal(response.status);
   }
   // This page asked what is not asked here any more.
-  if (Object.keys(answers).some((item) => !box.items.includes(item))) {
+  if (Object.keys(answers).some((item) => !box.asked.includes(item))) {
     throw refusal(400, "unknown-item");
   }
   return JSON.stringify(ballot);

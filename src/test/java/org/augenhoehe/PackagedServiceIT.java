@@ -132,16 +132,22 @@ class PackagedServiceIT {
       service.cast(service.codes(touchpoint, 1).get(0), touchpoint, "{\"heard\":3}");
       service.get("/api/v1/touchpoints/" + touchpoint + "/challenge?channel=PHONE");
     }
-    String boxes = key("boxes-");
-    for (String key : List.of("period.key", boxes, key("issuer-"), "invitation-codes.key")) {
+    for (String key :
+        List.of("period.key", "teller.json", key("issuer-"), "invitation-codes.key")) {
       Path file = data.resolve("keys").resolve(key);
       Path aside = data.resolve(key);
       Files.move(file, aside);
-      // Which file a box's key was in is not known without it.
       assertThat(PackagedService.start(H2, data, settings).awaitRefusal())
-          .contains("missing", key.equals(boxes) ? "ballot box" : file.toString());
+          .contains("missing", file.toString());
       Files.move(aside, file);
     }
+    Path boxes = data.resolve("keys").resolve(key("boxes-"));
+    Path aside = data.resolve("boxes");
+    Files.move(boxes, aside);
+    try (PackagedService service = PackagedService.start(H2, data, settings).awaitReady()) {
+      assertThat(service.output()).contains("is missing: 1 ballots at ");
+    }
+    Files.move(aside, boxes);
     PackagedService.start(H2, data, settings).awaitReady().close();
   }
 

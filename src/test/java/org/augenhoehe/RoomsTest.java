@@ -84,7 +84,8 @@ class RoomsTest {
         List.of("chart", "insight", "opening", "release", "questionnaire", "office", "staff"));
     DOORS.put("slips", List.of("office", "branding", "issuer", "invitation"));
     DOORS.put(
-        "administration", List.of("office", "branding", "slips", "opening", "release", "staff"));
+        "administration",
+        List.of("office", "branding", "slips", "ballot", "opening", "release", "staff"));
     DOORS.put("pairing", List.of("office", "kiosk", "staff"));
     DOORS.put(
         "demo", List.of("questionnaire", "office", "invitation", "ballot", "casting", "opening"));

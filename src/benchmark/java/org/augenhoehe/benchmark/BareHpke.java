@@ -7,8 +7,7 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.hybrid.HybridConfig;
 import java.security.GeneralSecurityException;
-import java.security.Security;
-import org.conscrypt.Conscrypt;
+import org.augenhoehe.base.platform.NativeCurves;
 
 /** A part of casting, and the limit of opening: the same HPKE, with nothing around it. */
 final class BareHpke {
@@ -22,7 +21,7 @@ final class BareHpke {
   private final byte[] context = new byte[16];
 
   BareHpke() throws GeneralSecurityException {
-    Security.addProvider(Conscrypt.newProvider());
+    NativeCurves.install();
     HybridConfig.register();
     KeysetHandle pair =
         KeysetHandle.generateNew(

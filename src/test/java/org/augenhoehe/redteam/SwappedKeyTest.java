@@ -40,8 +40,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SwappedKeyTest {
 
   private static final int CUSTOMERS = 11;
+  private static final Map<String, Integer> ANSWERS = Map.of("heard", 1);
 
   @Inject DataSource database;
+  @Inject BoxKeys keys;
   @TempDir Path attackers;
   private Tables tables;
   private UUID office;
@@ -76,10 +78,17 @@ class SwappedKeyTest {
   @Test
   @DisplayName("Attack: a swapped key in the database")
   void a_key_that_the_teller_did_not_sign_is_given_to_nobody_and_takes_no_ballot() {
+    NamedBox kiosk = SealingClient.box(touchpoint, "KIOSK");
     UUID id = UUID.randomUUID();
+    // So that not the missing private key gives it away.
+    keys.create(Set.of(id));
     String key = base64(KeysOnDisk.of(attackers).create(Set.of(id)).get(id));
-    String signature = base64(new byte[64]);
-    put(id, leaf("PHONE"), period(), key, signature);
+    for (byte[] signature : List.of(new byte[64], kiosk.signature())) {
+      put(id, leaf("PHONE"), period(), key, base64(signature));
+      assertTakesNothing();
+      tables.change("DELETE FROM box WHERE id = ?", id);
+    }
+    put(id, leaf("PHONE"), period(), "not a key", null);
     assertTakesNothing();
     tables.change("DELETE FROM box WHERE id = ?", id);
     NamedBox box = SealingClient.box(touchpoint, "PHONE");
@@ -100,10 +109,14 @@ class SwappedKeyTest {
   @DisplayName("Attack: the box of an earlier period in the database, whose key was copied")
   void the_signature_of_an_earlier_period_does_not_count() {
     NamedBox earlier = SealingClient.box(touchpoint, "PHONE");
+    SealingClient.cast(tokens.get(0), touchpoint, earlier, ANSWERS).then().statusCode(201);
     Api.open();
-    put(earlier.id(), leaf("PHONE"), period(), base64(earlier.key()), base64(earlier.signature()));
-    assertTakesNothing();
-    tables.change("DELETE FROM box WHERE id = ?", earlier.id());
+    String set = "UPDATE box SET period = ? WHERE id = ?";
+    tables.change(set, earlier.period() + 1, earlier.id());
+    SealingClient.ask(touchpoint, "PHONE").then().statusCode(503);
+    SealingClient.cast(tokens.get(1), touchpoint, earlier, ANSWERS).then().statusCode(503);
+    tables.change(set, earlier.period(), earlier.id());
+    SealingClient.ask(touchpoint, "PHONE").then().statusCode(200);
   }
 
   private void assertTakesNothing() {

@@ -111,4 +111,8 @@ public interface AdministrationMessages {
   String hostLost(String asked, String printed);
 
   String hostDiffers(String asked, String printed);
+
+  String lostBallots();
+
+  String lostAt(String place, Integer ballots);
 }

@@ -1,6 +1,5 @@
 package org.augenhoehe.vote.ballot;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -12,19 +11,15 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.augenhoehe.base.database.Conflict;
 import org.augenhoehe.base.office.Node;
 import org.augenhoehe.vote.release.OpeningLock;
-import org.augenhoehe.vote.teller.BoxKeys;
 import org.augenhoehe.vote.teller.BoxKeys.Sealer;
 import org.augenhoehe.vote.teller.SignedBox;
-import org.augenhoehe.vote.teller.Teller;
 
 /** Finds or puts the box of a leaf, and fills it. */
 @ApplicationScoped
@@ -73,20 +68,18 @@ public class BoxDirectory {
       JOIN box ON box.id = paper.box_id
       """;
 
-  private final Boxes.Table table;
-  private final Teller teller;
-  private final BoxKeys keys;
+  /** Few, because where a customer was quicker at one of them, all are put again later. */
+  private static final int PUT_AT_ONCE = 50;
+
+  private final OpenBoxes boxes;
   private final OpeningLock lock;
   private final SecureRandom random;
 
   /** The box last seen at each place; its period tells whether it is still open. */
   private final Map<Place, OpenBox> lastSeen = new ConcurrentHashMap<>();
 
-  BoxDirectory(
-      Boxes.Table table, Teller teller, BoxKeys keys, OpeningLock lock, SecureRandom random) {
-    this.table = table;
-    this.teller = teller;
-    this.keys = keys;
+  BoxDirectory(OpenBoxes boxes, OpeningLock lock, SecureRandom random) {
+    this.boxes = boxes;
     this.lock = lock;
     this.random = random;
   }
@@ -95,7 +88,8 @@ public class BoxDirectory {
    * The box that was open at this node when it was last seen; puts one there if there is none. Only
    * {@link #hold} tells whether it still is.
    *
-   * @throws ForgedBoxException when the teller does not vouch for the box in the database
+   * @throws ForgedBoxException when the teller did not make the box in the database
+   * @throws BoxGoneException when it was opened at this moment
    */
   public OpenBox at(Node node, int questionnaire) {
     Place place = new Place(node, questionnaire);
@@ -107,17 +101,14 @@ public class BoxDirectory {
    * The box that is open at this node now: another instance may have opened since it was seen.
    *
    * @throws ForgedBoxException as above
+   * @throws BoxGoneException as above
    */
   public OpenBox now(Node node, int questionnaire) {
-    long openings = openings();
+    long period = boxes.period();
     lastSeen.computeIfPresent(
         new Place(node, questionnaire),
-        (place, seen) -> seen.signed().period() == openings ? seen : null);
+        (place, seen) -> seen.signed().period() == period ? seen : null);
     return at(node, questionnaire);
-  }
-
-  private long openings() {
-    return QuarkusTransaction.requiringNew().call(lock::openings);
   }
 
   /**
@@ -129,11 +120,7 @@ public class BoxDirectory {
     if (seen != null) {
       return seen;
     }
-    long period = openings();
-    OpenBox found =
-        find(place, period)
-            .or(() -> place(place, period))
-            .orElseGet(() -> find(place, period).orElseThrow());
+    OpenBox found = boxes.at(place, boxes.period());
     lastSeen.put(place, found);
     return found;
   }
@@ -182,85 +169,25 @@ public class BoxDirectory {
     return connection.createArrayOf(type, papers.stream().map(column).toArray());
   }
 
-  private Optional<OpenBox> find(Place place, long period) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                table
-                    .find(
-                        "node = ?1 and questionnaire = ?2 and period = ?3",
-                        place.node().path(),
-                        place.questionnaire(),
-                        period)
-                    .firstResultOptional())
-        .map(this::open);
-  }
-
   /**
-   * @throws ForgedBoxException when the teller does not vouch for this box
+   * Puts a box at each of these nodes that has none of this period, and looks at all that it has
+   * not seen yet, so that no customer's ballot takes longer because it is the first.
    */
-  OpenBox open(Box box) {
-    try {
-      SignedBox signed = box.claimed();
-      if (teller.vouchesFor(signed)) {
-        return new OpenBox(signed, BoxKeys.sealer(signed.id(), signed.key()));
-      }
-    } catch (IllegalArgumentException | NullPointerException unreadable) {
-      // What cannot be read was not written by this service.
-    }
-    throw new ForgedBoxException();
-  }
-
-  /** Empty if another instance was quicker. */
-  private Optional<OpenBox> place(Place place, long period) {
-    Box box = newBox(place, period);
-    try {
-      QuarkusTransaction.requiringNew().run(() -> table.persistAndFlush(box));
-      return find(place, period);
-    } catch (RuntimeException e) {
-      if (Conflict.isCauseOf(e)) {
-        keys.destroy(List.of(box.id));
-        return Optional.empty();
-      }
-      // The box may exist all the same, if only the reply was lost: its key must stay.
-      throw e;
-    }
-  }
-
-  /** A box that is not in the database yet; its private key is on disk. */
-  Box newBox(Place place, long period) {
-    return newBoxes(List.of(place.node()), place.questionnaire(), period).get(0);
-  }
-
-  private List<Box> newBoxes(Collection<Node> nodes, int questionnaire, long period) {
-    return teller.newBoxes(nodes, questionnaire, period).stream().map(Box::new).toList();
-  }
-
-  /** Puts a box at each of these nodes that has none of this period. */
-  void putMissing(Collection<Node> nodes, int questionnaire) {
-    long period = openings();
+  void prepare(Collection<Node> nodes, int questionnaire) {
+    long period = boxes.period();
     Set<String> standing =
-        QuarkusTransaction.requiringNew().call(() -> standing(questionnaire, period));
+        boxes.all(questionnaire, period).stream().map(box -> box.node).collect(Collectors.toSet());
     List<Node> missing = nodes.stream().filter(node -> !standing.contains(node.path())).toList();
-    if (missing.isEmpty()) {
-      return;
+    for (int from = 0; from < missing.size(); from += PUT_AT_ONCE) {
+      int to = Math.min(from + PUT_AT_ONCE, missing.size());
+      boxes.put(missing.subList(from, to), questionnaire, period);
     }
-    List<Box> boxes = newBoxes(missing, questionnaire, period);
-    try {
-      QuarkusTransaction.requiringNew().run(() -> table.persist(boxes));
-    } catch (RuntimeException e) {
-      if (Conflict.isCauseOf(e)) {
-        // Another instance or a customer was quicker somewhere; the rest follow the next time.
-        keys.destroy(boxes.stream().map(box -> box.id).toList());
-        return;
+    for (Box box : boxes.all(questionnaire, period)) {
+      Place place = new Place(Node.parse(box.node), questionnaire);
+      OpenBox seen = lastSeen.get(place);
+      if (place.node().isLeaf() && (seen == null || seen.signed().period() != period)) {
+        lastSeen.put(place, boxes.open(box));
       }
-      throw e;
     }
-  }
-
-  private Set<String> standing(int questionnaire, long period) {
-    return table.find("questionnaire = ?1 and period = ?2", questionnaire, period).stream()
-        .map(box -> box.node)
-        .collect(Collectors.toSet());
   }
 }

@@ -22,7 +22,6 @@ import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.vote.ballot.BoxDirectory.OpenBox;
 import org.augenhoehe.vote.ballot.BoxDirectory.SealedPaper;
-import org.augenhoehe.vote.teller.BoxKeys;
 import org.augenhoehe.vote.teller.Teller;
 import org.hibernate.Session;
 import org.hibernate.jpa.HibernateHints;
@@ -46,53 +45,51 @@ public class Boxes {
   private static final int ROWS_A_FETCH = 1000;
 
   private final Table table;
-  private final BoxKeys keys;
   private final Questionnaires questionnaires;
   private final EntityManager entities;
   private final BoxDirectory directory;
+  private final OpenBoxes open;
   private final Teller teller;
   private final SecureRandom random;
   private final PlainJdbc jdbc;
   private final CondemnedKeys condemned;
+  private final LostBoxes lost;
 
   Boxes(
       Table table,
-      BoxKeys keys,
       Questionnaires questionnaires,
       EntityManager entities,
       BoxDirectory directory,
+      OpenBoxes open,
       Teller teller,
       SecureRandom random,
       PlainJdbc jdbc,
-      CondemnedKeys condemned) {
+      CondemnedKeys condemned,
+      LostBoxes lost) {
     this.table = table;
-    this.keys = keys;
     this.questionnaires = questionnaires;
     this.entities = entities;
     this.directory = directory;
+    this.open = open;
     this.teller = teller;
     this.random = random;
     this.jdbc = jdbc;
     this.condemned = condemned;
+    this.lost = lost;
   }
 
-  /** Refuses to start if a box could be filled but never opened, and finishes pending deletions. */
+  /**
+   * Finishes pending deletions, and closes boxes that could be filled but never opened.
+   *
+   * @throws IllegalStateException if boxes could not be told from forged ones
+   */
   @PostConstruct
-  void requireKeys() {
+  void check() {
     condemned.destroy();
     if (!jdbc.rows("SELECT 1 FROM box WHERE period >= 0", row -> 1).isEmpty()) {
       teller.requireKey();
     }
-    jdbc.rows("SELECT id FROM box", row -> row.getObject(1, UUID.class)).stream()
-        .filter(box -> !keys.exists(box))
-        .findAny()
-        .ifPresent(
-            box -> {
-              throw new IllegalStateException(
-                  "The private key of ballot box %s is missing. Restore the directory of keys that"
-                          .formatted(box)
-                      + " belongs to this database; without it the waiting ballots cannot be counted.");
-            });
+    lost.find();
   }
 
   /** Returns every box. The caller must have taken the lock, or others fill and open them. */
@@ -139,11 +136,17 @@ public class Boxes {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void remove(Collection<StandingBox> boxes) {
-    List<UUID> ids = boxes.stream().map(StandingBox::id).toList();
     entities
         .createQuery("delete from SealedBallot where box in ?1")
-        .setParameter(1, ids)
+        .setParameter(1, boxes.stream().map(StandingBox::id).toList())
         .executeUpdate();
+    removeEmpty(boxes);
+  }
+
+  /** The same for boxes that hold nothing. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void removeEmpty(Collection<StandingBox> boxes) {
+    List<UUID> ids = boxes.stream().map(StandingBox::id).toList();
     table.delete("id in ?1", ids);
     ids.forEach(id -> entities.persist(new CondemnedKey(id)));
   }
@@ -154,10 +157,10 @@ public class Boxes {
     Questionnaire questionnaire = questionnaires.version(into.place().questionnaire());
     Box box = table.findById(into.id());
     box.spoiled += spoiled;
-    OpenBox open = directory.open(box);
+    OpenBox target = open.open(box);
     List<SealedPaper> papers = new ArrayList<>();
     for (Ballot ballot : ballots) {
-      papers.add(new SealedPaper(open, open.seal(BallotPaper.write(ballot, questionnaire))));
+      papers.add(new SealedPaper(target, target.seal(BallotPaper.write(ballot, questionnaire))));
     }
     Collections.shuffle(papers, random);
     entities.unwrap(Session.class).doWork(connection -> directory.fill(connection, papers));
@@ -169,7 +172,7 @@ public class Boxes {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public StandingBox put(Place place, long period) {
-    Box box = directory.newBox(place, period);
+    Box box = open.newBox(place, period);
     table.persistAndFlush(box);
     return standing(box);
   }

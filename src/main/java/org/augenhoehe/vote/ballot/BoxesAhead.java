@@ -38,7 +38,7 @@ class BoxesAhead {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void put() {
     try {
-      directory.putMissing(leaves(), questionnaires.current().version());
+      directory.prepare(leaves(), questionnaires.current().version());
     } catch (RuntimeException e) {
       LOG.errorf(
           "Boxes could not be put ahead; trying again in a minute: %s", e.getClass().getName());

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** A box was removed, and the file of its key is still to be deleted. */
+/** A box was removed, and its private key is still to be destroyed. */
 @Entity
 @Table(name = "condemned_key")
 class CondemnedKey {

@@ -38,7 +38,7 @@ public class CondemnedKeys {
     }
     // The removal may not be on disk yet, after a crash or before the sync of another opening.
     durability.sync();
-    // Files first: a row without its file does no harm. Others may be destroying the same ones.
+    // Keys first: a row without its key does no harm. Others may be destroying the same ones.
     keys.destroy(condemned);
     jdbc.perStatement(
         connection -> {

@@ -12,6 +12,7 @@ import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.Leaf;
 import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.base.questionnaire.Item;
+import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.vote.ballot.Place;
 import org.augenhoehe.vote.release.NextOpening;
@@ -27,7 +28,8 @@ class BoxResource {
    * @param until when boxes are opened next, and this one closes; null where no time is set
    * @param leaf the node's path
    * @param form as in the paper's second byte
-   * @param items ids in the order of the paper's bytes
+   * @param items all ids in the order of the paper's bytes
+   * @param asked ids of those that are asked in this form
    */
   record NamedBox(
       UUID box,
@@ -38,7 +40,8 @@ class BoxResource {
       int questionnaire,
       long period,
       int form,
-      List<String> items) {}
+      List<String> items,
+      List<String> asked) {}
 
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
@@ -57,6 +60,7 @@ class BoxResource {
       UUID id, @NotNull @Pattern(regexp = "PHONE|KIOSK") @RestQuery String channel) {
     SignedBox box = sealing.box(new Leaf(id, Channel.valueOf(channel)));
     Form form = Place.form(box.node().channel());
+    Questionnaire questionnaire = questionnaires.version(box.questionnaire());
     return new NamedBox(
         box.id(),
         BASE64.encodeToString(box.key()),
@@ -66,6 +70,11 @@ class BoxResource {
         box.questionnaire(),
         box.period(),
         form.ordinal(),
-        questionnaires.version(box.questionnaire()).items().stream().map(Item::id).toList());
+        ids(questionnaire.items()),
+        ids(questionnaire.items(form)));
+  }
+
+  private static List<String> ids(List<Item> items) {
+    return items.stream().map(Item::id).toList();
   }
 }

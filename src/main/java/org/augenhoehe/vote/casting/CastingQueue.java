@@ -51,8 +51,8 @@ class CastingQueue {
   /** Small, so that in a crowd the first ballots are written while the next are sealed. */
   private static final int SEALED_AT_ONCE = 16;
 
-  /** Opening a million ballots takes some ninety seconds. */
-  private static final Duration LONGEST_OPENING = Duration.ofMinutes(2);
+  /** Opening a million ballots takes some three minutes. */
+  private static final Duration LONGEST_OPENING = Duration.ofMinutes(5);
 
   private final BatchWorker<Waiting> sealing;
 
@@ -163,6 +163,8 @@ class CastingQueue {
       return;
     }
     outcomes.forEach((waiting, outcome) -> waiting.answer().complete(outcome));
+    // Without effect on those who are answered, here or where their box had closed.
+    refuse(batch, BallotRefusal.busy());
   }
 
   /** One bad ballot must not cost the others of its batch their vote. */

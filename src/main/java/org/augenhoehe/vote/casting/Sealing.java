@@ -15,6 +15,7 @@ import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.vote.ballot.Ballot;
 import org.augenhoehe.vote.ballot.BallotPaper;
 import org.augenhoehe.vote.ballot.BoxDirectory;
+import org.augenhoehe.vote.ballot.BoxDirectory.BoxGoneException;
 import org.augenhoehe.vote.ballot.BoxDirectory.ForgedBoxException;
 import org.augenhoehe.vote.ballot.BoxDirectory.OpenBox;
 import org.augenhoehe.vote.ballot.BoxDirectory.SealedPaper;
@@ -87,6 +88,8 @@ class Sealing {
             "A box in the database is not one that the teller made. Somebody changed the database,"
                 + " or a backup was restored without its keys; no ballots are taken there.");
       }
+      throw BallotRefusal.busy();
+    } catch (BoxGoneException openedNow) {
       throw BallotRefusal.busy();
     }
   }

@@ -4,14 +4,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.augenhoehe.base.database.DeadRows;
 import org.augenhoehe.base.database.Durability;
 import org.augenhoehe.base.questionnaire.Questionnaires;
@@ -148,32 +145,35 @@ public class Openings {
     long opening = lock.count();
     Instant openedAt = releases.notBeforeTheLast(moment);
     List<StandingBox> all = boxes.all();
-    Map<Place, List<StandingBox>> standing =
-        all.stream().collect(Collectors.groupingBy(StandingBox::place));
     Held held = readings.of(all);
-    Set<StandingBox> emptied = new LinkedHashSet<>(held.empty());
+    Map<Place, List<StandingBox>> filled =
+        all.stream()
+            .filter(box -> !held.empty().contains(box) && !held.lost().contains(box))
+            .collect(Collectors.groupingBy(StandingBox::place));
+    List<StandingBox> emptied = new ArrayList<>();
     List<Release> opened = new ArrayList<>();
     for (Decision<Ballot> decision : OpeningRule.decide(held.contents(), config.minimum())) {
       Place place = decision.contents().place();
-      List<StandingBox> here = standing.getOrDefault(place, List.of());
+      List<StandingBox> here = filled.getOrDefault(place, List.of());
       if (decision.fate() == Fate.COUNT) {
         opened.add(count(decision, place, openedAt, opening));
       }
       if (decision.fate() == Fate.LEAVE) {
-        leave(decision, here.stream().filter(box -> !held.empty().contains(box)), opening, put);
+        leave(decision, here, opening, put);
       } else {
         emptied.addAll(here);
       }
     }
     boxes.remove(emptied);
+    boxes.removeEmpty(held.empty());
     invitations.tidy();
     spentTokens.tidy();
     return Optional.of(opened);
   }
 
   private void leave(
-      Decision<Ballot> decision, Stream<StandingBox> here, long opening, List<UUID> put) {
-    List<StandingBox> left = new ArrayList<>(here.toList());
+      Decision<Ballot> decision, List<StandingBox> here, long opening, List<UUID> put) {
+    List<StandingBox> left = new ArrayList<>(here);
     if (!decision.poured().isEmpty()) {
       StandingBox box = boxes.put(decision.contents().place(), opening);
       put.add(box.id());

@@ -1,9 +1,12 @@
 package org.augenhoehe.vote.opening;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.augenhoehe.base.questionnaire.Questionnaire;
@@ -20,6 +23,7 @@ final class Reading {
   private final Function<UUID, Optional<Opener>> openers;
   private final Questionnaire questionnaire;
   private final List<Ballot> readable = new ArrayList<>();
+  private final Set<ByteBuffer> seen = new HashSet<>();
   private int unreadable;
 
   /** Null until the first ballot. */
@@ -35,6 +39,11 @@ final class Reading {
   }
 
   void add(byte[] sealed) {
+    // Who copies a ballot nine times would otherwise read the tenth from the counts.
+    if (!seen.add(ByteBuffer.wrap(sealed))) {
+      unreadable++;
+      return;
+    }
     try {
       byte[] paper = opener().orElseThrow(GeneralSecurityException::new).open(sealed);
       Ballot ballot = BallotPaper.read(paper, questionnaire);
@@ -54,6 +63,11 @@ final class Reading {
       opener = openers.apply(box.id());
     }
     return opener;
+  }
+
+  /** Whether ballots wait here for a private key that is missing. */
+  boolean isLost() {
+    return opener != null && opener.isEmpty();
   }
 
   StandingBox box() {

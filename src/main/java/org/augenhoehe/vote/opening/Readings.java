@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Questionnaires;
@@ -38,10 +39,12 @@ class Readings {
   /**
    * What boxes hold.
    *
-   * @param contents of all boxes of each place together
+   * @param contents of all boxes of each place together, but for lost ones
    * @param empty boxes into which nothing was ever put
+   * @param lost boxes whose ballots wait for a missing key
    */
-  record Held(Collection<Contents<Ballot>> contents, Set<StandingBox> empty) {}
+  record Held(
+      Collection<Contents<Ballot>> contents, Set<StandingBox> empty, Set<StandingBox> lost) {}
 
   Held of(Collection<StandingBox> standing) {
     Map<UUID, Reading> readings = new HashMap<>();
@@ -60,13 +63,17 @@ class Readings {
         "%d ballots cannot be read and are set aside");
     return new Held(
         readings.values().stream()
+            .filter(reading -> !reading.isLost())
             .map(Reading::contents)
             .collect(Collectors.toMap(Contents::place, Function.identity(), Contents::with))
             .values(),
-        readings.values().stream()
-            .filter(Reading::isEmpty)
-            .map(Reading::box)
-            .collect(Collectors.toSet()));
+        boxes(readings.values(), Reading::isEmpty),
+        boxes(readings.values(), Reading::isLost));
+  }
+
+  private static Set<StandingBox> boxes(
+      Collection<Reading> readings, Predicate<Reading> condition) {
+    return readings.stream().filter(condition).map(Reading::box).collect(Collectors.toSet());
   }
 
   private static void warn(int ballots, String of) {

@@ -62,6 +62,13 @@ public class OpeningLock {
     }
   }
 
+  /** The same as {@link #take()} without Hibernate. */
+  public void take(Connection transaction) throws SQLException {
+    try (PreparedStatement statement = transaction.prepareStatement(TAKE)) {
+      statement.executeQuery();
+    }
+  }
+
   /**
    * Waits for running castings and openings, and blocks new ones until the caller's transaction
    * ends.

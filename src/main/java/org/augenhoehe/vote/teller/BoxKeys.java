@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.augenhoehe.base.platform.InstallationConfig;
 
@@ -118,6 +119,11 @@ public class BoxKeys {
         .putLong(box.getMostSignificantBits())
         .putLong(box.getLeastSignificantBits())
         .array();
+  }
+
+  /** All boxes whose private keys exist. */
+  public Set<UUID> boxes() {
+    return keys.boxes();
   }
 
   public boolean exists(UUID box) {

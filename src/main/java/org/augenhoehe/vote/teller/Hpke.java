@@ -12,8 +12,7 @@ import com.google.crypto.tink.hybrid.HpkePublicKey;
 import com.google.crypto.tink.hybrid.HybridConfig;
 import com.google.crypto.tink.util.Bytes;
 import java.security.GeneralSecurityException;
-import java.security.Security;
-import org.conscrypt.Conscrypt;
+import org.augenhoehe.base.platform.NativeCurves;
 
 /**
  * HPKE (RFC 9180) in base mode with DHKEM(P-256, HKDF-SHA256), HKDF-SHA256 and AES-128-GCM, which
@@ -77,10 +76,7 @@ final class Hpke {
 
   private static HpkeParameters suite() {
     try {
-      // Tink uses Conscrypt where it is installed, and its own, slower code elsewhere.
-      if (Conscrypt.isAvailable()) {
-        Security.addProvider(Conscrypt.newProvider());
-      }
+      NativeCurves.install();
       HybridConfig.register();
       return HpkeParameters.builder()
           .setKemId(KemId.DHKEM_P256_HKDF_SHA256)

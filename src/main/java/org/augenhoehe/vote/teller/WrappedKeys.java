@@ -89,6 +89,14 @@ final class WrappedKeys {
         });
   }
 
+  Set<UUID> boxes() {
+    return disk.inTurn(
+        () -> {
+          open();
+          return Set.copyOf(wrapped.keySet());
+        });
+  }
+
   boolean exists(UUID box) {
     return disk.inTurn(
         () -> {

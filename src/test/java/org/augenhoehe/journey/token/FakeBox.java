@@ -87,7 +87,8 @@ record FakeBox(
         .put("questionnaire", 1)
         .put("period", 0)
         .put("form", 0)
-        .put("items", new JsonArray().add("respected").add("heard"));
+        .put("items", new JsonArray().add("respected").add("heard"))
+        .put("asked", new JsonArray().add("respected").add("heard"));
   }
 
   /** Unless the box has a signature already. */

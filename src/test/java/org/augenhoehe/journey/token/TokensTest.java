@@ -424,8 +424,8 @@ class TokensTest extends Journey {
       assertThat(cast(box, 201, FakeBox.proof(key, TOKEN))).isEqualTo("200 ");
     }
     assertThat(sent).doesNotContain("POST");
-    // The page asked what this box does not know.
-    box.altered().set(named -> named.put("items", new JsonArray().add("respected")));
+    // The page asked what is not asked here any more.
+    box.altered().set(named -> named.put("asked", new JsonArray().add("respected")));
     assertThat(cast(box, 201, FakeBox.proof(key, TOKEN))).isEqualTo("400 unknown-item");
     assertThat(sent).doesNotContain("POST");
     box.altered().set(UnaryOperator.identity());

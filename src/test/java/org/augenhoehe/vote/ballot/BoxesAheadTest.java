@@ -55,6 +55,18 @@ class BoxesAheadTest {
   }
 
   @Test
+  @DisplayName("Attack: measuring whether anybody has come to a leaf since the opening")
+  void the_first_question_for_a_box_asks_the_database_for_no_more_than_the_next() {
+    ahead.put();
+    UUID known = SealingClient.box(touchpoint, "PHONE").id();
+    new Tables(database)
+        .change("UPDATE box SET signature = 'changed' WHERE node LIKE ?", "%" + touchpoint + "%");
+    // Neither is looked up again, though nobody has asked for the second one.
+    assertThat(SealingClient.box(touchpoint, "PHONE").id()).isEqualTo(known);
+    SealingClient.ask(touchpoint, "KIOSK").then().statusCode(200);
+  }
+
+  @Test
   void a_box_that_is_there_stays_the_only_one() throws Exception {
     Api.castMany(touchpoint, 1, Map.of("heard", 1));
     List<Object> first = boxes();

@@ -168,6 +168,26 @@ class OpeningsTest {
   }
 
   @Test
+  @DisplayName("Invariant 2, One tree: one ballot before each opening rises like three before one")
+  void a_trickle_rises_with_what_is_spoiled_in_each_of_its_boxes() {
+    for (int opening = 0; opening < 3; opening++) {
+      assertThat(nodes()).doesNotContain(office + "/" + touchpoint);
+      Api.castMany(touchpoint, 1, ANSWERS);
+      tables.change(
+          "INSERT INTO ballot (id, box_id, sealed)"
+              + " SELECT ?, id, 'AAAA' FROM box WHERE node = ? AND period ="
+              + " (SELECT openings FROM opening_lock)",
+          900 + opening,
+          office + "/" + touchpoint + "/PHONE");
+      Api.open();
+    }
+    assertThat(nodes()).containsExactly(office + "/" + touchpoint);
+    assertThat(waiting()).isEqualTo(3);
+    assertThat(tables.column("SELECT spoiled FROM box WHERE node LIKE ?", office + "%"))
+        .containsExactly(3);
+  }
+
+  @Test
   @DisplayName("Invariant 5, No trace: poured ballots lie in no order in which they came")
   void poured_ballots_lie_in_random_order() throws Exception {
     List<Integer> came = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9);
@@ -319,9 +339,13 @@ class OpeningsTest {
     onDisk.destroy(List.of(box));
     Api.open();
     assertThat(waiting()).isEqualTo(10);
+    Api.castMany(touchpoint, 11, ANSWERS);
+    Api.open();
+    assertThat(only().ballots()).isEqualTo(11);
+    assertThat(waiting()).isEqualTo(10);
     onDisk.create(box, aside);
     Api.open();
-    assertThat(only().ballots()).isEqualTo(10);
+    assertThat(released()).extracting(Release::ballots).containsExactly(11, 10);
   }
 
   @Test

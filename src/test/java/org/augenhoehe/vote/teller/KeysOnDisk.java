@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,14 +43,8 @@ public final class KeysOnDisk {
   }
 
   /** Those whose private keys are there. */
-  public Set<UUID> boxes() throws IOException {
-    Disk disk = new Disk(directory);
-    PeriodKey.Period period = new PeriodKey(disk, new SecureRandom()).current();
-    Set<UUID> boxes = new HashSet<>();
-    for (Path file : files(period.generation())) {
-      boxes.addAll(period.entries(Files.readAllBytes(file)).keySet());
-    }
-    return boxes;
+  public Set<UUID> boxes() {
+    return keys.boxes();
   }
 
   /** The file in which the key of this box lies, alone or with others. */
