@@ -115,7 +115,8 @@ record Database(
 
   /**
    * How often anything was written and synced since the database was made. H2 numbers what it syncs
-   * and writes the number to the head of its file, where it may be behind by twenty.
+   * and writes the number to the head of its file, where it may be behind by twenty, and where a
+   * fresh file has none.
    */
   long syncs() throws IOException, SQLException {
     if (!isPostgresql()) {
@@ -125,7 +126,7 @@ record Database(
             .results()
             .mapToLong(version -> Long.parseLong(version.group(1), 16))
             .max()
-            .orElseThrow();
+            .orElse(0);
       }
     }
     try (Connection connection = connect(url);

@@ -186,8 +186,16 @@ public class BoxDirectory {
       Place place = new Place(Node.parse(box.node), questionnaire);
       OpenBox seen = lastSeen.get(place);
       if (place.node().isLeaf() && (seen == null || seen.signed().period() != period)) {
-        lastSeen.put(place, boxes.open(box));
+        see(place, box);
       }
+    }
+  }
+
+  private void see(Place place, Box box) {
+    try {
+      lastSeen.put(place, boxes.open(box));
+    } catch (ForgedBoxException | BoxGoneException e) {
+      // Ballots are refused there; the other places are prepared all the same.
     }
   }
 }

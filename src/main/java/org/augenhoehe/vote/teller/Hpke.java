@@ -16,8 +16,8 @@ import org.augenhoehe.base.platform.NativeCurves;
 
 /**
  * HPKE (RFC 9180) in base mode with DHKEM(P-256, HKDF-SHA256), HKDF-SHA256 and AES-128-GCM, which
- * every browser with WebCrypto can do, too; here by Tink. Its additional data is always empty: what
- * a message is bound to stands in {@code info}. Loads with the first ballot, because loading at
+ * every browser with WebCrypto can do, too; here by Tink, which leaves the additional data empty:
+ * {@code info} holds what a message is bound to. Loads with the first box, because loading at
  * startup would delay the start.
  */
 final class Hpke {
