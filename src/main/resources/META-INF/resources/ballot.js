@@ -90,17 +90,18 @@ const sealed = async ({ touchpoint, channel, answers }) => {
   ]);
   const box = parseOrEmpty(body);
   let ballot;
+  let isAsked;
   try {
     if (!(await isOfHere(teller, touchpoint, channel, box))) throw new Error("Not of the teller");
+    const { asked, items } = box;
+    isAsked = Object.keys(answers).every((item) => asked.includes(item) && items.includes(item));
     ballot = { touchpoint, channel, box: box.box, sealed: await sealFor(box, answers) };
   } catch (e) {
     tellerKey.forget();
     throw refusal(response.status);
   }
   // This page asked what is not asked here any more.
-  if (Object.keys(answers).some((item) => !box.asked.includes(item))) {
-    throw refusal(400, "unknown-item");
-  }
+  if (!isAsked) throw refusal(400, "unknown-item");
   return JSON.stringify(ballot);
 };
 

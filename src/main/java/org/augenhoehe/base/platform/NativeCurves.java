@@ -8,7 +8,8 @@ import org.conscrypt.Conscrypt;
 /**
  * Elliptic curves by Conscrypt. Tink asks it by itself for signatures; for ECDH it asks the JDK's
  * first provider, and that of Java 17 takes seven to ten times as long. Only what ECDH needs comes
- * first: TLS and everything else stay with the JDK.
+ * first. The JDK's TLS uses it as well, for agreeing on keys on NIST curves and for the keys of
+ * certificates; its protocol and its signatures stay with the JDK.
  */
 public final class NativeCurves extends Provider {
 

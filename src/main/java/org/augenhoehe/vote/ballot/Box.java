@@ -30,7 +30,7 @@ class Box {
 
   int waited;
 
-  /** Ballots that could not be read when the boxes below were poured into this one. */
+  /** Ballots that were set aside when the boxes below were poured into this one. */
   int spoiled;
 
   protected Box() {}

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +66,7 @@ public class BoxDirectory {
       SELECT paper.id, paper.box_id, paper.sealed
       FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS UUID ARRAY), CAST(? AS VARCHAR ARRAY))
         AS paper (id, box_id, sealed)
-      JOIN box ON box.id = paper.box_id
+      JOIN box ON box.id = paper.box_id AND box.period >= 0
       """;
 
   /** Few, because where a customer was quicker at one of them, all are put again later. */
@@ -130,10 +131,10 @@ public class BoxDirectory {
    *
    * @return whether these are open; forgets others
    */
-  public boolean hold(Connection transaction, Collection<OpenBox> boxes) throws SQLException {
+  public boolean hold(Connection transaction, Collection<OpenBox> held) throws SQLException {
     long openings = lock.share(transaction);
     lastSeen.values().removeIf(box -> box.signed().period() != openings);
-    return boxes.stream().allMatch(box -> box.signed().period() == openings);
+    return held.stream().allMatch(box -> box.signed().period() == openings);
   }
 
   /**
@@ -154,10 +155,15 @@ public class BoxDirectory {
               papers,
               paper -> Base64.getEncoder().encodeToString(paper.bytes())));
       if (insert.executeUpdate() != papers.size()) {
-        lastSeen.clear();
+        forget();
         throw new BoxGoneException();
       }
     }
+  }
+
+  /** Looks at every box again before it is used. */
+  void forget() {
+    lastSeen.clear();
   }
 
   private static Array array(
@@ -172,8 +178,10 @@ public class BoxDirectory {
   /**
    * Puts a box at each of these nodes that has none of this period, and looks at all that it has
    * not seen yet, so that no customer's ballot takes longer because it is the first.
+   *
+   * @return whether the private key of each of them exists
    */
-  void prepare(Collection<Node> nodes, int questionnaire) {
+  boolean prepare(Collection<Node> nodes, int questionnaire) {
     long period = boxes.period();
     Set<String> standing =
         boxes.all(questionnaire, period).stream().map(box -> box.node).collect(Collectors.toSet());
@@ -182,20 +190,29 @@ public class BoxDirectory {
       int to = Math.min(from + PUT_AT_ONCE, missing.size());
       boxes.put(missing.subList(from, to), questionnaire, period);
     }
-    for (Box box : boxes.all(questionnaire, period)) {
-      Place place = new Place(Node.parse(box.node), questionnaire);
+    Map<String, Box> byNode = new HashMap<>();
+    boxes.all(questionnaire, period).forEach(box -> byNode.put(box.node, box));
+    boolean areKeysThere = true;
+    for (Node node : nodes) {
+      Place place = new Place(node, questionnaire);
       OpenBox seen = lastSeen.get(place);
-      if (place.node().isLeaf() && (seen == null || seen.signed().period() != period)) {
-        see(place, box);
+      Box box = byNode.get(node.path());
+      if (box != null && (seen == null || seen.signed().period() != period)) {
+        areKeysThere &= see(place, box);
       }
     }
+    return areKeysThere;
   }
 
-  private void see(Place place, Box box) {
+  private boolean see(Place place, Box box) {
     try {
       lastSeen.put(place, boxes.open(box));
-    } catch (ForgedBoxException | BoxGoneException e) {
+      return true;
+    } catch (ForgedBoxException e) {
       // Ballots are refused there; the other places are prepared all the same.
+      return true;
+    } catch (BoxGoneException e) {
+      return false;
     }
   }
 }

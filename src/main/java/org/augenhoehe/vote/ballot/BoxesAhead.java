@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 /**
  * Puts boxes before they are needed: a box that is put for a customer's ballot reveals when the
  * first customer of a touchpoint came, by the age of its key and by how long that one ballot takes.
- * So each leaf gets a box within a minute after an opening, or after its touchpoint was made; a run
- * that finds nothing to put only reads.
+ * So each leaf gets a box within a minute after an opening, or after its touchpoint was made, or
+ * two where a customer was quicker; a run that finds nothing to put only reads.
  */
 @Singleton
 class BoxesAhead {
@@ -22,11 +22,14 @@ class BoxesAhead {
   private static final Logger LOG = Logger.getLogger(BoxesAhead.class);
 
   private final BoxDirectory directory;
+  private final LostBoxes lost;
   private final OfficeTree tree;
   private final Questionnaires questionnaires;
 
-  BoxesAhead(BoxDirectory directory, OfficeTree tree, Questionnaires questionnaires) {
+  BoxesAhead(
+      BoxDirectory directory, LostBoxes lost, OfficeTree tree, Questionnaires questionnaires) {
     this.directory = directory;
+    this.lost = lost;
     this.tree = tree;
     this.questionnaires = questionnaires;
   }
@@ -38,11 +41,18 @@ class BoxesAhead {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void put() {
     try {
-      directory.prepare(leaves(), questionnaires.current().version());
+      if (!prepare()) {
+        lost.find();
+        prepare();
+      }
     } catch (RuntimeException e) {
       LOG.errorf(
           "Boxes could not be put ahead; trying again in a minute: %s", e.getClass().getName());
     }
+  }
+
+  private boolean prepare() {
+    return directory.prepare(leaves(), questionnaires.current().version());
   }
 
   private List<Node> leaves() {

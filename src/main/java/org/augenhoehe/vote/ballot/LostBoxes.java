@@ -5,8 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.augenhoehe.base.database.PlainJdbc;
@@ -24,13 +27,6 @@ public class LostBoxes {
 
   private static final Logger LOG = Logger.getLogger(LostBoxes.class);
 
-  private static final String REMOVE =
-      "DELETE FROM box WHERE id = ? AND NOT EXISTS (SELECT 1 FROM ballot WHERE box_id = box.id)";
-
-  /** Out of the way of the periods to come, and of others that were lost in the same one. */
-  private static final String CLOSE =
-      "UPDATE box SET period = (SELECT LEAST(-1, MIN(b.period)) - 1 FROM box b) WHERE id = ?";
-
   /**
    * A box that nobody can open.
    *
@@ -38,7 +34,7 @@ public class LostBoxes {
    */
   public record Lost(Node node, int ballots) {}
 
-  private record Known(UUID id, Node node, long period) {}
+  private record Known(UUID id, String node) {}
 
   private final BoxKeys keys;
   private final OpeningLock lock;
@@ -52,7 +48,7 @@ public class LostBoxes {
     this.jdbc = jdbc;
   }
 
-  /** Those that were found when the service started. */
+  /** Those that were found when they were last looked for. */
   public List<Lost> all() {
     return lost;
   }
@@ -68,50 +64,61 @@ public class LostBoxes {
         box ->
             LOG.errorf(
                 "The private key of a ballot box is missing: %d ballots at %s cannot be counted."
-                    + " If there is a newer copy of the directory of keys, restore it.",
+                    + " See the administration's page.",
                 box.ballots(), box.node().path()));
   }
 
   private List<Known> boxes() {
     return jdbc.rows(
-        "SELECT id, node, period FROM box",
-        row ->
-            new Known(row.getObject(1, UUID.class), Node.parse(row.getString(2)), row.getLong(3)));
+        "SELECT id, node FROM box",
+        row -> new Known(row.getObject(1, UUID.class), row.getString(2)));
   }
 
   /** Alone: a casting of another instance may be filling one of them. */
   private List<Lost> close(Connection transaction, List<Known> missing) throws SQLException {
     lock.take(transaction);
+    Map<UUID, Integer> ballots = ballots(transaction);
+    // Out of the way of the periods to come, and of others that were lost before.
+    long period = Math.min(-1, lowestPeriod(transaction));
     List<Lost> found = new ArrayList<>();
     for (Known box : missing) {
-      change(transaction, REMOVE, box.id());
-      if (box.period() >= 0) {
-        change(transaction, CLOSE, box.id());
-      }
-      int ballots = ballots(transaction, box.id());
-      if (ballots > 0) {
-        found.add(new Lost(box.node(), ballots));
+      if (ballots.containsKey(box.id())) {
+        change(transaction, "UPDATE box SET period = ? WHERE id = ?", --period, box.id());
+        found.add(new Lost(Node.parse(box.node()), ballots.get(box.id())));
+      } else {
+        change(transaction, "DELETE FROM box WHERE id = ?", box.id());
       }
     }
     return List.copyOf(found);
   }
 
-  private static int ballots(Connection transaction, UUID box) throws SQLException {
-    try (PreparedStatement count =
-        transaction.prepareStatement("SELECT count(*) FROM ballot WHERE box_id = ?")) {
-      count.setObject(1, box);
-      try (ResultSet row = count.executeQuery()) {
-        row.next();
-        return row.getInt(1);
+  private static Map<UUID, Integer> ballots(Connection transaction) throws SQLException {
+    Map<UUID, Integer> ballots = new HashMap<>();
+    try (Statement statement = transaction.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT box_id, count(*) FROM ballot GROUP BY box_id")) {
+      while (row.next()) {
+        ballots.put(row.getObject(1, UUID.class), row.getInt(2));
       }
+    }
+    return ballots;
+  }
+
+  private static long lowestPeriod(Connection transaction) throws SQLException {
+    try (Statement statement = transaction.createStatement();
+        ResultSet row = statement.executeQuery("SELECT MIN(period) FROM box")) {
+      row.next();
+      return row.getLong(1);
     }
   }
 
-  private static void change(Connection transaction, String statement, UUID box)
+  private static void change(Connection transaction, String sql, Object... parameters)
       throws SQLException {
-    try (PreparedStatement change = transaction.prepareStatement(statement)) {
-      change.setObject(1, box);
-      change.executeUpdate();
+    try (PreparedStatement statement = transaction.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      statement.executeUpdate();
     }
   }
 }

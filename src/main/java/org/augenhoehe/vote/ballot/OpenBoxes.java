@@ -19,7 +19,7 @@ import org.augenhoehe.vote.teller.BoxKeys;
 import org.augenhoehe.vote.teller.SignedBox;
 import org.augenhoehe.vote.teller.Teller;
 
-/** Puts boxes into the database, and believes of what stands there only what the teller signed. */
+/** Puts boxes into the database, and trusts only those in it that the teller signed. */
 @ApplicationScoped
 class OpenBoxes {
 

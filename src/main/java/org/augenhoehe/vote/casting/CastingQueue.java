@@ -110,8 +110,8 @@ class CastingQueue {
   }
 
   /**
-   * Whether ballots are written, or would be. An opening has the lock for as long as it runs, which
-   * does not make this instance unhealthy.
+   * Whether ballots are written, or would be. An opening has the lock for as long as it runs; one
+   * of up to five minutes does not make this instance unhealthy.
    */
   boolean isAlive() {
     return isAlive(System.nanoTime());
@@ -164,7 +164,7 @@ class CastingQueue {
     }
     outcomes.forEach((waiting, outcome) -> waiting.answer().complete(outcome));
     // Without effect on those who are answered, here or where their box had closed.
-    refuse(batch, BallotRefusal.busy());
+    refuse(batch, BallotRefusal.unsure());
   }
 
   /** One bad ballot must not cost the others of its batch their vote. */

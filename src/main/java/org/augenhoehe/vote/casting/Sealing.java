@@ -86,10 +86,10 @@ class Sealing {
       if (!isTold.getAndSet(true)) {
         LOG.error(
             "A box in the database is not one that the teller made. Somebody changed the database,"
-                + " or a backup was restored without its keys; no ballots are taken there.");
+                + " or teller.json is another one; no ballots are taken there.");
       }
       throw BallotRefusal.busy();
-    } catch (BoxGoneException openedNow) {
+    } catch (BoxGoneException gone) {
       throw BallotRefusal.busy();
     }
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.augenhoehe.base.platform.Sha256;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.vote.ballot.Ballot;
 import org.augenhoehe.vote.ballot.BallotPaper;
@@ -19,11 +20,20 @@ import org.augenhoehe.vote.teller.BoxKeys.Opener;
 /** Unseals the ballots of one box. */
 final class Reading {
 
+  /** What identifies a sealed ballot: half of its SHA-256, because there may be a million. */
+  private record Text(long first, long second) {
+
+    static Text of(byte[] sealed) {
+      ByteBuffer hash = ByteBuffer.wrap(Sha256.of(sealed));
+      return new Text(hash.getLong(), hash.getLong());
+    }
+  }
+
   private final StandingBox box;
   private final Function<UUID, Optional<Opener>> openers;
   private final Questionnaire questionnaire;
   private final List<Ballot> readable = new ArrayList<>();
-  private final Set<ByteBuffer> seen = new HashSet<>();
+  private final Set<Text> seen = new HashSet<>();
   private int unreadable;
 
   /** Null until the first ballot. */
@@ -40,7 +50,7 @@ final class Reading {
 
   void add(byte[] sealed) {
     // Who copies a ballot nine times would otherwise read the tenth from the counts.
-    if (!seen.add(ByteBuffer.wrap(sealed))) {
+    if (!seen.add(Text.of(sealed))) {
       unreadable++;
       return;
     }

@@ -58,9 +58,8 @@ class Readings {
             Optional.ofNullable(readings.get(box))
                 .ifPresentOrElse(reading -> reading.add(ballot), astray::incrementAndGet));
     warn(astray.get(), "%d ballots belong to no box and cannot be counted");
-    warn(
-        readings.values().stream().mapToInt(Reading::unreadable).sum(),
-        "%d ballots cannot be read and are set aside");
+    warn(unreadable(readings.values(), false), "%d ballots cannot be read and are set aside");
+    warn(unreadable(readings.values(), true), "%d ballots wait for a missing key");
     return new Held(
         readings.values().stream()
             .filter(reading -> !reading.isLost())
@@ -69,6 +68,13 @@ class Readings {
             .values(),
         boxes(readings.values(), Reading::isEmpty),
         boxes(readings.values(), Reading::isLost));
+  }
+
+  private static int unreadable(Collection<Reading> readings, boolean areLost) {
+    return readings.stream()
+        .filter(reading -> reading.isLost() == areLost)
+        .mapToInt(Reading::unreadable)
+        .sum();
   }
 
   private static Set<StandingBox> boxes(

@@ -14,7 +14,7 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
  * One row of the database, which castings share and an opening has alone, so that openings take
  * turns and no ballot enters a box that is being removed. A whole batch takes this one lock,
  * however many boxes it fills. The row counts the openings: while the number stays the same, so do
- * the releases, and a box that was seen still exists.
+ * the releases, and a box of this period is open.
  */
 @ApplicationScoped
 public class OpeningLock {
@@ -52,7 +52,7 @@ public class OpeningLock {
   /**
    * Blocks openings until the transaction ends.
    *
-   * @return the number of openings that have ended: a box seen at the same number still exists
+   * @return the number of openings that have ended: a box of this period is open
    */
   public long share(Connection transaction) throws SQLException {
     try (PreparedStatement statement = transaction.prepareStatement(share);

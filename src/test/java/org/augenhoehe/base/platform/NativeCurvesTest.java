@@ -30,7 +30,7 @@ class NativeCurvesTest {
   }
 
   @Test
-  void everything_else_stays_with_the_jdk() throws Exception {
+  void the_protocol_of_tls_stays_with_the_jdk() throws Exception {
     assertThat(Security.getProviders())
         .extracting(Provider::getName)
         .containsOnlyOnce("NativeCurves");

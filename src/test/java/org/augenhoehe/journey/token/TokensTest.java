@@ -417,6 +417,7 @@ class TokensTest extends Journey {
             named -> named.put("key", "B" + "A".repeat(86)),
             named -> named.put("items", many),
             named -> named.putNull("items"),
+            named -> named.putNull("asked"),
             named -> named.put("signature", "A".repeat(86)),
             named -> named.putNull("signature"));
     for (UnaryOperator<JsonObject> alteration : alterations) {

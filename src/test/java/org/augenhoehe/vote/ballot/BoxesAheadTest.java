@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class BoxesAheadTest {
 
   @Inject BoxesAhead ahead;
+  @Inject BoxDirectory directory;
   @Inject InstallationConfig installation;
   @Inject DataSource database;
   private UUID touchpoint;
@@ -64,6 +65,18 @@ class BoxesAheadTest {
     // Neither is looked up again, though nobody has asked for the second one.
     assertThat(SealingClient.box(touchpoint, "PHONE").id()).isEqualTo(known);
     SealingClient.ask(touchpoint, "KIOSK").then().statusCode(200);
+  }
+
+  @Test
+  void a_box_whose_key_went_missing_is_replaced() {
+    UUID box = SealingClient.box(touchpoint, "PHONE").id();
+    Api.open();
+    ahead.put();
+    List<Object> empty = boxes();
+    new KeysOnDisk(installation.keys()).destroy(List.of((UUID) empty.get(0)));
+    directory.forget();
+    ahead.put();
+    assertThat(boxes()).hasSize(2).doesNotContain(box, empty.get(0)).contains(empty.get(1));
   }
 
   @Test

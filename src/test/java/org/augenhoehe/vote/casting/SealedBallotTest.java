@@ -2,6 +2,7 @@ package org.augenhoehe.vote.casting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -77,6 +78,8 @@ class SealedBallotTest {
     assertThat(kiosk.leaf()).isEqualTo(new Node(office, touchpoint, Channel.KIOSK).path());
     assertThat(phone.id()).isNotEqualTo(kiosk.id()).isEqualTo(box().id());
     assertThat(List.of(phone.form(), kiosk.form())).containsExactly(0, 1);
+    SealingClient.ask(touchpoint, "KIOSK").then().body("asked", hasSize(5));
+    SealingClient.ask(touchpoint, "PHONE").then().body("asked", equalTo(phone.items()));
     // This installation has no schedule.
     SealingClient.ask(touchpoint, "PHONE").then().body("until", nullValue());
   }
