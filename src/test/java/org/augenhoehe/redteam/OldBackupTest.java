@@ -8,8 +8,6 @@ import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.hybrid.HpkeParameters;
-import com.google.crypto.tink.hybrid.HybridConfig;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -30,6 +28,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
+import org.augenhoehe.OldSuite;
 import org.augenhoehe.base.platform.InstallationConfig;
 import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
@@ -69,15 +68,7 @@ class OldBackupTest {
   @DisplayName(
       "Attack: an old backup with today's keys, where one key serves for good (naive twin)")
   void a_key_that_is_kept_opens_every_backup() throws Exception {
-    HybridConfig.register();
-    KeysetHandle kept =
-        KeysetHandle.generateNew(
-            HpkeParameters.builder()
-                .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
-                .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
-                .setAeadId(HpkeParameters.AeadId.AES_128_GCM)
-                .setVariant(HpkeParameters.Variant.NO_PREFIX)
-                .build());
+    KeysetHandle kept = OldSuite.newPair();
     Files.writeString(
         copies.resolve(KEPT),
         TinkJsonProtoKeysetFormat.serializeKeyset(kept, InsecureSecretKeyAccess.get()));

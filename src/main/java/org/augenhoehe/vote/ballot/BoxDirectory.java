@@ -2,21 +2,13 @@ package org.augenhoehe.vote.ballot;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Base64;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.augenhoehe.base.office.Node;
 import org.augenhoehe.vote.release.OpeningLock;
 import org.augenhoehe.vote.teller.BoxKeys.Sealer;
@@ -59,30 +51,20 @@ public class BoxDirectory {
     private static final long serialVersionUID = 1L;
   }
 
-  /** One statement however many rows; both databases understand this standard SQL. */
-  private static final String FILL =
-      """
-      INSERT INTO ballot (id, box_id, sealed)
-      SELECT paper.id, paper.box_id, paper.sealed
-      FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS UUID ARRAY), CAST(? AS VARCHAR ARRAY))
-        AS paper (id, box_id, sealed)
-      JOIN box ON box.id = paper.box_id AND box.period >= 0
-      """;
-
   /** Few, because where a customer was quicker at one of them, all are put again later. */
   private static final int PUT_AT_ONCE = 50;
 
   private final OpenBoxes boxes;
   private final OpeningLock lock;
-  private final SecureRandom random;
+  private final SealedBallots ballots;
 
   /** The box last seen at each place; its period tells whether it is still open. */
   private final Map<Place, OpenBox> lastSeen = new ConcurrentHashMap<>();
 
-  BoxDirectory(OpenBoxes boxes, OpeningLock lock, SecureRandom random) {
+  BoxDirectory(OpenBoxes boxes, OpeningLock lock, SealedBallots ballots) {
     this.boxes = boxes;
     this.lock = lock;
-    this.random = random;
+    this.ballots = ballots;
   }
 
   /**
@@ -144,35 +126,15 @@ public class BoxDirectory {
    *     removed it, as after a restored backup or a failover; the transaction must be rolled back
    */
   public void fill(Connection transaction, List<SealedPaper> papers) throws SQLException {
-    try (PreparedStatement insert = transaction.prepareStatement(FILL)) {
-      insert.setArray(1, array(transaction, "BIGINT", papers, paper -> random.nextLong()));
-      insert.setArray(2, array(transaction, "UUID", papers, paper -> paper.box().id()));
-      insert.setArray(
-          3,
-          array(
-              transaction,
-              "VARCHAR",
-              papers,
-              paper -> Base64.getEncoder().encodeToString(paper.bytes())));
-      if (insert.executeUpdate() != papers.size()) {
-        forget();
-        throw new BoxGoneException();
-      }
+    if (!ballots.insert(transaction, papers)) {
+      forget();
+      throw new BoxGoneException();
     }
   }
 
   /** Looks at every box again before it is used. */
   void forget() {
     lastSeen.clear();
-  }
-
-  private static Array array(
-      Connection connection,
-      String type,
-      List<SealedPaper> papers,
-      Function<SealedPaper, Object> column)
-      throws SQLException {
-    return connection.createArrayOf(type, papers.stream().map(column).toArray());
   }
 
   /**
@@ -183,20 +145,20 @@ public class BoxDirectory {
    */
   boolean prepare(Collection<Node> nodes, int questionnaire) {
     long period = boxes.period();
-    Set<String> standing =
-        boxes.all(questionnaire, period).stream().map(box -> box.node).collect(Collectors.toSet());
-    List<Node> missing = nodes.stream().filter(node -> !standing.contains(node.path())).toList();
+    Map<String, Box> standing = boxes.byNode(questionnaire, period);
+    List<Node> missing = nodes.stream().filter(node -> !standing.containsKey(node.path())).toList();
     for (int from = 0; from < missing.size(); from += PUT_AT_ONCE) {
       int to = Math.min(from + PUT_AT_ONCE, missing.size());
       boxes.put(missing.subList(from, to), questionnaire, period);
     }
-    Map<String, Box> byNode = new HashMap<>();
-    boxes.all(questionnaire, period).forEach(box -> byNode.put(box.node, box));
+    if (!missing.isEmpty()) {
+      standing.putAll(boxes.byNode(questionnaire, period));
+    }
     boolean areKeysThere = true;
     for (Node node : nodes) {
       Place place = new Place(node, questionnaire);
       OpenBox seen = lastSeen.get(place);
-      Box box = byNode.get(node.path());
+      Box box = standing.get(node.path());
       if (box != null && (seen == null || seen.signed().period() != period)) {
         areKeysThere &= see(place, box);
       }

@@ -4,7 +4,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -76,10 +78,13 @@ class OpenBoxes {
         .map(this::open);
   }
 
-  /** All boxes of this period. */
-  List<Box> all(int questionnaire, long period) {
-    return QuarkusTransaction.requiringNew()
-        .call(() -> table.list("questionnaire = ?1 and period = ?2", questionnaire, period));
+  /** The boxes of this period, by the paths of their nodes. */
+  Map<String, Box> byNode(int questionnaire, long period) {
+    Map<String, Box> boxes = new HashMap<>();
+    QuarkusTransaction.requiringNew()
+        .call(() -> table.list("questionnaire = ?1 and period = ?2", questionnaire, period))
+        .forEach(box -> boxes.put(box.node, box));
+    return boxes;
   }
 
   /**

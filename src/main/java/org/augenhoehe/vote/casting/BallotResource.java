@@ -5,7 +5,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -25,7 +23,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.Leaf;
 import org.augenhoehe.base.office.OfficeRefusal;
 import org.augenhoehe.base.privacypass.Token;
@@ -41,44 +38,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Casting over the API. */
 @Path("/api/v1/ballots")
 class BallotResource {
-
-  /** More entries than any questionnaire has items. */
-  private static final int MOST_ANSWERS = 60;
-
-  /** More characters than the Base64 of anything sealed. */
-  private static final int MOST_SEALED = 400;
-
-  /**
-   * A ballot: answers in the clear, or what a client sealed.
-   *
-   * @param box for which it is sealed; null with answers
-   * @param sealed {@link Paper#SEALED_BYTES} bytes in Base64url; null with answers
-   */
-  record Cast(
-      @NotNull UUID touchpoint,
-      @NotNull Channel channel,
-      @Size(max = MOST_ANSWERS) Map<String, Integer> answers,
-      UUID box,
-      @Size(max = MOST_SEALED) String sealed) {
-
-    /**
-     * @throws BallotRefusal when it is neither, or both
-     */
-    Paper.Sealed unopened() {
-      if (answers != null || box == null || sealed == null) {
-        throw BallotRefusal.notSealed();
-      }
-      try {
-        byte[] bytes = Base64.getUrlDecoder().decode(sealed);
-        if (bytes.length == Paper.SEALED_BYTES) {
-          return new Paper.Sealed(box, bytes);
-        }
-      } catch (IllegalArgumentException notBase64) {
-        // Refused below.
-      }
-      throw BallotRefusal.notSealed();
-    }
-  }
 
   /**
    * Says that the ballot of a token is in the box.
@@ -120,26 +79,20 @@ class BallotResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public CompletionStage<RestResponse<InTheBox>> cast(
       @HeaderParam("Authorization") String authorization,
-      @NotNull @Valid Cast ballot,
+      @NotNull @Valid BallotRequest ballot,
       UriInfo uri) {
     String host = uri.getBaseUri().getHost();
     Leaf leaf = new Leaf(ballot.touchpoint(), ballot.channel());
     try {
       Optional<PrivateToken> token = PrivateToken.parse(authorization, host);
       return token.isPresent()
-          ? castByToken(token.get(), leaf, paper(ballot), host)
-          : castByCode(InvitationHeader.parse(authorization), leaf, paper(ballot));
+          ? castByToken(token.get(), leaf, ballot.paper(casting), host)
+          : castByCode(InvitationHeader.parse(authorization), leaf, ballot.paper(casting));
     } catch (TokenRefusal | CodeRefusal refusal) {
       return refusal instanceof CodeRefusal code && code.reason() != CodeRefusal.Reason.MISSING
           ? CompletableFuture.failedStage(refusal)
           : challenged(refusal, leaf, host);
     }
-  }
-
-  private Paper paper(Cast ballot) {
-    return ballot.answers() == null || ballot.box() != null || ballot.sealed() != null
-        ? ballot.unopened()
-        : casting.paper(ballot.channel(), ballot.answers());
   }
 
   private CompletionStage<RestResponse<InTheBox>> castByToken(

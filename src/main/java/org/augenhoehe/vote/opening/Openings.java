@@ -5,10 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.augenhoehe.base.database.DeadRows;
 import org.augenhoehe.base.database.Durability;
 import org.augenhoehe.base.questionnaire.Questionnaires;
@@ -144,17 +142,12 @@ public class Openings {
     }
     long opening = lock.count();
     Instant openedAt = releases.notBeforeTheLast(moment);
-    List<StandingBox> all = boxes.all();
-    Held held = readings.of(all);
-    Map<Place, List<StandingBox>> filled =
-        all.stream()
-            .filter(box -> !held.empty().contains(box) && !held.lost().contains(box))
-            .collect(Collectors.groupingBy(StandingBox::place));
+    Held held = readings.of(boxes.all());
     List<StandingBox> emptied = new ArrayList<>();
     List<Release> opened = new ArrayList<>();
     for (Decision<Ballot> decision : OpeningRule.decide(held.contents(), config.minimum())) {
       Place place = decision.contents().place();
-      List<StandingBox> here = filled.getOrDefault(place, List.of());
+      List<StandingBox> here = held.filled().getOrDefault(place, List.of());
       if (decision.fate() == Fate.COUNT) {
         opened.add(count(decision, place, openedAt, opening));
       }

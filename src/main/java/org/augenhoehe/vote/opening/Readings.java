@@ -3,19 +3,19 @@ package org.augenhoehe.vote.opening;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.vote.ballot.Ballot;
 import org.augenhoehe.vote.ballot.Boxes;
 import org.augenhoehe.vote.ballot.Boxes.StandingBox;
+import org.augenhoehe.vote.ballot.Place;
 import org.augenhoehe.vote.opening.OpeningRule.Contents;
 import org.augenhoehe.vote.teller.BoxKeys;
 import org.jboss.logging.Logger;
@@ -37,14 +37,30 @@ class Readings {
   }
 
   /**
-   * What boxes hold.
+   * What boxes hold; those whose ballots wait for a missing key are left out.
    *
-   * @param contents of all boxes of each place together, but for lost ones
+   * @param contents of all boxes of each place together
+   * @param filled the boxes of each place that hold something
    * @param empty boxes into which nothing was ever put
-   * @param lost boxes whose ballots wait for a missing key
    */
   record Held(
-      Collection<Contents<Ballot>> contents, Set<StandingBox> empty, Set<StandingBox> lost) {}
+      Collection<Contents<Ballot>> contents,
+      Map<Place, List<StandingBox>> filled,
+      List<StandingBox> empty) {
+
+    static Held of(List<Reading> readings) {
+      return new Held(
+          readings.stream()
+              .map(Reading::contents)
+              .collect(Collectors.toMap(Contents::place, Function.identity(), Contents::with))
+              .values(),
+          readings.stream()
+              .filter(reading -> !reading.isEmpty())
+              .map(Reading::box)
+              .collect(Collectors.groupingBy(StandingBox::place)),
+          readings.stream().filter(Reading::isEmpty).map(Reading::box).toList());
+    }
+  }
 
   Held of(Collection<StandingBox> standing) {
     Map<UUID, Reading> readings = new HashMap<>();
@@ -58,28 +74,15 @@ class Readings {
             Optional.ofNullable(readings.get(box))
                 .ifPresentOrElse(reading -> reading.add(ballot), astray::incrementAndGet));
     warn(astray.get(), "%d ballots belong to no box and cannot be counted");
-    warn(unreadable(readings.values(), false), "%d ballots cannot be read and are set aside");
-    warn(unreadable(readings.values(), true), "%d ballots wait for a missing key");
-    return new Held(
-        readings.values().stream()
-            .filter(reading -> !reading.isLost())
-            .map(Reading::contents)
-            .collect(Collectors.toMap(Contents::place, Function.identity(), Contents::with))
-            .values(),
-        boxes(readings.values(), Reading::isEmpty),
-        boxes(readings.values(), Reading::isLost));
+    Map<Boolean, List<Reading>> byLost =
+        readings.values().stream().collect(Collectors.partitioningBy(Reading::isLost));
+    warn(unreadable(byLost.get(false)), "%d ballots cannot be read and are set aside");
+    warn(unreadable(byLost.get(true)), "%d ballots wait for a missing key");
+    return Held.of(byLost.get(false));
   }
 
-  private static int unreadable(Collection<Reading> readings, boolean areLost) {
-    return readings.stream()
-        .filter(reading -> reading.isLost() == areLost)
-        .mapToInt(Reading::unreadable)
-        .sum();
-  }
-
-  private static Set<StandingBox> boxes(
-      Collection<Reading> readings, Predicate<Reading> condition) {
-    return readings.stream().filter(condition).map(Reading::box).collect(Collectors.toSet());
+  private static int unreadable(List<Reading> readings) {
+    return readings.stream().mapToInt(Reading::unreadable).sum();
   }
 
   private static void warn(int ballots, String of) {

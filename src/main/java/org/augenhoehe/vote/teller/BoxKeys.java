@@ -130,7 +130,7 @@ public class BoxKeys {
     return keys.exists(box);
   }
 
-  /** Destroys private keys so that the disk holds nothing that opens them. */
+  /** Destroys private keys, as far as a disk overwrites in place. */
   public void destroy(Collection<UUID> boxes) {
     keys.destroy(boxes);
   }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -65,6 +66,31 @@ class BoxesAheadTest {
     // Neither is looked up again, though nobody has asked for the second one.
     assertThat(SealingClient.box(touchpoint, "PHONE").id()).isEqualTo(known);
     SealingClient.ask(touchpoint, "KIOSK").then().statusCode(200);
+  }
+
+  @Test
+  @DisplayName("Invariant 6, Sealed: no key stays of a box that the database did not take")
+  void a_database_that_takes_no_boxes_is_left_no_keys() {
+    Tables tables = new Tables(database);
+    KeysOnDisk keys = new KeysOnDisk(installation.keys());
+    ahead.put();
+    Api.open();
+    Set<UUID> before = keys.boxes();
+    tables.change(
+        "ALTER TABLE box ADD CONSTRAINT out_of_order CHECK (waited > 0) "
+            + (TestInstallation.isOnPostgres() ? "NOT VALID" : "NOCHECK"));
+    try {
+      ahead.put();
+      assertThat(SealingClient.ask(touchpoint, "PHONE").statusCode()).isGreaterThanOrEqualTo(500);
+      assertThat(keys.boxes()).hasSizeGreaterThan(before.size());
+    } finally {
+      tables.change("ALTER TABLE box DROP CONSTRAINT out_of_order");
+    }
+    ahead.put();
+    assertThat(keys.boxes())
+        .filteredOn(box -> !before.contains(box))
+        .isNotEmpty()
+        .allMatch(box -> !tables.column("SELECT id FROM box WHERE id = ?", box).isEmpty());
   }
 
   @Test

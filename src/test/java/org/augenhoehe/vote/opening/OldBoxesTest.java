@@ -7,8 +7,6 @@ import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.hybrid.HpkeParameters;
-import com.google.crypto.tink.hybrid.HybridConfig;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -20,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
+import org.augenhoehe.OldSuite;
 import org.augenhoehe.base.database.Tables;
 import org.augenhoehe.base.platform.InstallationConfig;
 import org.augenhoehe.base.platform.OnBothDatabases;
@@ -57,15 +56,7 @@ class OldBoxesTest {
     tables = new Tables(database);
     office = Api.newOffice();
     touchpoint = Api.newTouchpoint(office);
-    HybridConfig.register();
-    KeysetHandle pair =
-        KeysetHandle.generateNew(
-            HpkeParameters.builder()
-                .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
-                .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
-                .setAeadId(HpkeParameters.AeadId.AES_128_GCM)
-                .setVariant(HpkeParameters.Variant.NO_PREFIX)
-                .build());
+    KeysetHandle pair = OldSuite.newPair();
     Files.writeString(
         installation.keys().resolve("box-" + old + ".json"),
         TinkJsonProtoKeysetFormat.serializeKeyset(pair, InsecureSecretKeyAccess.get()));
