@@ -172,7 +172,7 @@ const isReachableAgain = () =>
     },
   );
 
-const deliverAndReschedule = async () => {
+const deliverOnce = async () => {
   const before = waiting;
   // An error of the disk, see database.js, has no status and says nothing about the connection.
   if (reachability.isReachable() || (await isReachableAgain())) {
@@ -180,15 +180,17 @@ const deliverAndReschedule = async () => {
   }
   await count().catch(() => {});
   attempt = waiting < before ? 0 : attempt + 1;
-  if (waiting) timer = setTimeout(deliver, rules.pauseBefore(attempt, Math.random()));
 };
 
+// The timer is set when this has ended, and not before: a call in between would stop it, and start
+// nothing.
 export const deliver = () => {
   clearTimeout(timer);
   delivering =
     delivering ||
-    deliverAndReschedule().finally(() => {
+    deliverOnce().finally(() => {
       delivering = null;
+      if (waiting) timer = setTimeout(deliver, rules.pauseBefore(attempt, Math.random()));
     });
 };
 

@@ -313,7 +313,7 @@ class KioskJourneyTest extends KioskJourney {
   @Test
   void a_ballot_is_sent_again_with_the_same_token_until_the_box_has_it() {
     Page page = impatient();
-    Tablet tablet = Tablet.at(page, home).paired(secret);
+    Tablet tablet = Tablet.at(page, home).paired(secret).installed();
     List<Request> deliveries = new ArrayList<>();
     page.route(
         "**/api/v1/ballots",
