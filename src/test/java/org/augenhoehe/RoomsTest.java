@@ -54,8 +54,9 @@ class RoomsTest {
     DOORS.put("issuer", List.of("office", "privacypass"));
     DOORS.put("invitation", List.of("office", "branding", "privacypass", "issuer"));
     DOORS.put("token", List.of("office", "kiosk", "privacypass", "issuer", "invitation"));
-    DOORS.put("teller", List.of("office"));
-    DOORS.put("ballot", List.of("questionnaire", "office", "release", "teller"));
+    DOORS.put("paper", List.of("questionnaire", "office", "release"));
+    DOORS.put("teller", List.of("questionnaire", "office", "release", "paper"));
+    DOORS.put("ballot", List.of("questionnaire", "office", "release", "paper", "teller"));
     DOORS.put(
         "casting",
         List.of(
@@ -65,6 +66,7 @@ class RoomsTest {
             "issuer",
             "invitation",
             "token",
+            "paper",
             "ballot",
             "release",
             "teller"));
@@ -76,7 +78,15 @@ class RoomsTest {
     DOORS.put("release", List.of("questionnaire", "office"));
     DOORS.put(
         "opening",
-        List.of("questionnaire", "office", "issuer", "invitation", "ballot", "release", "teller"));
+        List.of(
+            "questionnaire",
+            "office",
+            "issuer",
+            "invitation",
+            "paper",
+            "ballot",
+            "release",
+            "teller"));
     DOORS.put("insight", List.of("questionnaire", "office", "release"));
     DOORS.put("chart", List.of("insight"));
     DOORS.put(
@@ -88,7 +98,7 @@ class RoomsTest {
         List.of("office", "branding", "slips", "ballot", "opening", "release", "staff"));
     DOORS.put("pairing", List.of("office", "kiosk", "staff"));
     DOORS.put(
-        "demo", List.of("questionnaire", "office", "invitation", "ballot", "casting", "opening"));
+        "demo", List.of("questionnaire", "office", "invitation", "paper", "casting", "opening"));
   }
 
   private static final JavaClasses HOUSE =

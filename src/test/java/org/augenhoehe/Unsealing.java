@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import org.augenhoehe.base.questionnaire.Questionnaires;
-import org.augenhoehe.vote.ballot.BallotPaper;
+import org.augenhoehe.vote.paper.BallotPaper;
 import org.augenhoehe.vote.teller.BoxKeys;
 
 /** Reads what browsers sealed, with the keys on disk; only a test may do so. */

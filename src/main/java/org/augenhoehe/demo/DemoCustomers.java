@@ -8,7 +8,7 @@ import java.util.random.RandomGeneratorFactory;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.questionnaire.Item;
 import org.augenhoehe.base.questionnaire.Questionnaire;
-import org.augenhoehe.vote.ballot.Place;
+import org.augenhoehe.vote.paper.Place;
 
 /** Invented customers, the same ones at every demonstration. */
 final class DemoCustomers {

@@ -18,7 +18,7 @@ import org.augenhoehe.base.platform.InstallationConfig;
 import org.augenhoehe.base.privacypass.Octets;
 import org.augenhoehe.base.privacypass.Token;
 import org.augenhoehe.base.questionnaire.Questionnaires;
-import org.augenhoehe.vote.ballot.BallotPaper;
+import org.augenhoehe.vote.paper.BallotPaper;
 import org.augenhoehe.vote.teller.BoxKeys;
 
 /**

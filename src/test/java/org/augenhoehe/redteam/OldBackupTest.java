@@ -33,7 +33,7 @@ import org.augenhoehe.base.platform.InstallationConfig;
 import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.base.questionnaire.Questionnaires;
-import org.augenhoehe.vote.ballot.BallotPaper;
+import org.augenhoehe.vote.paper.BallotPaper;
 import org.augenhoehe.vote.teller.BoxKeys;
 import org.augenhoehe.vote.teller.KeysOnDisk;
 import org.junit.jupiter.api.BeforeEach;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.augenhoehe.base.office.Node;
+import org.augenhoehe.vote.paper.Place;
 import org.augenhoehe.vote.release.OpeningLock;
 import org.augenhoehe.vote.teller.BoxKeys.Sealer;
 import org.augenhoehe.vote.teller.SignedBox;

@@ -16,6 +16,7 @@ import org.augenhoehe.base.office.Node;
 import org.augenhoehe.vote.ballot.BoxDirectory.BoxGoneException;
 import org.augenhoehe.vote.ballot.BoxDirectory.ForgedBoxException;
 import org.augenhoehe.vote.ballot.BoxDirectory.OpenBox;
+import org.augenhoehe.vote.paper.Place;
 import org.augenhoehe.vote.release.OpeningLock;
 import org.augenhoehe.vote.teller.BoxKeys;
 import org.augenhoehe.vote.teller.SignedBox;

@@ -14,7 +14,7 @@ import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.base.questionnaire.Item;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Questionnaires;
-import org.augenhoehe.vote.ballot.Place;
+import org.augenhoehe.vote.paper.Place;
 import org.augenhoehe.vote.release.NextOpening;
 import org.augenhoehe.vote.teller.SignedBox;
 import org.jboss.resteasy.reactive.RestQuery;

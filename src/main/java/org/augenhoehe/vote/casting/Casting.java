@@ -17,8 +17,8 @@ import org.augenhoehe.entitle.issuer.Entitlement;
 import org.augenhoehe.entitle.token.PrivateToken;
 import org.augenhoehe.entitle.token.TokenCheck;
 import org.augenhoehe.entitle.token.TokenRefusal;
-import org.augenhoehe.vote.ballot.Ballot;
-import org.augenhoehe.vote.ballot.Place;
+import org.augenhoehe.vote.paper.Ballot;
+import org.augenhoehe.vote.paper.Place;
 
 /**
  * Takes a customer's ballot to the box. Its way: answers that were sent in the clear are checked

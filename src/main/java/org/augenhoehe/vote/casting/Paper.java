@@ -1,8 +1,8 @@
 package org.augenhoehe.vote.casting;
 
 import java.util.UUID;
-import org.augenhoehe.vote.ballot.Ballot;
-import org.augenhoehe.vote.ballot.BallotPaper;
+import org.augenhoehe.vote.paper.Ballot;
+import org.augenhoehe.vote.paper.BallotPaper;
 import org.augenhoehe.vote.teller.BoxKeys;
 
 /** What a customer hands in. */

@@ -12,13 +12,13 @@ import org.augenhoehe.base.office.Node;
 import org.augenhoehe.base.office.OfficeRefusal;
 import org.augenhoehe.base.office.OfficeTree;
 import org.augenhoehe.base.questionnaire.Questionnaires;
-import org.augenhoehe.vote.ballot.Ballot;
-import org.augenhoehe.vote.ballot.BallotPaper;
 import org.augenhoehe.vote.ballot.BoxDirectory;
 import org.augenhoehe.vote.ballot.BoxDirectory.BoxGoneException;
 import org.augenhoehe.vote.ballot.BoxDirectory.ForgedBoxException;
 import org.augenhoehe.vote.ballot.BoxDirectory.OpenBox;
 import org.augenhoehe.vote.ballot.BoxDirectory.SealedPaper;
+import org.augenhoehe.vote.paper.Ballot;
+import org.augenhoehe.vote.paper.BallotPaper;
 import org.augenhoehe.vote.teller.SignedBox;
 import org.jboss.logging.Logger;
 

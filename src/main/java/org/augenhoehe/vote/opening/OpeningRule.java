@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.augenhoehe.base.office.Node;
-import org.augenhoehe.vote.ballot.Place;
+import org.augenhoehe.vote.paper.Place;
 
 /**
  * Decides what becomes of each box at an opening. From the leaves up: a box with at least

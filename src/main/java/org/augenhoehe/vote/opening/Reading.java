@@ -11,10 +11,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.augenhoehe.base.platform.Sha256;
 import org.augenhoehe.base.questionnaire.Questionnaire;
-import org.augenhoehe.vote.ballot.Ballot;
-import org.augenhoehe.vote.ballot.BallotPaper;
 import org.augenhoehe.vote.ballot.Boxes.StandingBox;
 import org.augenhoehe.vote.opening.OpeningRule.Contents;
+import org.augenhoehe.vote.paper.Ballot;
+import org.augenhoehe.vote.paper.BallotPaper;
 import org.augenhoehe.vote.teller.BoxKeys.Opener;
 
 /** Unseals the ballots of one box. */

@@ -12,11 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Questionnaires;
-import org.augenhoehe.vote.ballot.Ballot;
 import org.augenhoehe.vote.ballot.Boxes;
 import org.augenhoehe.vote.ballot.Boxes.StandingBox;
-import org.augenhoehe.vote.ballot.Place;
 import org.augenhoehe.vote.opening.OpeningRule.Contents;
+import org.augenhoehe.vote.paper.Ballot;
+import org.augenhoehe.vote.paper.Place;
 import org.augenhoehe.vote.teller.BoxKeys;
 import org.jboss.logging.Logger;
 

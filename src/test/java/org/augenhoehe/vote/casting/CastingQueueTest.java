@@ -17,9 +17,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.augenhoehe.base.database.Durability;
 import org.augenhoehe.base.questionnaire.Form;
-import org.augenhoehe.vote.ballot.Ballot;
 import org.augenhoehe.vote.casting.CastingQueue.Sealed;
 import org.augenhoehe.vote.casting.CastingQueue.Waiting;
+import org.augenhoehe.vote.paper.Ballot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

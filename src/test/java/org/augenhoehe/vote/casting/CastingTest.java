@@ -38,7 +38,7 @@ import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.base.web.Refusal;
 import org.augenhoehe.entitle.issuer.Entitlement;
 import org.augenhoehe.redteam.Insider;
-import org.augenhoehe.vote.ballot.Ballot;
+import org.augenhoehe.vote.paper.Ballot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.Node;
-import org.augenhoehe.vote.ballot.Place;
 import org.augenhoehe.vote.opening.OpeningRule.Contents;
 import org.augenhoehe.vote.opening.OpeningRule.Decision;
 import org.augenhoehe.vote.opening.OpeningRule.Fate;
+import org.augenhoehe.vote.paper.Place;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

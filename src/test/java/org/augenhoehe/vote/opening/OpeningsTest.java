@@ -29,7 +29,7 @@ import org.augenhoehe.base.platform.InstallationConfig;
 import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.base.questionnaire.Questionnaires;
-import org.augenhoehe.vote.ballot.BallotPaper;
+import org.augenhoehe.vote.paper.BallotPaper;
 import org.augenhoehe.vote.release.ItemCount;
 import org.augenhoehe.vote.release.Release;
 import org.augenhoehe.vote.release.Releases;

@@ -1,4 +1,4 @@
-package org.augenhoehe.vote.ballot;
+package org.augenhoehe.vote.paper;
 
 import java.util.HashMap;
 import java.util.Map;

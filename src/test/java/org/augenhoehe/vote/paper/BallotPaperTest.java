@@ -1,4 +1,4 @@
-package org.augenhoehe.vote.ballot;
+package org.augenhoehe.vote.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,7 @@ import java.util.Random;
 import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Questionnaires;
-import org.augenhoehe.vote.ballot.BallotPaper.SpoiledException;
+import org.augenhoehe.vote.paper.BallotPaper.SpoiledException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.augenhoehe.vote.opening;
+package org.augenhoehe.vote.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,6 @@ import java.util.Map;
 import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Questionnaires;
-import org.augenhoehe.vote.ballot.Ballot;
 import org.augenhoehe.vote.release.ItemCount;
 import org.augenhoehe.vote.release.ScoreSum;
 import org.junit.jupiter.api.Test;

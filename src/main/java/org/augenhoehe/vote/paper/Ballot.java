@@ -1,4 +1,4 @@
-package org.augenhoehe.vote.ballot;
+package org.augenhoehe.vote.paper;
 
 import java.util.Map;
 import org.augenhoehe.base.questionnaire.Form;

@@ -1,4 +1,4 @@
-package org.augenhoehe.vote.opening;
+package org.augenhoehe.vote.paper;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,14 +7,13 @@ import java.util.Map;
 import org.augenhoehe.base.questionnaire.Item;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Scoring;
-import org.augenhoehe.vote.ballot.Ballot;
 import org.augenhoehe.vote.release.ItemCount;
 import org.augenhoehe.vote.release.ScoreSum;
 
 /** Counts the ballots of one box. */
-record Count(List<ItemCount> items, List<ScoreSum> scores) {
+public record Count(List<ItemCount> items, List<ScoreSum> scores) {
 
-  static Count of(List<Ballot> ballots, Questionnaire questionnaire) {
+  public static Count of(List<Ballot> ballots, Questionnaire questionnaire) {
     List<ItemCount> items = new ArrayList<>();
     for (Item item : questionnaire.items()) {
       int[] answers = new int[Questionnaire.HIGHEST + 1];

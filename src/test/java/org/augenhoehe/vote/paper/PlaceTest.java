@@ -1,4 +1,4 @@
-package org.augenhoehe.vote.ballot;
+package org.augenhoehe.vote.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.augenhoehe.vote.ballot;
+package org.augenhoehe.vote.paper;
 
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.Node;
