@@ -69,6 +69,7 @@ final class History implements AutoCloseable {
     score.executeBatch();
     try (Statement statement = connection.createStatement()) {
       statement.execute("UPDATE opening_lock SET openings = " + WEEKS);
+      statement.execute("UPDATE counting_lock SET counted = " + WEEKS);
     }
     connection.commit();
   }

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import java.util.Base64;
 import java.util.UUID;
 import org.augenhoehe.base.office.Node;
+import org.augenhoehe.vote.paper.Place;
 import org.augenhoehe.vote.teller.SignedBox;
 
 /** A closed box: its public key is enough to put a ballot in. */
@@ -28,9 +29,16 @@ class Box {
 
   String signature;
 
+  /** The node with whose ballots it is counted where that is not its own; else null. */
+  @Column(name = "risen_to")
+  String risenTo;
+
+  /** 0 while its private key exists; then a number that no other box has. */
+  int lost;
+
   int waited;
 
-  /** Ballots that were set aside when the boxes below were poured into this one. */
+  /** Unreadable ballots that an older version set aside when it poured others into this box. */
   int spoiled;
 
   protected Box() {}
@@ -45,19 +53,22 @@ class Box {
     this.signature = base64.encodeToString(signed.signature());
   }
 
-  /**
-   * What the database says that the teller said: not to be believed before it is checked.
-   *
-   * @throws IllegalArgumentException where it cannot be read
-   */
+  /** What the database says that the teller said: not to be believed before it is checked. */
   SignedBox claimed() {
-    Base64.Decoder base64 = Base64.getUrlDecoder();
     return new SignedBox(
-        id,
-        Node.parse(node),
-        questionnaire,
-        period,
-        base64.decode(publicKey),
-        base64.decode(signature));
+        id, Node.parse(node), questionnaire, period, bytes(publicKey), bytes(signature));
+  }
+
+  /** Empty where it is no Base64url: then this service did not write it, or long ago. */
+  private static byte[] bytes(String base64) {
+    try {
+      return base64 == null ? new byte[0] : Base64.getUrlDecoder().decode(base64);
+    } catch (IllegalArgumentException e) {
+      return new byte[0];
+    }
+  }
+
+  Place place() {
+    return new Place(Node.parse(risenTo == null ? node : risenTo), questionnaire);
   }
 }

@@ -8,23 +8,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.augenhoehe.base.database.PlainJdbc;
-import org.augenhoehe.base.office.Node;
-import org.augenhoehe.base.questionnaire.Questionnaire;
-import org.augenhoehe.base.questionnaire.Questionnaires;
-import org.augenhoehe.vote.ballot.BoxDirectory.OpenBox;
-import org.augenhoehe.vote.ballot.BoxDirectory.SealedPaper;
-import org.augenhoehe.vote.paper.Ballot;
-import org.augenhoehe.vote.paper.BallotPaper;
 import org.augenhoehe.vote.paper.Place;
+import org.augenhoehe.vote.teller.SignedBox;
 import org.augenhoehe.vote.teller.Teller;
 import org.hibernate.Session;
 import org.hibernate.jpa.HibernateHints;
@@ -37,10 +33,23 @@ public class Boxes {
   /**
    * A box as other rooms see it.
    *
-   * @param waited openings that found too few ballots in it
-   * @param spoiled unreadable ballots that were set aside when boxes below were poured into it
+   * @param signed what the database says that the teller said of it
+   * @param place where its ballots are counted
+   * @param waited openings that found too few ballots there
+   * @param ballots how many it holds, readable or not
+   * @param spoiled unreadable ballots that an older version took out of boxes below
    */
-  public record StandingBox(UUID id, Place place, int waited, int spoiled) {}
+  public record StandingBox(SignedBox signed, Place place, int waited, int ballots, int spoiled) {
+
+    public UUID id() {
+      return signed.id();
+    }
+
+    /** Whether nothing was ever put in. */
+    public boolean isEmpty() {
+      return ballots + spoiled == 0;
+    }
+  }
 
   @ApplicationScoped
   static class Table implements PanacheRepositoryBase<Box, UUID> {}
@@ -48,37 +57,28 @@ public class Boxes {
   private static final int ROWS_A_FETCH = 1000;
 
   private final Table table;
-  private final Questionnaires questionnaires;
   private final EntityManager entities;
-  private final BoxDirectory directory;
-  private final OpenBoxes open;
   private final Teller teller;
-  private final SecureRandom random;
   private final PlainJdbc jdbc;
   private final CondemnedKeys condemned;
   private final LostBoxes lost;
+  private final SecureRandom random;
 
   Boxes(
       Table table,
-      Questionnaires questionnaires,
       EntityManager entities,
-      BoxDirectory directory,
-      OpenBoxes open,
       Teller teller,
-      SecureRandom random,
       PlainJdbc jdbc,
       CondemnedKeys condemned,
-      LostBoxes lost) {
+      LostBoxes lost,
+      SecureRandom random) {
     this.table = table;
-    this.questionnaires = questionnaires;
     this.entities = entities;
-    this.directory = directory;
-    this.open = open;
     this.teller = teller;
-    this.random = random;
     this.jdbc = jdbc;
     this.condemned = condemned;
     this.lost = lost;
+    this.random = random;
   }
 
   /**
@@ -95,26 +95,41 @@ public class Boxes {
     lost.find();
   }
 
-  /** Returns every box. The caller must have taken the lock, or others fill and open them. */
+  /** Returns the boxes that were put before so many openings had closed their periods. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public List<StandingBox> all() {
-    return table.streamAll().map(Boxes::standing).toList();
+  public List<StandingBox> closed(long openings) {
+    Map<UUID, Integer> ballots = new HashMap<>();
+    entities
+        .createQuery("select box, count(*) from SealedBallot group by box", Tuple.class)
+        .getResultStream()
+        .forEach(row -> ballots.put(row.get(0, UUID.class), row.get(1, Long.class).intValue()));
+    return table.stream("period < ?1", openings)
+        .map(
+            box ->
+                new StandingBox(
+                    box.claimed(),
+                    box.place(),
+                    box.waited,
+                    ballots.getOrDefault(box.id, 0),
+                    box.spoiled))
+        .toList();
   }
 
-  /**
-   * Passes every sealed ballot with its box to the reader, in no meaningful order. Streams them,
-   * because there may be a million.
-   */
+  /** The sealed ballots in each of these boxes, in no meaningful order. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void eachBallot(BiConsumer<UUID, byte[]> reader) {
+  public Map<UUID, List<byte[]>> ballots(Collection<UUID> boxes) {
+    Map<UUID, List<byte[]>> byBox = new HashMap<>();
+    boxes.forEach(box -> byBox.put(box, new ArrayList<>()));
     try (Stream<Tuple> ballots =
         entities
-            .createQuery("select box, sealed from SealedBallot", Tuple.class)
+            .createQuery("select box, sealed from SealedBallot where box in ?1", Tuple.class)
+            .setParameter(1, boxes)
             .setHint(HibernateHints.HINT_FETCH_SIZE, ROWS_A_FETCH)
             .getResultStream()) {
       ballots.forEach(
-          ballot -> reader.accept(ballot.get(0, UUID.class), decode(ballot.get(1, String.class))));
+          ballot -> byBox.get(ballot.get(0, UUID.class)).add(decode(ballot.get(1, String.class))));
     }
+    return byBox;
   }
 
   /** Turns invalid Base64 into bytes that no key reads: a broken row is one spoiled ballot. */
@@ -126,10 +141,45 @@ public class Boxes {
     }
   }
 
-  /** Leaves a box closed until another opening, and counts that it waited. */
+  /**
+   * Leaves boxes closed until another opening, and counts that they waited at this place. Those of
+   * other places rise to it; their ballots stay sealed as they are.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void leave(UUID box) {
-    table.findById(box).waited++;
+  public void leave(Collection<StandingBox> boxes, Place at) {
+    for (StandingBox box : boxes) {
+      Box row = table.findById(box.id());
+      boolean hasRisen = !box.place().equals(at);
+      if (hasRisen) {
+        row.risenTo = at.node().path();
+      }
+      row.waited = hasRisen ? 1 : row.waited + 1;
+    }
+  }
+
+  /** Gives ballots other random numbers in random order: no row lies where it came. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void shuffle(Collection<StandingBox> boxes) {
+    List<Long> rows =
+        entities
+            .createQuery("select id from SealedBallot where box in ?1", Long.class)
+            .setParameter(1, boxes.stream().map(StandingBox::id).toList())
+            .getResultList();
+    Collections.shuffle(rows, random);
+    entities
+        .unwrap(Session.class)
+        .doWork(
+            connection -> {
+              try (PreparedStatement move =
+                  connection.prepareStatement("UPDATE ballot SET id = ? WHERE id = ?")) {
+                for (long row : rows) {
+                  move.setLong(1, random.nextLong());
+                  move.setLong(2, row);
+                  move.addBatch();
+                }
+                move.executeBatch();
+              }
+            });
   }
 
   /**
@@ -139,49 +189,12 @@ public class Boxes {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void remove(Collection<StandingBox> boxes) {
+    List<UUID> ids = boxes.stream().map(StandingBox::id).toList();
     entities
         .createQuery("delete from SealedBallot where box in ?1")
-        .setParameter(1, boxes.stream().map(StandingBox::id).toList())
+        .setParameter(1, ids)
         .executeUpdate();
-    removeEmpty(boxes);
-  }
-
-  /** The same for boxes that hold nothing. */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public void removeEmpty(Collection<StandingBox> boxes) {
-    List<UUID> ids = boxes.stream().map(StandingBox::id).toList();
     table.delete("id in ?1", ids);
     ids.forEach(id -> entities.persist(new CondemnedKey(id)));
-  }
-
-  /** Puts ballots into a box of {@link #put}, in random order, as new ballots. */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public void pour(List<Ballot> ballots, int spoiled, StandingBox into) {
-    Questionnaire questionnaire = questionnaires.version(into.place().questionnaire());
-    Box box = table.findById(into.id());
-    box.spoiled += spoiled;
-    OpenBox target = open.open(box);
-    List<SealedPaper> papers = new ArrayList<>();
-    for (Ballot ballot : ballots) {
-      papers.add(new SealedPaper(target, target.seal(BallotPaper.write(ballot, questionnaire))));
-    }
-    Collections.shuffle(papers, random);
-    entities.unwrap(Session.class).doWork(connection -> directory.fill(connection, papers));
-  }
-
-  /**
-   * Puts a new empty box of this period at a node, in the caller's transaction. If that transaction
-   * fails, {@link CondemnedKeys#destroyUnlessStanding} must destroy its key.
-   */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public StandingBox put(Place place, long period) {
-    Box box = open.newBox(place, period);
-    table.persistAndFlush(box);
-    return standing(box);
-  }
-
-  private static StandingBox standing(Box box) {
-    Place place = new Place(Node.parse(box.node), box.questionnaire);
-    return new StandingBox(box.id, place, box.waited, box.spoiled);
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.augenhoehe.base.database.Durability;
 import org.augenhoehe.base.database.PlainJdbc;
-import org.augenhoehe.vote.teller.BoxKeys;
+import org.augenhoehe.vote.teller.Teller;
 
 /**
  * Private keys to delete, but not before the removal of their boxes is on disk: otherwise the
@@ -20,12 +20,12 @@ public class CondemnedKeys {
   private static final String FORGET =
       "DELETE FROM condemned_key WHERE box_id IN (SELECT * FROM UNNEST(CAST(? AS UUID ARRAY)))";
 
-  private final BoxKeys keys;
+  private final Teller teller;
   private final PlainJdbc jdbc;
   private final Durability durability;
 
-  CondemnedKeys(BoxKeys keys, PlainJdbc jdbc, Durability durability) {
-    this.keys = keys;
+  CondemnedKeys(Teller teller, PlainJdbc jdbc, Durability durability) {
+    this.teller = teller;
     this.jdbc = jdbc;
     this.durability = durability;
   }
@@ -39,7 +39,7 @@ public class CondemnedKeys {
     // The removal may not be on disk yet, after a crash or before the sync of another opening.
     durability.sync();
     // Keys first: a row without its key does no harm. Others may be destroying the same ones.
-    keys.destroy(condemned);
+    teller.destroy(condemned);
     jdbc.perStatement(
         connection -> {
           try (PreparedStatement delete = connection.prepareStatement(FORGET)) {
@@ -49,13 +49,10 @@ public class CondemnedKeys {
         });
   }
 
-  /**
-   * Deletes the keys of boxes that a failed opening put and rolled back. Sealed copies of what was
-   * poured into them may remain in the database's log for a long time.
-   */
-  public void destroyUnlessStanding(Collection<UUID> boxes) {
+  /** Deletes the keys of those of these boxes that are not in the database. */
+  void destroyUnlessStanding(Collection<UUID> boxes) {
     List<UUID> standing = boxes.isEmpty() ? List.of() : ids("SELECT id FROM box");
-    keys.destroy(boxes.stream().filter(box -> !standing.contains(box)).toList());
+    teller.destroy(boxes.stream().filter(box -> !standing.contains(box)).toList());
   }
 
   private List<UUID> ids(String query) {

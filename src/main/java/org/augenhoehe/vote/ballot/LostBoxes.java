@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.augenhoehe.base.database.PlainJdbc;
 import org.augenhoehe.base.office.Node;
 import org.augenhoehe.vote.release.OpeningLock;
-import org.augenhoehe.vote.teller.BoxKeys;
+import org.augenhoehe.vote.teller.Teller;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,16 +34,16 @@ public class LostBoxes {
    */
   public record Lost(Node node, int ballots) {}
 
-  private record Known(UUID id, String node) {}
+  private record Known(UUID id, String node, int lost) {}
 
-  private final BoxKeys keys;
+  private final Teller teller;
   private final OpeningLock lock;
   private final PlainJdbc jdbc;
 
   private volatile List<Lost> lost = List.of();
 
-  LostBoxes(BoxKeys keys, OpeningLock lock, PlainJdbc jdbc) {
-    this.keys = keys;
+  LostBoxes(Teller teller, OpeningLock lock, PlainJdbc jdbc) {
+    this.teller = teller;
     this.lock = lock;
     this.jdbc = jdbc;
   }
@@ -55,11 +55,7 @@ public class LostBoxes {
 
   /** Finds them, and closes them to new ballots; removes those that hold none. */
   void find() {
-    // In this order: a box that another instance puts meanwhile has its key first.
-    List<Known> known = boxes();
-    Set<UUID> kept = keys.boxes();
-    List<Known> missing = known.stream().filter(box -> !kept.contains(box.id())).toList();
-    lost = missing.isEmpty() ? List.of() : jdbc.inTransaction(on -> close(on, missing));
+    lost = jdbc.inTransaction(this::find);
     lost.forEach(
         box ->
             LOG.errorf(
@@ -68,26 +64,42 @@ public class LostBoxes {
                 box.ballots(), box.node().path()));
   }
 
-  private List<Known> boxes() {
-    return jdbc.rows(
-        "SELECT id, node FROM box",
-        row -> new Known(row.getObject(1, UUID.class), row.getString(2)));
+  private List<Lost> find(Connection transaction) throws SQLException {
+    // While the teller counts, keys are gone whose boxes are still here.
+    lock.takeCounting(transaction);
+    // In this order: a box that another instance puts meanwhile has its key first.
+    List<Known> known = boxes(transaction);
+    Set<UUID> kept = teller.boxes(lock.look(transaction));
+    List<Known> missing = known.stream().filter(box -> !kept.contains(box.id())).toList();
+    return missing.isEmpty() ? List.of() : close(transaction, missing);
+  }
+
+  private static List<Known> boxes(Connection transaction) throws SQLException {
+    List<Known> boxes = new ArrayList<>();
+    try (Statement statement = transaction.createStatement();
+        ResultSet row = statement.executeQuery("SELECT id, node, lost FROM box")) {
+      while (row.next()) {
+        boxes.add(new Known(row.getObject(1, UUID.class), row.getString(2), row.getInt(3)));
+      }
+    }
+    return boxes;
   }
 
   /** Alone: a casting of another instance may be filling one of them. */
   private List<Lost> close(Connection transaction, List<Known> missing) throws SQLException {
     lock.take(transaction);
     Map<UUID, Integer> ballots = ballots(transaction);
-    // Out of the way of the periods to come, and of others that were lost before.
-    long period = Math.min(-1, lowestPeriod(transaction));
+    int number = highestNumber(transaction);
     List<Lost> found = new ArrayList<>();
     for (Known box : missing) {
-      if (ballots.containsKey(box.id())) {
-        change(transaction, "UPDATE box SET period = ? WHERE id = ?", --period, box.id());
-        found.add(new Lost(Node.parse(box.node()), ballots.get(box.id())));
-      } else {
+      if (!ballots.containsKey(box.id())) {
         change(transaction, "DELETE FROM box WHERE id = ?", box.id());
+        continue;
       }
+      if (box.lost() == 0) {
+        change(transaction, "UPDATE box SET lost = ? WHERE id = ?", ++number, box.id());
+      }
+      found.add(new Lost(Node.parse(box.node()), ballots.get(box.id())));
     }
     return List.copyOf(found);
   }
@@ -104,11 +116,11 @@ public class LostBoxes {
     return ballots;
   }
 
-  private static long lowestPeriod(Connection transaction) throws SQLException {
+  private static int highestNumber(Connection transaction) throws SQLException {
     try (Statement statement = transaction.createStatement();
-        ResultSet row = statement.executeQuery("SELECT MIN(period) FROM box")) {
+        ResultSet row = statement.executeQuery("SELECT MAX(lost) FROM box")) {
       row.next();
-      return row.getLong(1);
+      return row.getInt(1);
     }
   }
 

@@ -28,18 +28,15 @@ class OpenBoxes {
 
   private final Boxes.Table table;
   private final Teller teller;
-  private final BoxKeys keys;
   private final CondemnedKeys condemned;
   private final OpeningLock lock;
 
   /** Boxes of which it is not known whether they were put: the reply was lost, or none came. */
   private final Set<UUID> doubtful = ConcurrentHashMap.newKeySet();
 
-  OpenBoxes(
-      Boxes.Table table, Teller teller, BoxKeys keys, CondemnedKeys condemned, OpeningLock lock) {
+  OpenBoxes(Boxes.Table table, Teller teller, CondemnedKeys condemned, OpeningLock lock) {
     this.table = table;
     this.teller = teller;
-    this.keys = keys;
     this.condemned = condemned;
     this.lock = lock;
   }
@@ -71,7 +68,7 @@ class OpenBoxes {
             () ->
                 table
                     .find(
-                        "node = ?1 and questionnaire = ?2 and period = ?3",
+                        "node = ?1 and questionnaire = ?2 and period = ?3 and lost = 0",
                         place.node().path(),
                         place.questionnaire(),
                         period)
@@ -83,7 +80,10 @@ class OpenBoxes {
   Map<String, Box> byNode(int questionnaire, long period) {
     Map<String, Box> boxes = new HashMap<>();
     QuarkusTransaction.requiringNew()
-        .call(() -> table.list("questionnaire = ?1 and period = ?2", questionnaire, period))
+        .call(
+            () ->
+                table.list(
+                    "questionnaire = ?1 and period = ?2 and lost = 0", questionnaire, period))
         .forEach(box -> boxes.put(box.node, box));
     return boxes;
   }
@@ -93,17 +93,11 @@ class OpenBoxes {
    * @throws BoxGoneException when its key was destroyed
    */
   OpenBox open(Box box) {
-    SignedBox signed;
-    try {
-      signed = box.claimed();
-    } catch (IllegalArgumentException | NullPointerException unreadable) {
-      // What cannot be read was not written by this service.
-      throw new ForgedBoxException();
-    }
+    SignedBox signed = box.claimed();
     if (!teller.hasSigned(signed)) {
       throw new ForgedBoxException();
     }
-    if (!keys.exists(signed.id())) {
+    if (!teller.canOpen(signed.id())) {
       throw new BoxGoneException();
     }
     return new OpenBox(signed, BoxKeys.sealer(signed.id(), signed.key()));
@@ -115,7 +109,7 @@ class OpenBoxes {
    */
   synchronized void put(Collection<Node> nodes, int questionnaire, long period) {
     destroyDoubtful();
-    List<Box> boxes = newBoxes(nodes, questionnaire, period);
+    List<Box> boxes = teller.newBoxes(nodes, questionnaire, period).stream().map(Box::new).toList();
     List<UUID> ids = boxes.stream().map(box -> box.id).toList();
     doubtful.addAll(ids);
     try {
@@ -140,14 +134,5 @@ class OpenBoxes {
       condemned.destroyUnlessStanding(ids);
       ids.forEach(doubtful::remove);
     }
-  }
-
-  /** A box that is not in the database yet; its private key is on disk. */
-  Box newBox(Place place, long period) {
-    return newBoxes(List.of(place.node()), place.questionnaire(), period).get(0);
-  }
-
-  private List<Box> newBoxes(Collection<Node> nodes, int questionnaire, long period) {
-    return teller.newBoxes(nodes, questionnaire, period).stream().map(Box::new).toList();
   }
 }

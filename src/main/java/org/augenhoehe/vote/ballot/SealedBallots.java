@@ -22,7 +22,7 @@ class SealedBallots {
       SELECT paper.id, paper.box_id, paper.sealed
       FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS UUID ARRAY), CAST(? AS VARCHAR ARRAY))
         AS paper (id, box_id, sealed)
-      JOIN box ON box.id = paper.box_id AND box.period >= 0
+      JOIN box ON box.id = paper.box_id AND box.lost = 0
       """;
 
   private final SecureRandom random;

@@ -6,116 +6,103 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.augenhoehe.base.office.Node;
 import org.augenhoehe.vote.paper.Place;
 
 /**
- * Decides what becomes of each box at an opening. From the leaves up: a box with at least
- * <em>k</em> ballots is counted; one that has waited three openings is poured into its parent's
- * box, which may fill that one; every other box is left for the next opening. An office's box has
- * no parent and keeps waiting.
+ * Decides what becomes of the boxes of each place at an opening. From the leaves up: where at least
+ * <em>k</em> ballots wait they are counted, unless too few of them are valid; boxes that have
+ * waited three openings rise to their parent, which may then have enough; all others are left for
+ * the next opening. An office has no parent, so its boxes keep waiting.
  */
 final class OpeningRule {
 
-  /** Openings a box waits before it is poured out. */
+  /** Openings at which boxes wait before they rise. */
   static final int PATIENCE = 3;
 
   enum Fate {
     COUNT,
-    POUR,
+    RISE,
     LEAVE
   }
 
   /**
-   * What is in the box of a place.
+   * What waits at a place.
    *
    * @param waited earlier openings that found too few ballots
-   * @param spoiled ballots that cannot be read
-   * @param <B> a ballot
+   * @param ballots how many, readable or not
+   * @param <B> a box
    */
-  record Contents<B>(Place place, int waited, int spoiled, List<B> ballots) {
+  record Contents<B>(Place place, int waited, int ballots, List<B> boxes) {
 
-    /** Both together, of two boxes at the same place. */
+    /** Both together, at this place. */
     Contents<B> with(Contents<B> other) {
-      List<B> both = new ArrayList<>(ballots);
-      both.addAll(other.ballots);
-      return new Contents<>(place, Math.max(waited, other.waited), spoiled + other.spoiled, both);
+      List<B> both = new ArrayList<>(boxes);
+      both.addAll(other.boxes);
+      return new Contents<>(place, Math.max(waited, other.waited), ballots + other.ballots, both);
+    }
+
+    private Contents<B> risenTo(Node parent) {
+      return new Contents<>(new Place(parent, place.questionnaire()), 0, ballots, boxes);
     }
   }
 
-  /**
-   * @param poured ballots that came from the boxes below at this opening
-   */
-  record Decision<B>(Fate fate, Contents<B> contents, List<B> poured, int pouredSpoiled) {
+  /** What becomes of what waits at a place, with what has risen to it at this opening. */
+  record Decision<B>(Fate fate, Contents<B> contents) {}
 
-    /** All ballots to count or to carry over. */
-    List<B> ballots() {
-      List<B> all = new ArrayList<>(contents.ballots());
-      all.addAll(poured);
-      return all;
-    }
+  /** Has ballots counted. */
+  @FunctionalInterface
+  interface Counter<B> {
 
-    int spoiled() {
-      return contents.spoiled() + pouredSpoiled;
-    }
+    /**
+     * @param candidates each with at least <em>k</em> ballots
+     * @return the places where enough of them were valid
+     */
+    Set<Place> count(List<Contents<B>> candidates);
   }
 
   private OpeningRule() {}
 
   /**
    * @param minimum <em>k</em>
-   * @return a decision for every box that holds or receives readable ballots, children before
-   *     parents; this includes boxes that do not exist yet but into which ballots are poured
+   * @return a decision for every place where ballots wait or to which they rise, children before
+   *     parents
    */
-  static <B> List<Decision<B>> decide(Collection<Contents<B>> boxes, int minimum) {
+  static <B> List<Decision<B>> decide(
+      Collection<Contents<B>> waiting, int minimum, Counter<B> counter) {
     Map<Place, Contents<B>> byPlace = new HashMap<>();
-    boxes.forEach(box -> byPlace.put(box.place(), box));
-    Map<Place, List<B>> poured = new HashMap<>();
-    Map<Place, Integer> pouredSpoiled = new HashMap<>();
+    waiting.forEach(contents -> byPlace.merge(contents.place(), contents, Contents::with));
     List<Decision<B>> decisions = new ArrayList<>();
     for (int depth = Node.LEAF_DEPTH; depth >= 0; depth--) {
-      for (Place place : placesAt(depth, byPlace, poured)) {
-        Contents<B> contents = byPlace.getOrDefault(place, new Contents<>(place, 0, 0, List.of()));
-        List<B> added = poured.getOrDefault(place, List.of());
-        Fate fate = fate(contents, added.size(), minimum);
-        Decision<B> decision =
-            new Decision<>(fate, contents, added, pouredSpoiled.getOrDefault(place, 0));
-        if (fate == Fate.POUR) {
-          Place parent = new Place(place.node().parent().orElseThrow(), place.questionnaire());
-          poured.computeIfAbsent(parent, any -> new ArrayList<>()).addAll(decision.ballots());
-          pouredSpoiled.merge(parent, decision.spoiled(), Integer::sum);
+      List<Contents<B>> here = at(depth, byPlace);
+      Set<Place> counted =
+          counter.count(here.stream().filter(some -> some.ballots() >= minimum).toList());
+      for (Contents<B> contents : here) {
+        Fate fate = counted.contains(contents.place()) ? Fate.COUNT : uncounted(contents);
+        if (fate == Fate.RISE) {
+          Contents<B> risen = contents.risenTo(contents.place().node().parent().orElseThrow());
+          byPlace.merge(risen.place(), risen, Contents::with);
         }
-        decisions.add(decision);
+        decisions.add(new Decision<>(fate, contents));
       }
     }
     return decisions;
   }
 
-  private static Fate fate(Contents<?> contents, int added, int minimum) {
-    if (contents.ballots().size() + added >= minimum) {
-      return Fate.COUNT;
-    }
+  private static Fate uncounted(Contents<?> contents) {
     boolean isOutOfPatience = contents.waited() + 1 >= PATIENCE;
     boolean hasParent = contents.place().node().parent().isPresent();
-    return isOutOfPatience && hasParent ? Fate.POUR : Fate.LEAVE;
+    return isOutOfPatience && hasParent ? Fate.RISE : Fate.LEAVE;
   }
 
-  private static <B> List<Place> placesAt(
-      int depth, Map<Place, Contents<B>> boxes, Map<Place, List<B>> poured) {
-    List<Place> places = new ArrayList<>(boxes.keySet());
-    poured.keySet().stream().filter(place -> !boxes.containsKey(place)).forEach(places::add);
-    places.removeIf(
-        place ->
-            place.node().depth() != depth
-                || isEmpty(boxes.get(place)) && !poured.containsKey(place));
-    places.sort(
-        Comparator.comparing((Place place) -> place.node().path())
-            .thenComparing(Place::questionnaire));
-    return places;
-  }
-
-  /** A box without readable ballots has not waited for anything. */
-  private static boolean isEmpty(Contents<?> contents) {
-    return contents == null || contents.ballots().isEmpty();
+  /** Where no ballot waits nothing has waited. */
+  private static <B> List<Contents<B>> at(int depth, Map<Place, Contents<B>> byPlace) {
+    return byPlace.values().stream()
+        .filter(contents -> contents.place().node().depth() == depth && contents.ballots() > 0)
+        .sorted(
+            Comparator.comparing((Contents<B> contents) -> contents.place().node().path())
+                .thenComparing(contents -> contents.place().questionnaire()))
+        .toList();
   }
 }

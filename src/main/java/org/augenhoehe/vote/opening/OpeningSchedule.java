@@ -68,6 +68,8 @@ class OpeningSchedule {
   void keep(Duration pause) throws InterruptedException {
     Instant now = clock.instant();
     if (done == null) {
+      // What a crash interrupted comes before anything that closes another period.
+      openings.finish(now);
       makeUp(now, pause);
       doneUntil(now);
     } else if (now.isBefore(done)) {
@@ -104,9 +106,9 @@ class OpeningSchedule {
   }
 
   /**
-   * Tries up to {@code TRIES} times. A failed try leaves everything as it was, and one that
-   * succeeded although its reply was lost is not repeated, because each scheduled time is honoured
-   * once.
+   * Tries up to {@code TRIES} times. A try that closed a period and failed later is finished by the
+   * next, and one that succeeded although its reply was lost is not repeated, because each
+   * scheduled time is honoured once.
    */
   void open(Instant scheduledFor, Duration pause) throws InterruptedException {
     for (int tries = 1; ; tries++) {

@@ -11,18 +11,22 @@ import org.hibernate.Timeouts;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /**
- * One row of the database, which castings share and an opening has alone, so that openings take
- * turns and no ballot enters a box that is being removed. A whole batch takes this one lock,
- * however many boxes it fills. The row counts the openings: while the number stays the same, so do
- * the releases, and a box of this period is open.
+ * Two rows of the database. The first is shared by castings and taken alone by an opening that
+ * closes a period, so that no ballot enters a closed box; a whole batch takes this one lock,
+ * however many boxes it fills. It counts the openings: a box of this period is open. The second is
+ * taken, always before the first, by an opening that closes or counts, so that openings take turns.
+ * It counts those that have counted: while the number stays the same, so do the releases.
  */
 @ApplicationScoped
 public class OpeningLock {
 
   private static final String LOOK = "SELECT openings FROM opening_lock WHERE id = 1";
   private static final String TAKE = LOOK + " FOR UPDATE";
-  private static final String COUNT =
-      "UPDATE opening_lock SET openings = openings + 1 WHERE id = 1";
+  private static final String CLOSE =
+      "UPDATE opening_lock SET openings = GREATEST(openings, CAST(?1 AS BIGINT)) + 1 WHERE id = 1";
+  private static final String COUNTED = "SELECT counted FROM counting_lock WHERE id = 1";
+  private static final String TAKE_COUNTING = COUNTED + " FOR UPDATE";
+  private static final String END = "UPDATE counting_lock SET counted = ?1 WHERE id = 1";
 
   private final EntityManager entities;
 
@@ -42,50 +46,86 @@ public class OpeningLock {
   }
 
   /**
-   * @return the number of openings that have ended
+   * @return the number of openings that have closed their periods
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public long openings() {
-    return ((Number) entities.createNativeQuery(LOOK).getSingleResult()).longValue();
+    return number(LOOK);
   }
 
   /**
-   * Blocks openings until the transaction ends.
-   *
-   * @return the number of openings that have ended: a box of this period is open
+   * @return the number of the last opening whose releases are written
    */
-  public long share(Connection transaction) throws SQLException {
-    try (PreparedStatement statement = transaction.prepareStatement(share);
+  @Transactional(Transactional.TxType.MANDATORY)
+  public long counted() {
+    return number(COUNTED);
+  }
+
+  private long number(String query) {
+    return ((Number) entities.createNativeQuery(query).getSingleResult()).longValue();
+  }
+
+  /** The same as {@link #openings()} without Hibernate. */
+  public long look(Connection transaction) throws SQLException {
+    return number(transaction, LOOK);
+  }
+
+  private static long number(Connection transaction, String query) throws SQLException {
+    try (PreparedStatement statement = transaction.prepareStatement(query);
         ResultSet row = statement.executeQuery()) {
       row.next();
       return row.getLong(1);
     }
   }
 
+  /**
+   * Keeps the period from being closed until the transaction ends.
+   *
+   * @return {@link #openings()}: a box of this period is open
+   */
+  public long share(Connection transaction) throws SQLException {
+    return number(transaction, share);
+  }
+
   /** The same as {@link #take()} without Hibernate. */
   public void take(Connection transaction) throws SQLException {
-    try (PreparedStatement statement = transaction.prepareStatement(TAKE)) {
-      statement.executeQuery();
-    }
+    number(transaction, TAKE);
   }
 
-  /**
-   * Waits for running castings and openings, and blocks new ones until the caller's transaction
-   * ends.
-   */
+  /** The same as {@link #takeCounting()} without Hibernate. */
+  public void takeCounting(Connection transaction) throws SQLException {
+    number(transaction, TAKE_COUNTING);
+  }
+
+  /** Waits for running castings, and blocks new ones until the caller's transaction ends. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void take() {
-    entities.createNativeQuery(TAKE).getSingleResult();
+    number(TAKE);
   }
 
   /**
-   * Counts an opening; the caller must have taken the lock.
+   * Waits for running openings, and blocks new ones until the caller's transaction ends.
    *
-   * @return the number of this opening
+   * @return whether an opening has closed a period that is not counted yet
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public long count() {
-    entities.createNativeQuery(COUNT).executeUpdate();
-    return openings();
+  public boolean takeCounting() {
+    return number(TAKE_COUNTING) != openings();
+  }
+
+  /**
+   * Closes the period; the caller must have taken both locks.
+   *
+   * @param last openings are numbered after this one, too
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void close(long last) {
+    entities.createNativeQuery(CLOSE).setParameter(1, last).executeUpdate();
+  }
+
+  /** Ends an opening: its releases are written in the same transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void end(long opening) {
+    entities.createNativeQuery(END).setParameter(1, opening).executeUpdate();
   }
 }

@@ -49,7 +49,7 @@ public class Releases {
   @Transactional
   public Ledger ledger() {
     Ledger known = ledger;
-    long opening = lock.openings();
+    long opening = lock.counted();
     if (opening == known.opening()) {
       return known;
     }

@@ -15,6 +15,7 @@ import org.augenhoehe.base.database.Tables;
 import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.vote.teller.BoxKeys;
+import org.augenhoehe.vote.teller.Teller;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class CondemnedKeysTest {
 
   @Inject BoxKeys keys;
+  @Inject Teller teller;
   @Inject PlainJdbc jdbc;
   @Inject DataSource database;
   @Inject CondemnedKeys condemned;
@@ -41,7 +43,7 @@ class CondemnedKeysTest {
   void a_disk_that_fails_keeps_the_key() {
     CondemnedKeys onFullDisk =
         new CondemnedKeys(
-            keys,
+            teller,
             jdbc,
             new Durability(database, "h2") {
               @Override

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.Node;
+import org.augenhoehe.vote.opening.OpeningRule.Contents;
+import org.augenhoehe.vote.paper.Place;
 import org.augenhoehe.vote.release.Release;
 import org.augenhoehe.vote.release.Scope;
 
@@ -36,6 +39,11 @@ final class History {
   static Release release(Node node, Instant moment, long opening, int ballots) {
     return new Release(
         UUID.randomUUID(), node, 1, moment, opening, ballots, 0, List.of(), List.of());
+  }
+
+  /** A teller that finds no ballot invalid. */
+  static <B> Set<Place> allValid(List<Contents<B>> candidates) {
+    return candidates.stream().map(Contents::place).collect(Collectors.toSet());
   }
 
   /** Records an opening; fails if a ballot was counted before or a count is too small. */

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.OldSuite;
@@ -102,10 +103,14 @@ class OldBoxesTest {
     Api.open();
     assertThat(boxes()).hasSize(2);
     Api.open();
-    assertThat(keys.exists(old)).isFalse();
-    assertThat(boxes()).hasSize(1);
-    assertThat(tables.column("SELECT id FROM ballot WHERE box_id = ?", boxes().get(0))).hasSize(7);
+    assertThat(tables.column("SELECT DISTINCT risen_to FROM box WHERE node LIKE ?", office + "%"))
+        .containsExactly(office + "/" + touchpoint);
     assertThat(released()).isEmpty();
+    Api.castMany(touchpoint, 3, ANSWERS);
+    IntStream.range(0, 5).forEach(opening -> Api.open());
+    assertThat(released()).extracting(Release::ballots).containsExactly(10);
+    assertThat(boxes()).isEmpty();
+    assertThat(keys.exists(old)).isFalse();
   }
 
   private List<Object> boxes() {

@@ -80,10 +80,11 @@ class OpeningRuleHistoryTest {
     }
 
     void put(Place place, int waited, List<Integer> ballots) {
-      Contents<Integer> old = boxes.getOrDefault(place, new Contents<>(place, 0, 0, List.of()));
-      List<Integer> all = new ArrayList<>(old.ballots());
+      Contents<Integer> old =
+          boxes.getOrDefault(place, new Contents<>(place, 0, 0, List.<Integer>of()));
+      List<Integer> all = new ArrayList<>(old.boxes());
       all.addAll(ballots);
-      boxes.put(place, new Contents<>(place, old.waited() + waited, 0, all));
+      boxes.put(place, new Contents<>(place, old.waited() + waited, all.size(), all));
     }
 
     void open() {
@@ -91,22 +92,23 @@ class OpeningRuleHistoryTest {
       Map<Node, Contents<Integer>> before = new LinkedHashMap<>();
       boxes.values().forEach(contents -> before.put(contents.place().node(), contents));
       List<History.Counted> counted = new ArrayList<>();
-      for (Decision<Integer> decision : OpeningRule.decide(List.copyOf(boxes.values()), minimum)) {
+      for (Decision<Integer> decision :
+          OpeningRule.decide(List.copyOf(boxes.values()), minimum, History::allValid)) {
         Place place = decision.contents().place();
         assertRises(decision, before.get(place.node()));
+        Contents<Integer> own = boxes.remove(place);
         if (decision.fate() == Fate.LEAVE) {
-          put(place, 1, decision.poured());
+          put(place, own == null ? 1 : own.waited() + 1, decision.contents().boxes());
           continue;
         }
-        boxes.remove(place);
         if (decision.fate() == Fate.COUNT) {
           Release release =
               History.release(
                   place.node(),
                   MONDAY.plusSeconds(opening * 604_800L),
                   opening,
-                  decision.ballots().size());
-          counted.add(new History.Counted(release, Set.copyOf(decision.ballots())));
+                  decision.contents().ballots());
+          counted.add(new History.Counted(release, Set.copyOf(decision.contents().boxes())));
         }
       }
       history.add(counted);
@@ -114,15 +116,15 @@ class OpeningRuleHistoryTest {
 
     private void assertRises(Decision<Integer> decision, Contents<Integer> box) {
       if (decision.contents().place().node().isLeaf()
-          && box.ballots().size() < minimum
+          && box.ballots() < minimum
           && box.waited() >= 2) {
-        assertThat(decision.fate()).isEqualTo(Fate.POUR);
+        assertThat(decision.fate()).isEqualTo(Fate.RISE);
       }
     }
 
     Set<Integer> waiting() {
       Set<Integer> waiting = new HashSet<>();
-      boxes.values().forEach(box -> waiting.addAll(box.ballots()));
+      boxes.values().forEach(box -> waiting.addAll(box.boxes()));
       return waiting;
     }
   }
@@ -177,7 +179,7 @@ class OpeningRuleHistoryTest {
             .values()
             .forEach(
                 box ->
-                    box.ballots()
+                    box.boxes()
                         .forEach(
                             ballot ->
                                 assertThat(installation.homes.get(ballot).path())

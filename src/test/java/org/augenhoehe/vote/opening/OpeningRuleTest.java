@@ -3,7 +3,9 @@ package org.augenhoehe.vote.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.Node;
@@ -36,9 +38,9 @@ class OpeningRuleTest {
     assertThat(fates(box(phone, 0, 9))).containsExactly(Fate.LEAVE);
     assertThat(fates(box(phone, 1, 9))).containsExactly(Fate.LEAVE);
     List<Decision<Object>> decisions = decide(box(phone, 2, 9));
-    assertThat(decisions).extracting(Decision::fate).containsExactly(Fate.POUR, Fate.LEAVE);
+    assertThat(decisions).extracting(Decision::fate).containsExactly(Fate.RISE, Fate.LEAVE);
     assertThat(decisions.get(1).contents().place().node()).isEqualTo(touchpoint);
-    assertThat(decisions.get(1).ballots()).hasSize(9);
+    assertThat(decisions.get(1).contents().ballots()).isEqualTo(9);
   }
 
   @Test
@@ -46,8 +48,8 @@ class OpeningRuleTest {
     List<Decision<Object>> decisions = decide(box(phone, 2, 6), box(kiosk, 2, 4));
     assertThat(decisions)
         .extracting(Decision::fate)
-        .containsExactly(Fate.POUR, Fate.POUR, Fate.COUNT);
-    assertThat(decisions.get(2).ballots()).hasSize(10);
+        .containsExactly(Fate.RISE, Fate.RISE, Fate.COUNT);
+    assertThat(decisions.get(2).contents().ballots()).isEqualTo(10);
   }
 
   @Test
@@ -55,7 +57,7 @@ class OpeningRuleTest {
     List<Decision<Object>> decisions = decide(box(kiosk, 2, 6), box(phone, 1, 4));
     assertThat(decisions)
         .extracting(Decision::fate)
-        .containsExactlyInAnyOrder(Fate.POUR, Fate.LEAVE, Fate.LEAVE);
+        .containsExactlyInAnyOrder(Fate.RISE, Fate.LEAVE, Fate.LEAVE);
   }
 
   @Test
@@ -64,8 +66,8 @@ class OpeningRuleTest {
         decide(box(phone, 2, 3), box(touchpoint, 2, 3), box(office, 0, 4));
     assertThat(decisions)
         .extracting(Decision::fate)
-        .containsExactly(Fate.POUR, Fate.POUR, Fate.COUNT);
-    assertThat(decisions.get(2).ballots()).hasSize(10);
+        .containsExactly(Fate.RISE, Fate.RISE, Fate.COUNT);
+    assertThat(decisions.get(2).contents().ballots()).isEqualTo(10);
   }
 
   @Test
@@ -80,31 +82,43 @@ class OpeningRuleTest {
 
   @Test
   void versions_of_the_questionnaire_never_mix() {
-    Contents<Object> older = new Contents<>(new Place(phone, 1), 2, 0, ballots(6));
-    Contents<Object> newer = new Contents<>(new Place(phone, 2), 2, 0, ballots(6));
-    assertThat(OpeningRule.decide(List.of(older, newer), MINIMUM))
+    Contents<Object> older = new Contents<>(new Place(phone, 1), 2, 6, ballots(6));
+    Contents<Object> newer = new Contents<>(new Place(phone, 2), 2, 6, ballots(6));
+    assertThat(decide(older, newer))
         .extracting(Decision::fate)
-        .containsExactly(Fate.POUR, Fate.POUR, Fate.LEAVE, Fate.LEAVE);
+        .containsExactly(Fate.RISE, Fate.RISE, Fate.LEAVE, Fate.LEAVE);
   }
 
   @Test
-  void spoiled_ballots_rise_with_the_others_but_fill_no_box() {
-    Contents<Object> box = new Contents<>(new Place(phone, 1), 2, 5, ballots(9));
-    List<Decision<Object>> decisions = OpeningRule.decide(List.of(box), MINIMUM);
-    assertThat(decisions).extracting(Decision::fate).containsExactly(Fate.POUR, Fate.LEAVE);
-    assertThat(decisions.get(1).spoiled()).isEqualTo(5);
+  void where_too_few_are_valid_they_wait_and_rise_like_others() {
+    Contents<Object> young = box(phone, 0, 12);
+    Contents<Object> old = box(kiosk, 2, 12);
+    assertThat(OpeningRule.decide(List.of(young, old), MINIMUM, candidates -> Set.of()))
+        .extracting(Decision::fate)
+        .containsExactlyInAnyOrder(Fate.LEAVE, Fate.RISE, Fate.LEAVE);
   }
 
   @Test
-  void spoiled_ballots_of_two_boxes_rise_together() {
-    Contents<Object> one = new Contents<>(new Place(phone, 1), 2, 5, ballots(3));
-    Contents<Object> other = new Contents<>(new Place(kiosk, 1), 2, 2, ballots(3));
-    List<Decision<Object>> decisions = OpeningRule.decide(List.of(one, other), MINIMUM);
-    assertThat(decisions.get(2).spoiled()).isEqualTo(7);
+  void the_teller_is_asked_for_a_place_with_all_that_has_risen_to_it() {
+    Set<Contents<Object>> asked = new HashSet<>();
+    OpeningRule.decide(
+        List.of(box(phone, 2, 9), box(touchpoint, 1, 1), box(kiosk, 0, 4)),
+        MINIMUM,
+        candidates -> {
+          asked.addAll(candidates);
+          return Set.of();
+        });
+    assertThat(asked)
+        .singleElement()
+        .satisfies(
+            contents -> {
+              assertThat(contents.place()).isEqualTo(new Place(touchpoint, 1));
+              assertThat(contents.boxes()).hasSize(10);
+            });
   }
 
   private static Contents<Object> box(Node node, int waited, int ballots) {
-    return new Contents<>(new Place(node, 1), waited, 0, ballots(ballots));
+    return new Contents<>(new Place(node, 1), waited, ballots, ballots(ballots));
   }
 
   private static List<Object> ballots(int count) {
@@ -113,7 +127,7 @@ class OpeningRuleTest {
 
   @SafeVarargs
   private static List<Decision<Object>> decide(Contents<Object>... boxes) {
-    return OpeningRule.decide(List.of(boxes), MINIMUM);
+    return OpeningRule.decide(List.of(boxes), MINIMUM, History::allValid);
   }
 
   @SafeVarargs

@@ -26,6 +26,9 @@ class OpeningScheduleTest {
   /** The set time of each opening that was asked for. */
   private final List<Instant> asked = new ArrayList<>();
 
+  /** The moments at which it finished what had been interrupted. */
+  private final List<Instant> finished = new ArrayList<>();
+
   private int failures;
 
   private final SettableClock clock = new SettableClock(MONDAY.minus(Duration.ofDays(3)));
@@ -35,7 +38,13 @@ class OpeningScheduleTest {
   private final class FailingOpenings extends Openings {
 
     FailingOpenings() {
-      super(null, null, null, null, null, null, null, null, null, null, null, null);
+      super(null, null, null, null, null, null, null, null, null);
+    }
+
+    @Override
+    List<Release> finish(Instant moment) {
+      finished.add(moment);
+      return List.of();
     }
 
     @Override
@@ -111,6 +120,16 @@ class OpeningScheduleTest {
     assertThat(asked).containsExactly(MONDAY);
     startAt(MONDAY.plusSeconds(9000), MONDAYS);
     lookAt(MONDAY.plus(WEEK).minusSeconds(1));
+    assertThat(asked).containsExactly(MONDAY);
+  }
+
+  @Test
+  void what_a_crash_interrupted_is_finished_at_the_next_start_first_and_once() throws Exception {
+    lookAt(clock.instant());
+    finished.clear();
+    startAt(MONDAY.plusSeconds(7200), MONDAYS);
+    lookAt(MONDAY.plusSeconds(7205));
+    assertThat(finished).containsExactly(MONDAY.plusSeconds(7200));
     assertThat(asked).containsExactly(MONDAY);
   }
 

@@ -65,6 +65,7 @@ class ReleasesTest {
     tables.change("DELETE FROM release_score WHERE release_id IN " + releasesOfThen, lost);
     tables.change("DELETE FROM release WHERE opening = ?", lost);
     tables.change("UPDATE opening_lock SET openings = ?", lost - 1);
+    tables.change("UPDATE counting_lock SET counted = ?", lost - 1);
     assertThat(here()).extracting(Release::ballots).containsExactly(10);
     releaseOf(12);
     assertThat(here()).extracting(Release::ballots).containsExactly(10, 12);

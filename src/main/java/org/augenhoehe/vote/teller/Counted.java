@@ -1,0 +1,84 @@
+package org.augenhoehe.vote.teller;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.stream.Collectors;
+import org.augenhoehe.base.platform.Sha256;
+import org.augenhoehe.vote.paper.Count;
+import org.augenhoehe.vote.paper.Place;
+
+/**
+ * What the teller says that it counted. Signed (ES256, RFC 7518, section 3.4; r and s, 64 bytes)
+ * are these lines, joined by line feeds, in UTF-8:
+ *
+ * <pre>
+ * augenhoehe release 1
+ * the path of the place's node
+ * the version of the questionnaire
+ * the number of the opening
+ * how many ballots were counted
+ * how many were spoiled
+ * for each item, separated by spaces: its id, how often each answer from 1 to 5, and how often none
+ * for each score: score, its measure, how many have it, their sum, the sum of their squares
+ * the SHA-256 of the hashes in Base64url without padding
+ * </pre>
+ *
+ * @param hashes the SHA-256s of the counted ballots as they were sealed, sorted, 32 bytes each
+ */
+public record Counted(
+    Place place,
+    long opening,
+    int ballots,
+    int spoiled,
+    Count count,
+    byte[] hashes,
+    byte[] signature) {
+
+  static byte[] message(
+      Place place, long opening, int ballots, int spoiled, Count count, byte[] hashes) {
+    String items =
+        count.items().stream()
+            .map(
+                item ->
+                    "%s %d %d %d %d %d %d\n"
+                        .formatted(
+                            item.item(),
+                            item.ones(),
+                            item.twos(),
+                            item.threes(),
+                            item.fours(),
+                            item.fives(),
+                            item.unanswered()))
+            .collect(Collectors.joining());
+    String scores =
+        count.scores().stream()
+            .map(
+                score ->
+                    String.join(
+                        " ",
+                        "score",
+                        score.measure(),
+                        Integer.toString(score.n()),
+                        Double.toString(score.sum()),
+                        Double.toString(score.sumOfSquares()) + "\n"))
+            .collect(Collectors.joining());
+    return """
+        augenhoehe release 1
+        %s
+        %d
+        %d
+        %d
+        %d
+        %s%s%s"""
+        .formatted(
+            place.node().path(),
+            place.questionnaire(),
+            opening,
+            ballots,
+            spoiled,
+            items,
+            scores,
+            Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(hashes)))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,235 @@
+package org.augenhoehe.vote.teller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.augenhoehe.Es256;
+import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.office.Node;
+import org.augenhoehe.base.platform.Sha256;
+import org.augenhoehe.base.platform.TemporaryInstallation;
+import org.augenhoehe.base.questionnaire.Form;
+import org.augenhoehe.base.questionnaire.Questionnaires;
+import org.augenhoehe.vote.paper.Ballot;
+import org.augenhoehe.vote.paper.BallotPaper;
+import org.augenhoehe.vote.paper.Place;
+import org.augenhoehe.vote.release.ItemCount;
+import org.augenhoehe.vote.release.OpeningTimes;
+import org.augenhoehe.vote.release.ReleaseConfig;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedTellerTest {
+
+  private static final int MINIMUM = 10;
+
+  private static final ReleaseConfig CONFIG =
+      new ReleaseConfig() {
+        @Override
+        public int minimum() {
+          return MINIMUM;
+        }
+
+        @Override
+        public OpeningTimes cron() {
+          return OpeningTimes.of("off");
+        }
+      };
+
+  @TempDir Path directory;
+  private final Questionnaires questionnaires = new Questionnaires();
+  private final Node phone = new Node(UUID.randomUUID(), UUID.randomUUID(), Channel.PHONE);
+  private final Place place = new Place(phone, 1);
+
+  @Test
+  @DisplayName("Invariant 1, Atoms: nine valid ballots are too few, ten are counted")
+  void fewer_than_k_valid_ones_are_not_counted() {
+    Teller teller = start();
+    SignedBox box = newBox(teller, phone, 0);
+    List<byte[]> ballots = sealed(box, 9);
+    ballots.add(new byte[145]);
+    assertThat(teller.count(1, List.of(batch(box, ballots)))).containsExactly(Optional.empty());
+    assertThat(teller.canOpen(box.id())).isTrue();
+    ballots.addAll(sealed(box, 1));
+    Counted counted = only(teller.count(2, List.of(batch(box, ballots))));
+    assertThat(counted.ballots()).isEqualTo(10);
+    assertThat(counted.spoiled()).isEqualTo(1);
+    assertThat(counted.count().items()).contains(new ItemCount("respected", 0, 0, 0, 0, 10, 0));
+    assertThat(teller.canOpen(box.id())).isFalse();
+    assertThat(teller.lastOpening()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("Invariant 1, Atoms: asked again, also after a crash, it answers the same")
+  void the_same_batch_gets_the_same_answer() {
+    Teller teller = start();
+    SignedBox box = newBox(teller, phone, 0);
+    List<byte[]> ballots = sealed(box, 12);
+    Counted counted = only(teller.count(1, List.of(batch(box, ballots))));
+    Collections.reverse(ballots);
+    for (Teller again : List.of(teller, start())) {
+      assertThat(again.boxes(1)).contains(box.id());
+      assertThat(again.boxes(2)).doesNotContain(box.id());
+      assertThat(only(again.count(1, List.of(batch(box, ballots)))))
+          .usingRecursiveComparison()
+          .isEqualTo(counted);
+    }
+  }
+
+  @Test
+  @DisplayName("Invariant 1, Atoms: a place is counted once at an opening, whatever comes again")
+  void other_ballots_of_a_place_are_too_few_at_the_same_opening() {
+    Teller teller = start();
+    SignedBox first = newBox(teller, phone, 0);
+    SignedBox second = newBox(teller, phone, 1);
+    List<byte[]> ballots = sealed(first, 11);
+    only(teller.count(1, List.of(batch(first, ballots))));
+    List<Optional<Counted>> others =
+        teller.count(
+            1, List.of(batch(first, ballots.subList(0, 10)), batch(second, sealed(second, 10))));
+    assertThat(others).containsExactly(Optional.empty(), Optional.empty());
+    assertThat(teller.canOpen(second.id())).isTrue();
+    // The box is closed for good: what was kept back of it counts nowhere.
+    assertThat(teller.count(2, List.of(batch(first, ballots)))).containsExactly(Optional.empty());
+  }
+
+  @Test
+  @DisplayName("Invariant 1, Atoms: one who asks too early learns nothing by asking with others")
+  void too_few_are_too_few_until_the_next_opening() {
+    Teller teller = start();
+    SignedBox box = newBox(teller, phone, 0);
+    List<byte[]> ballots = sealed(box, 12);
+    assertThat(teller.count(1, List.of(batch(box, ballots.subList(0, 9)))))
+        .containsExactly(Optional.empty());
+    assertThat(start().count(1, List.of(batch(box, ballots)))).containsExactly(Optional.empty());
+    assertThat(only(start().count(2, List.of(batch(box, ballots)))).ballots()).isEqualTo(12);
+  }
+
+  @Test
+  @DisplayName("Invariant 6, Sealed: a crash before the keys are destroyed is made good")
+  void keys_that_a_crash_left_go_with_the_next_question() {
+    Teller teller = start();
+    SignedBox box = newBox(teller, phone, 0);
+    byte[] secret = new KeysOnDisk(installation().keys()).secret(box.id()).orElseThrow();
+    List<byte[]> ballots = sealed(box, 10);
+    Counted counted = only(teller.count(1, List.of(batch(box, ballots))));
+    new KeysOnDisk(installation().keys()).create(box.id(), secret);
+    assertThat(teller.canOpen(box.id())).isTrue();
+    assertThat(only(start().count(1, List.of(batch(box, ballots)))).signature())
+        .isEqualTo(counted.signature());
+    assertThat(teller.canOpen(box.id())).isFalse();
+  }
+
+  @Test
+  @DisplayName("Invariant 2, One tree: only boxes below a place are counted there")
+  void boxes_of_other_places_are_spoiled() {
+    Teller teller = start();
+    Node kiosk = new Node(phone.office(), phone.touchpoint(), Channel.KIOSK);
+    Node elsewhere = new Node(phone.office(), UUID.randomUUID(), Channel.PHONE);
+    SignedBox here = newBox(teller, phone, 0);
+    SignedBox other = newBox(teller, elsewhere, 0);
+    SignedBox renamed = new SignedBox(other.id(), phone, 1, 0, other.key(), other.signature());
+    for (SignedBox foreign : List.of(other, renamed)) {
+      Batch merged =
+          new Batch(
+              place,
+              List.of(
+                  new Batch.Contents(here, sealed(here, 9)),
+                  new Batch.Contents(foreign, sealed(other, 9))));
+      assertThat(teller.count(foreign == other ? 1 : 2, List.of(merged)))
+          .containsExactly(Optional.empty());
+    }
+    SignedBox beside = newBox(teller, kiosk, 0);
+    Batch risen =
+        new Batch(
+            new Place(phone.parent().orElseThrow(), 1),
+            List.of(
+                new Batch.Contents(here, sealed(here, 9)),
+                new Batch.Contents(beside, sealed(beside, 3, Form.KIOSK))));
+    assertThat(only(teller.count(3, List.of(risen))).ballots()).isEqualTo(12);
+  }
+
+  @Test
+  void what_it_says_is_signed_and_names_the_ballots_by_their_hashes() throws Exception {
+    Teller teller = start();
+    SignedBox box = newBox(teller, phone, 0);
+    List<byte[]> ballots = sealed(box, 10);
+    ballots.add(ballots.get(0));
+    Counted counted = only(teller.count(7, List.of(batch(box, ballots))));
+    assertThat(counted.spoiled()).as("a copy").isEqualTo(1);
+    List<byte[]> hashes = new ArrayList<>();
+    for (int from = 0; from < counted.hashes().length; from += 32) {
+      hashes.add(Arrays.copyOfRange(counted.hashes(), from, from + 32));
+    }
+    assertThat(hashes)
+        .hasSize(10)
+        .isSortedAccordingTo(Arrays::compareUnsigned)
+        .containsExactlyInAnyOrderElementsOf(Set.copyOf(ballots).stream().map(Sha256::of).toList());
+    byte[] message =
+        Counted.message(
+            place, 7, counted.ballots(), counted.spoiled(), counted.count(), counted.hashes());
+    assertThat(new String(message))
+        .startsWith("augenhoehe release 1\n" + phone.path() + "\n1\n7\n10\n1\n")
+        .contains("\nrespected 0 0 0 0 10 0\n");
+    assertThat(Es256.holds(teller.key(), message, counted.signature())).isTrue();
+    message[message.length - 1] ^= 1;
+    assertThat(Es256.holds(teller.key(), message, counted.signature())).isFalse();
+  }
+
+  // ---- here -----------------------------------------------------------------------------------
+
+  private TemporaryInstallation installation() {
+    return new TemporaryInstallation(directory);
+  }
+
+  private Teller start() {
+    BoxKeys keys = new BoxKeys(installation(), new SecureRandom());
+    return new EmbeddedTeller(keys, installation(), questionnaires, CONFIG);
+  }
+
+  private static SignedBox newBox(Teller teller, Node node, long period) {
+    return teller.newBoxes(List.of(node), 1, period).get(0);
+  }
+
+  private Batch batch(SignedBox box, List<byte[]> ballots) {
+    return new Batch(place, List.of(new Batch.Contents(box, ballots)));
+  }
+
+  private List<byte[]> sealed(SignedBox box, int ballots) {
+    return sealed(box, ballots, Form.FULL);
+  }
+
+  private List<byte[]> sealed(SignedBox box, int ballots, Form form) {
+    BoxKeys.Sealer sealer = BoxKeys.sealer(box.id(), box.key());
+    byte[] paper =
+        BallotPaper.write(new Ballot(1, form, Map.of("respected", 5)), questionnaires.version(1));
+    return new ArrayList<>(
+        IntStream.range(0, ballots)
+            .mapToObj(
+                ballot -> {
+                  try {
+                    return sealer.seal(paper);
+                  } catch (GeneralSecurityException e) {
+                    throw new AssertionError(e);
+                  }
+                })
+            .toList());
+  }
+
+  private static Counted only(List<Optional<Counted>> answers) {
+    assertThat(answers).hasSize(1);
+    return answers.get(0).orElseThrow();
+  }
+}
