@@ -2,9 +2,12 @@ package org.augenhoehe;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.augenhoehe.base.platform.Scratch;
+import org.augenhoehe.vote.apart.TellerProcess;
 
 /** Starts the service. */
 @QuarkusMain
@@ -12,9 +15,16 @@ public class Augenhoehe {
 
   private static final String DATA_DIR = "augenhoehe.data-dir";
 
-  public static void main(String... args) {
+  /**
+   * @param args {@code teller} starts the teller alone, without Quarkus
+   */
+  public static void main(String... args) throws IOException {
     // Before any file is made, perhaps in the wrong place.
     SettingNames.check(System.getenv());
+    if (List.of(args).equals(List.of("teller"))) {
+      TellerProcess.run(System.getenv());
+      return;
+    }
     // H2 accepts only absolute paths, but operators also write "data".
     String configured =
         Optional.ofNullable(System.getProperty(DATA_DIR))

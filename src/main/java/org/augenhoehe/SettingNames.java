@@ -36,7 +36,12 @@ final class SettingNames {
           "AUGENHOEHE_POSTGRES_URL",
           "AUGENHOEHE_PUBLIC_URL",
           "AUGENHOEHE_RELEASE_CRON",
-          "AUGENHOEHE_RELEASE_MINIMUM");
+          "AUGENHOEHE_RELEASE_MINIMUM",
+          "AUGENHOEHE_TELLER_KEY",
+          "AUGENHOEHE_TELLER_NAME",
+          "AUGENHOEHE_TELLER_PORT",
+          "AUGENHOEHE_TELLER_SERVICE_KEY",
+          "AUGENHOEHE_TELLER_URL");
 
   /** Formerly read and now without effect: an installation that still sets them must start. */
   static final Set<String> RETIRED =

@@ -42,18 +42,32 @@ final class PackagedService implements AutoCloseable {
    */
   static PackagedService start(String app, Path data, Map<String, String> settings)
       throws IOException {
-    return start(app, data, settings, List.of());
+    return start(app, data, settings, List.of(), List.of());
+  }
+
+  /**
+   * Starts the teller alone, from the same package.
+   *
+   * @param settings with the port and the key of the service
+   */
+  static PackagedService startTeller(String app, Path data, Map<String, String> settings)
+      throws IOException {
+    return start(app, data, settings, List.of(), List.of("teller"));
   }
 
   /** Starts it as on a full disk: no file may grow beyond this many KB. */
   static PackagedService startWhereFilesEndAt(
       int kilobytes, String app, Path data, Map<String, String> settings) throws IOException {
     String limit = "ulimit -f %d; exec \"$@\"".formatted(kilobytes);
-    return start(app, data, settings, List.of("bash", "-c", limit, "bash"));
+    return start(app, data, settings, List.of("bash", "-c", limit, "bash"), List.of());
   }
 
   private static PackagedService start(
-      String app, Path data, Map<String, String> settings, List<String> starter)
+      String app,
+      Path data,
+      Map<String, String> settings,
+      List<String> starter,
+      List<String> arguments)
       throws IOException {
     int port = freePort();
     Path output = Files.createTempFile("augenhoehe", ".log");
@@ -61,6 +75,7 @@ final class PackagedService implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(Deployment.options());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", "quarkus-run.jar"));
+    command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(Path.of("target", app).toFile());
     Map<String, String> environment = builder.environment();
     environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
@@ -87,6 +102,18 @@ final class PackagedService implements AutoCloseable {
       }
     }
     throw new AssertionError("The service is not ready:\n" + output());
+  }
+
+  /** Waits until its output holds these words. */
+  PackagedService awaitWords(String words) throws Exception {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!output().contains(words)) {
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        throw new AssertionError("It does not say “%s”:\n%s".formatted(words, output()));
+      }
+      Thread.sleep(100);
+    }
+    return this;
   }
 
   /** Waits until the service refuses to go on and ends by itself; returns its output. */
@@ -214,7 +241,7 @@ final class PackagedService implements AutoCloseable {
             "Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes()));
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }

@@ -56,6 +56,7 @@ class RoomsTest {
     DOORS.put("token", List.of("office", "kiosk", "privacypass", "issuer", "invitation"));
     DOORS.put("paper", List.of("questionnaire", "office", "release"));
     DOORS.put("teller", List.of("questionnaire", "office", "release", "paper"));
+    DOORS.put("apart", List.of("questionnaire", "office", "release", "paper", "teller"));
     DOORS.put("ballot", List.of("questionnaire", "office", "release", "paper", "teller"));
     DOORS.put(
         "casting",

@@ -44,7 +44,7 @@ public class BoxKeys {
 
   private final WrappedKeys keys;
 
-  BoxKeys(InstallationConfig installation, SecureRandom random) {
+  public BoxKeys(InstallationConfig installation, SecureRandom random) {
     this.keys = new WrappedKeys(installation.keys(), random);
   }
 

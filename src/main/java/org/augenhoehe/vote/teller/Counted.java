@@ -34,6 +34,17 @@ public record Counted(
     byte[] hashes,
     byte[] signature) {
 
+  /** What the teller signs if it counted this. */
+  public static byte[] message(Counted counted) {
+    return message(
+        counted.place,
+        counted.opening,
+        counted.ballots,
+        counted.spoiled,
+        counted.count,
+        counted.hashes);
+  }
+
   static byte[] message(
       Place place, long opening, int ballots, int spoiled, Count count, byte[] hashes) {
     String items =

@@ -19,7 +19,7 @@ import org.augenhoehe.base.platform.SecretFiles;
  * The steps in which {@link WrappedKeys} changes its directory. Each is on disk when it returns, so
  * that a crash interrupts one step and never reorders two. Open for tests, which crash at each.
  */
-class Disk {
+public class Disk {
 
   private static final String LOCK = "boxes~";
 
@@ -29,7 +29,7 @@ class Disk {
   private final Path directory;
   private final SecretFiles files;
 
-  Disk(Path directory) {
+  public Disk(Path directory) {
     this.directory = directory;
     this.files = new SecretFiles(directory);
   }
@@ -52,7 +52,7 @@ class Disk {
     }
   }
 
-  List<String> names() {
+  public List<String> names() {
     try (Stream<Path> paths = Files.list(directory)) {
       return paths.map(path -> path.getFileName().toString()).toList();
     } catch (IOException e) {
@@ -65,7 +65,7 @@ class Disk {
   }
 
   /** The file gets its name once it is complete and synced; a name that is taken is refused. */
-  void create(String name, byte[] content) {
+  public void create(String name, byte[] content) {
     files.create(name, content);
   }
 

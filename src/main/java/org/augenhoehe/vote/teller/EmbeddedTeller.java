@@ -1,5 +1,6 @@
 package org.augenhoehe.vote.teller;
 
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,8 +23,9 @@ import org.augenhoehe.vote.teller.Batch.Contents;
 import org.augenhoehe.vote.teller.Results.Result;
 import org.jboss.logging.Logger;
 
-/** A teller that shares this service's process and disk. */
+/** A teller that shares its keys' disk: in the service's process, or in one of its own. */
 @Singleton
+@Typed(EmbeddedTeller.class)
 public class EmbeddedTeller implements Teller {
 
   private static final Logger LOG = Logger.getLogger(EmbeddedTeller.class);
@@ -34,7 +36,7 @@ public class EmbeddedTeller implements Teller {
   private final Questionnaires questionnaires;
   private final ReleaseConfig config;
 
-  EmbeddedTeller(
+  public EmbeddedTeller(
       BoxKeys keys,
       InstallationConfig installation,
       Questionnaires questionnaires,
@@ -44,6 +46,11 @@ public class EmbeddedTeller implements Teller {
     this.results = new Results(new Disk(installation.keys()));
     this.questionnaires = questionnaires;
     this.config = config;
+  }
+
+  /** Signs boxes and counts. */
+  public SigningKey signing() {
+    return signing;
   }
 
   // ---- boxes ----------------------------------------------------------------------------------
@@ -65,9 +72,7 @@ public class EmbeddedTeller implements Teller {
 
   @Override
   public boolean hasSigned(SignedBox box) {
-    byte[] message =
-        SignedBox.message(box.id(), box.node(), box.questionnaire(), box.period(), box.key());
-    return signing.hasSigned(message, box.signature());
+    return signing.hasSigned(SignedBox.message(box), box.signature());
   }
 
   @Override
@@ -146,7 +151,8 @@ public class EmbeddedTeller implements Teller {
     for (Contents contents : batch.boxes()) {
       SignedBox box = contents.box();
       Place castAt = new Place(box.node(), box.questionnaire());
-      boolean isReadable = !contents.ballots().isEmpty() && belongs(box, place);
+      boolean isReadable =
+          !contents.ballots().isEmpty() && box.period() < opening && belongs(box, place);
       tally.add(castAt, isReadable ? keys.opener(box.id()) : Optional.empty(), contents.ballots());
     }
     boolean isEnough = tally.valid().size() >= config.minimum();

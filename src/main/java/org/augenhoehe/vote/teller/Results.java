@@ -1,9 +1,6 @@
 package org.augenhoehe.vote.teller;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -15,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.augenhoehe.base.office.Node;
 import org.augenhoehe.vote.paper.Place;
 
 /**
@@ -39,21 +35,7 @@ final class Results {
     }
   }
 
-  /** In files a node is its path. */
-  private abstract static class Path {
-
-    @JsonCreator
-    static Node parse(String path) {
-      return null;
-    }
-
-    @JsonValue
-    abstract String path();
-  }
-
   private static final Pattern FILE = Pattern.compile("counted-(\\d+)-\\d+\\.json");
-  private static final JsonMapper JSON =
-      JsonMapper.builder().addMixIn(Node.class, Path.class).build();
 
   private final Disk disk;
 
@@ -95,7 +77,7 @@ final class Results {
 
   private static Result[] read(byte[] file) {
     try {
-      return JSON.readValue(file, Result[].class);
+      return TellerJson.MAPPER.readValue(file, Result[].class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -103,7 +85,7 @@ final class Results {
 
   private static byte[] write(Collection<Result> results) {
     try {
-      return JSON.writeValueAsBytes(results);
+      return TellerJson.MAPPER.writeValueAsBytes(results);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

@@ -24,6 +24,11 @@ import org.augenhoehe.base.office.Node;
 public record SignedBox(
     UUID id, Node node, int questionnaire, long period, byte[] key, byte[] signature) {
 
+  /** What the teller signs if it made this box. */
+  public static byte[] message(SignedBox box) {
+    return message(box.id, box.node, box.questionnaire, box.period, box.key);
+  }
+
   static byte[] message(UUID id, Node node, int questionnaire, long period, byte[] key) {
     return String.join(
             "\n",

@@ -45,7 +45,7 @@ class CrashingDisk extends Disk {
   }
 
   @Override
-  void create(String name, byte[] content) {
+  public void create(String name, byte[] content) {
     remember(name, content);
     step(
         "create",

@@ -3,17 +3,14 @@ package org.augenhoehe.vote.teller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.augenhoehe.Es256;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.Node;
@@ -21,32 +18,13 @@ import org.augenhoehe.base.platform.Sha256;
 import org.augenhoehe.base.platform.TemporaryInstallation;
 import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.base.questionnaire.Questionnaires;
-import org.augenhoehe.vote.paper.Ballot;
-import org.augenhoehe.vote.paper.BallotPaper;
 import org.augenhoehe.vote.paper.Place;
 import org.augenhoehe.vote.release.ItemCount;
-import org.augenhoehe.vote.release.OpeningTimes;
-import org.augenhoehe.vote.release.ReleaseConfig;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedTellerTest {
-
-  private static final int MINIMUM = 10;
-
-  private static final ReleaseConfig CONFIG =
-      new ReleaseConfig() {
-        @Override
-        public int minimum() {
-          return MINIMUM;
-        }
-
-        @Override
-        public OpeningTimes cron() {
-          return OpeningTimes.of("off");
-        }
-      };
 
   @TempDir Path directory;
   private final Questionnaires questionnaires = new Questionnaires();
@@ -58,11 +36,11 @@ class EmbeddedTellerTest {
   void fewer_than_k_valid_ones_are_not_counted() {
     Teller teller = start();
     SignedBox box = newBox(teller, phone, 0);
-    List<byte[]> ballots = sealed(box, 9);
+    List<byte[]> ballots = TestBallots.sealed(box, 9);
     ballots.add(new byte[145]);
     assertThat(teller.count(1, List.of(batch(box, ballots)))).containsExactly(Optional.empty());
     assertThat(teller.canOpen(box.id())).isTrue();
-    ballots.addAll(sealed(box, 1));
+    ballots.addAll(TestBallots.sealed(box, 1));
     Counted counted = only(teller.count(2, List.of(batch(box, ballots))));
     assertThat(counted.ballots()).isEqualTo(10);
     assertThat(counted.spoiled()).isEqualTo(1);
@@ -76,7 +54,7 @@ class EmbeddedTellerTest {
   void the_same_batch_gets_the_same_answer() {
     Teller teller = start();
     SignedBox box = newBox(teller, phone, 0);
-    List<byte[]> ballots = sealed(box, 12);
+    List<byte[]> ballots = TestBallots.sealed(box, 12);
     Counted counted = only(teller.count(1, List.of(batch(box, ballots))));
     Collections.reverse(ballots);
     for (Teller again : List.of(teller, start())) {
@@ -94,11 +72,14 @@ class EmbeddedTellerTest {
     Teller teller = start();
     SignedBox first = newBox(teller, phone, 0);
     SignedBox second = newBox(teller, phone, 1);
-    List<byte[]> ballots = sealed(first, 11);
+    List<byte[]> ballots = TestBallots.sealed(first, 11);
     only(teller.count(1, List.of(batch(first, ballots))));
     List<Optional<Counted>> others =
         teller.count(
-            1, List.of(batch(first, ballots.subList(0, 10)), batch(second, sealed(second, 10))));
+            1,
+            List.of(
+                batch(first, ballots.subList(0, 10)),
+                batch(second, TestBallots.sealed(second, 10))));
     assertThat(others).containsExactly(Optional.empty(), Optional.empty());
     assertThat(teller.canOpen(second.id())).isTrue();
     // The box is closed for good: what was kept back of it counts nowhere.
@@ -110,7 +91,7 @@ class EmbeddedTellerTest {
   void too_few_are_too_few_until_the_next_opening() {
     Teller teller = start();
     SignedBox box = newBox(teller, phone, 0);
-    List<byte[]> ballots = sealed(box, 12);
+    List<byte[]> ballots = TestBallots.sealed(box, 12);
     assertThat(teller.count(1, List.of(batch(box, ballots.subList(0, 9)))))
         .containsExactly(Optional.empty());
     assertThat(start().count(1, List.of(batch(box, ballots)))).containsExactly(Optional.empty());
@@ -123,7 +104,7 @@ class EmbeddedTellerTest {
     Teller teller = start();
     SignedBox box = newBox(teller, phone, 0);
     byte[] secret = new KeysOnDisk(installation().keys()).secret(box.id()).orElseThrow();
-    List<byte[]> ballots = sealed(box, 10);
+    List<byte[]> ballots = TestBallots.sealed(box, 10);
     Counted counted = only(teller.count(1, List.of(batch(box, ballots))));
     new KeysOnDisk(installation().keys()).create(box.id(), secret);
     assertThat(teller.canOpen(box.id())).isTrue();
@@ -146,8 +127,8 @@ class EmbeddedTellerTest {
           new Batch(
               place,
               List.of(
-                  new Batch.Contents(here, sealed(here, 9)),
-                  new Batch.Contents(foreign, sealed(other, 9))));
+                  new Batch.Contents(here, TestBallots.sealed(here, 9)),
+                  new Batch.Contents(foreign, TestBallots.sealed(other, 9))));
       assertThat(teller.count(foreign == other ? 1 : 2, List.of(merged)))
           .containsExactly(Optional.empty());
     }
@@ -156,8 +137,8 @@ class EmbeddedTellerTest {
         new Batch(
             new Place(phone.parent().orElseThrow(), 1),
             List.of(
-                new Batch.Contents(here, sealed(here, 9)),
-                new Batch.Contents(beside, sealed(beside, 3, Form.KIOSK))));
+                new Batch.Contents(here, TestBallots.sealed(here, 9)),
+                new Batch.Contents(beside, TestBallots.sealed(beside, 3, Form.KIOSK))));
     assertThat(only(teller.count(3, List.of(risen))).ballots()).isEqualTo(12);
   }
 
@@ -165,7 +146,7 @@ class EmbeddedTellerTest {
   void what_it_says_is_signed_and_names_the_ballots_by_their_hashes() throws Exception {
     Teller teller = start();
     SignedBox box = newBox(teller, phone, 0);
-    List<byte[]> ballots = sealed(box, 10);
+    List<byte[]> ballots = TestBallots.sealed(box, 10);
     ballots.add(ballots.get(0));
     Counted counted = only(teller.count(7, List.of(batch(box, ballots))));
     assertThat(counted.spoiled()).as("a copy").isEqualTo(1);
@@ -196,7 +177,7 @@ class EmbeddedTellerTest {
 
   private Teller start() {
     BoxKeys keys = new BoxKeys(installation(), new SecureRandom());
-    return new EmbeddedTeller(keys, installation(), questionnaires, CONFIG);
+    return new EmbeddedTeller(keys, installation(), questionnaires, TestBallots.TEN);
   }
 
   private static SignedBox newBox(Teller teller, Node node, long period) {
@@ -205,27 +186,6 @@ class EmbeddedTellerTest {
 
   private Batch batch(SignedBox box, List<byte[]> ballots) {
     return new Batch(place, List.of(new Batch.Contents(box, ballots)));
-  }
-
-  private List<byte[]> sealed(SignedBox box, int ballots) {
-    return sealed(box, ballots, Form.FULL);
-  }
-
-  private List<byte[]> sealed(SignedBox box, int ballots, Form form) {
-    BoxKeys.Sealer sealer = BoxKeys.sealer(box.id(), box.key());
-    byte[] paper =
-        BallotPaper.write(new Ballot(1, form, Map.of("respected", 5)), questionnaires.version(1));
-    return new ArrayList<>(
-        IntStream.range(0, ballots)
-            .mapToObj(
-                ballot -> {
-                  try {
-                    return sealer.seal(paper);
-                  } catch (GeneralSecurityException e) {
-                    throw new AssertionError(e);
-                  }
-                })
-            .toList());
   }
 
   private static Counted only(List<Optional<Counted>> answers) {

@@ -1,0 +1,18 @@
+package org.augenhoehe.vote.apart;
+
+import java.util.Base64;
+import org.augenhoehe.base.platform.VerifyingKey;
+import org.eclipse.microprofile.config.spi.Converter;
+
+/** A pinned key as settings spell it: an uncompressed point of P-256 in Base64url. */
+public final class PublicKey implements Converter<VerifyingKey> {
+
+  @Override
+  public VerifyingKey convert(String value) {
+    return VerifyingKey.of(Base64.getUrlDecoder().decode(value.strip()));
+  }
+
+  static String spell(byte[] point) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(point);
+  }
+}

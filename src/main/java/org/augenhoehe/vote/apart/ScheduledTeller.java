@@ -1,0 +1,100 @@
+package org.augenhoehe.vote.apart;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.augenhoehe.vote.release.OpeningTimes;
+import org.augenhoehe.vote.teller.Batch;
+import org.augenhoehe.vote.teller.Counted;
+import org.augenhoehe.vote.teller.Disk;
+import org.augenhoehe.vote.teller.Teller;
+
+/**
+ * Counts at its own times and by its own clock: each scheduled time serves one opening, and each
+ * opening counts a place once. One who asks more often learns nothing more.
+ */
+final class ScheduledTeller {
+
+  /** It is not the time to count. */
+  static final class TooEarlyException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooEarlyException(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * An opening that the teller took part in; 0 for its first start.
+   *
+   * @param time the scheduled time that it used up
+   */
+  private record Used(long opening, Instant time) {
+
+    static final Pattern NAME = Pattern.compile("opening-(\\d+)-(\\d+)\\.used");
+
+    String name() {
+      return "opening-%d-%d.used".formatted(opening, time.getEpochSecond());
+    }
+
+    static Used parse(Matcher name) {
+      return new Used(
+          Long.parseLong(name.group(1)), Instant.ofEpochSecond(Long.parseLong(name.group(2))));
+    }
+  }
+
+  private final Teller teller;
+  private final Disk disk;
+  private final OpeningTimes times;
+  private final Clock clock;
+
+  ScheduledTeller(Teller teller, Disk disk, OpeningTimes times, Clock clock) {
+    this.teller = teller;
+    this.disk = disk;
+    this.times = times;
+    this.clock = clock;
+    if (used().isEmpty()) {
+      disk.create(new Used(0, clock.instant()).name(), new byte[0]);
+    }
+  }
+
+  /**
+   * As {@link Teller#count}.
+   *
+   * @throws TooEarlyException before the next scheduled time
+   */
+  synchronized List<Optional<Counted>> count(long opening, List<Batch> batches) {
+    Used last = used().orElseThrow();
+    if (opening != last.opening()) {
+      use(opening, last);
+    }
+    return teller.count(opening, batches);
+  }
+
+  private void use(long opening, Used last) {
+    if (opening < last.opening()) {
+      throw new TooEarlyException(
+          "opening %d is over, the last was %d".formatted(opening, last.opening()));
+    }
+    Instant now = clock.instant();
+    Instant time = times.isOff() ? now : times.last(now).orElse(Instant.EPOCH);
+    if (!times.isOff() && !time.isAfter(last.time())) {
+      throw new TooEarlyException(
+          "it counts next at %s"
+              .formatted(times.next(now).map(Instant::toString).orElse("no time")));
+    }
+    disk.create(new Used(opening, time).name(), new byte[0]);
+  }
+
+  private Optional<Used> used() {
+    return disk.names().stream()
+        .map(Used.NAME::matcher)
+        .filter(Matcher::matches)
+        .map(Used::parse)
+        .max(Comparator.comparingLong(Used::opening));
+  }
+}

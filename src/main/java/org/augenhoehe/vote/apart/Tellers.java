@@ -1,0 +1,44 @@
+package org.augenhoehe.vote.apart;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import org.augenhoehe.base.platform.InstallationConfig;
+import org.augenhoehe.base.platform.SigningKey;
+import org.augenhoehe.base.platform.VerifyingKey;
+import org.augenhoehe.vote.teller.EmbeddedTeller;
+import org.augenhoehe.vote.teller.Teller;
+import org.jboss.logging.Logger;
+
+/** Chooses who counts. */
+class Tellers {
+
+  private static final Logger LOG = Logger.getLogger(Tellers.class);
+
+  @Produces
+  @Singleton
+  Teller teller(
+      TellerConfig config, InstallationConfig installation, Instance<EmbeddedTeller> embedded) {
+    if (config.url().isEmpty()) {
+      return embedded.get();
+    }
+    VerifyingKey key =
+        config
+            .key()
+            .orElseThrow(
+                () -> missing("AUGENHOEHE_TELLER_KEY: the key that it prints when it starts"));
+    if (config.name().isEmpty()) {
+      throw missing("AUGENHOEHE_TELLER_NAME: who runs it, as customers are told");
+    }
+    SigningKey own = new SigningKey(installation.keys(), "service.json");
+    LOG.infof(
+        "Ballots are counted at %s. Its AUGENHOEHE_TELLER_SERVICE_KEY is %s",
+        config.url().get(), PublicKey.spell(own.publicKey()));
+    return new RemoteTeller(URI.create(config.url().get()), key, own);
+  }
+
+  private static IllegalStateException missing(String setting) {
+    return new IllegalStateException("AUGENHOEHE_TELLER_URL is set, but not " + setting);
+  }
+}

@@ -1,0 +1,105 @@
+package org.augenhoehe.vote.apart;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.augenhoehe.base.office.Node;
+import org.augenhoehe.base.platform.Sha256;
+import org.augenhoehe.vote.teller.Batch;
+import org.augenhoehe.vote.teller.Counted;
+import org.augenhoehe.vote.teller.SignedBox;
+import org.augenhoehe.vote.teller.TellerJson;
+
+/**
+ * What service and teller say to each other: JSON by POST, each request signed by the service and
+ * each answer by the teller (ES256), so that both hold whatever is in between. Repeating a request
+ * does no harm: it gets the same answer, or makes boxes that nobody uses. Nothing in it is secret
+ * but what is sealed.
+ */
+final class Wire {
+
+  static final String NEW_BOXES = "/boxes";
+  static final String STATE = "/state";
+  static final String COUNT = "/count";
+  static final String DESTROY = "/destroy";
+
+  /** Of a request: {@code <SHA-256 of the body>.<signature>}, both in Base64url. */
+  static final String REQUEST = "Augenhoehe-Request";
+
+  /** Of an answer: its signature in Base64url. */
+  static final String ANSWER = "Augenhoehe-Answer";
+
+  /** A million sealed ballots in Base64. */
+  static final int MOST_BYTES = 1 << 28;
+
+  record BoxesWanted(Collection<Node> nodes, int questionnaire, long period) {}
+
+  record Boxes(List<SignedBox> boxes) {}
+
+  record StateWanted(long opening) {}
+
+  /**
+   * @param boxes {@link org.augenhoehe.vote.teller.Teller#boxes}
+   */
+  record State(Set<UUID> boxes, long lastOpening) {}
+
+  record CountWanted(long opening, List<Batch> batches) {}
+
+  /**
+   * @param answers null where there are too few
+   */
+  record Answers(List<Counted> answers) {}
+
+  record Doomed(Collection<UUID> boxes) {}
+
+  record Done() {}
+
+  private Wire() {}
+
+  static byte[] write(Object said) {
+    try {
+      return TellerJson.MAPPER.writeValueAsBytes(said);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static <T> T read(byte[] body, Class<T> type) throws IOException {
+    return TellerJson.MAPPER.readValue(body, type);
+  }
+
+  /** What the service signs. */
+  static byte[] request(String path, byte[] hash) {
+    return lines("augenhoehe request 1", path, base64(hash));
+  }
+
+  /** What the teller signs: an answer belongs to one request. */
+  static byte[] answer(String path, byte[] requestHash, int status, byte[] body) {
+    return lines(
+        "augenhoehe answer 1",
+        path,
+        base64(requestHash),
+        Integer.toString(status),
+        base64(Sha256.of(body)));
+  }
+
+  private static byte[] lines(String... lines) {
+    return String.join("\n", lines).getBytes(StandardCharsets.US_ASCII);
+  }
+
+  static String base64(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /**
+   * @throws IllegalArgumentException if it is no Base64url
+   */
+  static byte[] bytes(String base64) {
+    return Base64.getUrlDecoder().decode(base64);
+  }
+}

@@ -1,0 +1,149 @@
+package org.augenhoehe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.augenhoehe.SealingClient.NamedBox;
+import org.augenhoehe.base.platform.SigningKey;
+import org.augenhoehe.redteam.DiskSearch;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Service and teller as two processes of the same package, each with its own directory. */
+class TellerApartIT {
+
+  private static final String APP = "quarkus-app";
+  private static final int CUSTOMERS = 10;
+
+  @TempDir Path services;
+  @TempDir Path tellers;
+  private final Map<String, String> tellerSettings = new HashMap<>();
+  private final Map<String, String> serviceSettings = new HashMap<>();
+
+  @BeforeEach
+  void pinKeys() throws Exception {
+    String port = String.valueOf(PackagedService.freePort());
+    tellerSettings.put("AUGENHOEHE_TELLER_PORT", port);
+    tellerSettings.put("AUGENHOEHE_TELLER_SERVICE_KEY", key(services, "service.json"));
+    serviceSettings.put("AUGENHOEHE_TELLER_URL", "http://localhost:" + port);
+    serviceSettings.put("AUGENHOEHE_TELLER_KEY", key(tellers, "teller.json"));
+    serviceSettings.put("AUGENHOEHE_TELLER_NAME", "Personalrat");
+  }
+
+  private static String key(Path directory, String file) {
+    byte[] point = new SigningKey(directory.resolve("keys"), file).publicKey();
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(point);
+  }
+
+  private PackagedService startTeller() throws Exception {
+    return PackagedService.startTeller(APP, tellers, tellerSettings).awaitWords("listens on port");
+  }
+
+  @Test
+  @DisplayName("Invariant 6, Sealed: who has all of the service's memory and disk reads no ballot")
+  void the_service_cannot_read_what_the_teller_counts() throws Exception {
+    PackagedService teller = startTeller();
+    try (PackagedService service =
+        PackagedService.start(APP, services, serviceSettings).awaitReady()) {
+      assertThat(service.output())
+          .contains("AUGENHOEHE_TELLER_SERVICE_KEY is " + key(services, "service.json"));
+      String touchpoint = service.newTouchpoint();
+      List<String> codes = service.codes(touchpoint, CUSTOMERS + 2);
+      NamedBox box =
+          NamedBox.parse(
+              service.get("/api/v1/touchpoints/" + touchpoint + "/box?channel=PHONE").body());
+      List<Integer> said = List.of(3, 1, 4, 1, 5, 2, 5, 3, 5, 4, 2, 1);
+      Map<String, Integer> answers = new HashMap<>();
+      IntStream.range(0, said.size())
+          .forEach(item -> answers.put(box.items().get(item), said.get(item)));
+      DiskSearch sealed = new DiskSearch();
+      for (String code : codes.subList(0, CUSTOMERS)) {
+        byte[] ballot = box.seal(box.paper(answers));
+        sealed.bytes("a sealed ballot", ballot);
+        assertThat(service.castSealed(code, touchpoint, box, ballot)).isEqualTo(201);
+      }
+      assertThat(service.cast(codes.get(CUSTOMERS), touchpoint, "{\"heard\":3}")).isEqualTo(201);
+
+      DiskSearch thief =
+          new DiskSearch()
+              .bytes("a ballot", Arrays.copyOf(box.paper(answers), 14))
+              .text("a ballot", JsonObject.mapFrom(answers).encode());
+      assertThat(thief.in(service.memory(services.resolve("heap.hprof")))).isEmpty();
+      Files.delete(services.resolve("heap.hprof"));
+      assertThat(names(services.resolve("keys")))
+          .noneMatch(name -> name.matches("boxes.*|period.*"));
+      assertThat(names(tellers.resolve("keys"))).anyMatch(name -> name.startsWith("boxes-"));
+      assertThat(names(tellers)).containsExactly("keys");
+
+      assertThat(found(sealed, services)).containsExactly("a sealed ballot");
+      teller.kill();
+      assertThat(service.post("/api/v1/releases", "").statusCode()).isEqualTo(503);
+      // The period stays open, and customers go on where there is a box.
+      assertThat(service.cast(codes.get(CUSTOMERS + 1), touchpoint, "{\"heard\":3}"))
+          .isEqualTo(201);
+      String other = service.newTouchpoint();
+      assertThat(service.cast(service.codes(other, 1).get(0), other, "{\"heard\":3}"))
+          .isEqualTo(503);
+      assertThat(service.get("/api/v1/touchpoints/" + other + "/box?channel=PHONE"))
+          .satisfies(
+              answer -> {
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.body()).contains("problem:busy").doesNotContain("localhost");
+              });
+      teller = startTeller();
+      assertThat(service.get("/api/v1/touchpoints/" + other + "/box?channel=PHONE").statusCode())
+          .isEqualTo(200);
+      assertThat(service.open()).containsExactly(CUSTOMERS + 2);
+      assertThat(names(tellers.resolve("keys"))).anyMatch(name -> name.startsWith("counted-"));
+      assertThat(found(sealed, tellers)).as("it keeps no ballot").isEmpty();
+      assertThat(found(thief, services)).isEmpty();
+      assertThat(found(thief, tellers)).isEmpty();
+    } finally {
+      teller.kill();
+    }
+  }
+
+  @Test
+  @DisplayName("Invariant 8, Closed by default: without the other's key neither starts")
+  void without_the_others_key_neither_starts() throws Exception {
+    tellerSettings.remove("AUGENHOEHE_TELLER_SERVICE_KEY");
+    assertThat(PackagedService.startTeller(APP, tellers, tellerSettings).awaitRefusal())
+        .contains("AUGENHOEHE_TELLER_SERVICE_KEY is missing")
+        .contains("AUGENHOEHE_TELLER_KEY is " + key(tellers, "teller.json"));
+    serviceSettings.remove("AUGENHOEHE_TELLER_KEY");
+    assertThat(PackagedService.start(APP, services, serviceSettings).awaitRefusal())
+        .contains("AUGENHOEHE_TELLER_KEY");
+    serviceSettings.put("AUGENHOEHE_TELLER_KEY", "AAAA");
+    assertThat(PackagedService.start(APP, services, serviceSettings).awaitRefusal())
+        .contains("augenhoehe.teller.key", "must be an uncompressed point of P-256");
+  }
+
+  private static List<String> names(Path directory) throws Exception {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  private static List<String> found(DiskSearch thief, Path directory) throws Exception {
+    Set<String> found = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        found.addAll(thief.in(Files.readAllBytes(file)));
+      }
+    }
+    return List.copyOf(found);
+  }
+}

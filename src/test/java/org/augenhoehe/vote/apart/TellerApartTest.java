@@ -1,0 +1,227 @@
+package org.augenhoehe.vote.apart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.office.Node;
+import org.augenhoehe.base.platform.SettableClock;
+import org.augenhoehe.base.platform.Sha256;
+import org.augenhoehe.base.platform.SigningKey;
+import org.augenhoehe.base.platform.TemporaryInstallation;
+import org.augenhoehe.base.platform.VerifyingKey;
+import org.augenhoehe.base.questionnaire.Questionnaires;
+import org.augenhoehe.vote.paper.Place;
+import org.augenhoehe.vote.release.OpeningTimes;
+import org.augenhoehe.vote.teller.Batch;
+import org.augenhoehe.vote.teller.BoxKeys;
+import org.augenhoehe.vote.teller.Counted;
+import org.augenhoehe.vote.teller.Disk;
+import org.augenhoehe.vote.teller.EmbeddedTeller;
+import org.augenhoehe.vote.teller.SignedBox;
+import org.augenhoehe.vote.teller.TestBallots;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A teller that listens, and a service that asks it. */
+class TellerApartTest {
+
+  private static final Instant MONDAY = Instant.parse("2026-01-05T05:00:00Z");
+  private static final OpeningTimes MONDAYS = OpeningTimes.of("0 0 6 ? * MON");
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  @TempDir Path tellers;
+  @TempDir Path services;
+  private final SettableClock clock = new SettableClock(MONDAY.minus(Duration.ofDays(3)));
+  private final Node phone = new Node(UUID.randomUUID(), UUID.randomUUID(), Channel.PHONE);
+  private SigningKey service;
+  private TellerServer server;
+  private RemoteTeller teller;
+
+  @BeforeEach
+  void listen() throws IOException {
+    service = new SigningKey(services, "service.json");
+    server = start(0, clock);
+    teller = client(service);
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  private TellerServer start(int port, Clock at) throws IOException {
+    TemporaryInstallation own = new TemporaryInstallation(tellers);
+    EmbeddedTeller embedded =
+        new EmbeddedTeller(
+            new BoxKeys(own, new SecureRandom()), own, new Questionnaires(), TestBallots.TEN);
+    return new TellerServer(
+        embedded,
+        new ScheduledTeller(embedded, new Disk(own.keys()), MONDAYS, at),
+        embedded.signing(),
+        VerifyingKey.of(service.publicKey()),
+        new InetSocketAddress("localhost", port));
+  }
+
+  private RemoteTeller client(SigningKey own) {
+    return new RemoteTeller(url(), VerifyingKey.of(tellersKey().publicKey()), own);
+  }
+
+  private SigningKey tellersKey() {
+    return new SigningKey(new TemporaryInstallation(tellers).keys(), "teller.json");
+  }
+
+  private URI url() {
+    return URI.create("http://localhost:" + server.port());
+  }
+
+  @Test
+  @DisplayName("Invariant 6, Sealed: the service has no key that opens a box")
+  void it_makes_boxes_and_counts_them_in_its_own_directory() {
+    SignedBox box = newBox(0);
+    assertThat(teller.hasSigned(box)).isTrue();
+    assertThat(teller.key()).isEqualTo(tellersKey().publicKey());
+    assertThat(teller.canOpen(box.id())).isTrue();
+    assertThat(teller.canOpen(UUID.randomUUID())).isFalse();
+    clock.set(MONDAY);
+    Counted counted = only(teller.count(1, List.of(batch(box, 12))));
+    assertThat(counted.ballots()).isEqualTo(12);
+    assertThat(counted.hashes()).hasSize(12 * 32);
+    assertThat(teller.lastOpening()).isEqualTo(1);
+    assertThat(teller.boxes(1)).contains(box.id());
+    assertThat(teller.boxes(2)).doesNotContain(box.id());
+    assertThat(services).isDirectoryNotContaining("glob:**{boxes,period,counted}*");
+  }
+
+  @Test
+  void boxes_that_nobody_needs_are_destroyed() {
+    SignedBox box = newBox(0);
+    teller.destroy(List.of(box.id()));
+    teller.destroy(List.of());
+    assertThat(teller.boxes(0)).isEmpty();
+    assertThat(teller.canOpen(box.id())).isFalse();
+  }
+
+  @Test
+  @DisplayName(
+      "Invariant 3, Fixed times: the teller counts at its own times only, by its own clock")
+  void each_of_its_times_serves_one_opening() throws IOException {
+    SignedBox box = newBox(0);
+    Batch tooFew = batch(box, 9);
+    assertRefused(() -> teller.count(1, List.of(tooFew)));
+    clock.set(MONDAY.minusSeconds(1));
+    assertRefused(() -> teller.count(1, List.of(tooFew)));
+    clock.set(MONDAY);
+    assertThat(teller.count(1, List.of(tooFew))).containsExactly(Optional.empty());
+    // One more, and the difference would be one person.
+    assertThat(teller.count(1, List.of(batch(box, 10)))).containsExactly(Optional.empty());
+    assertRefused(() -> teller.count(2, List.of(batch(box, 10))));
+    server.close();
+    server = start(0, clock);
+    teller = client(service);
+    assertRefused(() -> teller.count(2, List.of(batch(box, 10))));
+    // A clock that is set back gives no second chance.
+    clock.set(MONDAY.minus(WEEK));
+    assertRefused(() -> teller.count(2, List.of(batch(box, 10))));
+    clock.set(MONDAY.plus(WEEK));
+    assertThat(only(teller.count(2, List.of(batch(box, 10)))).ballots()).isEqualTo(10);
+    assertRefused(() -> teller.count(1, List.of(tooFew)));
+  }
+
+  @Test
+  @DisplayName("Attack: a teller that is not the one whose key is set")
+  void a_forged_teller_is_not_believed() throws IOException {
+    RemoteTeller misled =
+        new RemoteTeller(
+            url(), VerifyingKey.of(new SigningKey(services, "other.json").publicKey()), service);
+    assertRefused(() -> misled.newBoxes(List.of(phone), 1, 0));
+    assertRefused(() -> misled.boxes(0));
+    SignedBox box = newBox(0);
+    assertThat(misled.hasSigned(box)).isFalse();
+  }
+
+  @Test
+  @DisplayName("Attack: one who is not the service asks the teller to count")
+  void strangers_are_not_answered() throws Exception {
+    RemoteTeller stranger = client(new SigningKey(services, "strangers.json"));
+    clock.set(MONDAY);
+    assertRefused(() -> stranger.newBoxes(List.of(phone), 1, 0));
+    assertRefused(() -> stranger.count(1, List.of(batch(newBox(0), 10))));
+    for (String header :
+        List.of("", ".", "a.b", "x", "%s.%s".formatted(Wire.base64(new byte[32]), "AAAA"))) {
+      assertThat(post(Wire.STATE, "{\"opening\":0}", header).statusCode()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  @DisplayName("Attack: a request of the service with another body, or for another address")
+  void what_was_signed_holds_for_one_body_and_one_address() throws Exception {
+    String body = "{\"opening\":0}";
+    byte[] hash = Sha256.of(body.getBytes());
+    String header =
+        Wire.base64(hash) + "." + Wire.base64(service.sign(Wire.request(Wire.STATE, hash)));
+    assertThat(post(Wire.STATE, body, header).statusCode()).isEqualTo(200);
+    assertThat(post(Wire.STATE, "{\"opening\":1}", header).statusCode()).isEqualTo(400);
+    assertThat(post(Wire.DESTROY, body, header).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void what_cannot_be_read_is_refused_and_breaks_nothing() throws Exception {
+    for (String body : List.of("", "[]", "{\"nodes\":[\"x\"]}", "{\"boxes\":7}")) {
+      for (String path : List.of(Wire.NEW_BOXES, Wire.COUNT, Wire.DESTROY, "/nothing")) {
+        byte[] hash = Sha256.of(body.getBytes());
+        String header =
+            Wire.base64(hash) + "." + Wire.base64(service.sign(Wire.request(path, hash)));
+        assertThat(post(path, body, header).statusCode()).as(path + body).isIn(400, 404, 500);
+      }
+    }
+    assertThat(teller.boxes(0)).isEmpty();
+  }
+
+  private HttpResponse<String> post(String path, String body, String header) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(url().resolve(path))
+                .header(Wire.REQUEST, header)
+                .POST(BodyPublishers.ofString(body))
+                .build(),
+            BodyHandlers.ofString());
+  }
+
+  private SignedBox newBox(long period) {
+    return teller.newBoxes(List.of(phone), 1, period).get(0);
+  }
+
+  private Batch batch(SignedBox box, int ballots) {
+    return new Batch(
+        new Place(phone, 1), List.of(new Batch.Contents(box, TestBallots.sealed(box, ballots))));
+  }
+
+  private static void assertRefused(Runnable work) {
+    assertThatThrownBy(work::run).isInstanceOf(TellerRefusal.class);
+  }
+
+  private static Counted only(List<Optional<Counted>> answers) {
+    assertThat(answers).hasSize(1);
+    return answers.get(0).orElseThrow();
+  }
+}
