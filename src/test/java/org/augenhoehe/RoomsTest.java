@@ -73,7 +73,15 @@ class RoomsTest {
             "teller"));
     DOORS.put(
         "tablet",
-        List.of("questionnaire", "office", "branding", "kiosk", "token", "insight", "release"));
+        List.of(
+            "questionnaire",
+            "office",
+            "branding",
+            "assets",
+            "kiosk",
+            "token",
+            "insight",
+            "release"));
     DOORS.put("welcome", List.of("office", "issuer"));
     DOORS.put("rating", List.of("questionnaire", "office", "invitation", "casting"));
     DOORS.put("release", List.of("questionnaire", "office"));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.augenhoehe.base.platform.Sha256;
 import org.augenhoehe.base.platform.ShippedFiles;
 
 /**
@@ -23,7 +24,7 @@ import org.augenhoehe.base.platform.ShippedFiles;
  */
 @Named
 @Singleton
-public class Assets {
+public class Assets implements ServedFiles {
 
   static final String ROOT = "/assets/";
 
@@ -62,6 +63,12 @@ public class Assets {
    */
   public String path(String name) {
     return ROOT + asset(name).path();
+  }
+
+  @Override
+  public Map<String, String> hashes() {
+    return NAMES.stream()
+        .collect(Collectors.toMap(this::path, name -> Sha256.hexadecimal(asset(name).plain())));
   }
 
   /** The asset under this path, which must contain the hash of its content. */

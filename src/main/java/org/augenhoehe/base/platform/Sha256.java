@@ -2,6 +2,7 @@ package org.augenhoehe.base.platform;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** SHA-256 (FIPS 180-4), which every Java platform must have. */
 public final class Sha256 {
@@ -17,5 +18,12 @@ public final class Sha256 {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * @return 64 digits in lower case, as {@code sha256sum} prints them
+   */
+  public static String hexadecimal(byte[] content) {
+    return HexFormat.of().formatHex(of(content));
   }
 }

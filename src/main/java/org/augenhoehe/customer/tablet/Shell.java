@@ -2,6 +2,7 @@ package org.augenhoehe.customer.tablet;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -23,6 +24,8 @@ record Shell(String version, Map<String, String> files) {
       Pattern.compile(
           "(?:(?:href|src)=\"|(?:from|import) \"|url\\(\"?)(?!/assets/)(/?[\\w./-]+\\.[a-z0-9]+)");
 
+  private static final String SHA_256 = "sha256-";
+
   private static final Pattern TEXT = Pattern.compile(".*\\.(js|css)");
 
   /**
@@ -42,6 +45,18 @@ record Shell(String version, Map<String, String> files) {
         files);
   }
 
+  /** The hashes as {@code sha256sum} prints them. */
+  Map<String, String> hexadecimal() {
+    Map<String, String> hashes = new TreeMap<>();
+    files.forEach(
+        (path, integrity) ->
+            hashes.put(
+                path,
+                HexFormat.of()
+                    .formatHex(Base64.getDecoder().decode(integrity.substring(SHA_256.length())))));
+    return hashes;
+  }
+
   private static void follow(String path, byte[] text, Map<String, String> files) {
     Matcher reference = REFERENCE.matcher(new String(text, StandardCharsets.UTF_8));
     String folder = path.substring(0, path.lastIndexOf('/') + 1);
@@ -58,6 +73,6 @@ record Shell(String version, Map<String, String> files) {
   }
 
   private static String integrity(byte[] bytes) {
-    return "sha256-" + Base64.getEncoder().encodeToString(Sha256.of(bytes));
+    return SHA_256 + Base64.getEncoder().encodeToString(Sha256.of(bytes));
   }
 }

@@ -1,21 +1,11 @@
 package org.augenhoehe.customer.tablet;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.RawString;
-import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Locale;
-import org.augenhoehe.base.platform.Languages;
-import org.augenhoehe.base.questionnaire.Questionnaires;
-import org.augenhoehe.entitle.token.KioskTokensConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
@@ -27,15 +17,6 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 @Path("/kiosk")
 class TabletPage {
 
-  private static final Locale FIRST = Locale.GERMAN;
-
-  @CheckedTemplate(basePath = "tablet")
-  static class Templates {
-    static native TemplateInstance page(List<RawString> languages, int stock);
-
-    static native TemplateInstance screens(TabletForm form);
-  }
-
   /**
    * What this page may load beyond the others: fonts, recordings, the app manifest and the worker.
    */
@@ -44,22 +25,16 @@ class TabletPage {
 
   private static final String POLICY = "Content-Security-Policy";
 
-  private final Questionnaires questionnaires;
+  private final TabletFiles files;
   private final Recordings recordings;
-  private final KioskTokensConfig tokens;
-  private final ObjectMapper json;
   private final String policy;
 
   TabletPage(
-      Questionnaires questionnaires,
+      TabletFiles files,
       Recordings recordings,
-      KioskTokensConfig tokens,
-      ObjectMapper json,
       @ConfigProperty(name = "quarkus.http.header.\"" + POLICY + "\".value") String policy) {
-    this.questionnaires = questionnaires;
+    this.files = files;
     this.recordings = recordings;
-    this.tokens = tokens;
-    this.json = json;
     this.policy = policy + MORE;
   }
 
@@ -68,13 +43,7 @@ class TabletPage {
   public String tablet(@Context HttpServerResponse response) {
     // Replaces the policy that all pages carry: if there are two, the narrower one applies.
     response.putHeader(POLICY, policy);
-    return page();
-  }
-
-  private String page() {
-    return Templates.page(Languages.CUSTOMERS.stream().map(this::screens).toList(), tokens.stock())
-        .setLocale(FIRST)
-        .render();
+    return files.page();
   }
 
   /** The service worker (W3C, Service Workers) that lets the page start without a network. */
@@ -82,10 +51,8 @@ class TabletPage {
   @Path("/worker.js")
   @Produces("text/javascript;charset=UTF-8")
   @ResponseHeader(name = "Service-Worker-Allowed", value = "/kiosk")
-  public String worker() throws JsonProcessingException {
-    Shell shell = Shell.of("/kiosk", page(), recordings.all());
-    return "self.shell = %s;\nimportScripts(\"/tablet/worker.js\");\n"
-        .formatted(json.writeValueAsString(shell));
+  public String worker() {
+    return files.worker();
   }
 
   @GET
@@ -96,12 +63,5 @@ class TabletPage {
         .map(found -> Response.ok(found.read(), found.type()))
         .orElseGet(() -> Response.status(404))
         .build();
-  }
-
-  private RawString screens(Locale locale) {
-    TabletForm form =
-        TabletForm.of(
-            questionnaires.current(), locale, locale.equals(FIRST), recordings.in(locale));
-    return new RawString(Templates.screens(form).setLocale(locale).render());
   }
 }
