@@ -42,6 +42,8 @@ public interface AnonymityMessages {
 
   String promiseTraffic();
 
+  String promiseProgram();
+
   String promiseSight();
 
   String promiseSlips();

@@ -53,4 +53,18 @@ public interface ExpertMessages {
   String byHand();
 
   String byHandHow();
+
+  String scripts();
+
+  String scriptsWorth();
+
+  String scriptsList();
+
+  String scriptsHow();
+
+  String scriptsTwice();
+
+  String scriptsPages();
+
+  String scriptsBuild();
 }
