@@ -27,9 +27,10 @@ class FormatTest {
 
   private static final Path SOURCES = Path.of("src");
 
-  /** A bundle of another project's code, and renderings. */
+  /** Bundles of other projects' code, and renderings. */
   private static final List<Path> NOT_OURS =
       List.of(
+          SOURCES.resolve("test/resources/independent-client/hpke.js"),
           SOURCES.resolve("test/resources/independent-client/privacypass.js"),
           SOURCES.resolve("test/resources/dashboard"));
 
