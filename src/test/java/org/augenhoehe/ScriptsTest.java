@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Runs {@code src/test/javascript}: what scripts decide, without a browser, in Playwright's Node.
  */
-class ScriptsTest {
+public class ScriptsTest {
 
   private static final Pattern PASSED = Pattern.compile("(?m)^# pass (\\d+)$");
 
@@ -35,7 +35,8 @@ class ScriptsTest {
     assertThat(passed).as(report).isGreaterThan(45);
   }
 
-  static String node() {
+  /** Playwright's Node. */
+  public static String node() {
     return Driver.ensureDriverInstalled(Map.of(), false).createProcessBuilder().command().get(0);
   }
 }
