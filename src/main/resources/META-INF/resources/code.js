@@ -51,7 +51,7 @@ export const heldSlips = () => [typed(), String((entitlement.current() || {}).to
 let currentNote = "";
 
 const renderNote = () =>
-  Array.from(byId("code-notes").children).forEach((p) => {
+  document.querySelectorAll("#code-notes p").forEach((p) => {
     p.hidden = p.id !== "code-" + currentNote;
   });
 
@@ -112,7 +112,7 @@ export const renderAgain = () => {
 
 // ---- the token ---------------------------------------------------------------------------
 
-// Adds to an error the state to show: "distrusted" needs its words, without them it is
+// Replaces an error by the state to show: "distrusted" needs its words, without them it is
 // "unreachable".
 const withState = (promise, mine = entitlement.current()) =>
   promise.catch(async (e) => {
@@ -132,7 +132,7 @@ const withState = (promise, mine = entitlement.current()) =>
       lookup = NO_LOOKUP;
       showNote(state);
     }
-    throw Object.assign(e, { state });
+    throw { state };
   });
 
 // Not before the customer begins: a code that was only looked at remains usable in another browser.
@@ -140,7 +140,7 @@ const withState = (promise, mine = entitlement.current()) =>
 // that prevented the exchange, or "".
 export const exchangeAhead = async () => {
   const held = entitlement.current();
-  if (way !== "token" || !held || !held.touchpoint || !entitlement.survivesReload()) return "";
+  if (way !== "token" || !held || !held.touchpoint || !entitlement.save()) return "";
   return withState(entitlement.exchange()).then(showKey, ({ state }) => state);
 };
 
@@ -261,10 +261,10 @@ const readField = () => {
 
 code.addEventListener("input", () => loadTools().then(readField, readField));
 
-// Fails with an error whose state says why.
+// Fails with a state that says why; a bare object, see lazy.js.
 export const cast = async (answers) => {
   const state = await check();
-  if (state !== "valid") throw Object.assign(new Error(state), { state });
+  if (state !== "valid") throw { state };
   // Waits until the words of thanks are loaded.
   await withState(loadWords().then(() => entitlement.spend(answers)));
 };

@@ -29,7 +29,8 @@ const hashOf = (code) => parseInt(code.slice(-10), 36) % 9973;
 
 export const isExchanged = ({ token, request }) => token || request;
 
-const save = () => {
+// Returns whether they survive a reload.
+export const save = () => {
   try {
     if (!all.length) sessionStorage.removeItem(SLOT);
     else if (isPossible) sessionStorage.setItem(SLOT, JSON.stringify(all));
@@ -41,9 +42,7 @@ const save = () => {
 
 export const current = () => all[0];
 
-export const isCast = () => Boolean(all[0] && all[0].cast);
-
-export const survivesReload = () => all.length > 0 && save();
+export const isCast = () => all[0] && all[0].cast;
 
 const replaceAll = (entitlements) => {
   all = entitlements;
@@ -67,15 +66,11 @@ export const reactivate = (code, isSpent) => {
 const fetchToken = async (mine) => {
   const { isClockWrong, prepareToken } = await loadTools();
   const { token, fingerprint } = await prepareToken({
-    touchpoint: mine.touchpoint,
-    channel: mine.channel,
+    ...mine,
     authorization: `Invitation code="${mine.code}"`,
-    remember: {
-      load: () => mine.request,
-      save: (request) => {
-        mine.request = request;
-        save();
-      },
+    remember: (request) => {
+      mine.request = request;
+      save();
     },
   });
   Object.assign(mine, {
@@ -104,8 +99,8 @@ export const exchange = () => {
 
 // Keeps only a hash of what was cast, until the customer has been thanked.
 export const spend = async (answers) => {
-  const { touchpoint, channel, token, hash } = await exchange();
+  const mine = await exchange();
   const { cast } = await loadTools();
-  await cast({ touchpoint, channel, answers, token: Uint8Array.from(token) });
-  replaceAll([{ cast: true, hash }, ...all.slice(1)]);
+  await cast({ ...mine, answers, token: Uint8Array.from(mine.token) });
+  replaceAll([{ cast: true, hash: mine.hash }, ...all.slice(1)]);
 };

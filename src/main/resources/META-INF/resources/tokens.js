@@ -152,15 +152,16 @@ export const currentKey = async (touchpoint, channel) => {
 };
 
 // `authorization` is the header that entitles to a token. `remember`, if given, keeps what is
-// needed to repeat the same request: load() returns what save() got last, or nothing. An issuer
-// answers the same request again, so a lost answer costs nothing; it refuses a different one. `key`
-// is for callers that have looked it up already.
-export const prepareToken = async ({ touchpoint, channel, authorization, remember, key }) => {
-  let request = remember && remember.load();
+// needed to repeat the same request; `request` is what it got at an earlier attempt, if there was
+// one. An issuer answers the same request again, so a lost answer costs nothing; it refuses a
+// different one. `key` is for callers that have looked it up already.
+export const prepareToken = async (needed) => {
+  const { touchpoint, channel, authorization, remember, key } = needed;
+  let { request } = needed;
   if (!request) {
     const tokenKey = key || (await currentKey(touchpoint, channel));
     request = { tokenKey, random: encode(fresh(decode(tokenKey))) };
-    if (remember) remember.save(request);
+    if (remember) remember(request);
   }
   const parts = [ownChallenge(), decode(request.tokenKey), decode(request.random)];
   const { body } = await ask("/api/v1/tokens", [200], {

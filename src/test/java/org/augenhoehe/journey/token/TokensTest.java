@@ -62,14 +62,13 @@ class TokensTest extends Journey {
             async (touchpoint) => {
               const { isClockWrong, prepareToken } = await import("/tokens.js");
               const stored = sessionStorage.getItem("pending");
-              const remember = {
-                load: () => stored && JSON.parse(stored),
-                save: (state) => sessionStorage.setItem("pending", JSON.stringify(state)),
-              };
+              const request = stored && JSON.parse(stored);
+              const remember = (made) => sessionStorage.setItem("pending", JSON.stringify(made));
               const authorization = 'Invitation code="7K3M-9QXF-2VTP"';
               try {
                 const { token, fingerprint } =
-                  await prepareToken({ touchpoint, channel: "PHONE", authorization, remember });
+                  await prepareToken(
+                    { touchpoint, channel: "PHONE", authorization, request, remember });
                 const hex = Array.from(token, (b) => b.toString(16).padStart(2, "0")).join("");
                 return { token: hex, fingerprint, isClockWrong: isClockWrong() };
               } catch (e) {
