@@ -1,5 +1,8 @@
 package org.augenhoehe.base.web;
 
+import io.nayuki.qrcodegen.QrCode.Ecc;
+import io.nayuki.qrcodegen.QrSegmentAdvanced;
+
 /**
  * A QR code (ISO/IEC 18004) as one path of an SVG, one unit per module.
  *
@@ -11,10 +14,16 @@ public record QrCode(int size, String path) {
   /** Required by the standard; scanners miss codes that touch other print. */
   private static final int QUIET = 4;
 
-  /** Level M survives 15 % of damage: a fold or a stain, with modules still large on a slip. */
+  private static final int LARGEST = 40;
+
+  /**
+   * Level M survives 15 % of damage: a fold or a stain, with modules still large on a slip. Capital
+   * letters and digits take less room than the rest of an address, in a mode of their own.
+   */
   public static QrCode of(String text) {
     io.nayuki.qrcodegen.QrCode code =
-        io.nayuki.qrcodegen.QrCode.encodeText(text, io.nayuki.qrcodegen.QrCode.Ecc.MEDIUM);
+        io.nayuki.qrcodegen.QrCode.encodeSegments(
+            QrSegmentAdvanced.makeSegmentsOptimally(text, Ecc.MEDIUM, 1, LARGEST), Ecc.MEDIUM);
     StringBuilder path = new StringBuilder();
     for (int y = 0; y < code.size; y++) {
       int x = 0;
