@@ -1,5 +1,6 @@
 // Seals a ballot on this device, so that the service that takes it cannot read it, and casts it
 // with a token. Errors are those of tokens.js.
+import { pinOf } from "./pin.js";
 import { decode, encode } from "./private-token.js";
 import { seal } from "./seal.js";
 import { ask, parseOrEmpty, refusal } from "./tokens.js";
@@ -38,7 +39,7 @@ const fetchKey = async (path, format, select) => {
   const { response, body } = await ask(path, [200]);
   try {
     const key = select(parseOrEmpty(body));
-    return await crypto.subtle.importKey(format, key, P256, false, ["verify"]);
+    return await crypto.subtle.importKey(format, key, P256, true, ["verify"]);
   } catch (e) {
     throw refusal(response.status);
   }
@@ -82,8 +83,9 @@ const sealFor = async ({ box, form, items, key }, answers) => {
 };
 
 // Whatever is wrong with what was answered, somebody else has answered: the caller then waits, and
-// never sends the answers in another way.
-const sealed = async ({ touchpoint, channel, answers }) => {
+// never sends the answers in another way. `pin` is that of the only teller to seal for, if the
+// caller knows it.
+const sealed = async ({ touchpoint, channel, answers, pin }) => {
   const [teller, { response, body }] = await Promise.all([
     tellerKey(),
     ask(`/api/v1/touchpoints/${touchpoint}/box?channel=${channel}`, [200]),
@@ -92,6 +94,7 @@ const sealed = async ({ touchpoint, channel, answers }) => {
   let ballot;
   let isAsked;
   try {
+    if (pin && pin !== (await pinOf(teller))) throw new Error("Not the teller of the QR code");
     if (!(await isOfHere(teller, touchpoint, channel, box))) throw new Error("Not of the teller");
     const { asked, items } = box;
     isAsked = Object.keys(answers).every((item) => asked.includes(item) && items.includes(item));

@@ -7,6 +7,9 @@ import { loadTools, loadWords } from "./lazy.js";
 import { isOfCode, isOver, isWrong, stateOf } from "./states.js";
 
 const CODE = /^[0-9A-Z]{12}$/;
+// A code and the pin of the teller's key, see pin.js. What is no pin belongs to the code, which is
+// malformed then.
+const SLIP = /^(.*?)(\.[0-9A-Z]{16})?$/;
 const NO_LOOKUP = { code: "" };
 const PATIENCE_MS = 4000;
 const READS_MS = 1000;
@@ -16,6 +19,8 @@ export const code = byId("code");
 export const where = byId("where");
 const start = () => byId("start").classList;
 let lookup = NO_LOOKUP;
+// Of the slip whose code is in the field; none where the code was typed.
+let pin;
 
 // ---- what there is to say ----------------------------------------------------------------
 
@@ -177,7 +182,7 @@ const judgeCode = (
   if (office) {
     const place = { where: `${office} – ${name}`, languages, style: look.style || "" };
     showPlace(place);
-    if (!own) entitlement.add({ code: asked, touchpoint, channel, ...place });
+    if (!own) entitlement.add({ code: asked, pin, touchpoint, channel, ...place });
     resume();
     return "valid";
   }
@@ -205,7 +210,7 @@ const lookUpCode = () => {
     lookup = mine;
     where.textContent = "";
     const held = entitlement.current();
-    if (!held || !held.touchpoint) entitlement.add({ code: asked });
+    if (!held || !held.touchpoint) entitlement.add({ code: asked, pin });
     mine.state = Promise.race([invitation(asked), patience]).then((answer) =>
       lookup === mine ? judgeCode(asked, answer) : "superseded",
     );
@@ -234,16 +239,16 @@ export const reset = () => {
   if (entitlement.isPossible) setWay("token");
 };
 
-// A slip's QR code leads to /r#CODE: the fragment never reaches a server, and here it leaves the
-// address too. location.replace works like a redirect, so the history does not list the address
+// A slip's QR code leads to /r#CODE.PIN: the fragment never reaches a server, and here it leaves
+// the address too. location.replace works like a redirect, so the history does not list the address
 // with the code.
 export const readAddress = () => {
   const held = entitlement.current();
   const fragment = location.hash.slice(1);
   const scanned = byId(fragment) ? "" : fragment;
   if (scanned) location.replace("#");
-  const arrived = scanned || (!typed() && held && held.code);
-  if (arrived) code.value = arrived;
+  const arrived = scanned || (!typed() && held && [held.code, held.pin].join(""));
+  if (arrived) [, code.value, pin] = SLIP.exec(arrived);
   if (held && held.touchpoint && typed() === (held.code || "")) {
     lookup = { code: typed(), state: Promise.resolve("valid") };
     showPlace(held);
@@ -255,6 +260,7 @@ export const readAddress = () => {
 };
 
 const readField = () => {
+  pin = undefined;
   if (CODE.test(typed())) lookUpCode();
   else showNote("");
 };

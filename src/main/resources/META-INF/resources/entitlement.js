@@ -17,9 +17,9 @@ const load = () => {
   }
 };
 
-// { code, touchpoint, channel, where, languages, request }; once exchanged, token, fingerprint and
-// hash replace code and request; once cast, only cast and hash are left. The first is the current
-// one; the others are exchanged and wait until their code is entered again.
+// { code, pin, touchpoint, channel, where, languages, request }; once exchanged, token, fingerprint
+// and hash replace code and request; once cast, only cast and hash are left. The first is the
+// current one; the others are exchanged and wait until their code is entered again.
 let all = load();
 let exchanging = null;
 

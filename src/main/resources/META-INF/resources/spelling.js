@@ -1,5 +1,6 @@
 // Reads a code or secret as people type it: on other keyboards, with invisible marks, with dots, or
 // as the whole address on the slip. The server's Spelling reads the same.
+import { withoutPin } from "./pin.js";
 
 // Cyrillic, then Greek, then Turkish, and what they look like in Latin.
 const ALIKE = "АВСЕНКМОРТХІЈЅУЗԚԜΑΒΕΖΗΙΚΜΝΟΡΤΥΧİ";
@@ -23,7 +24,7 @@ const toLatin = (character) => {
 };
 
 const fragment = (typed) => {
-  const part = typed.split(/#|%23/).pop();
+  const part = withoutPin(typed).split(/#|%23/).pop();
   try {
     return decodeURIComponent(part);
   } catch (e) {

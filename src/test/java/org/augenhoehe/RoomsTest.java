@@ -101,11 +101,11 @@ class RoomsTest {
     DOORS.put(
         "dashboard",
         List.of("chart", "insight", "opening", "release", "questionnaire", "office", "staff"));
-    DOORS.put("slips", List.of("office", "branding", "issuer", "invitation"));
+    DOORS.put("slips", List.of("office", "branding", "issuer", "invitation", "teller"));
     DOORS.put(
         "administration",
         List.of("office", "branding", "slips", "ballot", "opening", "release", "staff"));
-    DOORS.put("pairing", List.of("office", "kiosk", "staff"));
+    DOORS.put("pairing", List.of("office", "kiosk", "staff", "teller"));
     DOORS.put(
         "demo", List.of("questionnaire", "office", "invitation", "paper", "casting", "opening"));
   }

@@ -4,7 +4,7 @@
 import { prepare, send } from "/ballot.js";
 import { decode, encode } from "/private-token.js";
 import { ask } from "/tokens.js";
-import { paired, recordCopy } from "./pairing.js";
+import { paired, pin, recordCopy } from "./pairing.js";
 import * as pool from "./pool.js";
 import * as reachability from "./reachability.js";
 import * as rules from "./rules.js";
@@ -137,7 +137,8 @@ const deliverOne = async (name) => {
   const isFirst = ballot.isTried === false;
   let sent = name;
   try {
-    const prepared = await prepare({ ...ballot, channel: "KIOSK", token: decode(ballot.token) });
+    const token = decode(ballot.token);
+    const prepared = await prepare({ ...ballot, channel: "KIOSK", token, pin: pin() });
     if (isFirst) sent = await claim(name, ballot);
     if (!sent) return false;
     const { status } = await send(prepared);

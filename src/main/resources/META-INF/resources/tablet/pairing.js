@@ -1,6 +1,7 @@
 // What this tablet is paired with. The secret stays in this browser and in one header; the
 // touchpoint and what to show there are kept with it, so that the tablet starts even if the server
 // cannot be reached.
+import { pinIn } from "/pin.js";
 import { ask, parse } from "/tokens.js";
 import { plain } from "/spelling.js";
 import * as reachability from "./reachability.js";
@@ -31,8 +32,12 @@ export const paired = () => (stored.secret ? stored : null);
 
 export const wasRevoked = () => Boolean(stored.revoked);
 
-// If the disk fails, the next check finds out again.
-export const unpair = () => save({ revoked: true }).catch(() => {});
+// The pin of the teller's key in the link that paired this tablet; none where a secret was typed.
+export const pin = () => stored.pin;
+
+// If the disk fails, the next check finds out again. The pin stays for ballots that wait: a service
+// that names another teller may also say that the pairing was ended.
+export const unpair = () => save({ revoked: true, pin: pin() }).catch(() => {});
 
 // Another tablet has this one's tokens, and so its secret.
 export const isCopied = () => Boolean(stored.copied);
@@ -65,7 +70,7 @@ const request = async (secret) => {
 
 export const pair = async (typed) => {
   const answer = await request(plain(typed));
-  if (answer.secret) await save({ ...answer, copied: false });
+  if (answer.secret) await save({ ...answer, pin: pinIn(typed), copied: false });
   return answer.secret ? "paired" : answer;
 };
 
@@ -75,6 +80,6 @@ export const checkPairing = async () => {
   const { secret } = stored;
   const answer = secret ? await request(secret) : "unreachable";
   if (stored.secret !== secret) return "unreachable";
-  if (answer.secret) await save({ ...answer, copied: isCopied() }).catch(() => {});
+  if (answer.secret) await save({ ...answer, pin: pin(), copied: isCopied() }).catch(() => {});
   return answer.secret ? "paired" : answer;
 };

@@ -170,13 +170,13 @@ addEventListener("online", checkAgain);
 
 // ---- starting -------------------------------------------------------------------------------
 
-// A QR code leads to /kiosk#SECRET: the fragment never reaches a server, and here it leaves the
-// address too.
+// A QR code leads to /kiosk#SECRET.PIN: the fragment never reaches a server, and here it leaves
+// the address too.
 const takeSecret = () => {
-  const fragment = location.hash.slice(1);
-  if (!fragment) return false;
+  const { hash } = location;
+  if (!hash) return false;
   history.replaceState(null, "", location.pathname + location.search);
-  tryToPair(fragment);
+  tryToPair(hash);
   return true;
 };
 

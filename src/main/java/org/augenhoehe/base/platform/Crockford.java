@@ -1,13 +1,16 @@
 package org.augenhoehe.base.platform;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Secrets that people type, in Crockford's Base32: five bits to a character. */
+/** Secrets that people type, and what is shown with them, in Crockford's Base32. */
 public final class Crockford {
 
   /** No I, L, O or U, to avoid misreading and accidental insults. */
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+  private static final int BITS = 5;
 
   private Crockford() {}
 
@@ -32,6 +35,19 @@ public final class Crockford {
         .map(Spelling::plain)
         .filter(characters -> characters.length() == length)
         .filter(characters -> characters.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0));
+  }
+
+  /** The bytes, padded with zero bits at their end to whole characters. */
+  public static String write(byte[] bytes) {
+    int length = (bytes.length * Byte.SIZE + BITS - 1) / BITS;
+    BigInteger number =
+        new BigInteger(1, bytes).shiftLeft(length * BITS - bytes.length * Byte.SIZE);
+    StringBuilder characters = new StringBuilder(length);
+    for (int i = length - 1; i >= 0; i--) {
+      int five = number.shiftRight(i * BITS).intValue() & (ALPHABET.length() - 1);
+      characters.append(ALPHABET.charAt(five));
+    }
+    return characters.toString();
   }
 
   /** In groups of four: {@code 7K3M-9QXF-2VTP}. */

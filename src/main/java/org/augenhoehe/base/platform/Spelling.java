@@ -3,6 +3,7 @@ package org.augenhoehe.base.platform;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /**
  * Normalises a code or secret as people type it: on other keyboards, with invisible marks, with
@@ -18,6 +19,9 @@ final class Spelling {
 
   /** The Latin characters they look like, in the same order. */
   private static final String LATIN = "ABCEHKM0PTX1JSY3QWABEZH1KMN0PTYX1";
+
+  /** The pin of a key after the code in a link, see KeyPin; which is no part of the code. */
+  private static final Pattern PIN = Pattern.compile("\\.[0-9A-Z]{16}[^\\p{L}\\p{Nd}]*$");
 
   private Spelling() {}
 
@@ -37,10 +41,15 @@ final class Spelling {
         .toString();
   }
 
-  /** A slip's address ends in {@code #} and the code (RFC 3986, sections 2.1 and 3.5). */
+  /**
+   * A slip's address ends in {@code #} and the code (RFC 3986, sections 2.1 and 3.5), and the pin.
+   */
   private static String fragment(String typed) {
     String whole = typed.replace("%23", "#");
-    String part = whole.substring(whole.lastIndexOf('#') + 1);
+    int from = whole.lastIndexOf('#') + 1;
+    String end = whole.substring(from);
+    // Only in an address: a code as people type it may have dots, too.
+    String part = from > 0 ? PIN.matcher(end).replaceFirst("") : end;
     try {
       return URLDecoder.decode(part, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException notEncoded) {

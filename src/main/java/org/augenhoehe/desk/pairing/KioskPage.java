@@ -26,6 +26,8 @@ import org.augenhoehe.entitle.kiosk.KioskEntry;
 import org.augenhoehe.entitle.kiosk.KioskRefusal;
 import org.augenhoehe.entitle.kiosk.Kiosks;
 import org.augenhoehe.entitle.kiosk.Kiosks.Pairing;
+import org.augenhoehe.vote.teller.KeyPin;
+import org.augenhoehe.vote.teller.Teller;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -48,12 +50,19 @@ class KioskPage {
 
   private final Kiosks kiosks;
   private final OfficeTree tree;
+  private final Teller teller;
   private final PublicAddress address;
   private final PageResponses responses;
 
-  KioskPage(Kiosks kiosks, OfficeTree tree, PublicAddress address, PageResponses responses) {
+  KioskPage(
+      Kiosks kiosks,
+      OfficeTree tree,
+      Teller teller,
+      PublicAddress address,
+      PageResponses responses) {
     this.kiosks = kiosks;
     this.tree = tree;
+    this.teller = teller;
     this.address = address;
     this.responses = responses;
   }
@@ -140,10 +149,14 @@ class KioskPage {
 
   private Response pair(Pairing pairing) {
     TouchpointEntry touchpoint = tree.touchpoint(pairing.kiosk().touchpoint());
-    return responses.show(
-        200,
-        Templates.pairing(
-            PairingSheet.of(pairing, tree.office(touchpoint.office()), touchpoint, address)));
+    PairingSheet sheet =
+        PairingSheet.of(
+            pairing,
+            tree.office(touchpoint.office()),
+            touchpoint,
+            KeyPin.of(teller.key()),
+            address);
+    return responses.show(200, Templates.pairing(sheet));
   }
 
   private static UriBuilder listOf(UUID touchpoint) {

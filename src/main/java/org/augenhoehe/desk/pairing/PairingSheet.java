@@ -5,6 +5,7 @@ import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
 import org.augenhoehe.base.web.PublicAddress;
 import org.augenhoehe.base.web.QrCode;
 import org.augenhoehe.entitle.kiosk.Kiosks;
+import org.augenhoehe.vote.teller.KeyPin;
 
 /**
  * What pairs a tablet, shown once.
@@ -26,6 +27,7 @@ record PairingSheet(
       Kiosks.Pairing pairing,
       OfficeEntry office,
       TouchpointEntry touchpoint,
+      KeyPin teller,
       PublicAddress address) {
     String page = address.base() + "/kiosk";
     String secret = pairing.secret().printed();
@@ -38,7 +40,7 @@ record PairingSheet(
         address.isInsecure(),
         secret,
         // A fragment: it stays in the browser, so no proxy's log ever sees the secret.
-        QrCode.of(page + "#" + secret));
+        QrCode.of(page + "#" + teller.after(secret)));
   }
 
   /** Omits the secret: it must never appear in a log. */

@@ -20,6 +20,8 @@ import org.augenhoehe.entitle.invitation.Invitations;
 import org.augenhoehe.entitle.invitation.Purpose;
 import org.augenhoehe.entitle.issuer.IssuerKeys;
 import org.augenhoehe.entitle.issuer.PublishedKey;
+import org.augenhoehe.vote.teller.KeyPin;
+import org.augenhoehe.vote.teller.Teller;
 
 /** Issues codes and renders their slips. */
 @Singleton
@@ -35,6 +37,7 @@ public class SlipPrinter {
   private final OfficeLanguages languages;
   private final Invitations invitations;
   private final IssuerKeys keys;
+  private final Teller teller;
   private final PublicAddress address;
   private final Clock clock;
 
@@ -44,6 +47,7 @@ public class SlipPrinter {
       OfficeLanguages languages,
       Invitations invitations,
       IssuerKeys keys,
+      Teller teller,
       PublicAddress address,
       Clock clock) {
     this.tree = tree;
@@ -51,6 +55,7 @@ public class SlipPrinter {
     this.languages = languages;
     this.invitations = invitations;
     this.keys = keys;
+    this.teller = teller;
     this.address = address;
     this.clock = clock;
   }
@@ -73,6 +78,7 @@ public class SlipPrinter {
             codes,
             validThrough,
             published,
+            KeyPin.of(teller.key()),
             address.base(),
             locale,
             languages.of(touchpoint.office()));

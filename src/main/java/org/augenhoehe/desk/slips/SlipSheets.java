@@ -11,6 +11,7 @@ import org.augenhoehe.base.web.QrCode;
 import org.augenhoehe.entitle.invitation.InvitationCode;
 import org.augenhoehe.entitle.invitation.Purpose;
 import org.augenhoehe.entitle.issuer.PublishedKey;
+import org.augenhoehe.vote.teller.KeyPin;
 
 /**
  * Printed invitations, eight to a sheet.
@@ -75,15 +76,17 @@ record SlipSheets(
       List<InvitationCode> codes,
       LocalDate validThrough,
       List<PublishedKey> keys,
+      KeyPin teller,
       String base,
       Locale language,
       List<Locale> offered) {
     String form = base + "/r";
+    // A fragment: it stays in the browser, so no proxy's log ever sees a code.
+    String link = form + query(language) + "#";
     List<Slip> slips =
         codes.stream()
             .map(InvitationCode::printed)
-            // A fragment: it stays in the browser, so no proxy's log ever sees a code.
-            .map(code -> new Slip(code, QrCode.of(form + query(language) + "#" + code)))
+            .map(code -> new Slip(code, QrCode.of(link + teller.after(code))))
             .toList();
     return new SlipSheets(
         purpose.office().name(),

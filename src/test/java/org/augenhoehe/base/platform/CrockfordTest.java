@@ -3,6 +3,7 @@ package org.augenhoehe.base.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,14 @@ class CrockfordTest {
   @Test
   void a_long_nonsense_is_none() {
     assertThat(Crockford.read("7K3M-9QX0-1VTP" + ".".repeat(4_000), 12)).isEmpty();
+  }
+
+  @Test
+  void bytes_are_written_five_bits_to_a_character() {
+    byte[] all = HexFormat.of().parseHex("00443214c74254b635cf84653a56d7c675be77df");
+    assertThat(Crockford.write(all)).isEqualTo("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
+    assertThat(Crockford.write(new byte[] {0, 0, -1})).isEqualTo("000FY");
+    assertThat(Crockford.write(new byte[0])).isEmpty();
   }
 
   @Test

@@ -13,9 +13,11 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
 import org.augenhoehe.Api;
+import org.augenhoehe.SealingClient;
 import org.augenhoehe.Session;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.base.web.Scanner;
+import org.augenhoehe.vote.teller.KeyPin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,9 +60,13 @@ class KioskPageTest {
     return Scanner.readSvg(page.asString());
   }
 
+  private static String secret(String scanned) {
+    return scanned.replaceFirst(".*#", "").replaceFirst("\\..*", "");
+  }
+
   private static int asks(String scanned) {
     return given()
-        .header("Authorization", "Kiosk secret=" + scanned.replaceFirst(".*#", ""))
+        .header("Authorization", "Kiosk secret=" + secret(scanned))
         .get("/api/v1/kiosk")
         .statusCode();
   }
@@ -69,15 +75,16 @@ class KioskPageTest {
   void a_kiosk_is_added_and_its_code_shown_once_to_scan_and_to_type() throws Exception {
     Response added = add("Ausgang");
     String scanned = scanned(added);
-    assertThat(scanned).matches("http://localhost:\\d+/kiosk#([0-9A-Z]{4}-){5}[0-9A-Z]{4}");
+    String pin = KeyPin.of(SealingClient.tellerKey()).characters();
+    assertThat(scanned)
+        .matches("http://localhost:\\d+/kiosk#([0-9A-Z]{4}-){5}[0-9A-Z]{4}\\." + pin);
     assertThat(added.asString())
-        .contains(scanned.replaceFirst(".*#", ""))
+        .contains(secret(scanned))
+        .doesNotContain(pin)
         .contains("„Ausgang“ koppeln")
         .contains("nur auf diesem Rechner erreichbar");
     assertThat(asks(scanned)).isEqualTo(200);
-    assertThat(list())
-        .contains("value=\"Ausgang\"")
-        .doesNotContain(scanned.replaceFirst(".*#", ""));
+    assertThat(list()).contains("value=\"Ausgang\"").doesNotContain(secret(scanned));
   }
 
   @Test

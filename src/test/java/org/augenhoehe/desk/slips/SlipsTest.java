@@ -19,11 +19,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.augenhoehe.Api;
 import org.augenhoehe.Markup;
+import org.augenhoehe.SealingClient;
 import org.augenhoehe.Session;
 import org.augenhoehe.base.platform.Languages;
 import org.augenhoehe.base.platform.OfficeClock;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.base.web.Scanner;
+import org.augenhoehe.vote.teller.KeyPin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +49,11 @@ class SlipsTest {
     return Pattern.compile(Pattern.quote(part)).matcher(text).results().count();
   }
 
+  /** Of the teller that the service names. */
+  private static String pin() {
+    return KeyPin.of(SealingClient.tellerKey()).characters();
+  }
+
   @Test
   void every_slip_leads_to_its_own_ballot() throws Exception {
     UUID touchpoint = Api.newTouchpoint(Api.newOffice());
@@ -57,7 +64,8 @@ class SlipsTest {
     for (String slip : Arrays.copyOfRange(slips, 1, slips.length)) {
       String code = CODE.matcher(slip).results().findFirst().orElseThrow().group(1);
       assertThat(Scanner.readSvg(slip))
-          .isEqualTo("http://localhost:" + RestAssured.port + "/r#" + code);
+          .isEqualTo("http://localhost:" + RestAssured.port + "/r#" + code + "." + pin());
+      assertThat(slip).doesNotContain(pin());
       Api.cast(code, touchpoint, Map.of("respected", 4)).then().statusCode(201);
     }
   }
@@ -167,7 +175,8 @@ class SlipsTest {
       String code = CODE.matcher(page).results().findFirst().orElseThrow().group(1);
       String tag = language.toLanguageTag();
       String query = tag.equals("de") ? "" : "?lang=" + tag;
-      assertThat(Scanner.readSvg(page)).isEqualTo("http://" + form + query + "#" + code);
+      assertThat(Scanner.readSvg(page))
+          .isEqualTo("http://" + form + query + "#" + code + "." + pin());
       assertThat(given().get("/r" + query).asString()).contains("<html lang=\"" + tag + "\"");
       assertThat(page).contains("<span class=\"address\" dir=\"ltr\">" + form + "</span>");
       // The address in the small print is kept apart from right-to-left words, too.
