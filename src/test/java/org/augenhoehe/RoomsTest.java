@@ -82,7 +82,7 @@ class RoomsTest {
             "token",
             "insight",
             "release"));
-    DOORS.put("welcome", List.of("office", "issuer"));
+    DOORS.put("welcome", List.of("office", "issuer", "apart"));
     DOORS.put("rating", List.of("questionnaire", "office", "invitation", "casting"));
     DOORS.put("release", List.of("questionnaire", "office"));
     DOORS.put(

@@ -60,6 +60,8 @@ class TellerApartIT {
         PackagedService.start(APP, services, serviceSettings).awaitReady()) {
       assertThat(service.output())
           .contains("AUGENHOEHE_TELLER_SERVICE_KEY is " + key(services, "service.json"));
+      assertThat(service.get("/anonym?lang=de").body())
+          .contains("Gezählt wird anderswo: Personalrat hat die Schlüssel der Urnen");
       String touchpoint = service.newTouchpoint();
       List<String> codes = service.codes(touchpoint, CUSTOMERS + 2);
       NamedBox box =

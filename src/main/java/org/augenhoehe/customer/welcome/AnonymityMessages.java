@@ -18,6 +18,10 @@ public interface AnonymityMessages {
 
   String stepCount();
 
+  String countsItself();
+
+  String countsApart(String name);
+
   String stepDestroyed();
 
   String nobody();
