@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /**
  * The owner of PostgreSQL's files reads rows that no query shows: deleted or rewritten, at their
  * old places and with their old transactions. H2 keeps earlier states in another way; see {@link
- * OldBackupTest}.
+ * RewindingTest}.
  */
 @QuarkusTest
 @OnBothDatabases

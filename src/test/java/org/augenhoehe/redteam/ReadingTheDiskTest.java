@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -111,9 +112,10 @@ class ReadingTheDiskTest {
     Path written = files.written();
     assertThat(thief.in(written)).isEmpty();
     assertThat(thief.in(everyRow())).isEmpty();
-    // The files still contain deleted ballots, which must not matter.
     assertThat(sealedBallots.in(everyRow())).isEmpty();
-    assertThat(sealedBallots.in(written)).containsExactly("sealed ballot");
+    // PostgreSQL's log still contains deleted ballots, which must not matter.
+    assertThat(sealedBallots.in(written))
+        .isEqualTo(TestInstallation.isOnPostgres() ? Set.of("sealed ballot") : Set.of());
     assertThat(boxKeys.in(written)).isEmpty();
     assertThat(boxKeys.in(installation.keys())).isEmpty();
   }

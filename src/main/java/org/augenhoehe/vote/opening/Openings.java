@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.augenhoehe.base.database.DeadRows;
 import org.augenhoehe.base.database.Durability;
+import org.augenhoehe.base.database.EarlierStates;
 import org.augenhoehe.entitle.invitation.Invitations;
 import org.augenhoehe.entitle.issuer.SpentTokens;
 import org.augenhoehe.vote.ballot.CondemnedKeys;
@@ -48,6 +49,7 @@ public class Openings {
   private final SpentTokens spentTokens;
   private final Durability durability;
   private final DeadRows deadRows;
+  private final EarlierStates earlierStates;
   private final ScheduleBook book;
 
   Openings(
@@ -59,6 +61,7 @@ public class Openings {
       SpentTokens spentTokens,
       Durability durability,
       DeadRows deadRows,
+      EarlierStates earlierStates,
       ScheduleBook book) {
     this.counting = counting;
     this.condemned = condemned;
@@ -68,6 +71,7 @@ public class Openings {
     this.spentTokens = spentTokens;
     this.durability = durability;
     this.deadRows = deadRows;
+    this.earlierStates = earlierStates;
     this.book = book;
   }
 
@@ -130,6 +134,7 @@ public class Openings {
     condemned.destroy();
     if (opened.isPresent()) {
       deadRows.remove(REWRITTEN);
+      earlierStates.remove();
       LOG.infof("Opened %d boxes", opened.get().size());
     }
     return opened.orElse(List.of());
