@@ -15,6 +15,7 @@ ALTER TABLE box ADD COLUMN risen_to VARCHAR(90);
 -- Boxes without their keys are numbered from 1, so that another box can take their place. Their
 -- periods stay what the teller signed.
 ALTER TABLE box ADD COLUMN lost INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE box ALTER COLUMN lost DROP DEFAULT;
 ALTER TABLE box DROP CONSTRAINT box_is_the_only_one_of_its_period;
 ALTER TABLE box ADD CONSTRAINT box_is_the_only_one_of_its_period
   UNIQUE (node, questionnaire, period, lost);

@@ -41,8 +41,8 @@ final class BareRows {
         Statement statement = connection.createStatement()) {
       for (UUID box : boxes) {
         statement.execute(
-            "INSERT INTO box (id, node, questionnaire, period, public_key, waited, spoiled)"
-                + " VALUES ('%s', '%s', 1, 0, '', 0, 0)".formatted(box, box));
+            "INSERT INTO box (id, node, questionnaire, period, public_key, waited, spoiled, lost)"
+                + " VALUES ('%s', '%s', 1, 0, '', 0, 0, 0)".formatted(box, box));
       }
     }
   }

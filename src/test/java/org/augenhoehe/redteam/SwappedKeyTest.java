@@ -142,8 +142,8 @@ class SwappedKeyTest {
 
   private void put(UUID id, String leaf, long period, String key, String signature) {
     tables.change(
-        "INSERT INTO box (id, node, questionnaire, period, public_key, signature, waited, spoiled)"
-            + " VALUES (?, ?, 1, ?, ?, ?, 0, 0)",
+        "INSERT INTO box (id, node, questionnaire, period, public_key, signature, waited, spoiled, lost)"
+            + " VALUES (?, ?, 1, ?, ?, ?, 0, 0, 0)",
         id,
         leaf,
         period,

@@ -65,8 +65,8 @@ class CondemnedKeysTest {
     UUID standing = UUID.randomUUID();
     new Tables(database)
         .change(
-            "INSERT INTO box (id, node, questionnaire, period, public_key, waited, spoiled)"
-                + " VALUES (?, ?, 1, 0, '', 0, 0)",
+            "INSERT INTO box (id, node, questionnaire, period, public_key, waited, spoiled, lost)"
+                + " VALUES (?, ?, 1, 0, '', 0, 0, 0)",
             standing,
             standing.toString());
     keys.create(List.of(standing));

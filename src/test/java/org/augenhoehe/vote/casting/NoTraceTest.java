@@ -75,6 +75,8 @@ class NoTraceTest {
             "period bigint",
             "public_key character varying",
             "signature character varying",
+            "risen_to character varying",
+            "lost integer",
             "waited integer",
             "spoiled integer");
     assertThat(columns("condemned_key")).containsExactly("box_id uuid");

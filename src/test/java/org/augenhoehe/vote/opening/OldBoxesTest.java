@@ -62,8 +62,8 @@ class OldBoxesTest {
         installation.keys().resolve("box-" + old + ".json"),
         TinkJsonProtoKeysetFormat.serializeKeyset(pair, InsecureSecretKeyAccess.get()));
     tables.change(
-        "INSERT INTO box (id, node, questionnaire, period, public_key, waited, spoiled)"
-            + " VALUES (?, ?, 1, -1, ?, 0, 0)",
+        "INSERT INTO box (id, node, questionnaire, period, public_key, waited, spoiled, lost)"
+            + " VALUES (?, ?, 1, -1, ?, 0, 0, 0)",
         old,
         office + "/" + touchpoint + "/PHONE",
         TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(pair.getPublicKeysetHandle()));
