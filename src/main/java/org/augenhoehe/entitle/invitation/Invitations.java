@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -11,11 +13,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.augenhoehe.base.database.PlainJdbc;
 import org.augenhoehe.base.database.RandomOrder;
 import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.office.Leaf;
 import org.augenhoehe.base.office.OfficeTree;
 
 /** Issues invitations, and deletes them when nobody asks about them any more. */
@@ -31,6 +36,12 @@ public class Invitations {
 
   /** For this long a late customer is told that a code has expired; after that it is unknown. */
   private static final int DAYS_REMEMBERED = 30;
+
+  private static final String COUNT =
+      """
+      select touchpoint, channel, count(*), sum(case when spent then 1 else 0 end)
+      from Invitation %s group by touchpoint, channel
+      """;
 
   private static final String ANY = "SELECT code_hash FROM invitation FETCH FIRST ROW ONLY";
 
@@ -92,12 +103,40 @@ public class Invitations {
     return codes;
   }
 
+  /** The codes that are stored now; leaves without any are left out. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Map<Leaf, CodeCount> stored() {
+    return count("");
+  }
+
   /**
    * Deletes, in the caller's transaction, what nobody asks about, and hides the order of the rest.
+   *
+   * @return what was deleted; leaves of which nothing was are left out
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void tidy() {
-    table.delete("validThrough < ?1", LocalDate.now(clock).minusDays(DAYS_REMEMBERED));
+  public Map<Leaf, CodeCount> tidy() {
+    LocalDate asked = LocalDate.now(clock).minusDays(DAYS_REMEMBERED);
+    // Nobody exchanges or issues any of these between the two statements: they expired long ago.
+    Map<Leaf, CodeCount> deleted = count("where validThrough < ?1", asked);
+    table.delete("validThrough < ?1", asked);
     order.shuffle("invitation", "spent");
+    return deleted;
+  }
+
+  private Map<Leaf, CodeCount> count(String condition, Object... parameters) {
+    TypedQuery<Tuple> query =
+        table.getEntityManager().createQuery(COUNT.formatted(condition), Tuple.class);
+    for (int i = 0; i < parameters.length; i++) {
+      query.setParameter(i + 1, parameters[i]);
+    }
+    return query
+        .getResultStream()
+        .collect(
+            Collectors.toMap(
+                row -> new Leaf(row.get(0, UUID.class), row.get(1, Channel.class)),
+                row ->
+                    new CodeCount(
+                        row.get(2, Long.class).intValue(), row.get(3, Long.class).intValue())));
   }
 }

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.augenhoehe.base.office.Node;
 import org.augenhoehe.vote.ballot.Boxes;
 import org.augenhoehe.vote.ballot.Boxes.StandingBox;
 import org.augenhoehe.vote.opening.OpeningRule.Contents;
 import org.augenhoehe.vote.opening.OpeningRule.Decision;
-import org.augenhoehe.vote.opening.OpeningRule.Fate;
 import org.augenhoehe.vote.paper.Place;
 import org.augenhoehe.vote.release.Release;
 import org.augenhoehe.vote.release.ReleaseConfig;
@@ -35,6 +35,11 @@ class Counting {
 
   /** Ballots that are handed to the teller at once, unless a single place has more. */
   private static final int AT_ONCE = 20_000;
+
+  /**
+   * @param risen nodes with ballots that are waiting at the parent now, or were counted there
+   */
+  record Outcome(List<Release> opened, Set<Node> risen) {}
 
   private final Boxes boxes;
   private final Teller teller;
@@ -56,10 +61,9 @@ class Counting {
    * rise. Asked again after a crash, it writes down the same.
    *
    * @param opening its number; all boxes of earlier periods are closed
-   * @return what was counted
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  List<Release> count(long opening, Instant moment) {
+  Outcome count(long opening, Instant moment) {
     Set<UUID> known = teller.boxes(opening);
     Map<Boolean, List<StandingBox>> byKey =
         boxes.closed(opening).stream()
@@ -70,6 +74,7 @@ class Counting {
     List<StandingBox> closed = byKey.get(true);
     List<StandingBox> done = new ArrayList<>(closed.stream().filter(StandingBox::isEmpty).toList());
     List<StandingBox> left = new ArrayList<>();
+    Set<Node> risen = new HashSet<>();
     Instant openedAt = releases.notBeforeTheLast(moment);
     List<Release> opened = new ArrayList<>();
     for (Decision<StandingBox> decision :
@@ -77,19 +82,21 @@ class Counting {
             closed.stream().map(Counting::contents).toList(),
             config.minimum(),
             candidates -> count(opening, openedAt, candidates, opened))) {
-      if (decision.fate() == Fate.COUNT) {
-        done.addAll(decision.contents().boxes());
-      }
-      if (decision.fate() == Fate.LEAVE) {
-        boxes.leave(decision.contents().boxes(), decision.contents().place());
-        left.addAll(decision.contents().boxes());
+      Contents<StandingBox> contents = decision.contents();
+      switch (decision.fate()) {
+        case COUNT -> done.addAll(contents.boxes());
+        case RISE -> risen.add(contents.place().node());
+        case LEAVE -> {
+          boxes.leave(contents.boxes(), contents.place());
+          left.addAll(contents.boxes());
+        }
       }
     }
     boxes.shuffle(left);
     boxes.remove(done);
     opened.forEach(releases::add);
     warn(opened.stream().mapToInt(Release::spoiled).sum(), "%d ballots could not be read");
-    return opened;
+    return new Outcome(opened, risen);
   }
 
   private static void warn(int ballots, String of) {

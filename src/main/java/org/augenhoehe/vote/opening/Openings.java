@@ -47,6 +47,7 @@ public class Openings {
   private final OpeningLock lock;
   private final Invitations invitations;
   private final SpentTokens spentTokens;
+  private final SlipBook slips;
   private final Durability durability;
   private final DeadRows deadRows;
   private final EarlierStates earlierStates;
@@ -59,6 +60,7 @@ public class Openings {
       OpeningLock lock,
       Invitations invitations,
       SpentTokens spentTokens,
+      SlipBook slips,
       Durability durability,
       DeadRows deadRows,
       EarlierStates earlierStates,
@@ -69,6 +71,7 @@ public class Openings {
     this.lock = lock;
     this.invitations = invitations;
     this.spentTokens = spentTokens;
+    this.slips = slips;
     this.durability = durability;
     this.deadRows = deadRows;
     this.earlierStates = earlierStates;
@@ -116,7 +119,6 @@ public class Openings {
     lock.take();
     // After a restored backup the teller has counted at later openings, and answers for them.
     lock.close(teller.lastOpening());
-    invitations.tidy();
     spentTokens.tidy();
     return Closing.DONE;
   }
@@ -145,9 +147,10 @@ public class Openings {
       return Optional.empty();
     }
     long opening = lock.openings();
-    List<Release> opened = counting.count(opening, moment);
+    Counting.Outcome outcome = counting.count(opening, moment);
+    slips.settle(outcome.opened(), outcome.risen(), invitations.tidy());
     lock.end(opening);
-    return Optional.of(opened);
+    return Optional.of(outcome.opened());
   }
 
   private static <T> T inTransaction(Supplier<T> work) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.staff.Role;
@@ -17,7 +18,10 @@ class ReleaseResource {
 
   record Listing(List<Entry> releases) {
 
-    /** {@code touchpoint} and {@code channel} are null for a box that was higher in the tree. */
+    /**
+     * {@code touchpoint} and {@code channel} are null for a box that was higher in the tree, {@code
+     * printed} and {@code exchanged} where no slips are told with a release: see {@link ToldSlips}.
+     */
     record Entry(
         UUID id,
         Instant openedAt,
@@ -26,14 +30,18 @@ class ReleaseResource {
         Channel channel,
         int questionnaire,
         int ballots,
-        int spoiled) {}
+        int spoiled,
+        Integer printed,
+        Integer exchanged) {}
   }
 
   private final Releases releases;
+  private final ToldSlips told;
   private final ScopeQuery scopes;
 
-  ReleaseResource(Releases releases, ScopeQuery scopes) {
+  ReleaseResource(Releases releases, ToldSlips told, ScopeQuery scopes) {
     this.releases = releases;
+    this.told = told;
     this.scopes = scopes;
   }
 
@@ -41,11 +49,13 @@ class ReleaseResource {
   @RolesAllowed({Role.ADMIN, Role.MANAGER})
   public Listing list(@Context UriInfo uri) {
     Scope scope = scopes.readStrictly(uri);
+    List<Release> listed = releases.ledger().releases().stream().filter(scope::contains).toList();
+    Map<UUID, Slips> slips = told.all();
     return new Listing(
-        releases.ledger().releases().stream().filter(scope::contains).map(this::entry).toList());
+        listed.stream().map(release -> entry(release, slips.get(release.id()))).toList());
   }
 
-  private Listing.Entry entry(Release release) {
+  private static Listing.Entry entry(Release release, Slips slips) {
     return new Listing.Entry(
         release.id(),
         release.openedAt(),
@@ -54,6 +64,8 @@ class ReleaseResource {
         release.node().channel(),
         release.questionnaire(),
         release.ballots(),
-        release.spoiled());
+        release.spoiled(),
+        slips == null ? null : slips.printed(),
+        slips == null ? null : slips.exchanged());
   }
 }

@@ -79,6 +79,9 @@ class NoTraceTest {
             "lost integer",
             "waited integer",
             "spoiled integer");
+    assertThat(columns("carried_slips"))
+        .containsExactlyInAnyOrder(
+            "node character varying", "printed integer", "exchanged integer", "whole boolean");
     assertThat(columns("condemned_key")).containsExactly("box_id uuid");
     assertThat(columns("kiosk"))
         .containsExactlyInAnyOrder(

@@ -344,7 +344,9 @@ class OpeningsTest {
             "channel",
             "questionnaire",
             "ballots",
-            "spoiled");
+            "spoiled",
+            "printed",
+            "exchanged");
   }
 
   @Test
