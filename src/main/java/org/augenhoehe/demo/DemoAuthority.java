@@ -93,6 +93,7 @@ class DemoAuthority {
     ZonedDateTime last = lastOpening();
     try {
       DemoCustomers customers = new DemoCustomers(questionnaires.current());
+      clock.stopAt(last.minusWeeks(WEEKS).toInstant());
       Map<DemoTouchpoint, UUID> touchpoints = build();
       for (int week = 1; week <= WEEKS; week++) {
         ZonedDateTime opening = last.minusWeeks(WEEKS - week);

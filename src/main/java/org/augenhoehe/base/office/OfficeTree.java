@@ -4,6 +4,8 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,8 +42,13 @@ public class OfficeTree {
   /** An office as others see it. */
   public record OfficeEntry(UUID id, String name) {}
 
-  /** A touchpoint as others see it; {@code office} is the id of the office it belongs to. */
-  public record TouchpointEntry(UUID id, String name, UUID office) {
+  /**
+   * A touchpoint as others see it.
+   *
+   * @param office the id of the office it belongs to
+   * @param made the day on which it was made, in Berlin; null for those made before that was kept
+   */
+  public record TouchpointEntry(UUID id, String name, UUID office, LocalDate made) {
 
     public Node node() {
       return new Node(office, id, null);
@@ -55,11 +62,13 @@ public class OfficeTree {
   private final Offices offices;
   private final Touchpoints touchpoints;
   private final Naming naming;
+  private final Clock clock;
 
-  OfficeTree(Offices offices, Touchpoints touchpoints, Naming naming) {
+  OfficeTree(Offices offices, Touchpoints touchpoints, Naming naming, Clock clock) {
     this.offices = offices;
     this.touchpoints = touchpoints;
     this.naming = naming;
+    this.clock = clock;
   }
 
   /**
@@ -99,7 +108,8 @@ public class OfficeTree {
     naming.begin();
     Office parent = offices.findByIdOptional(office).orElseThrow(OfficeRefusal::unknownOffice);
     Stream<Touchpoint> others = touchpoints.list("office", office).stream();
-    Touchpoint touchpoint = new Touchpoint(office, free(name, others.map(other -> other.name)));
+    String free = free(name, others.map(other -> other.name));
+    Touchpoint touchpoint = new Touchpoint(office, free, LocalDate.now(clock));
     requireUnlike(parent, Stream.of(touchpoint.name));
     write(() -> touchpoints.persistAndFlush(touchpoint), touchpoint.name);
     return entry(touchpoint);
@@ -212,6 +222,6 @@ public class OfficeTree {
   }
 
   private static TouchpointEntry entry(Touchpoint touchpoint) {
-    return new TouchpointEntry(touchpoint.id, touchpoint.name, touchpoint.office);
+    return new TouchpointEntry(touchpoint.id, touchpoint.name, touchpoint.office, touchpoint.made);
   }
 }

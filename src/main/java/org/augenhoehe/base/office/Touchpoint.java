@@ -3,6 +3,7 @@ package org.augenhoehe.base.office;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.LocalDate;
 import java.util.UUID;
 
 @Entity
@@ -18,11 +19,15 @@ class Touchpoint {
   /** What was changed because of its customers; null where nothing was reported. */
   String changed;
 
+  /** The day on which it was made; null for those made before that was kept. */
+  LocalDate made;
+
   protected Touchpoint() {}
 
-  Touchpoint(UUID office, String name) {
+  Touchpoint(UUID office, String name, LocalDate made) {
     this.id = UUID.randomUUID();
     this.office = office;
     this.name = name;
+    this.made = made;
   }
 }

@@ -58,9 +58,13 @@ public interface AnonymityMessages {
 
   String keysWhat();
 
+  String keysMade();
+
   String keysNone();
 
   String keyPlace();
+
+  String keyMade(String day);
 
   String keyQuarter();
 

@@ -37,7 +37,7 @@ class KeyList {
         String place = office.name() + " – " + touchpoint.name();
         published.getOrDefault(touchpoint.id(), List.of()).stream()
             .sorted(ORDER)
-            .map(key -> ListedKey.of(place, key))
+            .map(key -> ListedKey.of(place, touchpoint.made(), key))
             .forEach(listed::add);
       }
     }

@@ -41,7 +41,7 @@ public class GoldenPages {
   private static final OfficeEntry OFFICE =
       new OfficeEntry(new UUID(0, 1), "Jobcenter <b>Musterstadt</b> & Umland");
   private static final TouchpointEntry TOUCHPOINT =
-      new TouchpointEntry(new UUID(0, 2), "Empfang", OFFICE.id());
+      new TouchpointEntry(new UUID(0, 2), "Empfang", OFFICE.id(), FIRST);
 
   private final Questionnaires questionnaires;
   private final Page page;

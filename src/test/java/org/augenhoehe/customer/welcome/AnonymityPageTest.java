@@ -1,0 +1,72 @@
+package org.augenhoehe.customer.welcome;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.augenhoehe.Api;
+import org.augenhoehe.Tokens;
+import org.augenhoehe.base.database.Tables;
+import org.augenhoehe.base.platform.OfficeClock;
+import org.augenhoehe.base.platform.OnBothDatabases;
+import org.augenhoehe.base.platform.TestInstallation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@OnBothDatabases
+@QuarkusTestResource(TestInstallation.class)
+class AnonymityPageTest {
+
+  @Inject DataSource database;
+  private UUID touchpoint;
+  private String name;
+
+  @BeforeEach
+  void build() {
+    name = "Kontaktpunkt " + UUID.randomUUID();
+    touchpoint = Api.newTouchpoint(Api.newOffice(), name);
+    Tokens.challenge(touchpoint, "PHONE");
+  }
+
+  /** What is said of the touchpoint beside its key. */
+  private String told(String language) {
+    String page = given().get("/anonym?lang=" + language).then().extract().asString();
+    Matcher place =
+        Pattern.compile("(?s)<bdi lang=\"de\">[^<]*" + name + "</bdi>(.*?)</th>").matcher(page);
+    assertThat(place.find()).isTrue();
+    return place.group(1).replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
+  }
+
+  @Test
+  void customers_see_on_which_day_a_touchpoint_was_made() {
+    new Tables(database)
+        .change(
+            "UPDATE touchpoint SET made = ? WHERE id = ?", LocalDate.of(2026, 3, 4), touchpoint);
+    assertThat(told("de")).isEqualTo(": Smartphones angelegt am 4. März 2026");
+    assertThat(told("en")).isEqualTo(": phones made on 4 March 2026");
+    assertThat(told("fa")).contains("2026").doesNotContain("{");
+  }
+
+  @Test
+  void the_day_is_that_of_berlin_and_programs_read_it_too() {
+    LocalDate before = LocalDate.now(OfficeClock.ZONE);
+    UUID office = Api.newOffice();
+    Api.newTouchpoint(office);
+    String made = Api.admin().get("/api/v1/offices/{id}/touchpoints", office).path("[0].made");
+    assertThat(LocalDate.parse(made)).isBetween(before, LocalDate.now(OfficeClock.ZONE));
+  }
+
+  @Test
+  void of_a_touchpoint_that_an_earlier_version_made_no_day_is_told() {
+    new Tables(database).change("UPDATE touchpoint SET made = NULL WHERE id = ?", touchpoint);
+    assertThat(told("de")).isEqualTo(": Smartphones");
+  }
+}
