@@ -76,7 +76,7 @@ class WatchingLiveTest {
   @Test
   @DisplayName("Attack: watching everything around one ballot (invariant 3, fixed times)")
   void nothing_that_is_published_changes_when_somebody_casts() {
-    List<String> codes = Api.codes(touchpoint, 4);
+    List<String> codes = Api.codes(touchpoint, 5);
     String secret = kiosks.create(touchpoint, "Ausgang").secret().printed();
     Tokens.challenge(touchpoint, "PHONE");
     Tokens.challenge(touchpoint, "KIOSK");
@@ -86,10 +86,13 @@ class WatchingLiveTest {
     Map<String, String> before = published();
     assertThat(Watching.changed(uncounted, before))
         .as("the watcher sees what an opening publishes")
-        .contains(at("/api/v1/results"), at("/dashboard"), "/api/v1/releases");
+        .contains(at("/api/v1/results"), at("/dashboard"), "/api/v1/releases")
+        .contains(at("/dashboard/counts"));
 
     Api.cast(codes.get(0), touchpoint, Map.of("heard", 1)).then().statusCode(201);
     assertThat(Watching.changed(before, published())).as("a ballot by code").isEmpty();
+    Tokens.tokenByCode(touchpoint, codes.get(4));
+    assertThat(Watching.changed(before, published())).as("a code without a ballot").isEmpty();
     Tokens.cast(
             Tokens.tokenByCode(touchpoint, codes.get(1)), touchpoint, "PHONE", Map.of("heard", 1))
         .then()
@@ -117,6 +120,7 @@ class WatchingLiveTest {
         List.of(
             "/",
             "/r",
+            "/anonym",
             "/q/metrics",
             "/q/health",
             "/q/health/live",
@@ -142,7 +146,13 @@ class WatchingLiveTest {
       published.put(path, all(Api.admin().get(path)));
       published.put(path + " as CSV", all(Api.admin().accept("text/csv").get(path)));
     }
-    for (String path : List.of("/admin", "/dashboard", at("/dashboard"))) {
+    for (String path :
+        List.of(
+            "/admin",
+            "/dashboard",
+            at("/dashboard"),
+            "/dashboard/counts",
+            at("/dashboard/counts"))) {
       published.put(path, all(Session.admin().get(path)));
     }
     return published;

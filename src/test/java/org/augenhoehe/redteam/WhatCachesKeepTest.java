@@ -181,6 +181,7 @@ class WhatCachesKeepTest {
         List.of(
             "/dashboard",
             "/dashboard/results.csv",
+            "/dashboard/counts",
             "/admin",
             "/api/v1/results",
             "/api/v1/releases",

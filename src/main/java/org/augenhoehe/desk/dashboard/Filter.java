@@ -75,6 +75,10 @@ record Filter(
     return PATH + "/results.csv" + query(scope, language);
   }
 
+  public String counts() {
+    return PATH + "/counts" + query(scope, language);
+  }
+
   public String all() {
     return PATH + query(EVERYTHING, language);
   }
@@ -107,10 +111,18 @@ record Filter(
             language);
   }
 
-  /** The query without its language, ready for another to be appended. */
   public String anyLanguage() {
+    return anyLanguage(scope);
+  }
+
+  /** The query without its language, ready for another to be appended. */
+  static String anyLanguage(Scope scope) {
     String query = query(scope, null);
     return query.isEmpty() ? "?" : query + "&";
+  }
+
+  static String dashboard(Scope scope, Locale language) {
+    return PATH + query(scope, language);
   }
 
   /**

@@ -59,7 +59,7 @@ class RoleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/dashboard", "/api/v1/results", "/api/v1/releases"})
+  @ValueSource(strings = {"/dashboard", "/dashboard/counts", "/api/v1/results", "/api/v1/releases"})
   void a_manager_reads_what_was_counted(String path) {
     manager().get(path).then().statusCode(200);
   }
@@ -78,7 +78,8 @@ class RoleTest {
             .ifPresent(any -> open.add(type.getSimpleName() + "." + method.getName()));
       }
     }
-    assertThat(open).containsExactly("DashboardPage", "ReleaseResource.list", "ResultsResource");
+    assertThat(open)
+        .containsExactly("CountsPage", "DashboardPage", "ReleaseResource.list", "ResultsResource");
   }
 
   private static boolean isForManagers(RolesAllowed rule) {

@@ -37,6 +37,7 @@ class MessagesTest {
           "signin",
           "dashboard",
           "figures",
+          "counts",
           "spreadsheet",
           "administration",
           "kiosks",

@@ -100,6 +100,10 @@ class HouseJourneyTest extends Journey {
       assertForAll(page, visitor);
       page.navigate(home.resolve("/dashboard?from=2001-01-01&to=2001-01-02").toString());
       assertForAll(page, visitor);
+      page.navigate(home.resolve("/dashboard/counts").toString());
+      assertThat(page.locator("tbody tr")).not().hasCount(0);
+      assertForAll(page, visitor);
+      assertFits(page);
       page.navigate(home.resolve("/admin").toString());
       assertForAll(page, visitor);
       assertFits(page);
