@@ -44,7 +44,7 @@ record Filter(
     return scope.channel() == null;
   }
 
-  /** Whether boxes that were poured into their parent's are missing from the scope. */
+  /** Whether what has risen to a parent is missing from the scope. */
   public boolean isNarrow() {
     return scope.channel() != null || scope.touchpoint() != null;
   }

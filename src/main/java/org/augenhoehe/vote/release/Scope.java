@@ -12,7 +12,7 @@ import org.augenhoehe.base.platform.OfficeClock;
  *
  * @param office null for all offices
  * @param touchpoint null for all touchpoints
- * @param channel null for both, including boxes poured together from both
+ * @param channel null for both, including what has risen from both
  * @param from first day, or null
  * @param to last day, or null
  */
