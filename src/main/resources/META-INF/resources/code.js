@@ -122,8 +122,9 @@ export const renderAgain = () => {
 const withState = (promise, mine = entitlement.current()) =>
   promise.catch(async (e) => {
     let state = stateOf(e);
-    // The code was sent along before, in vain, and now only goes the same way.
-    if (state === "begun") usePlainWay();
+    // The code was sent along before, in vain, and now only goes the same way: or so says a server,
+    // which must not choose the way for a single customer unseen.
+    if (state === "begun") state = "distrusted";
     if (state === "distrusted") {
       await loadWords().then(
         () => setWay(state),

@@ -4,7 +4,7 @@
 const WRONG = ["missing", "malformed", "unknown", "expired"];
 const OVER = ["used", "exchanged"];
 // States that may pass by themselves; after TRIES attempts the customer decides.
-const TRANSIENT = ["between", "busy", "begun"];
+const TRANSIENT = ["between", "busy"];
 const TRIES = 4;
 const FIRST_PAUSE_MS = 2000;
 const LONGEST_PAUSE_MS = 60000;

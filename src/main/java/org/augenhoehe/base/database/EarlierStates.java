@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -35,6 +36,9 @@ public class EarlierStates {
   private final PlainJdbc jdbc;
   private final boolean isWanted;
   private final Function<Path, RewrittenFile> files;
+
+  /** Null until the database was asked. */
+  private volatile Optional<RewrittenFile> file;
 
   @Inject
   EarlierStates(
@@ -69,8 +73,31 @@ public class EarlierStates {
    * the next time or the next start, with a line in the log.
    */
   public synchronized void remove() {
-    if (isWanted) {
-      file().ifPresent(this::remove);
+    perhaps(this::remove);
+  }
+
+  /**
+   * Notes that they are to be removed, whatever happens until then. Waits for nobody, because the
+   * caller may hold a connection that {@link #remove} waits for.
+   */
+  public void announce() {
+    perhaps(
+        file -> {
+          try {
+            file.announce();
+          } catch (IOException e) {
+            tell(e.getMessage());
+          }
+        });
+  }
+
+  private void perhaps(Consumer<RewrittenFile> work) {
+    try {
+      if (isWanted) {
+        file().ifPresent(work);
+      }
+    } catch (IllegalStateException e) {
+      tell(e.getMessage());
     }
   }
 
@@ -127,10 +154,14 @@ public class EarlierStates {
     }
   }
 
-  /** Empty where the database is in memory. */
+  /** Empty where the database is in memory. Asks the database once only. */
   private Optional<RewrittenFile> file() {
-    return jdbc.rows("SELECT DATABASE_PATH()", row -> Optional.ofNullable(row.getString(1)))
-        .get(0)
-        .map(path -> files.apply(Path.of(path + ".mv.db")));
+    if (file == null) {
+      file =
+          jdbc.rows("SELECT DATABASE_PATH()", row -> Optional.ofNullable(row.getString(1)))
+              .get(0)
+              .map(path -> files.apply(Path.of(path + ".mv.db")));
+    }
+    return file;
   }
 }

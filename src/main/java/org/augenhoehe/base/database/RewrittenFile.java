@@ -44,12 +44,17 @@ class RewrittenFile {
     return Files.isDirectory(directory);
   }
 
-  /** The database may be open. */
-  void begin() throws IOException {
+  /** From now on it is due. The database may be open. */
+  void announce() throws IOException {
     if (!isDue()) {
       Files.createDirectory(directory, forItsOwner());
       sync(home);
     }
+  }
+
+  /** The database may be open. */
+  void begin() throws IOException {
+    announce();
     eraseRemains();
   }
 
@@ -96,17 +101,18 @@ class RewrittenFile {
   void eraseRemains() throws IOException {
     // A new name that is not on disk may be lost, and the old file would be the one in use again.
     sync(home);
-    erase(fresh);
-    erase(old);
-    sync(directory);
-  }
-
-  private void erase(Path path) throws IOException {
-    // Until the new file has its name, "old" is another name of the file in use.
-    if (Files.exists(path) && !Files.isSameFile(path, file)) {
-      overwrite(path);
+    // It holds no earlier state, and to overwrite it might need room that a full disk does not
+    // have.
+    Files.deleteIfExists(fresh);
+    try {
+      // Until the new file has its name, "old" is another name of the file in use.
+      if (Files.exists(old) && !Files.isSameFile(old, file)) {
+        overwrite(old);
+      }
+    } finally {
+      Files.deleteIfExists(old);
     }
-    Files.deleteIfExists(path);
+    sync(directory);
   }
 
   private static void overwrite(Path path) throws IOException {

@@ -1,7 +1,6 @@
 package org.augenhoehe.vote.apart;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.augenhoehe.base.office.Node;
 import org.augenhoehe.base.platform.Sha256;
 import org.augenhoehe.base.platform.SigningKey;
@@ -25,6 +28,7 @@ import org.augenhoehe.vote.teller.Batch;
 import org.augenhoehe.vote.teller.Counted;
 import org.augenhoehe.vote.teller.SignedBox;
 import org.augenhoehe.vote.teller.Teller;
+import org.augenhoehe.vote.teller.TellerRefusal;
 import org.jboss.logging.Logger;
 
 /** The service's side of a teller in another process. */
@@ -38,6 +42,8 @@ final class RemoteTeller implements Teller {
   /** Counting takes longer: a million ballots some minutes. */
   private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(10);
 
+  private static final Duration SILENCE = Duration.ofSeconds(5);
+
   private static final Duration COUNTS_WITHIN = Duration.ofMinutes(20);
 
   private final URI url;
@@ -48,6 +54,11 @@ final class RemoteTeller implements Teller {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(CONNECTS_WITHIN)
           .build();
+
+  private volatile boolean isWell = true;
+
+  /** By {@link System#nanoTime}; it is not asked before. */
+  private volatile long silentUntil = System.nanoTime();
 
   /** Those that the teller was last known to be able to open. */
   private volatile Set<UUID> known = Set.of();
@@ -143,6 +154,10 @@ final class RemoteTeller implements Teller {
   }
 
   private <T> T ask(String path, Object question, Class<T> answer, Duration within) {
+    // Customers who come one after the other must not each wait for one that is away.
+    if (System.nanoTime() - silentUntil < 0) {
+      throw refusal("The teller could not be reached a moment ago");
+    }
     byte[] body = Wire.write(question);
     byte[] hash = Sha256.of(body);
     HttpRequest request =
@@ -154,17 +169,23 @@ final class RemoteTeller implements Teller {
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofByteArray(body))
             .build();
+    CompletableFuture<HttpResponse<byte[]>> sent =
+        http.sendAsync(request, BodyHandlers.ofByteArray());
     try {
-      HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
-      byte[] said = read(response.body());
+      // Of the whole answer: the request's own limit ends with the headers.
+      HttpResponse<byte[]> response = sent.get(within.toMillis(), TimeUnit.MILLISECONDS);
+      byte[] said = response.body();
       if (!isSigned(path, hash, response, said)) {
         throw refusal("What answered at %s is not the teller whose key is set".formatted(url));
       }
       if (response.statusCode() != OK) {
         throw refusal("The teller refuses: " + new String(said, StandardCharsets.UTF_8));
       }
+      isWell = true;
       return Wire.read(said, answer);
-    } catch (IOException e) {
+    } catch (ExecutionException | TimeoutException | IOException e) {
+      sent.cancel(true);
+      silentUntil = System.nanoTime() + SILENCE.toNanos();
       throw refusal("The teller cannot be reached at %s: %s".formatted(url, e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -172,16 +193,16 @@ final class RemoteTeller implements Teller {
     }
   }
 
-  /** Strangers are not told where it is. */
-  private static TellerRefusal refusal(String why) {
-    LOG.error(why);
-    return new TellerRefusal("The teller does not answer as it should. Please try again later.");
-  }
-
-  private static byte[] read(InputStream body) throws IOException {
-    try (body) {
-      return body.readNBytes(Wire.MOST_BYTES);
+  /**
+   * Logs the first reason only: more lines would tell when customers came. Strangers are not told
+   * where it is.
+   */
+  private TellerRefusal refusal(String why) {
+    if (isWell) {
+      LOG.error(why);
     }
+    isWell = false;
+    return new TellerRefusal("The teller does not answer as it should. Please try again later.");
   }
 
   private boolean isSigned(String path, byte[] requestHash, HttpResponse<?> response, byte[] body) {

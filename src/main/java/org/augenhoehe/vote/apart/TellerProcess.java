@@ -2,6 +2,7 @@ package org.augenhoehe.vote.apart;
 
 import io.quarkus.bootstrap.logging.InitialConfigurator;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -83,7 +84,7 @@ public final class TellerProcess {
             new ScheduledTeller(teller, new Disk(own.keys()), own.cron(), Clock.systemUTC()),
             teller.signing(),
             service,
-            new InetSocketAddress(port));
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     say(
         "The teller listens on port %d; it counts %s, from %d ballots on"
             .formatted(server.port(), own.cron(), own.minimum()));

@@ -137,11 +137,14 @@ final class TellerServer implements AutoCloseable {
     switch (path) {
       case Wire.NEW_BOXES:
         Wire.BoxesWanted wanted = Wire.read(body, Wire.BoxesWanted.class);
+        if (wanted.period() < 0) {
+          throw new IllegalArgumentException("There is no such period");
+        }
         return new Wire.Boxes(
             teller.newBoxes(wanted.nodes(), wanted.questionnaire(), wanted.period()));
       case Wire.STATE:
         Wire.StateWanted at = Wire.read(body, Wire.StateWanted.class);
-        return new Wire.State(teller.boxes(at.opening()), teller.lastOpening());
+        return new Wire.State(teller.boxes(at.opening()), scheduled.lastOpening());
       case Wire.COUNT:
         Wire.CountWanted count = Wire.read(body, Wire.CountWanted.class);
         return new Wire.Answers(

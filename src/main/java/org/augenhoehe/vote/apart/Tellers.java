@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Set;
 import org.augenhoehe.base.platform.InstallationConfig;
 import org.augenhoehe.base.platform.SigningKey;
 import org.augenhoehe.base.platform.VerifyingKey;
@@ -15,6 +16,8 @@ import org.jboss.logging.Logger;
 class Tellers {
 
   private static final Logger LOG = Logger.getLogger(Tellers.class);
+
+  private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
 
   @Produces
   @Singleton
@@ -31,11 +34,17 @@ class Tellers {
     if (config.name().isEmpty()) {
       throw missing("AUGENHOEHE_TELLER_NAME: who runs it, as customers are told");
     }
+    URI url = URI.create(config.url().get());
+    if (!url.getScheme().equals("https") && !HERE.contains(url.getHost())) {
+      throw new IllegalStateException(
+          "AUGENHOEHE_TELLER_URL must begin with https://, or name a tunnel on this machine:"
+              + " counts tell more than what is published");
+    }
     SigningKey own = new SigningKey(installation.keys(), "service.json");
     LOG.infof(
         "Ballots are counted at %s. Its AUGENHOEHE_TELLER_SERVICE_KEY is %s",
         config.url().get(), PublicKey.spell(own.publicKey()));
-    return new RemoteTeller(URI.create(config.url().get()), key, own);
+    return new RemoteTeller(url, key, own);
   }
 
   private static IllegalStateException missing(String setting) {

@@ -17,9 +17,8 @@ import org.augenhoehe.vote.teller.TellerJson;
 
 /**
  * What service and teller say to each other: JSON by POST, each request signed by the service and
- * each answer by the teller (ES256), so that both hold whatever is in between. Repeating a request
- * does no harm: it gets the same answer, or makes boxes that nobody uses. Nothing in it is secret
- * but what is sealed.
+ * each answer by the teller (ES256), so that both hold whatever is in between. Counts tell more
+ * than what is published, and an old answer could be repeated, so the connection is encrypted.
  */
 final class Wire {
 

@@ -22,6 +22,7 @@ import org.augenhoehe.base.database.PlainJdbc;
 import org.augenhoehe.vote.paper.Place;
 import org.augenhoehe.vote.teller.SignedBox;
 import org.augenhoehe.vote.teller.Teller;
+import org.augenhoehe.vote.teller.TellerRefusal;
 import org.hibernate.Session;
 import org.hibernate.jpa.HibernateHints;
 
@@ -88,11 +89,15 @@ public class Boxes {
    */
   @PostConstruct
   void check() {
-    condemned.destroy();
     if (!jdbc.rows("SELECT 1 FROM box WHERE period >= 0", row -> 1).isEmpty()) {
       teller.requireKey();
     }
-    lost.find();
+    try {
+      condemned.destroy();
+      lost.find();
+    } catch (TellerRefusal away) {
+      // Customers go on where there are boxes; it is looked for again each minute.
+    }
   }
 
   /** Returns the boxes that were put before so many openings had closed their periods. */

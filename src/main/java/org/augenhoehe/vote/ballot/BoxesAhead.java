@@ -41,6 +41,9 @@ class BoxesAhead {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void put() {
     try {
+      if (!lost.isLookedFor()) {
+        lost.find();
+      }
       if (!prepare()) {
         lost.find();
         prepare();

@@ -41,6 +41,7 @@ public class LostBoxes {
   private final PlainJdbc jdbc;
 
   private volatile List<Lost> lost = List.of();
+  private volatile boolean isLookedFor;
 
   LostBoxes(Teller teller, OpeningLock lock, PlainJdbc jdbc) {
     this.teller = teller;
@@ -53,9 +54,15 @@ public class LostBoxes {
     return lost;
   }
 
+  /** False while the teller could not be asked since the start. */
+  boolean isLookedFor() {
+    return isLookedFor;
+  }
+
   /** Finds them, and closes them to new ballots; removes those that hold none. */
   void find() {
     lost = jdbc.inTransaction(this::find);
+    isLookedFor = true;
     lost.forEach(
         box ->
             LOG.errorf(

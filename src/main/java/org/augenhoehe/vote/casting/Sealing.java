@@ -20,6 +20,7 @@ import org.augenhoehe.vote.ballot.BoxDirectory.SealedPaper;
 import org.augenhoehe.vote.paper.Ballot;
 import org.augenhoehe.vote.paper.BallotPaper;
 import org.augenhoehe.vote.teller.SignedBox;
+import org.augenhoehe.vote.teller.TellerRefusal;
 import org.jboss.logging.Logger;
 
 /** Seals ballots for the box of their leaf. */
@@ -89,7 +90,7 @@ class Sealing {
                 + " or teller.json is another one; no ballots are taken there.");
       }
       throw BallotRefusal.busy();
-    } catch (BoxGoneException gone) {
+    } catch (BoxGoneException | TellerRefusal away) {
       throw BallotRefusal.busy();
     }
   }

@@ -116,9 +116,11 @@ public class Openings {
     if (scheduledFor.isPresent() && !book.claim(scheduledFor.get())) {
       return Closing.HONOURED_BEFORE;
     }
+    // After a restored backup the teller has counted at later openings, and answers for them. Asked
+    // before customers are kept out.
+    long last = teller.lastOpening();
     lock.take();
-    // After a restored backup the teller has counted at later openings, and answers for them.
-    lock.close(teller.lastOpening());
+    lock.close(last);
     spentTokens.tidy();
     return Closing.DONE;
   }
@@ -132,13 +134,16 @@ public class Openings {
     // The period must be closed for good before the teller destroys any key.
     durability.sync();
     Optional<List<Release>> opened = inTransaction(() -> countIfClosed(moment));
-    durability.sync();
-    condemned.destroy();
-    if (opened.isPresent()) {
-      deadRows.remove(REWRITTEN);
-      earlierStates.remove();
-      LOG.infof("Opened %d boxes", opened.get().size());
+    try {
+      durability.sync();
+      condemned.destroy();
+    } finally {
+      if (opened.isPresent()) {
+        deadRows.remove(REWRITTEN);
+        earlierStates.remove();
+      }
     }
+    opened.ifPresent(releases -> LOG.infof("Opened %d boxes", releases.size()));
     return opened.orElse(List.of());
   }
 
@@ -146,6 +151,7 @@ public class Openings {
     if (!lock.takeCounting()) {
       return Optional.empty();
     }
+    earlierStates.announce();
     long opening = lock.openings();
     Counting.Outcome outcome = counting.count(opening, moment);
     slips.settle(outcome.opened(), outcome.risen(), invitations.tidy());

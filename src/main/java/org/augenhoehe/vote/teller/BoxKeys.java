@@ -95,6 +95,17 @@ public class BoxKeys {
             });
   }
 
+  /** Whether an older version made the box, which signed none: its key is of another suite. */
+  boolean isOld(UUID box) {
+    try {
+      Optional<byte[]> secret = keys.read(box);
+      return secret.isPresent()
+          && !Hpke.isCurrent(Hpke.handle(new String(secret.get(), StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      return false;
+    }
+  }
+
   private static Opener opener(UUID box, KeysetHandle pair) throws GeneralSecurityException {
     HybridDecrypt opener = Hpke.opener(pair);
     byte[] info = Hpke.isCurrent(pair) ? info(box) : bytes(box);

@@ -1,5 +1,6 @@
 package org.augenhoehe.vote.teller;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.stream.Collectors;
@@ -70,8 +71,8 @@ public record Counted(
                         "score",
                         score.measure(),
                         Integer.toString(score.n()),
-                        Double.toString(score.sum()),
-                        Double.toString(score.sumOfSquares()) + "\n"))
+                        decimal(score.sum()),
+                        decimal(score.sumOfSquares()) + "\n"))
             .collect(Collectors.joining());
     return """
         augenhoehe release 1
@@ -91,5 +92,10 @@ public record Counted(
             scores,
             Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(hashes)))
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Not {@link Double#toString}, whose digits differ between versions of Java. */
+  private static String decimal(double number) {
+    return new BigDecimal(number).toPlainString();
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -93,7 +94,7 @@ public class EmbeddedTeller implements Teller {
   @Override
   public Set<UUID> boxes(long opening) {
     Set<UUID> boxes = new HashSet<>(keys.boxes());
-    results.of(opening).values().forEach(result -> boxes.addAll(result.boxes()));
+    boxes.addAll(opened(results.of(opening)));
     return boxes;
   }
 
@@ -117,31 +118,59 @@ public class EmbeddedTeller implements Teller {
   @Override
   public synchronized List<Optional<Counted>> count(long opening, List<Batch> batches) {
     Map<Place, Result> known = results.of(opening);
+    Set<UUID> opened = opened(known);
     List<Result> added = new ArrayList<>();
     List<Optional<Counted>> answers = new ArrayList<>();
     for (Batch batch : batches) {
       byte[] fingerprint = batch.fingerprint();
-      Result result = known.get(batch.place());
-      if (result == null) {
-        result = result(opening, batch, fingerprint);
+      if (!known.containsKey(batch.place())) {
+        // In two batches, the difference of both counts would be the answers of a few.
+        boolean isOpened = !Collections.disjoint(opened, batch.ids());
+        Result result =
+            isOpened
+                ? new Result(batch.place(), fingerprint, batch.ids(), null)
+                : result(opening, batch, fingerprint);
         known.put(batch.place(), result);
         added.add(result);
-      } else if (!result.isOf(fingerprint)) {
-        LOG.errorf("Asked to count other ballots at opening %d of %s", opening, batch.place());
+        opened.addAll(opened(Map.of(batch.place(), result)));
       }
-      answers.add(
-          result.isOf(fingerprint) ? Optional.ofNullable(result.counted()) : Optional.empty());
+      answers.add(answer(known, batch.place(), fingerprint));
     }
     if (!added.isEmpty()) {
       results.add(opening, added);
     }
     // All of them, because a crash may have come between.
-    Set<UUID> opened = new HashSet<>();
-    known.values().stream()
-        .filter(result -> result.counted() != null)
-        .forEach(result -> opened.addAll(result.boxes()));
     keys.destroy(opened);
     return answers;
+  }
+
+  /** As {@link #count}, but counts nothing: what it has not answered before is too few. */
+  public List<Optional<Counted>> answered(long opening, List<Batch> batches) {
+    Map<Place, Result> known = results.of(opening);
+    return batches.stream()
+        .map(batch -> answer(known, batch.place(), batch.fingerprint()))
+        .toList();
+  }
+
+  private static Optional<Counted> answer(
+      Map<Place, Result> known, Place place, byte[] fingerprint) {
+    Result result = known.get(place);
+    if (result == null) {
+      return Optional.empty();
+    }
+    if (!result.isOf(fingerprint)) {
+      LOG.errorf("Asked to count other ballots of %s than before at the same opening", place);
+      return Optional.empty();
+    }
+    return Optional.ofNullable(result.counted());
+  }
+
+  private static Set<UUID> opened(Map<Place, Result> results) {
+    Set<UUID> opened = new HashSet<>();
+    results.values().stream()
+        .filter(result -> result.counted() != null)
+        .forEach(result -> opened.addAll(result.boxes()));
+    return opened;
   }
 
   private Result result(long opening, Batch batch, byte[] fingerprint) {
@@ -163,7 +192,7 @@ public class EmbeddedTeller implements Teller {
   /** Whether this box may be counted at the place: it is of this node or of one below. */
   private boolean belongs(SignedBox box, Place place) {
     boolean isBelow = (box.node().path() + "/").startsWith(place.node().path() + "/");
-    boolean isOurs = box.period() < 0 || hasSigned(box);
+    boolean isOurs = box.period() < 0 ? keys.isOld(box.id()) : hasSigned(box);
     return isBelow && isOurs && box.questionnaire() == place.questionnaire();
   }
 

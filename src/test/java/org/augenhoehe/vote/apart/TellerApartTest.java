@@ -35,6 +35,7 @@ import org.augenhoehe.vote.teller.Counted;
 import org.augenhoehe.vote.teller.Disk;
 import org.augenhoehe.vote.teller.EmbeddedTeller;
 import org.augenhoehe.vote.teller.SignedBox;
+import org.augenhoehe.vote.teller.TellerRefusal;
 import org.augenhoehe.vote.teller.TestBallots;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,7 +145,33 @@ class TellerApartTest {
     assertRefused(() -> teller.count(2, List.of(batch(box, 10))));
     clock.set(MONDAY.plus(WEEK));
     assertThat(only(teller.count(2, List.of(batch(box, 10)))).ballots()).isEqualTo(10);
-    assertRefused(() -> teller.count(1, List.of(tooFew)));
+  }
+
+  @Test
+  @DisplayName("Invariant 3, Fixed times: an hour after its time it only repeats what it said")
+  void one_who_began_in_time_cannot_choose_the_moment() {
+    SignedBox box = newBox(0);
+    Batch counted = batch(box, 10);
+    Node other = new Node(phone.office(), UUID.randomUUID(), Channel.PHONE);
+    SignedBox late = teller.newBoxes(List.of(other), 1, 0).get(0);
+    Batch tooLate =
+        new Batch(
+            new Place(other, 1), List.of(new Batch.Contents(late, TestBallots.sealed(late, 10))));
+    clock.set(MONDAY);
+    Counted first = only(teller.count(3, List.of(counted)));
+    clock.set(MONDAY.plus(Duration.ofHours(1)));
+    assertThat(only(teller.count(3, List.of(counted))).signature()).isEqualTo(first.signature());
+    assertThat(teller.count(3, List.of(tooLate))).containsExactly(Optional.empty());
+    clock.set(MONDAY.plus(WEEK));
+    assertThat(only(teller.count(4, List.of(tooLate))).ballots()).isEqualTo(10);
+    // A restored service may ask again for what is long over.
+    assertThat(only(teller.count(3, List.of(counted))).signature()).isEqualTo(first.signature());
+    assertThat(teller.lastOpening()).isEqualTo(4);
+  }
+
+  @Test
+  void no_box_is_made_for_a_period_before_the_first() {
+    assertRefused(() -> newBox(-1));
   }
 
   @Test

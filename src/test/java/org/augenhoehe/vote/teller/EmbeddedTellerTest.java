@@ -99,6 +99,35 @@ class EmbeddedTellerTest {
   }
 
   @Test
+  @DisplayName("Attack: the same box at a leaf and above it, each time with one ballot more")
+  void a_box_is_counted_in_one_batch_only() {
+    Teller teller = start();
+    SignedBox box = newBox(teller, phone, 0);
+    List<byte[]> ballots = TestBallots.sealed(box, 12);
+    Place above = new Place(phone.parent().orElseThrow(), 1);
+    Batch more = new Batch(above, List.of(new Batch.Contents(box, ballots)));
+    List<Optional<Counted>> answers =
+        teller.count(1, List.of(batch(box, ballots.subList(0, 10)), more));
+    assertThat(answers.get(0)).isPresent();
+    assertThat(answers.get(1)).isEmpty();
+    assertThat(start().count(1, List.of(more))).containsExactly(Optional.empty());
+  }
+
+  @Test
+  @DisplayName("Attack: a box that is said to be of an older version, which nobody signed")
+  void a_signature_is_missing_only_where_the_key_is_of_the_older_suite() {
+    Teller teller = start();
+    SignedBox box = newBox(teller, new Node(phone.office(), UUID.randomUUID(), Channel.PHONE), 5);
+    SignedBox old = new SignedBox(box.id(), phone, 1, -1, box.key(), new byte[0]);
+    assertThat(teller.count(1, List.of(batch(old, TestBallots.sealed(box, 12)))))
+        .containsExactly(Optional.empty());
+    SignedBox open = newBox(teller, phone, 1);
+    assertThat(teller.count(1, List.of(batch(open, TestBallots.sealed(open, 12)))))
+        .as("its period is not closed yet")
+        .containsExactly(Optional.empty());
+  }
+
+  @Test
   @DisplayName("Invariant 6, Sealed: a crash before the keys are destroyed is made good")
   void keys_that_a_crash_left_go_with_the_next_question() {
     Teller teller = start();

@@ -1,4 +1,4 @@
-package org.augenhoehe.vote.apart;
+package org.augenhoehe.vote.teller;
 
 import java.util.Map;
 import org.augenhoehe.base.web.Problem;
@@ -9,7 +9,7 @@ public final class TellerRefusal extends Refusal {
 
   private static final String WAIT_SECONDS = "30";
 
-  TellerRefusal(String detail) {
+  public TellerRefusal(String detail) {
     super(Problem.busy(503, detail), Map.of("Retry-After", WAIT_SECONDS));
   }
 }
