@@ -21,6 +21,7 @@ import org.augenhoehe.entitle.invitation.InvitationCode;
 import org.augenhoehe.journey.Axe;
 import org.augenhoehe.journey.Visitor;
 import org.augenhoehe.journey.token.FakeIssuer;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -281,11 +282,32 @@ class WithoutTokensJourneyTest extends PhoneJourney {
 
   /** As after a ballot that was sent without a script and could not be stored. */
   @Test
-  void a_code_that_was_sent_along_in_vain_goes_the_same_way_again() {
+  void a_code_that_was_sent_along_in_vain_goes_the_same_way_again_once_that_is_told() {
     codes.exchangeHere(
         InvitationCode.parse(code).orElseThrow(), new Leaf(touchpoint, Channel.PHONE));
     Page page = scan(Visitor.ON_A_PHONE);
     answerAll(page);
-    handIn(page);
+    assertThat(page.locator("#send [data-way=distrusted]")).isVisible();
+    handInAsIs(page);
+  }
+
+  @Test
+  @DisplayName("Attack: a server that tells one customer that their code was sent along before")
+  void a_server_that_says_so_in_vain_gets_no_answers_unseen() {
+    Page page = browser.visit(Visitor.ON_A_PHONE);
+    page.route(
+        "**/api/v1/tokens",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(409)
+                    .setContentType("application/problem+json")
+                    .setBody("{\"type\":\"urn:augenhoehe:problem:begun-code\"}")));
+    page.navigate(form() + "#" + code);
+    answerAll(page);
+    assertThat(page.locator("#send [data-way=distrusted]")).isVisible();
+    page.waitForTimeout(READS_MS);
+    assertCast(0);
+    handInAsIs(page);
   }
 }
