@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -106,8 +107,8 @@ class TellerApartIT {
                 assertThat(answer.body()).contains("problem:busy").doesNotContain("localhost");
               });
       teller = startTeller();
-      assertThat(service.get("/api/v1/touchpoints/" + other + "/box?channel=PHONE").statusCode())
-          .isEqualTo(200);
+      // It is not asked again for some seconds.
+      awaitOk(service, "/api/v1/touchpoints/" + other + "/box?channel=PHONE");
       assertThat(service.open()).containsExactly(CUSTOMERS + 2);
       assertThat(names(tellers.resolve("keys"))).anyMatch(name -> name.startsWith("counted-"));
       assertThat(found(sealed, tellers)).as("it keeps no ballot").isEmpty();
@@ -131,6 +132,14 @@ class TellerApartIT {
     serviceSettings.put("AUGENHOEHE_TELLER_KEY", "AAAA");
     assertThat(PackagedService.start(APP, services, serviceSettings).awaitRefusal())
         .contains("augenhoehe.teller.key", "must be an uncompressed point of P-256");
+  }
+
+  private static void awaitOk(PackagedService service, String path) throws Exception {
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (service.get(path).statusCode() != 200) {
+      assertThat(System.nanoTime()).as(path).isLessThan(deadline);
+      Thread.sleep(200);
+    }
   }
 
   private static List<String> names(Path directory) throws Exception {
