@@ -1,6 +1,5 @@
 package org.augenhoehe.vote.apart;
 
-import java.util.Base64;
 import org.augenhoehe.base.platform.VerifyingKey;
 import org.eclipse.microprofile.config.spi.Converter;
 
@@ -9,10 +8,6 @@ public final class PublicKey implements Converter<VerifyingKey> {
 
   @Override
   public VerifyingKey convert(String value) {
-    return VerifyingKey.of(Base64.getUrlDecoder().decode(value.strip()));
-  }
-
-  static String spell(byte[] point) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(point);
+    return VerifyingKey.of(Wire.bytes(value.strip()));
   }
 }

@@ -11,7 +11,7 @@ import org.augenhoehe.base.platform.VerifyingKey;
 @ConfigMapping(prefix = "augenhoehe.teller")
 public interface TellerConfig {
 
-  /** On the service's side, e.g. {@code http://teller.example.de:8090}. Default: embedded. */
+  /** On the service's side, e.g. {@code https://teller.example.de}. Default: embedded. */
   Optional<@WithConverter(Settings.WebAddress.class) String> url();
 
   /** On the service's side: the key that the teller prints when it starts. */

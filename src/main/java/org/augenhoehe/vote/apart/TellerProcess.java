@@ -74,7 +74,7 @@ public final class TellerProcess {
                 new OpeningTimes.OfSetting()::convert));
     EmbeddedTeller teller =
         new EmbeddedTeller(new BoxKeys(own, new SecureRandom()), own, new Questionnaires(), own);
-    say("The service's AUGENHOEHE_TELLER_KEY is " + PublicKey.spell(teller.key()));
+    say("The service's AUGENHOEHE_TELLER_KEY is " + Wire.base64(teller.key()));
     VerifyingKey service =
         setting(environment, "AUGENHOEHE_TELLER_SERVICE_KEY", "", new PublicKey()::convert);
     int port = setting(environment, "AUGENHOEHE_TELLER_PORT", "8090", Integer::parseInt);

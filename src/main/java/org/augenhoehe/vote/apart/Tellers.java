@@ -43,7 +43,7 @@ class Tellers {
     SigningKey own = new SigningKey(installation.keys(), "service.json");
     LOG.infof(
         "Ballots are counted at %s. Its AUGENHOEHE_TELLER_SERVICE_KEY is %s",
-        config.url().get(), PublicKey.spell(own.publicKey()));
+        config.url().get(), Wire.base64(own.publicKey()));
     return new RemoteTeller(url, key, own);
   }
 

@@ -7,12 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
-import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +60,7 @@ public class Boxes {
   private final PlainJdbc jdbc;
   private final CondemnedKeys condemned;
   private final LostBoxes lost;
-  private final SecureRandom random;
+  private final SealedBallots sealed;
 
   Boxes(
       Table table,
@@ -72,14 +69,14 @@ public class Boxes {
       PlainJdbc jdbc,
       CondemnedKeys condemned,
       LostBoxes lost,
-      SecureRandom random) {
+      SealedBallots sealed) {
     this.table = table;
     this.entities = entities;
     this.teller = teller;
     this.jdbc = jdbc;
     this.condemned = condemned;
     this.lost = lost;
-    this.random = random;
+    this.sealed = sealed;
   }
 
   /**
@@ -170,21 +167,7 @@ public class Boxes {
             .createQuery("select id from SealedBallot where box in ?1", Long.class)
             .setParameter(1, boxes.stream().map(StandingBox::id).toList())
             .getResultList();
-    Collections.shuffle(rows, random);
-    entities
-        .unwrap(Session.class)
-        .doWork(
-            connection -> {
-              try (PreparedStatement move =
-                  connection.prepareStatement("UPDATE ballot SET id = ? WHERE id = ?")) {
-                for (long row : rows) {
-                  move.setLong(1, random.nextLong());
-                  move.setLong(2, row);
-                  move.addBatch();
-                }
-                move.executeBatch();
-              }
-            });
+    entities.unwrap(Session.class).doWork(connection -> sealed.shuffle(connection, rows));
   }
 
   /**

@@ -6,12 +6,14 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.augenhoehe.vote.ballot.BoxDirectory.SealedPaper;
 
-/** Writes sealed ballots, all of a batch by one statement. */
+/** Writes the rows of sealed ballots, all of a batch by one statement. */
 @ApplicationScoped
 class SealedBallots {
 
@@ -48,6 +50,21 @@ class SealedBallots {
               papers,
               paper -> Base64.getEncoder().encodeToString(paper.bytes())));
       return insert.executeUpdate() == papers.size();
+    }
+  }
+
+  /** Gives these rows other random numbers in random order: none lies where it came. */
+  void shuffle(Connection transaction, List<Long> rows) throws SQLException {
+    List<Long> inRandomOrder = new ArrayList<>(rows);
+    Collections.shuffle(inRandomOrder, random);
+    try (PreparedStatement move =
+        transaction.prepareStatement("UPDATE ballot SET id = ? WHERE id = ?")) {
+      for (long row : inRandomOrder) {
+        move.setLong(1, random.nextLong());
+        move.setLong(2, row);
+        move.addBatch();
+      }
+      move.executeBatch();
     }
   }
 

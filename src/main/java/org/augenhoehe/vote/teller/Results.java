@@ -68,10 +68,8 @@ final class Results {
 
   /** Adds answers, all or none; they are on disk when this returns. */
   void add(long opening, Collection<Result> results) {
-    int number = 0;
-    while (disk.read(name(opening, number)).isPresent()) {
-      number++;
-    }
+    String prefix = "counted-%d-".formatted(opening);
+    long number = disk.names().stream().filter(name -> name.startsWith(prefix)).count();
     disk.create(name(opening, number), write(results));
   }
 
@@ -91,7 +89,7 @@ final class Results {
     }
   }
 
-  private static String name(long opening, int number) {
+  private static String name(long opening, long number) {
     return "counted-%d-%d.json".formatted(opening, number);
   }
 }
