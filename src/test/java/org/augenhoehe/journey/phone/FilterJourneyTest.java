@@ -98,7 +98,7 @@ class FilterJourneyTest extends PhoneJourney {
       assertThat(page.locator("#waiting")).isHidden();
       page.unroute(BALLOTS);
       assertCast(0);
-      page.goBack();
+      Steps.previousQuestion(page);
       page.locator("#q12 input").nth(1).click();
       assertThat(page.locator("#send")).isVisible();
       assertThat(page.locator("#not-sent")).isHidden();

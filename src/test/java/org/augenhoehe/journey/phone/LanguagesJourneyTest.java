@@ -300,7 +300,7 @@ class LanguagesJourneyTest extends Journey {
     page.locator(".picker").getByText("العربية").click();
     assertThat(page.locator("html")).hasAttribute("dir", "rtl");
     assertThat(page.locator("#language-failed")).isHidden();
-    page.goBack();
+    Steps.previousQuestion(page);
     assertThat(screen(page, 1)).isVisible();
     page.goBack();
     assertThat(page.locator("#start")).isVisible();

@@ -185,7 +185,7 @@ class OneSlipOneBallotJourneyTest extends PhoneJourney {
     page.locator("#start .steps a").click();
     page.locator("#q1 input").nth(3).click();
     assertThat(page.locator("#q2")).isVisible();
-    page.goBack();
+    Steps.previousQuestion(page);
     assertThat(page.locator("#q1")).isVisible();
     page.goBack();
     assertThat(page.locator("#start")).isVisible();

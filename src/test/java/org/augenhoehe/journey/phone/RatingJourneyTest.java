@@ -106,7 +106,7 @@ class RatingJourneyTest extends Journey {
     link(page, "Anfangen").click();
     answer(page, "eher nein").click();
     assertAsked(page, 2);
-    page.goBack();
+    Steps.previousQuestion(page);
     assertAsked(page, 1);
     assertThat(answer(page, "eher nein")).isChecked();
     answer(page, "eher nein").click();

@@ -36,4 +36,13 @@ final class Steps {
   static Object walk(Page page, String script) {
     return page.evaluate(WALK.formatted(script));
   }
+
+  /**
+   * The browser's way back to the previous question. The page goes forward again by itself; a
+   * second step back before it has done so would be lost.
+   */
+  static void previousQuestion(Page page) {
+    page.goBack();
+    page.waitForFunction("history.state && history.state.begun");
+  }
 }
