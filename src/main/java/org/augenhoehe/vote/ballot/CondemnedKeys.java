@@ -3,7 +3,9 @@ package org.augenhoehe.vote.ballot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.augenhoehe.base.database.Durability;
 import org.augenhoehe.base.database.PlainJdbc;
@@ -23,6 +25,9 @@ public class CondemnedKeys {
   private final Teller teller;
   private final PlainJdbc jdbc;
   private final Durability durability;
+
+  /** Keys without a box, as of the last opening since the start. */
+  private volatile Set<UUID> strayed = Set.of();
 
   CondemnedKeys(Teller teller, PlainJdbc jdbc, Durability durability) {
     this.teller = teller;
@@ -53,6 +58,20 @@ public class CondemnedKeys {
   void destroyUnlessStanding(Collection<UUID> boxes) {
     List<UUID> standing = boxes.isEmpty() ? List.of() : ids("SELECT id FROM box");
     teller.destroy(boxes.stream().filter(box -> !standing.contains(box)).toList());
+  }
+
+  /**
+   * Deletes the keys of boxes that never came into the database, as when the teller's answer with
+   * them was lost: those of which that was so at the last call, too. A younger one may be on its
+   * way.
+   */
+  public void destroyStrays() {
+    Set<UUID> strays = new HashSet<>(teller.boxes(0));
+    strays.removeAll(ids("SELECT id FROM box"));
+    List<UUID> old = strays.stream().filter(strayed::contains).toList();
+    teller.destroy(old);
+    old.forEach(strays::remove);
+    strayed = Set.copyOf(strays);
   }
 
   private List<UUID> ids(String query) {

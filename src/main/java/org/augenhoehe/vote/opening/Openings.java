@@ -137,6 +137,9 @@ public class Openings {
     try {
       durability.sync();
       condemned.destroy();
+      if (opened.isPresent()) {
+        condemned.destroyStrays();
+      }
     } finally {
       if (opened.isPresent()) {
         deadRows.remove(REWRITTEN);

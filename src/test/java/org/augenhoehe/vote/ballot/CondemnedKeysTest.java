@@ -79,4 +79,15 @@ class CondemnedKeysTest {
       new Tables(database).change("DELETE FROM box WHERE id = ?", standing);
     }
   }
+
+  @Test
+  @DisplayName("Invariant 6, Sealed: a key whose box never came goes at the second opening")
+  void a_key_whose_box_never_came_goes_in_the_end() {
+    condemned.destroy();
+    keys.create(List.of(box));
+    condemned.destroyStrays();
+    assertThat(keys.exists(box)).as("its box may be on its way").isTrue();
+    condemned.destroyStrays();
+    assertThat(keys.exists(box)).isFalse();
+  }
 }
