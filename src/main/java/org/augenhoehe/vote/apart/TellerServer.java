@@ -5,10 +5,9 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.augenhoehe.base.platform.Sha256;
 import org.augenhoehe.base.platform.SigningKey;
 import org.augenhoehe.base.platform.VerifyingKey;
 import org.augenhoehe.vote.apart.ScheduledTeller.TooEarlyException;
@@ -79,42 +78,30 @@ final class TellerServer implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
-      byte[] hash = claimedHash(exchange, path);
-      if (hash == null) {
+      Optional<Request> request =
+          exchange.getRequestMethod().equals("POST")
+              ? Request.parse(path, exchange.getRequestHeaders().getFirst(Request.HEADER), service)
+              : Optional.empty();
+      if (request.isEmpty()) {
         // Whoever this is learns nothing, and nothing of theirs is read.
         exchange.sendResponseHeaders(FORBIDDEN, -1);
         return;
       }
-      Answer answer = answer(exchange, path, hash);
-      byte[] signature = own.sign(Wire.answer(path, hash, answer.status(), answer.body()));
+      Answer answer = answer(exchange, path, request.get());
+      byte[] signature = own.sign(request.get().answered(answer.status(), answer.body()));
       exchange.getResponseHeaders().set(Wire.ANSWER, Wire.base64(signature));
       exchange.sendResponseHeaders(answer.status(), answer.body().length);
       exchange.getResponseBody().write(answer.body());
     }
   }
 
-  /** The hash that the service signed for this path; null if it did not. */
-  private byte[] claimedHash(HttpExchange exchange, String path) {
-    String[] parts =
-        String.valueOf(exchange.getRequestHeaders().getFirst(Wire.REQUEST)).split("\\.");
-    if (parts.length != 2 || !exchange.getRequestMethod().equals("POST")) {
-      return null;
+  private Answer answer(HttpExchange exchange, String path, Request request) throws IOException {
+    int most = Wire.most(path);
+    byte[] body = exchange.getRequestBody().readNBytes(most + 1);
+    if (body.length > most) {
+      return Answer.words(TOO_LARGE, "too much at once");
     }
-    try {
-      byte[] hash = Wire.bytes(parts[0]);
-      boolean isOurs = service.hasSigned(Wire.request(path, hash), Wire.bytes(parts[1]));
-      return isOurs ? hash : null;
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
-  }
-
-  private Answer answer(HttpExchange exchange, String path, byte[] hash) throws IOException {
-    byte[] body = exchange.getRequestBody().readNBytes(Wire.MOST_BYTES + 1);
-    if (body.length > Wire.MOST_BYTES) {
-      return Answer.words(TOO_LARGE, "too many ballots at once");
-    }
-    if (!MessageDigest.isEqual(Sha256.of(body), hash)) {
+    if (!request.isOf(body)) {
       return Answer.words(BAD_REQUEST, "the body is not the one that was signed");
     }
     Object said;

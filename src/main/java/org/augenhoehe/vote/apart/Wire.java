@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.augenhoehe.base.office.Node;
-import org.augenhoehe.base.platform.Sha256;
 import org.augenhoehe.vote.teller.Batch;
 import org.augenhoehe.vote.teller.Counted;
 import org.augenhoehe.vote.teller.SignedBox;
@@ -18,7 +17,7 @@ import org.augenhoehe.vote.teller.TellerJson;
 /**
  * What service and teller say to each other: JSON by POST, each request signed by the service and
  * each answer by the teller (ES256), so that both hold whatever is in between. Counts tell more
- * than what is published, and an old answer could be repeated, so the connection is encrypted.
+ * than what is published, so the connection is encrypted all the same.
  */
 final class Wire {
 
@@ -27,14 +26,14 @@ final class Wire {
   static final String COUNT = "/count";
   static final String DESTROY = "/destroy";
 
-  /** Of a request: {@code <SHA-256 of the body>.<signature>}, both in Base64url. */
-  static final String REQUEST = "Augenhoehe-Request";
-
   /** Of an answer: its signature in Base64url. */
   static final String ANSWER = "Augenhoehe-Answer";
 
-  /** A million sealed ballots in Base64. */
-  static final int MOST_BYTES = 1 << 28;
+  /** What a message may have, in bytes: boxes, keys or counts of some ten thousand places. */
+  private static final int MOST = 1 << 25;
+
+  /** A million sealed ballots in Base64, or their hashes. */
+  private static final int MOST_BALLOTS = 1 << 28;
 
   record BoxesWanted(Collection<Node> nodes, int questionnaire, long period) {}
 
@@ -72,22 +71,12 @@ final class Wire {
     return TellerJson.MAPPER.readValue(body, type);
   }
 
-  /** What the service signs. */
-  static byte[] request(String path, byte[] hash) {
-    return lines("augenhoehe request 1", path, base64(hash));
+  /** How many bytes a request to this path, or its answer, may have. */
+  static int most(String path) {
+    return path.equals(COUNT) ? MOST_BALLOTS : MOST;
   }
 
-  /** What the teller signs: an answer belongs to one request. */
-  static byte[] answer(String path, byte[] requestHash, int status, byte[] body) {
-    return lines(
-        "augenhoehe answer 1",
-        path,
-        base64(requestHash),
-        Integer.toString(status),
-        base64(Sha256.of(body)));
-  }
-
-  private static byte[] lines(String... lines) {
+  static byte[] lines(String... lines) {
     return String.join("\n", lines).getBytes(StandardCharsets.US_ASCII);
   }
 

@@ -19,10 +19,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.Node;
 import org.augenhoehe.base.platform.SettableClock;
-import org.augenhoehe.base.platform.Sha256;
 import org.augenhoehe.base.platform.SigningKey;
 import org.augenhoehe.base.platform.TemporaryInstallation;
 import org.augenhoehe.base.platform.VerifyingKey;
@@ -84,7 +85,15 @@ class TellerApartTest {
   }
 
   private RemoteTeller client(SigningKey own) {
-    return new RemoteTeller(url(), VerifyingKey.of(tellersKey().publicKey()), own);
+    return client(url(), own);
+  }
+
+  private RemoteTeller client(URI at) {
+    return client(at, service);
+  }
+
+  private RemoteTeller client(URI at, SigningKey own) {
+    return new RemoteTeller(at, VerifyingKey.of(tellersKey().publicKey()), own);
   }
 
   private SigningKey tellersKey() {
@@ -193,8 +202,11 @@ class TellerApartTest {
     clock.set(MONDAY);
     assertRefused(() -> stranger.newBoxes(List.of(phone), 1, 0));
     assertRefused(() -> stranger.count(1, List.of(batch(newBox(0), 10))));
-    for (String header :
-        List.of("", ".", "a.b", "x", "%s.%s".formatted(Wire.base64(new byte[32]), "AAAA"))) {
+    String unsigned =
+        Stream.of(16, 32, 64)
+            .map(bytes -> Wire.base64(new byte[bytes]))
+            .collect(Collectors.joining("."));
+    for (String header : List.of("", "..", "a.b.c", "x", unsigned)) {
       assertThat(post(Wire.STATE, "{\"opening\":0}", header).statusCode()).isEqualTo(403);
     }
   }
@@ -203,21 +215,40 @@ class TellerApartTest {
   @DisplayName("Attack: a request of the service with another body, or for another address")
   void what_was_signed_holds_for_one_body_and_one_address() throws Exception {
     String body = "{\"opening\":0}";
-    byte[] hash = Sha256.of(body.getBytes());
-    String header =
-        Wire.base64(hash) + "." + Wire.base64(service.sign(Wire.request(Wire.STATE, hash)));
+    String header = Request.of(Wire.STATE, body.getBytes()).header(service);
     assertThat(post(Wire.STATE, body, header).statusCode()).isEqualTo(200);
     assertThat(post(Wire.STATE, "{\"opening\":1}", header).statusCode()).isEqualTo(400);
     assertThat(post(Wire.DESTROY, body, header).statusCode()).isEqualTo(403);
   }
 
   @Test
+  @DisplayName("Attack: one in between answers with what the teller signed earlier")
+  void an_earlier_answer_fits_no_later_request() throws IOException {
+    try (Between between = new Between(url())) {
+      RemoteTeller asked = client(between.url());
+      assertThat(asked.lastOpening()).isZero();
+      assertThat(asked.lastOpening()).isZero();
+      between.repeat();
+      assertRefused(asked::lastOpening);
+    }
+  }
+
+  @Test
+  @DisplayName("Attack: one in between answers without an end")
+  void what_does_not_tell_its_length_is_not_kept() throws IOException {
+    try (Between between = new Between(url())) {
+      RemoteTeller asked = client(between.url());
+      assertThat(asked.lastOpening()).isZero();
+      between.hideLength();
+      assertRefused(asked::lastOpening);
+    }
+  }
+
+  @Test
   void what_cannot_be_read_is_refused_and_breaks_nothing() throws Exception {
     for (String body : List.of("", "[]", "{\"nodes\":[\"x\"]}", "{\"boxes\":7}")) {
       for (String path : List.of(Wire.NEW_BOXES, Wire.COUNT, Wire.DESTROY, "/nothing")) {
-        byte[] hash = Sha256.of(body.getBytes());
-        String header =
-            Wire.base64(hash) + "." + Wire.base64(service.sign(Wire.request(path, hash)));
+        String header = Request.of(path, body.getBytes()).header(service);
         assertThat(post(path, body, header).statusCode()).as(path + body).isIn(400, 404, 500);
       }
     }
@@ -228,7 +259,7 @@ class TellerApartTest {
     return HttpClient.newHttpClient()
         .send(
             HttpRequest.newBuilder(url().resolve(path))
-                .header(Wire.REQUEST, header)
+                .header(Request.HEADER, header)
                 .POST(BodyPublishers.ofString(body))
                 .build(),
             BodyHandlers.ofString());
