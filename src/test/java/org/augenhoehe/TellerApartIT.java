@@ -62,7 +62,8 @@ class TellerApartIT {
       assertThat(service.output())
           .contains("AUGENHOEHE_TELLER_SERVICE_KEY is " + key(services, "service.json"));
       assertThat(service.get("/anonym?lang=de").body())
-          .contains("Gezählt wird anderswo: Personalrat hat die Schlüssel der Urnen");
+          .contains("Gezählt wird anderswo: Personalrat hat die Schlüssel der Urnen")
+          .contains("die den Schlüssel der Urne verwahren (Personalrat)");
       String touchpoint = service.newTouchpoint();
       List<String> codes = service.codes(touchpoint, CUSTOMERS + 2);
       NamedBox box =

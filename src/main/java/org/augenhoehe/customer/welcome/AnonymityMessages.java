@@ -48,6 +48,10 @@ public interface AnonymityMessages {
 
   String promiseProgram();
 
+  String promiseKeyHere();
+
+  String promiseKeyApart(String name);
+
   String promiseSight();
 
   String promiseSlips();
