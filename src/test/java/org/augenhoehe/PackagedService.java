@@ -18,10 +18,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.augenhoehe.SealingClient.NamedBox;
 import org.augenhoehe.base.platform.Deployment;
-import org.augenhoehe.base.platform.TestInstallation;
 
 /** The packaged application in its own process, which a test can kill. */
 final class PackagedService implements AutoCloseable {
+
+  /** As one who knows no settings might type it. */
+  private static final String ADMIN_PASSWORD = "nur-$$-in-${diesem}-Test";
 
   private static final Duration PATIENCE = Duration.ofSeconds(180);
 
@@ -80,7 +82,7 @@ final class PackagedService implements AutoCloseable {
     Map<String, String> environment = builder.environment();
     environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
     environment.put("AUGENHOEHE_DATA_DIR", data.toString());
-    environment.put("AUGENHOEHE_ADMIN_PASSWORD", TestInstallation.ADMIN_PASSWORD);
+    environment.put("AUGENHOEHE_ADMIN_PASSWORD", ADMIN_PASSWORD);
     environment.put("AUGENHOEHE_RELEASE_CRON", "off");
     environment.putAll(settings);
     Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
@@ -235,7 +237,7 @@ final class PackagedService implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    String credentials = "admin:" + TestInstallation.ADMIN_PASSWORD;
+    String credentials = "admin:" + ADMIN_PASSWORD;
     return HttpRequest.newBuilder(address.resolve(path))
         .header(
             "Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes()));

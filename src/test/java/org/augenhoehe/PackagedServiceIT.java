@@ -148,7 +148,12 @@ class PackagedServiceIT {
       assertThat(service.output()).contains("is missing: 1 ballots at ");
     }
     Files.move(aside, boxes);
-    PackagedService.start(H2, data, settings).awaitReady().close();
+    settings.put("AUGENHOEHE_ADMIN_PASSWORD", "an-einem-anderen-Tag");
+    try (PackagedService again = PackagedService.start(H2, data, settings).awaitReady()) {
+      assertThat(again.output())
+          .contains("AUGENHOEHE_ADMIN_PASSWORD is not the password of admin")
+          .doesNotContain("an-einem-anderen-Tag");
+    }
   }
 
   @Test

@@ -9,10 +9,13 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import org.augenhoehe.base.database.PlainJdbc;
+import org.jboss.logging.Logger;
 
 /** Who may sign in. */
 @ApplicationScoped
 class Accounts implements PanacheRepositoryBase<Account, String> {
+
+  private static final Logger LOG = Logger.getLogger(Accounts.class);
 
   private static final String ADMIN = "admin";
   private static final int RANDOM_PASSWORD_BYTES = 15;
@@ -35,6 +38,7 @@ class Accounts implements PanacheRepositoryBase<Account, String> {
   @Transactional
   void makeFirst(@Observes StartupEvent event) {
     if (!jdbc.rows("SELECT name FROM account", row -> row.getString(1)).isEmpty()) {
+      given(config).ifPresent(this::tellIfWithoutEffect);
       return;
     }
     Optional<String> chosen = chosen(config);
@@ -45,8 +49,20 @@ class Accounts implements PanacheRepositoryBase<Account, String> {
     }
   }
 
+  private static Optional<String> given(StaffConfig config) {
+    return config.adminPassword().filter(password -> !password.isBlank());
+  }
+
+  private void tellIfWithoutEffect(String password) {
+    if (find(ADMIN).filter(admin -> admin.hasPassword(password)).isEmpty()) {
+      LOG.warn(
+          "AUGENHOEHE_ADMIN_PASSWORD is not the password of admin, and does not become it: the"
+              + " variable counts at the first start only.");
+    }
+  }
+
   static Optional<String> chosen(StaffConfig config) {
-    Optional<String> chosen = config.adminPassword().filter(password -> !password.isBlank());
+    Optional<String> chosen = given(config);
     if (chosen.filter(PasswordHash::isTooShort).isPresent()) {
       throw new IllegalStateException(
           "AUGENHOEHE_ADMIN_PASSWORD is too short: it must have at least %d characters."
