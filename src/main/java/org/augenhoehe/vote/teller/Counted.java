@@ -3,6 +3,7 @@ package org.augenhoehe.vote.teller;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.augenhoehe.base.platform.Sha256;
 import org.augenhoehe.vote.paper.Count;
@@ -25,6 +26,7 @@ import org.augenhoehe.vote.paper.Place;
  * </pre>
  *
  * @param hashes the SHA-256s of the counted ballots as they were sealed, sorted, 32 bytes each
+ * @param listSignature that of {@link #list()}; null where an older version counted
  */
 public record Counted(
     Place place,
@@ -33,7 +35,18 @@ public record Counted(
     int spoiled,
     Count count,
     byte[] hashes,
-    byte[] signature) {
+    byte[] signature,
+    byte[] listSignature) {
+
+  /**
+   * The hashes with a signature of their own.
+   *
+   * @return empty where an older version counted
+   */
+  public Optional<CountedList> list() {
+    return Optional.ofNullable(listSignature)
+        .map(signed -> new CountedList(place, opening, hashes, signed));
+  }
 
   /** What the teller signs if it counted this. */
   public static byte[] message(Counted counted) {

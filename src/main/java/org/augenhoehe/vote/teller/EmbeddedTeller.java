@@ -202,6 +202,8 @@ public class EmbeddedTeller implements Teller {
     byte[] hashes = tally.hashes();
     byte[] signature =
         signing.sign(Counted.message(place, opening, ballots, tally.spoiled(), count, hashes));
-    return new Counted(place, opening, ballots, tally.spoiled(), count, hashes, signature);
+    byte[] listSignature = signing.sign(CountedList.message(place, opening, hashes));
+    return new Counted(
+        place, opening, ballots, tally.spoiled(), count, hashes, signature, listSignature);
   }
 }

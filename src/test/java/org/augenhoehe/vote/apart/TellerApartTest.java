@@ -3,6 +3,7 @@ package org.augenhoehe.vote.apart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,6 +60,7 @@ class TellerApartTest {
   private SigningKey service;
   private TellerServer server;
   private RemoteTeller teller;
+  private final List<HttpServer> others = new ArrayList<>();
 
   @BeforeEach
   void listen() throws IOException {
@@ -69,6 +72,7 @@ class TellerApartTest {
   @AfterEach
   void close() {
     server.close();
+    others.forEach(other -> other.stop(0));
   }
 
   private TellerServer start(int port, Clock at) throws IOException {
@@ -193,6 +197,59 @@ class TellerApartTest {
     assertRefused(() -> misled.boxes(0));
     SignedBox box = newBox(0);
     assertThat(misled.hasSigned(box)).isFalse();
+  }
+
+  @Test
+  @DisplayName("Attack: a list of counted ballots that the teller did not sign")
+  void a_list_with_another_signature_is_refused() throws IOException {
+    Batch batch = batch(newBox(0), 10);
+    clock.set(MONDAY);
+    Counted counted = only(teller.count(1, List.of(batch)));
+    assertThat(answered(counted, counted.listSignature()).count(1, List.of(batch)))
+        .usingRecursiveComparison()
+        .isEqualTo(List.of(Optional.of(counted)));
+    // That of the counts is by the same key, but not of the list alone.
+    assertRefused(() -> answered(counted, counted.signature()).count(1, List.of(batch)));
+    assertRefused(() -> answered(counted, new byte[64]).count(1, List.of(batch)));
+    assertThat(only(answered(counted, null).count(1, List.of(batch))).list())
+        .as("of an older version")
+        .isEmpty();
+  }
+
+  /** Asks one that has the teller's key and answers with this signature of the list. */
+  private RemoteTeller answered(Counted counted, byte[] listSignature) {
+    byte[] body =
+        Wire.write(
+            new Wire.Answers(
+                List.of(
+                    new Counted(
+                        counted.place(),
+                        counted.opening(),
+                        counted.ballots(),
+                        counted.spoiled(),
+                        counted.count(),
+                        counted.hashes(),
+                        counted.signature(),
+                        listSignature))));
+    try {
+      HttpServer other = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+      other.createContext(
+          "/",
+          exchange -> {
+            byte[] hash = Sha256.of(exchange.getRequestBody().readAllBytes());
+            byte[] signature = tellersKey().sign(Wire.answer(Wire.COUNT, hash, 200, body));
+            exchange.getResponseHeaders().set(Wire.ANSWER, Wire.base64(signature));
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+          });
+      other.start();
+      others.add(other);
+      URI there = URI.create("http://localhost:" + other.getAddress().getPort());
+      return new RemoteTeller(there, VerifyingKey.of(tellersKey().publicKey()), service);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

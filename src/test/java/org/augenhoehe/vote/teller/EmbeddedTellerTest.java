@@ -2,10 +2,12 @@ package org.augenhoehe.vote.teller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -196,6 +198,40 @@ class EmbeddedTellerTest {
     assertThat(Es256.holds(teller.key(), message, counted.signature())).isTrue();
     message[message.length - 1] ^= 1;
     assertThat(Es256.holds(teller.key(), message, counted.signature())).isFalse();
+  }
+
+  @Test
+  @DisplayName("Counted as cast: the list of hashes is signed by itself, without a count")
+  void the_list_can_be_checked_by_one_who_knows_no_counts() {
+    Teller teller = start();
+    SignedBox box = newBox(teller, phone, 0);
+    CountedList list =
+        only(teller.count(7, List.of(batch(box, TestBallots.sealed(box, 10)))))
+            .list()
+            .orElseThrow();
+    String hash = Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(list.hashes()));
+    byte[] message = CountedList.message(list);
+    assertThat(new String(message))
+        .isEqualTo("augenhoehe counted 1\n" + phone.path() + "\n1\n7\n" + hash);
+    assertThat(Es256.holds(teller.key(), message, list.signature())).isTrue();
+    message[message.length - 1] ^= 1;
+    assertThat(Es256.holds(teller.key(), message, list.signature())).isFalse();
+  }
+
+  @Test
+  void an_answer_that_an_older_version_kept_has_no_list_and_stays_as_it_was() throws Exception {
+    Teller teller = start();
+    SignedBox box = newBox(teller, phone, 0);
+    List<byte[]> ballots = TestBallots.sealed(box, 10);
+    Counted counted = only(teller.count(1, List.of(batch(box, ballots))));
+    assertThat(counted.list()).isPresent();
+    Path kept = installation().keys().resolve("counted-1-0.json");
+    String older = Files.readString(kept).replaceFirst(",\"listSignature\":\"[^\"]+\"", "");
+    assertThat(older).doesNotContain("list");
+    Files.writeString(kept, older);
+    Counted again = only(start().count(1, List.of(batch(box, ballots))));
+    assertThat(again.list()).isEmpty();
+    assertThat(again.signature()).isEqualTo(counted.signature());
   }
 
   // ---- here -----------------------------------------------------------------------------------
