@@ -19,11 +19,13 @@ import org.augenhoehe.vote.ballot.Boxes.StandingBox;
 import org.augenhoehe.vote.opening.OpeningRule.Contents;
 import org.augenhoehe.vote.opening.OpeningRule.Decision;
 import org.augenhoehe.vote.paper.Place;
+import org.augenhoehe.vote.release.CountedLists;
 import org.augenhoehe.vote.release.Release;
 import org.augenhoehe.vote.release.ReleaseConfig;
 import org.augenhoehe.vote.release.Releases;
 import org.augenhoehe.vote.teller.Batch;
 import org.augenhoehe.vote.teller.Counted;
+import org.augenhoehe.vote.teller.CountedList;
 import org.augenhoehe.vote.teller.Teller;
 import org.jboss.logging.Logger;
 
@@ -41,17 +43,29 @@ class Counting {
    */
   record Outcome(List<Release> opened, Set<Node> risen) {}
 
+  /**
+   * @param list empty where an older version counted
+   */
+  private record Told(Release release, Optional<CountedList> list) {}
+
   private final Boxes boxes;
   private final Teller teller;
   private final Releases releases;
+  private final CountedLists lists;
   private final ReleaseConfig config;
   private final SecureRandom random;
 
   Counting(
-      Boxes boxes, Teller teller, Releases releases, ReleaseConfig config, SecureRandom random) {
+      Boxes boxes,
+      Teller teller,
+      Releases releases,
+      CountedLists lists,
+      ReleaseConfig config,
+      SecureRandom random) {
     this.boxes = boxes;
     this.teller = teller;
     this.releases = releases;
+    this.lists = lists;
     this.config = config;
     this.random = random;
   }
@@ -76,12 +90,12 @@ class Counting {
     List<StandingBox> left = new ArrayList<>();
     Set<Node> risen = new HashSet<>();
     Instant openedAt = releases.notBeforeTheLast(moment);
-    List<Release> opened = new ArrayList<>();
+    List<Told> told = new ArrayList<>();
     for (Decision<StandingBox> decision :
         OpeningRule.decide(
             closed.stream().map(Counting::contents).toList(),
             config.minimum(),
-            candidates -> count(opening, openedAt, candidates, opened))) {
+            candidates -> count(opening, openedAt, candidates, told))) {
       Contents<StandingBox> contents = decision.contents();
       switch (decision.fate()) {
         case COUNT -> done.addAll(contents.boxes());
@@ -94,9 +108,15 @@ class Counting {
     }
     boxes.shuffle(left);
     boxes.remove(done);
-    opened.forEach(releases::add);
+    told.forEach(this::write);
+    List<Release> opened = told.stream().map(Told::release).toList();
     warn(opened.stream().mapToInt(Release::spoiled).sum(), "%d ballots could not be read");
     return new Outcome(opened, risen);
+  }
+
+  private void write(Told told) {
+    releases.add(told.release());
+    told.list().ifPresent(list -> lists.add(told.release(), list.hashes(), list.signature()));
   }
 
   private static void warn(int ballots, String of) {
@@ -110,13 +130,10 @@ class Counting {
   }
 
   /**
-   * @param opened receives the releases
+   * @param told receives what the teller says
    */
   private Set<Place> count(
-      long opening,
-      Instant openedAt,
-      List<Contents<StandingBox>> candidates,
-      List<Release> opened) {
+      long opening, Instant openedAt, List<Contents<StandingBox>> candidates, List<Told> told) {
     Set<Place> counted = new HashSet<>();
     int from = 0;
     while (from < candidates.size()) {
@@ -124,17 +141,16 @@ class Counting {
       for (int ballots = 0; to < candidates.size() && ballots < AT_ONCE; to++) {
         ballots += candidates.get(to).ballots();
       }
-      for (Release release : ask(opening, openedAt, candidates.subList(from, to))) {
-        opened.add(release);
-        counted.add(new Place(release.node(), release.questionnaire()));
+      for (Told answer : ask(opening, openedAt, candidates.subList(from, to))) {
+        told.add(answer);
+        counted.add(new Place(answer.release().node(), answer.release().questionnaire()));
       }
       from = to;
     }
     return counted;
   }
 
-  private List<Release> ask(
-      long opening, Instant openedAt, List<Contents<StandingBox>> candidates) {
+  private List<Told> ask(long opening, Instant openedAt, List<Contents<StandingBox>> candidates) {
     Map<UUID, List<byte[]>> ballots =
         boxes.ballots(
             candidates.stream()
@@ -143,12 +159,15 @@ class Counting {
                 .toList());
     List<Batch> batches = candidates.stream().map(contents -> batch(contents, ballots)).toList();
     List<Optional<Counted>> answers = teller.count(opening, batches);
-    List<Release> counted = new ArrayList<>();
+    List<Told> told = new ArrayList<>();
     for (int i = 0; i < batches.size(); i++) {
       Contents<StandingBox> contents = candidates.get(i);
-      answers.get(i).ifPresent(answer -> counted.add(release(answer, contents, openedAt)));
+      answers
+          .get(i)
+          .ifPresent(
+              answer -> told.add(new Told(release(answer, contents, openedAt), answer.list())));
     }
-    return counted;
+    return told;
   }
 
   private Batch batch(Contents<StandingBox> contents, Map<UUID, List<byte[]>> ballots) {

@@ -82,6 +82,11 @@ class NoTraceTest {
     assertThat(columns("carried_slips"))
         .containsExactlyInAnyOrder(
             "node character varying", "printed integer", "exchanged integer", "whole boolean");
+    assertThat(columns("counted_list"))
+        .containsExactlyInAnyOrder(
+            "release_id uuid",
+            "hashes " + (TestInstallation.isOnPostgres() ? "bytea" : "binary varying"),
+            "signature " + (TestInstallation.isOnPostgres() ? "bytea" : "binary varying"));
     assertThat(columns("condemned_key")).containsExactly("box_id uuid");
     assertThat(columns("kiosk"))
         .containsExactlyInAnyOrder(
