@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./load.js";
 
-const { prepare } = await load("ballot.js");
+const { cast, prepare } = await load("ballot.js");
+const { hashOf } = await load("mark.js");
 const { pinOf } = await load("pin.js");
 
 const P256 = { name: "ECDSA", namedCurve: "P-256" };
@@ -38,12 +39,31 @@ const boxOf = async ({ privateKey }) => {
 let teller = await freshPair();
 let asked = [];
 
-globalThis.fetch = async (path) => {
+// What the box answers to one ballot after the other: a status, or 0 for a lost connection.
+const prover = await freshPair();
+let answers = [];
+let posted = [];
+
+const take = async ({ headers, body }) => {
+  posted.push(JSON.parse(body).sealed);
+  const status = answers.shift();
+  if (!status) throw new TypeError("Failed to fetch");
+  const reason = { type: "urn:augenhoehe:problem:closed-box" };
+  if (status === 409) return new Response(JSON.stringify(reason), { status });
+  const token = Buffer.from(/"(.*)"/.exec(headers.Authorization)[1], "base64url");
+  const message = Buffer.concat([Buffer.from("augenhoehe cast 1"), token]);
+  const es256 = { name: "ECDSA", hash: "SHA-256" };
+  const proof = encode(await crypto.subtle.sign(es256, prover.privateKey, message));
+  return new Response(JSON.stringify({ proof }), { status });
+};
+
+globalThis.fetch = async (path, options) => {
+  if (options.method === "POST") return take(options);
   asked.push(path);
   const body = path.endsWith("-teller")
     ? await crypto.subtle.exportKey("jwk", teller.publicKey)
     : path.endsWith("/key")
-      ? { key: await rawOf(await freshPair()) }
+      ? { key: await rawOf(prover) }
       : await boxOf(teller);
   return new Response(JSON.stringify(body));
 };
@@ -86,4 +106,46 @@ test("a teller that is refused is asked for again", async () => {
   asked = [];
   assert.equal(await isPrepared(pin), true);
   assert.deepEqual(asked, [`/api/v1/touchpoints/${TOUCHPOINT}/box?channel=PHONE`]);
+});
+
+// ---- the mark ----------------------------------------------------------------------------
+
+let tokens = 0;
+
+// Casts with a fresh token as often as the box answers, and returns the last ballot's mark.
+const markAfter = async (...statuses) => {
+  answers = statuses;
+  posted = [];
+  const token = new Uint8Array(354).fill(++tokens);
+  let mark;
+  while (answers.length) {
+    mark = await cast({ ...BALLOT, token }).then(
+      (sent) => sent.mark,
+      () => "failed",
+    );
+  }
+  return mark;
+};
+
+const markOf = async (sealed) =>
+  `${TOUCHPOINT}.PHONE.1.0.${await hashOf(Buffer.from(sealed, "base64url"))}` +
+  (await pinOf(teller.publicKey));
+
+test("the mark has the hash of the bytes that were sealed and sent", async () => {
+  assert.equal(await markAfter(201), await markOf(posted[0]));
+});
+
+test("where the box was closed meanwhile, it is that of the ballot sealed last", async () => {
+  assert.equal(await markAfter(409, 201), await markOf(posted[1]));
+});
+
+test("where an answer was lost, it is that of the ballot that had arrived", async () => {
+  assert.equal(await markAfter(0, 200), await markOf(posted[0]));
+  assert.equal(await markAfter(0, 201), await markOf(posted[1]));
+  assert.equal(await markAfter(409, 0, 200), await markOf(posted[1]));
+});
+
+test("where nobody knows which one has arrived, there is none", async () => {
+  assert.equal(await markAfter(0, 0, 200), undefined);
+  assert.equal(await markAfter(200), undefined);
 });

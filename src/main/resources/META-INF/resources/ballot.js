@@ -1,55 +1,13 @@
 // Seals a ballot on this device, so that the service that takes it cannot read it, and casts it
 // with a token. Errors are those of tokens.js.
+import { markOf } from "./mark.js";
 import { pinOf } from "./pin.js";
 import { decode, encode } from "./private-token.js";
 import { seal } from "./seal.js";
+import { ascii, fetchKey, hasSaid, isSigned, once, tellerKey } from "./teller.js";
 import { ask, parseOrEmpty, refusal } from "./tokens.js";
 
-const P256 = { name: "ECDSA", namedCurve: "P-256" };
-const ES256 = { name: "ECDSA", hash: "SHA-256" };
-
-const ascii = (text) => Array.from(text, (c) => c.charCodeAt(0));
-
-// None of these keys is fetched at the exchange of a code: one made for a single customer would
-// then reveal at casting, by how this client reacts to it, who casts.
-const once = (load) => {
-  let loading = null;
-  const get = () => {
-    const mine = loading || load();
-    loading = mine;
-    mine.catch(get.forget);
-    return mine;
-  };
-  get.forget = () => {
-    loading = null;
-  };
-  return get;
-};
-
-const isSigned = async (key, message, signature) => {
-  try {
-    return await crypto.subtle.verify(ES256, key, decode(signature), message);
-  } catch (e) {
-    return false;
-  }
-};
-
-// The key in the answer to this request: its body is not ours where there is none.
-const fetchKey = async (path, format, select) => {
-  const { response, body } = await ask(path, [200]);
-  try {
-    const key = select(parseOrEmpty(body));
-    return await crypto.subtle.importKey(format, key, P256, true, ["verify"]);
-  } catch (e) {
-    throw refusal(response.status);
-  }
-};
-
 const proofKey = once(() => fetchKey("/api/v1/ballots/key", "raw", ({ key }) => decode(key)));
-
-const tellerKey = once(() =>
-  fetchKey("/.well-known/augenhoehe-teller", "jwk", ({ kty, crv, x, y }) => ({ kty, crv, x, y })),
-);
 
 // ---- sealing -----------------------------------------------------------------------------
 
@@ -69,22 +27,22 @@ const bytesOf = (id) => id.match(/[\da-f]{2}/g).map((hex) => parseInt(hex, 16));
 // Whether the teller says that it made this box for here.
 const isOfHere = async (teller, touchpoint, channel, { box, leaf, ...signed }) => {
   const { questionnaire, period, key, signature } = signed;
-  const message = ["augenhoehe box 1", box, leaf, questionnaire, period, key].join("\n");
+  const lines = ["augenhoehe box 1", box, leaf, questionnaire, period, key];
   return (
     ID.test(box) &&
     leaf.endsWith(`/${touchpoint}/${channel}`) &&
-    (await isSigned(teller, Uint8Array.from(ascii(message)), signature))
+    (await hasSaid(teller, lines, signature))
   );
 };
 
-const sealFor = async ({ box, form, items, key }, answers) => {
+const sealFor = ({ box, form, items, key }, answers) => {
   const info = Uint8Array.of(...ascii("augenhoehe ballot 1"), ...bytesOf(box));
-  return encode(await seal(decode(key), info, new Uint8Array(), paper(form, items, answers)));
+  return seal(decode(key), info, new Uint8Array(), paper(form, items, answers));
 };
 
 // Whatever is wrong with what was answered, somebody else has answered: the caller then waits, and
 // never sends the answers in another way. `pin` is that of the only teller to seal for, if the
-// caller knows it.
+// caller knows it. Returns the request's body, and the ballot's mark for counted-link.js.
 const sealed = async ({ touchpoint, channel, answers, pin }) => {
   const [teller, { response, body }] = await Promise.all([
     tellerKey(),
@@ -92,20 +50,24 @@ const sealed = async ({ touchpoint, channel, answers, pin }) => {
   ]);
   const box = parseOrEmpty(body);
   let ballot;
+  let mark;
   let isAsked;
   try {
-    if (pin && pin !== (await pinOf(teller))) throw new Error("Not the teller of the QR code");
+    const own = await pinOf(teller);
+    if (pin && pin !== own) throw new Error("Not the teller of the QR code");
     if (!(await isOfHere(teller, touchpoint, channel, box))) throw new Error("Not of the teller");
     const { asked, items } = box;
     isAsked = Object.keys(answers).every((item) => asked.includes(item) && items.includes(item));
-    ballot = { touchpoint, channel, box: box.box, sealed: await sealFor(box, answers) };
+    const bytes = await sealFor(box, answers);
+    ballot = { touchpoint, channel, box: box.box, sealed: encode(bytes) };
+    mark = (await markOf({ touchpoint, channel, ...box }, bytes)) + own;
   } catch (e) {
     tellerKey.forget();
     throw refusal(response.status);
   }
   // This page asked what is not asked here any more.
   if (!isAsked) throw refusal(400, "unknown-item");
-  return JSON.stringify(ballot);
+  return { body: JSON.stringify(ballot), mark };
 };
 
 // ---- casting -----------------------------------------------------------------------------
@@ -115,8 +77,8 @@ const BOXES = 3;
 
 // What is needed to send a ballot: the key that checks the proof, and the sealed ballot.
 export const prepare = async (ballot) => {
-  const [key, body] = await Promise.all([proofKey(), sealed(ballot)]);
-  return { ballot, key, body };
+  const [key, own] = await Promise.all([proofKey(), sealed(ballot)]);
+  return { ballot, key, ...own };
 };
 
 const post = ({ token }, body) =>
@@ -129,29 +91,42 @@ const post = ({ token }, body) =>
     body,
   });
 
-const postToOpenBox = async (ballot, body) => {
+// Marks of the ballots that were sent with the last token and may be in the box, though no answer
+// said so.
+let doubtful = { token: "", marks: [] };
+
+const postToOpenBox = async (ballot, own) => {
   for (let i = 1; ; i++) {
     try {
-      return await post(ballot, body);
+      return { ...(await post(ballot, own.body)), mark: own.mark };
     } catch (e) {
-      if (e.reason !== "closed-box") throw e;
+      if (e.reason !== "closed-box") {
+        doubtful.marks.push(own.mark);
+        throw e;
+      }
       if (i === BOXES) throw refusal(503, "busy");
     }
-    body = await sealed(ballot);
+    own = await sealed(ballot);
   }
 };
 
 // 201 the first time and 200 for the same token again: the ballot is in the box either way, if the
 // answer proves that it comes from this service. Otherwise throws an error; the same ballot may be
-// sent again and counts once.
-export const send = async ({ ballot, key, body }) => {
-  const answer = await postToOpenBox(ballot, body);
+// sent again and counts once. The mark is that of the ballot in the box, undefined where this page
+// cannot know which one that is.
+export const send = async ({ ballot, key, ...own }) => {
+  const token = encode(ballot.token);
+  if (doubtful.token !== token) doubtful = { token, marks: [] };
+  const { response, body, mark } = await postToOpenBox(ballot, own);
   const message = Uint8Array.of(...ascii("augenhoehe cast 1"), ...ballot.token);
-  if (!(await isSigned(key, message, parseOrEmpty(answer.body).proof))) {
+  if (!(await isSigned(key, message, parseOrEmpty(body).proof))) {
     proofKey.forget();
-    throw refusal(answer.response.status);
+    doubtful.marks.push(mark);
+    throw refusal(response.status);
   }
-  return answer.response;
+  const { status } = response;
+  const [first, ...others] = doubtful.marks;
+  return { status, mark: status === 201 ? mark : others.length ? undefined : first };
 };
 
 export const cast = async (ballot) => send(await prepare(ballot));

@@ -1,22 +1,7 @@
-// The result of the last opening in the words of each language; its digits are those of all other
-// text here, where Farsi would use others.
-const numberingSystem = "latn";
+// The result of the last opening in the words of each language.
+import { formatDay, formatNumber } from "/figures.js";
 
 const DAY_MS = 86400000;
-
-const formatNumber = (number, language) =>
-  new Intl.NumberFormat(language, { numberingSystem }).format(number);
-
-// Plain "en" would write dates as in the United States, where no customer lives.
-const formatDay = (day, language) =>
-  new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
-    calendar: "gregory",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-    numberingSystem,
-  }).format(new Date(day));
 
 const fill = (form, name, values) => {
   const element = form.querySelector(`[data-${name}]`);
@@ -32,12 +17,12 @@ export const showLastOpening = (form, counted, next) => {
     "counted",
     counted && {
       ballots: formatNumber(counted.ballots, lang),
-      day: formatDay(counted.day, lang),
+      day: formatDay(counted.day, lang, "UTC"),
     },
   );
   // A tablet that was without a network for long may still know of an opening that is over.
   const isToCome = next && Date.parse(next) + DAY_MS > Date.now();
-  fill(form, "next", isToCome && { day: formatDay(next, lang) });
+  fill(form, "next", isToCome && { day: formatDay(next, lang, "UTC") });
   const hasScore = counted && counted.score !== null;
   fill(form, "score", hasScore && { score: formatNumber(counted.score, lang) });
 };

@@ -3,6 +3,7 @@ package org.augenhoehe.journey;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.augenhoehe.SealingClient.NamedBox;
+import org.augenhoehe.base.platform.Sha256;
 import org.augenhoehe.base.platform.SigningKey;
 import org.augenhoehe.vote.teller.BoxKeys;
 import org.augenhoehe.vote.teller.KeysOnDisk;
@@ -46,6 +48,29 @@ public final class ForgedTeller {
   public static void leave(Page page) {
     page.unroute(KEY);
     page.unroute(BOX);
+  }
+
+  /** Answers with the lists of counted ballots, signed as if this teller had counted them. */
+  public void signLists(Route route) {
+    JsonObject published = new JsonObject(route.fetch().text());
+    published
+        .getJsonArray("lists")
+        .forEach(
+            each -> {
+              JsonObject list = (JsonObject) each;
+              byte[] hashes = Base64.getUrlDecoder().decode(list.getString("hashes"));
+              String message =
+                  String.join(
+                      "\n",
+                      "augenhoehe counted 1",
+                      list.getString("place"),
+                      list.getInteger("questionnaire").toString(),
+                      list.getLong("opening").toString(),
+                      BASE64.encodeToString(Sha256.of(hashes)));
+              byte[] signature = signing.sign(message.getBytes(StandardCharsets.US_ASCII));
+              list.put("signature", BASE64.encodeToString(signature));
+            });
+    answer(route, published);
   }
 
   /** What reads ballots that were sealed for its boxes. */

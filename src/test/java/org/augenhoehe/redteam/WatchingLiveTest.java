@@ -121,6 +121,7 @@ class WatchingLiveTest {
             "/",
             "/r",
             "/anonym",
+            "/counted",
             "/q/metrics",
             "/q/health",
             "/q/health/live",
@@ -128,6 +129,7 @@ class WatchingLiveTest {
             "/q/openapi",
             "/.well-known/private-token-issuer-directory",
             "/api/v1/questionnaire?lang=de",
+            "/api/v1/touchpoints/" + touchpoint + "/counted?channel=PHONE",
             "/api/v1/touchpoints/" + touchpoint + "/challenge?channel=PHONE",
             "/api/v1/touchpoints/" + touchpoint + "/challenge?channel=KIOSK")) {
       published.put(path, all(given().header("Accept-Language", "de").get(path)));

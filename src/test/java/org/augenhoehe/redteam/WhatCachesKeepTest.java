@@ -131,6 +131,7 @@ class WhatCachesKeepTest {
     answers.put("form", given().get("/r"));
     answers.put("thanks", given().get("/r/thanks"));
     answers.put("again", given().get("/r/again"));
+    answers.put("counted", given().get("/counted"));
     answers.put("nowhere", given().get("/r/nowhere"));
     answers.put("directory", given().get("/.well-known/private-token-issuer-directory"));
     answers.put(

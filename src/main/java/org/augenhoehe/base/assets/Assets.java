@@ -34,9 +34,10 @@ public class Assets implements ServedFiles {
           "form.css", List.of("app.css", "rate.css"),
           "story.css", List.of("app.css", "rate.css", "story.css"),
           "form.js", List.of("form.min.js"),
-          "late.js", List.of("late.min.js"));
+          "late.js", List.of("late.min.js"),
+          "counted.js", List.of("counted.min.js"));
 
-  /** The scripts of the form are put together at build time; see pom.xml. */
+  /** The scripts of the form and of /counted are put together at build time; see pom.xml. */
   private static final Set<String> NAMES =
       Set.of(
           "icon.svg",
@@ -49,7 +50,8 @@ public class Assets implements ServedFiles {
           "slips.css",
           "slips.js",
           "form.js",
-          "late.js");
+          "late.js",
+          "counted.js");
 
   private final LaunchMode mode;
   private final Map<String, Asset> byName = new ConcurrentHashMap<>();

@@ -49,6 +49,7 @@ class AssetsTest {
         "slips.js",
         "form.js",
         "late.js",
+        "counted.js",
         "icon.svg"
       })
   void an_asset_is_kept_for_a_year_under_the_name_of_its_content(String name) throws Exception {

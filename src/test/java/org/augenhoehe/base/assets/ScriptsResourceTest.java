@@ -35,7 +35,16 @@ class ScriptsResourceTest {
   private static final String LIST = "/.well-known/augenhoehe-scripts";
 
   private static final List<String> PAGES =
-      List.of("/", "/anonym", "/r", "/r/late", "/r/thanks", "/r/again", "/kiosk", "/nowhere");
+      List.of(
+          "/",
+          "/anonym",
+          "/r",
+          "/r/late",
+          "/r/thanks",
+          "/r/again",
+          "/counted",
+          "/kiosk",
+          "/nowhere");
 
   /** What a page or a script names that ends like a script, however it loads it. */
   private static final Pattern NAMED = Pattern.compile("[\"'`]([\\w./-]+\\.m?js)[\"'`?]");
@@ -115,7 +124,8 @@ class ScriptsResourceTest {
     assertThat(scripts)
         .contains("/kiosk/worker.js", "/tablet/worker.js", "/tablet/store.js", "/seal.js")
         .anyMatch(path -> path.matches("/assets/form\\.\\w+\\.js"))
-        .anyMatch(path -> path.matches("/assets/late\\.\\w+\\.js"));
+        .anyMatch(path -> path.matches("/assets/late\\.\\w+\\.js"))
+        .anyMatch(path -> path.matches("/assets/counted\\.\\w+\\.js"));
     assertThat(listed.keySet()).containsAll(scripts);
   }
 
@@ -140,7 +150,7 @@ class ScriptsResourceTest {
     }
     Set<String> hashes = Set.copyOf(listed.values());
     shipped.removeIf(path -> listed.containsKey(path) || hashes.contains(hash(SOURCE, path)));
-    // These are served bundled, as form.min.js and late.min.js.
+    // These are served bundled, as form.min.js, late.min.js and counted.min.js.
     assertThat(shipped)
         .containsExactlyInAnyOrder(
             "/form.js",
@@ -149,6 +159,8 @@ class ScriptsResourceTest {
             "/lazy.js",
             "/states.js",
             "/late.js",
+            "/counted.js",
+            "/counted-link.js",
             "/post-form.js",
             "/tabs.js",
             "/translate.js");
@@ -163,7 +175,7 @@ class ScriptsResourceTest {
             assertThat(hash(SOURCE, path)).as(path).isEqualTo(hash);
           }
         });
-    for (String bundle : List.of("form", "late")) {
+    for (String bundle : List.of("form", "late", "counted")) {
       String built = hash(BUILT, "/" + bundle + ".min.js");
       assertThat(listed)
           .containsEntry("/assets/" + bundle + "." + built.substring(0, 12) + ".js", built);

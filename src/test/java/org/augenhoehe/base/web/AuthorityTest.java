@@ -72,7 +72,8 @@ public class AuthorityTest {
   void every_public_page_links_what_german_law_asks_for() {
     for (Locale language : Languages.CUSTOMERS) {
       for (String path :
-          List.of("/", "/r", "/r/thanks", "/r/again", "/anonym", "/signin", "/nowhere")) {
+          List.of(
+              "/", "/r", "/r/thanks", "/r/again", "/counted", "/anonym", "/signin", "/nowhere")) {
         String page = page(path, language);
         LINKS.values().forEach(link -> assertThat(page).contains("<a href=\"" + link + "\">"));
       }
