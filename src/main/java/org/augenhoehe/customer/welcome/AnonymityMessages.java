@@ -40,6 +40,12 @@ public interface AnonymityMessages {
 
   String printsCompare();
 
+  String counted();
+
+  String countedHow();
+
+  String countedLimits();
+
   String promisesLead();
 
   String promiseNetwork();

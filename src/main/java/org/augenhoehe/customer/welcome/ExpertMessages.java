@@ -30,6 +30,8 @@ public interface ExpertMessages {
 
   String methodReleases();
 
+  String methodCounted();
+
   String methodLimits();
 
   String read();
