@@ -15,6 +15,7 @@ import org.augenhoehe.base.platform.VerifyingKey;
 import org.augenhoehe.vote.teller.Batch;
 import org.augenhoehe.vote.teller.Counted;
 import org.augenhoehe.vote.teller.CountedList;
+import org.augenhoehe.vote.teller.PastOpening;
 import org.augenhoehe.vote.teller.SignedBox;
 import org.augenhoehe.vote.teller.Teller;
 
@@ -124,6 +125,17 @@ final class RemoteTeller implements Teller {
 
   private boolean hasSigned(CountedList list) {
     return key.hasSigned(CountedList.message(list), list.signature());
+  }
+
+  @Override
+  public Optional<PastOpening> countedAfter(long opening) {
+    PastOpening past =
+        connection.ask(Wire.COUNTED, new Wire.CountedWanted(opening), Wire.Past.class, COUNTS_WITHIN)
+            .opening();
+    if (past != null && (past.number() <= opening || !past.isSigned(key::hasSigned))) {
+      throw connection.refusal("The teller gave back counts that it did not sign, or of another opening");
+    }
+    return Optional.ofNullable(past);
   }
 
   @Override

@@ -72,8 +72,10 @@ public final class TellerProcess {
                 "AUGENHOEHE_RELEASE_CRON",
                 "0 0 6 ? * MON",
                 new OpeningTimes.OfSetting()::convert));
+    Clock clock = Clock.systemUTC();
     EmbeddedTeller teller =
-        new EmbeddedTeller(new BoxKeys(own, new SecureRandom()), own, new Questionnaires(), own);
+        new EmbeddedTeller(
+            new BoxKeys(own, new SecureRandom()), own, new Questionnaires(), own, clock);
     say("The service's AUGENHOEHE_TELLER_KEY is " + Wire.base64(teller.key()));
     VerifyingKey service =
         setting(environment, "AUGENHOEHE_TELLER_SERVICE_KEY", "", new PublicKey()::convert);
@@ -81,7 +83,7 @@ public final class TellerProcess {
     TellerServer server =
         new TellerServer(
             teller,
-            new ScheduledTeller(teller, new Disk(own.keys()), own.cron(), Clock.systemUTC()),
+            new ScheduledTeller(teller, new Disk(own.keys()), own.cron(), clock),
             teller.signing(),
             service,
             new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

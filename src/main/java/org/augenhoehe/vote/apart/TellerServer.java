@@ -138,6 +138,9 @@ final class TellerServer implements AutoCloseable {
             scheduled.count(count.opening(), count.batches()).stream()
                 .map(answer -> answer.orElse(null))
                 .toList());
+      case Wire.COUNTED:
+        Wire.CountedWanted past = Wire.read(body, Wire.CountedWanted.class);
+        return new Wire.Past(teller.countedAfter(past.after()).orElse(null));
       case Wire.DESTROY:
         teller.destroy(Wire.read(body, Wire.Doomed.class).boxes());
         return new Wire.Done();

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.augenhoehe.base.office.Node;
 import org.augenhoehe.vote.teller.Batch;
 import org.augenhoehe.vote.teller.Counted;
+import org.augenhoehe.vote.teller.PastOpening;
 import org.augenhoehe.vote.teller.SignedBox;
 import org.augenhoehe.vote.teller.TellerJson;
 
@@ -24,6 +25,7 @@ final class Wire {
   static final String NEW_BOXES = "/boxes";
   static final String STATE = "/state";
   static final String COUNT = "/count";
+  static final String COUNTED = "/counted";
   static final String DESTROY = "/destroy";
 
   /** Of an answer: its signature in Base64url. */
@@ -52,6 +54,13 @@ final class Wire {
    * @param answers null where there are too few
    */
   record Answers(List<Counted> answers) {}
+
+  record CountedWanted(long after) {}
+
+  /**
+   * @param opening null if there was none
+   */
+  record Past(PastOpening opening) {}
 
   record Doomed(Collection<UUID> boxes) {}
 

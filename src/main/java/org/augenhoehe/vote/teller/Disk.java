@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,15 @@ public class Disk {
 
   Optional<byte[]> read(String name) {
     return files.read(name);
+  }
+
+  /** When an existing file was written, as far as copies of it kept that. */
+  Instant writtenAt(String name) {
+    try {
+      return Files.getLastModifiedTime(path(name)).toInstant();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The file gets its name once it is complete and synced; a name that is taken is refused. */

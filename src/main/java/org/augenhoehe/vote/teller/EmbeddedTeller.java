@@ -2,6 +2,7 @@ package org.augenhoehe.vote.teller;
 
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -41,10 +42,11 @@ public class EmbeddedTeller implements Teller {
       BoxKeys keys,
       InstallationConfig installation,
       Questionnaires questionnaires,
-      ReleaseConfig config) {
+      ReleaseConfig config,
+      Clock clock) {
     this.keys = keys;
     this.signing = new SigningKey(installation.keys(), "teller.json");
-    this.results = new Results(new Disk(installation.keys()));
+    this.results = new Results(new Disk(installation.keys()), clock);
     this.questionnaires = questionnaires;
     this.config = config;
   }
@@ -116,6 +118,16 @@ public class EmbeddedTeller implements Teller {
   }
 
   @Override
+  public Optional<PastOpening> countedAfter(long opening) {
+    Optional<PastOpening> past = results.after(opening);
+    if (past.isPresent() && !past.get().isSigned(signing::hasSigned)) {
+      LOG.errorf("What was counted at opening %d is not signed with this key", past.get().number());
+      throw new TellerRefusal("The teller's results are not its own.");
+    }
+    return past;
+  }
+
+  @Override
   public synchronized List<Optional<Counted>> count(long opening, List<Batch> batches) {
     Map<Place, Result> known = results.of(opening);
     Set<UUID> opened = opened(known);
@@ -132,7 +144,7 @@ public class EmbeddedTeller implements Teller {
                 : result(opening, batch, fingerprint);
         known.put(batch.place(), result);
         added.add(result);
-        opened.addAll(opened(Map.of(batch.place(), result)));
+        opened.addAll(result.opened());
       }
       answers.add(answer(known, batch.place(), fingerprint));
     }
@@ -167,9 +179,7 @@ public class EmbeddedTeller implements Teller {
 
   private static Set<UUID> opened(Map<Place, Result> results) {
     Set<UUID> opened = new HashSet<>();
-    results.values().stream()
-        .filter(result -> result.counted() != null)
-        .forEach(result -> opened.addAll(result.boxes()));
+    results.values().forEach(result -> opened.addAll(result.opened()));
     return opened;
   }
 

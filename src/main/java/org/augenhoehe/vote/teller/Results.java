@@ -3,16 +3,20 @@ package org.augenhoehe.vote.teller;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.augenhoehe.vote.paper.Place;
+import org.augenhoehe.vote.teller.PastOpening.CountedBatch;
 
 /**
  * Keeps what the teller answered at each opening, so that it answers the same again after a crash.
@@ -27,30 +31,71 @@ final class Results {
    * @param batch {@link Batch#fingerprint()} of what was asked
    * @param boxes those of the batch
    * @param counted null where there were too few valid ballots
+   * @param at when this was said: seconds since 1970; null in files of older versions
    */
-  record Result(Place place, byte[] batch, Set<UUID> boxes, Counted counted) {
+  record Result(Place place, byte[] batch, Set<UUID> boxes, Counted counted, Long at) {
+
+    Result(Place place, byte[] batch, Set<UUID> boxes, Counted counted) {
+      this(place, batch, boxes, counted, null);
+    }
+
+    private Result saidAt(long moment) {
+      return new Result(place, batch, boxes, counted, moment);
+    }
 
     boolean isOf(byte[] fingerprint) {
       return Arrays.equals(batch, fingerprint);
+    }
+
+    /** The boxes that were opened for it. */
+    Set<UUID> opened() {
+      return counted == null ? Set.of() : boxes;
     }
   }
 
   private static final Pattern FILE = Pattern.compile("counted-(\\d+)-\\d+\\.json");
 
   private final Disk disk;
+  private final Clock clock;
 
-  Results(Disk disk) {
+  Results(Disk disk, Clock clock) {
     this.disk = disk;
+    this.clock = clock;
   }
 
   /** The number of the last opening of which something is kept; 0 if there is none. */
   long lastOpening() {
+    return openings().max().orElse(0);
+  }
+
+  /** The first opening after this number of which something is kept. */
+  Optional<PastOpening> after(long opening) {
+    return openings().filter(number -> number > opening).boxed().min(Long::compare).map(this::past);
+  }
+
+  private LongStream openings() {
     return disk.names().stream()
         .map(FILE::matcher)
         .filter(Matcher::matches)
-        .mapToLong(name -> Long.parseLong(name.group(1)))
-        .max()
-        .orElse(0);
+        .mapToLong(name -> Long.parseLong(name.group(1)));
+  }
+
+  private PastOpening past(long opening) {
+    Collection<Result> results = of(opening).values();
+    // Older versions noted no time: then the file has it, unless it was copied without.
+    long at =
+        results.stream()
+            .map(Result::at)
+            .filter(Objects::nonNull)
+            .max(Long::compare)
+            .orElseGet(() -> disk.writtenAt(name(opening, 0)).getEpochSecond());
+    return new PastOpening(
+        opening,
+        at,
+        results.stream()
+            .filter(result -> result.counted() != null)
+            .map(result -> new CountedBatch(result.boxes(), result.counted()))
+            .toList());
   }
 
   /** What was answered at this opening. */
@@ -70,7 +115,9 @@ final class Results {
   void add(long opening, Collection<Result> results) {
     String prefix = "counted-%d-".formatted(opening);
     long number = disk.names().stream().filter(name -> name.startsWith(prefix)).count();
-    disk.create(name(opening, number), write(results));
+    long now = clock.instant().getEpochSecond();
+    disk.create(
+        name(opening, number), write(results.stream().map(result -> result.saidAt(now)).toList()));
   }
 
   private static Result[] read(byte[] file) {

@@ -53,6 +53,15 @@ public interface Teller {
    */
   List<Optional<Counted>> count(long opening, List<Batch> batches);
 
+  /**
+   * What it counted at the first opening after this number at which it was asked to, for a service
+   * that lost it. Every count in it is signed.
+   *
+   * @return empty if there was none
+   * @throws TellerRefusal also when something in it is not signed
+   */
+  Optional<PastOpening> countedAfter(long opening);
+
   /** Destroys the keys of boxes in which no ballot waits. */
   void destroy(Collection<UUID> boxes);
 }

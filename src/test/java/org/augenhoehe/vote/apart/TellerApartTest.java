@@ -20,9 +20,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.Node;
 import org.augenhoehe.base.platform.SettableClock;
@@ -37,6 +39,8 @@ import org.augenhoehe.vote.teller.BoxKeys;
 import org.augenhoehe.vote.teller.Counted;
 import org.augenhoehe.vote.teller.Disk;
 import org.augenhoehe.vote.teller.EmbeddedTeller;
+import org.augenhoehe.vote.teller.PastOpening;
+import org.augenhoehe.vote.teller.PastOpening.CountedBatch;
 import org.augenhoehe.vote.teller.SignedBox;
 import org.augenhoehe.vote.teller.TellerRefusal;
 import org.augenhoehe.vote.teller.TestBallots;
@@ -76,10 +80,23 @@ class TellerApartTest {
   }
 
   private TellerServer start(int port, Clock at) throws IOException {
+    return start(port, at, past -> past);
+  }
+
+  /**
+   * @param lie about what was counted before
+   */
+  private TellerServer start(int port, Clock at, UnaryOperator<PastOpening> lie)
+      throws IOException {
     TemporaryInstallation own = new TemporaryInstallation(tellers);
     EmbeddedTeller embedded =
         new EmbeddedTeller(
-            new BoxKeys(own, new SecureRandom()), own, new Questionnaires(), TestBallots.TEN);
+            new BoxKeys(own, new SecureRandom()), own, new Questionnaires(), TestBallots.TEN, at) {
+          @Override
+          public Optional<PastOpening> countedAfter(long opening) {
+            return super.countedAfter(opening).map(lie);
+          }
+        };
     return new TellerServer(
         embedded,
         new ScheduledTeller(embedded, new Disk(own.keys()), MONDAYS, at),
@@ -180,6 +197,53 @@ class TellerApartTest {
     // A restored service may ask again for what is long over.
     assertThat(only(teller.count(3, List.of(counted))).signature()).isEqualTo(first.signature());
     assertThat(teller.lastOpening()).isEqualTo(4);
+  }
+
+  @Test
+  void what_was_counted_comes_back_over_the_wire() {
+    SignedBox box = newBox(0);
+    clock.set(MONDAY);
+    Counted counted = only(teller.count(4, List.of(batch(box, 12))));
+    clock.set(MONDAY.plus(WEEK));
+    assertThat(teller.countedAfter(3).orElseThrow())
+        .usingRecursiveComparison()
+        .isEqualTo(
+            new PastOpening(
+                4, MONDAY.getEpochSecond(), List.of(new CountedBatch(Set.of(box.id()), counted))));
+    assertThat(teller.countedAfter(4)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("Attack: a teller gives back other counts than it signed, or of another opening")
+  void counts_that_come_back_must_be_signed() throws IOException {
+    clock.set(MONDAY);
+    SignedBox box = newBox(0);
+    teller.count(4, List.of(batch(box, 12)));
+    List<UnaryOperator<PastOpening>> lies =
+        List.of(
+            past -> new PastOpening(5, past.at(), past.batches()),
+            past -> new PastOpening(2, past.at(), List.of()),
+            past -> new PastOpening(4, past.at(), List.of(withOneMore(past.batches().get(0)))));
+    for (UnaryOperator<PastOpening> lie : lies) {
+      server.close();
+      server = start(0, clock, lie);
+      teller = client(service);
+      assertRefused(() -> teller.countedAfter(3));
+    }
+  }
+
+  private static CountedBatch withOneMore(CountedBatch batch) {
+    Counted counted = batch.counted();
+    return new CountedBatch(
+        batch.boxes(),
+        new Counted(
+            counted.place(),
+            counted.opening(),
+            counted.ballots() + 1,
+            counted.spoiled(),
+            counted.count(),
+            counted.hashes(),
+            counted.signature()));
   }
 
   @Test

@@ -1,10 +1,14 @@
 package org.augenhoehe.vote.teller;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -16,12 +20,14 @@ import java.util.UUID;
 import org.augenhoehe.Es256;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.Node;
+import org.augenhoehe.base.platform.SettableClock;
 import org.augenhoehe.base.platform.Sha256;
 import org.augenhoehe.base.platform.TemporaryInstallation;
 import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.vote.paper.Place;
 import org.augenhoehe.vote.release.ItemCount;
+import org.augenhoehe.vote.teller.PastOpening.CountedBatch;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedTellerTest {
 
   @TempDir Path directory;
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-01-05T05:00:00Z"));
   private final Questionnaires questionnaires = new Questionnaires();
   private final Node phone = new Node(UUID.randomUUID(), UUID.randomUUID(), Channel.PHONE);
   private final Place place = new Place(phone, 1);
@@ -234,6 +241,72 @@ class EmbeddedTellerTest {
     assertThat(again.signature()).isEqualTo(counted.signature());
   }
 
+  @Test
+  void what_it_counted_is_given_back_opening_by_opening() {
+    SignedBox first = newBox(start(), phone, 0);
+    SignedBox second = newBox(start(), phone, 3);
+    Counted early = only(start().count(2, List.of(batch(first, TestBallots.sealed(first, 10)))));
+    Instant then = clock.instant();
+    clock.advance(Duration.ofDays(7));
+    start().count(3, List.of(batch(second, TestBallots.sealed(second, 9))));
+    clock.advance(Duration.ofDays(7));
+    Counted late = only(start().count(5, List.of(batch(second, TestBallots.sealed(second, 11)))));
+
+    PastOpening past = start().countedAfter(0).orElseThrow();
+    assertThat(past)
+        .usingRecursiveComparison()
+        .isEqualTo(
+            new PastOpening(
+                2, then.getEpochSecond(), List.of(new CountedBatch(Set.of(first.id()), early))));
+    assertThat(start().countedAfter(2).orElseThrow())
+        .as("too few")
+        .isEqualTo(new PastOpening(3, then.plus(Duration.ofDays(7)).getEpochSecond(), List.of()));
+    assertThat(start().countedAfter(3).orElseThrow())
+        .usingRecursiveComparison()
+        .isEqualTo(
+            new PastOpening(
+                5,
+                clock.instant().getEpochSecond(),
+                List.of(new CountedBatch(Set.of(second.id()), late))));
+    assertThat(start().countedAfter(5)).isEmpty();
+  }
+
+  @Test
+  void what_an_older_version_counted_has_the_time_of_its_file() throws Exception {
+    SignedBox box = newBox(start(), phone, 0);
+    List<byte[]> ballots = TestBallots.sealed(box, 10);
+    Counted counted = only(start().count(1, List.of(batch(box, ballots))));
+    Path file = installation().keys().resolve("counted-1-0.json");
+    String older = Files.readString(file).replaceFirst(",\"at\":\\d+", "");
+    assertThat(older).doesNotContain("\"at\"");
+    Files.writeString(file, older);
+    Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(1_700_000_000)));
+    PastOpening past = start().countedAfter(0).orElseThrow();
+    assertThat(past.at()).isEqualTo(1_700_000_000);
+    assertThat(past.batches()).hasSize(1);
+    assertThat(only(start().count(1, List.of(batch(box, ballots)))).signature())
+        .isEqualTo(counted.signature());
+  }
+
+  @Test
+  @DisplayName("Attack: a writer of the teller's files changes what was counted")
+  void what_was_changed_is_not_given_back() throws Exception {
+    SignedBox box = newBox(start(), phone, 0);
+    only(start().count(1, List.of(batch(box, TestBallots.sealed(box, 10)))));
+    Path file = installation().keys().resolve("counted-1-0.json");
+    String signed = Files.readString(file);
+    for (String forged :
+        List.of(
+            signed.replace("\"fives\":10", "\"fives\":11"),
+            signed.replace("\"opening\":1", "\"opening\":2"))) {
+      assertThat(forged).isNotEqualTo(signed);
+      Files.writeString(file, forged);
+      assertThatThrownBy(() -> start().countedAfter(0)).isInstanceOf(TellerRefusal.class);
+    }
+    Files.writeString(file, signed);
+    assertThat(start().countedAfter(0)).isPresent();
+  }
+
   // ---- here -----------------------------------------------------------------------------------
 
   private TemporaryInstallation installation() {
@@ -242,7 +315,7 @@ class EmbeddedTellerTest {
 
   private Teller start() {
     BoxKeys keys = new BoxKeys(installation(), new SecureRandom());
-    return new EmbeddedTeller(keys, installation(), questionnaires, TestBallots.TEN);
+    return new EmbeddedTeller(keys, installation(), questionnaires, TestBallots.TEN, clock);
   }
 
   private static SignedBox newBox(Teller teller, Node node, long period) {
