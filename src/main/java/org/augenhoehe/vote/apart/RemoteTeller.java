@@ -14,7 +14,6 @@ import org.augenhoehe.base.platform.SigningKey;
 import org.augenhoehe.base.platform.VerifyingKey;
 import org.augenhoehe.vote.teller.Batch;
 import org.augenhoehe.vote.teller.Counted;
-import org.augenhoehe.vote.teller.CountedList;
 import org.augenhoehe.vote.teller.PastOpening;
 import org.augenhoehe.vote.teller.SignedBox;
 import org.augenhoehe.vote.teller.Teller;
@@ -116,15 +115,10 @@ final class RemoteTeller implements Teller {
     }
     if (!counted.place().equals(batch.place())
         || counted.opening() != opening
-        || !key.hasSigned(Counted.message(counted), counted.signature())
-        || !counted.list().map(this::hasSigned).orElse(true)) {
+        || !counted.isSigned(key::hasSigned)) {
       throw connection.refusal("The teller answered for another place than it was asked for");
     }
     return Optional.of(counted);
-  }
-
-  private boolean hasSigned(CountedList list) {
-    return key.hasSigned(CountedList.message(list), list.signature());
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.augenhoehe.base.database.PlainJdbc;
@@ -54,15 +55,19 @@ public class LostBoxes {
     return lost;
   }
 
-  /** False while the teller could not be asked since the start. */
+  /** False while the teller could not be asked since the start, or openings are lost as well. */
   boolean isLookedFor() {
     return isLookedFor;
   }
 
-  /** Finds them, and closes them to new ballots; removes those that hold none. */
-  void find() {
-    lost = jdbc.inTransaction(this::find);
-    isLookedFor = true;
+  /**
+   * Finds them, and closes them to new ballots; removes those that hold none. Does nothing while
+   * the teller has counted at openings that the database does not know: some are counted then.
+   */
+  public void find() {
+    Optional<List<Lost>> found = jdbc.inTransaction(this::find);
+    isLookedFor = found.isPresent();
+    lost = found.orElse(lost);
     lost.forEach(
         box ->
             LOG.errorf(
@@ -71,14 +76,18 @@ public class LostBoxes {
                 box.ballots(), box.node().path()));
   }
 
-  private List<Lost> find(Connection transaction) throws SQLException {
+  private Optional<List<Lost>> find(Connection transaction) throws SQLException {
     // While the teller counts, keys are gone whose boxes are still here.
     lock.takeCounting(transaction);
+    long openings = lock.look(transaction);
+    if (teller.lastOpening() > openings) {
+      return Optional.empty();
+    }
     // In this order: a box that another instance puts meanwhile has its key first.
     List<Known> known = boxes(transaction);
-    Set<UUID> kept = teller.boxes(lock.look(transaction));
+    Set<UUID> kept = teller.boxes(openings);
     List<Known> missing = known.stream().filter(box -> !kept.contains(box.id())).toList();
-    return missing.isEmpty() ? List.of() : close(transaction, missing);
+    return Optional.of(missing.isEmpty() ? List.of() : close(transaction, missing));
   }
 
   private static List<Known> boxes(Connection transaction) throws SQLException {

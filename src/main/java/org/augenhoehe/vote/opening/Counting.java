@@ -18,14 +18,13 @@ import org.augenhoehe.vote.ballot.Boxes;
 import org.augenhoehe.vote.ballot.Boxes.StandingBox;
 import org.augenhoehe.vote.opening.OpeningRule.Contents;
 import org.augenhoehe.vote.opening.OpeningRule.Decision;
+import org.augenhoehe.vote.opening.ReleaseBook.Entry;
 import org.augenhoehe.vote.paper.Place;
-import org.augenhoehe.vote.release.CountedLists;
 import org.augenhoehe.vote.release.Release;
 import org.augenhoehe.vote.release.ReleaseConfig;
 import org.augenhoehe.vote.release.Releases;
 import org.augenhoehe.vote.teller.Batch;
 import org.augenhoehe.vote.teller.Counted;
-import org.augenhoehe.vote.teller.CountedList;
 import org.augenhoehe.vote.teller.Teller;
 import org.jboss.logging.Logger;
 
@@ -43,15 +42,10 @@ class Counting {
    */
   record Outcome(List<Release> opened, Set<Node> risen) {}
 
-  /**
-   * @param list empty where an older version counted
-   */
-  private record Told(Release release, Optional<CountedList> list) {}
-
   private final Boxes boxes;
   private final Teller teller;
   private final Releases releases;
-  private final CountedLists lists;
+  private final ReleaseBook book;
   private final ReleaseConfig config;
   private final SecureRandom random;
 
@@ -59,13 +53,13 @@ class Counting {
       Boxes boxes,
       Teller teller,
       Releases releases,
-      CountedLists lists,
+      ReleaseBook book,
       ReleaseConfig config,
       SecureRandom random) {
     this.boxes = boxes;
     this.teller = teller;
     this.releases = releases;
-    this.lists = lists;
+    this.book = book;
     this.config = config;
     this.random = random;
   }
@@ -90,7 +84,7 @@ class Counting {
     List<StandingBox> left = new ArrayList<>();
     Set<Node> risen = new HashSet<>();
     Instant openedAt = releases.notBeforeTheLast(moment);
-    List<Told> told = new ArrayList<>();
+    List<Entry> told = new ArrayList<>();
     for (Decision<StandingBox> decision :
         OpeningRule.decide(
             closed.stream().map(Counting::contents).toList(),
@@ -108,15 +102,10 @@ class Counting {
     }
     boxes.shuffle(left);
     boxes.remove(done);
-    told.forEach(this::write);
-    List<Release> opened = told.stream().map(Told::release).toList();
+    told.forEach(book::write);
+    List<Release> opened = told.stream().map(Entry::release).toList();
     warn(opened.stream().mapToInt(Release::spoiled).sum(), "%d ballots could not be read");
     return new Outcome(opened, risen);
-  }
-
-  private void write(Told told) {
-    releases.add(told.release());
-    told.list().ifPresent(list -> lists.add(told.release(), list.hashes(), list.signature()));
   }
 
   private static void warn(int ballots, String of) {
@@ -133,7 +122,7 @@ class Counting {
    * @param told receives what the teller says
    */
   private Set<Place> count(
-      long opening, Instant openedAt, List<Contents<StandingBox>> candidates, List<Told> told) {
+      long opening, Instant openedAt, List<Contents<StandingBox>> candidates, List<Entry> told) {
     Set<Place> counted = new HashSet<>();
     int from = 0;
     while (from < candidates.size()) {
@@ -141,7 +130,7 @@ class Counting {
       for (int ballots = 0; to < candidates.size() && ballots < AT_ONCE; to++) {
         ballots += candidates.get(to).ballots();
       }
-      for (Told answer : ask(opening, openedAt, candidates.subList(from, to))) {
+      for (Entry answer : ask(opening, openedAt, candidates.subList(from, to))) {
         told.add(answer);
         counted.add(new Place(answer.release().node(), answer.release().questionnaire()));
       }
@@ -150,7 +139,7 @@ class Counting {
     return counted;
   }
 
-  private List<Told> ask(long opening, Instant openedAt, List<Contents<StandingBox>> candidates) {
+  private List<Entry> ask(long opening, Instant openedAt, List<Contents<StandingBox>> candidates) {
     Map<UUID, List<byte[]>> ballots =
         boxes.ballots(
             candidates.stream()
@@ -159,13 +148,10 @@ class Counting {
                 .toList());
     List<Batch> batches = candidates.stream().map(contents -> batch(contents, ballots)).toList();
     List<Optional<Counted>> answers = teller.count(opening, batches);
-    List<Told> told = new ArrayList<>();
+    List<Entry> told = new ArrayList<>();
     for (int i = 0; i < batches.size(); i++) {
       Contents<StandingBox> contents = candidates.get(i);
-      answers
-          .get(i)
-          .ifPresent(
-              answer -> told.add(new Told(release(answer, contents, openedAt), answer.list())));
+      answers.get(i).ifPresent(answer -> told.add(Entry.of(answer, contents.boxes(), openedAt)));
     }
     return told;
   }
@@ -181,20 +167,5 @@ class Counting {
                   return new Batch.Contents(box.signed(), sealed);
                 })
             .toList());
-  }
-
-  private static Release release(
-      Counted counted, Contents<StandingBox> contents, Instant openedAt) {
-    int setAside = contents.boxes().stream().mapToInt(StandingBox::spoiled).sum();
-    return new Release(
-        UUID.randomUUID(),
-        counted.place().node(),
-        counted.place().questionnaire(),
-        openedAt,
-        counted.opening(),
-        counted.ballots(),
-        counted.spoiled() + setAside,
-        counted.count().items(),
-        counted.count().scores());
   }
 }

@@ -24,7 +24,7 @@ class OpeningSchedule {
   private static final Logger LOG = Logger.getLogger(OpeningSchedule.class);
 
   /** Runs after the demonstration, which moves the clock while it fills an installation. */
-  private static final int AFTER_ALL = 20_000;
+  static final int AFTER_ALL = 20_000;
 
   /** A database that restarts at the wrong moment must not cost a week. */
   private static final int TRIES = 10;

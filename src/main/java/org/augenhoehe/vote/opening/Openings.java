@@ -13,6 +13,7 @@ import org.augenhoehe.base.database.EarlierStates;
 import org.augenhoehe.entitle.invitation.Invitations;
 import org.augenhoehe.entitle.issuer.SpentTokens;
 import org.augenhoehe.vote.ballot.CondemnedKeys;
+import org.augenhoehe.vote.ballot.LostBoxes;
 import org.augenhoehe.vote.release.OpeningLock;
 import org.augenhoehe.vote.release.Release;
 import org.augenhoehe.vote.teller.Teller;
@@ -42,6 +43,8 @@ public class Openings {
   }
 
   private final Counting counting;
+  private final LostOpenings lostOpenings;
+  private final LostBoxes lostBoxes;
   private final CondemnedKeys condemned;
   private final Teller teller;
   private final OpeningLock lock;
@@ -55,6 +58,8 @@ public class Openings {
 
   Openings(
       Counting counting,
+      LostOpenings lostOpenings,
+      LostBoxes lostBoxes,
       CondemnedKeys condemned,
       Teller teller,
       OpeningLock lock,
@@ -66,6 +71,8 @@ public class Openings {
       EarlierStates earlierStates,
       ScheduleBook book) {
     this.counting = counting;
+    this.lostOpenings = lostOpenings;
+    this.lostBoxes = lostBoxes;
     this.condemned = condemned;
     this.teller = teller;
     this.lock = lock;
@@ -99,6 +106,7 @@ public class Openings {
   }
 
   private List<Release> open(Instant moment, Optional<Instant> scheduledFor) {
+    bringBack();
     List<Release> opened = new ArrayList<>();
     Closing closing;
     do {
@@ -126,6 +134,24 @@ public class Openings {
   }
 
   /**
+   * Brings back the releases of openings that were lost with a database whose backup was restored.
+   *
+   * @throws org.augenhoehe.vote.teller.TellerRefusal if the teller does not say whether there are
+   *     any; then nothing is changed
+   */
+  void bringBack() {
+    if (lostOpenings.areThere() && inTransaction(this::broughtBack)) {
+      removeTraces(true);
+      lostBoxes.find();
+    }
+  }
+
+  private boolean broughtBack() {
+    earlierStates.announce();
+    return lostOpenings.bringBack();
+  }
+
+  /**
    * Counts what the last opening closed, unless that is done.
    *
    * @return what was counted
@@ -134,6 +160,12 @@ public class Openings {
     // The period must be closed for good before the teller destroys any key.
     durability.sync();
     Optional<List<Release>> opened = inTransaction(() -> countIfClosed(moment));
+    removeTraces(opened.isPresent());
+    opened.ifPresent(releases -> LOG.infof("Opened %d boxes", releases.size()));
+    return opened.orElse(List.of());
+  }
+
+  private void removeTraces(boolean haveRowsChanged) {
     try {
       durability.sync();
       condemned.destroy();
@@ -141,13 +173,11 @@ public class Openings {
         condemned.destroyStrays();
       }
     } finally {
-      if (opened.isPresent()) {
+      if (haveRowsChanged) {
         deadRows.remove(REWRITTEN);
         earlierStates.remove();
       }
     }
-    opened.ifPresent(releases -> LOG.infof("Opened %d boxes", releases.size()));
-    return opened.orElse(List.of());
   }
 
   private Optional<List<Release>> countIfClosed(Instant moment) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.Leaf;
 import org.augenhoehe.base.office.Node;
 import org.augenhoehe.base.office.OfficeTree;
@@ -73,6 +74,15 @@ class SlipBook {
     settlement.carried().entrySet().stream()
         .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
         .map(entry -> new CarriedSlips(entry.getKey(), entry.getValue()))
+        .forEach(table.getEntityManager()::merge);
+  }
+
+  /** From now on it is not known at these nodes which slips were told. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void forget(Set<Node> nodes) {
+    nodes.stream()
+        .filter(node -> node.channel() != Channel.KIOSK)
+        .map(node -> new CarriedSlips(node, new Tally(0, 0, false)))
         .forEach(table.getEntityManager()::merge);
   }
 

@@ -24,6 +24,7 @@ public class OpeningLock {
   private static final String TAKE = LOOK + " FOR UPDATE";
   private static final String CLOSE =
       "UPDATE opening_lock SET openings = GREATEST(openings, CAST(?1 AS BIGINT)) + 1 WHERE id = 1";
+  private static final String GO_ON = "UPDATE opening_lock SET openings = ?1 WHERE id = 1";
   private static final String COUNTED = "SELECT counted FROM counting_lock WHERE id = 1";
   private static final String TAKE_COUNTING = COUNTED + " FOR UPDATE";
   private static final String END = "UPDATE counting_lock SET counted = ?1 WHERE id = 1";
@@ -121,6 +122,16 @@ public class OpeningLock {
   @Transactional(Transactional.TxType.MANDATORY)
   public void close(long last) {
     entities.createNativeQuery(CLOSE).setParameter(1, last).executeUpdate();
+  }
+
+  /**
+   * The next opening has the number after this; the caller must have taken both locks, and written
+   * all releases up to here.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void goOnAfter(long last) {
+    entities.createNativeQuery(GO_ON).setParameter(1, last).executeUpdate();
+    end(last);
   }
 
   /** Ends an opening: its releases are written in the same transaction. */

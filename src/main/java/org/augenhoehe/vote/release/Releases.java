@@ -77,6 +77,17 @@ public class Releases {
         .orElse(moment);
   }
 
+  /** Whether there is one of this opening and place. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean contains(Release release) {
+    return table.count(
+            "opening = ?1 and node = ?2 and questionnaire = ?3",
+            release.opening(),
+            release.node().path(),
+            release.questionnaire())
+        > 0;
+  }
+
   @Transactional(Transactional.TxType.MANDATORY)
   public void add(Release release) {
     table.persist(new ReleaseRow(release));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.augenhoehe.base.platform.Sha256;
 import org.augenhoehe.vote.paper.Count;
@@ -46,6 +47,18 @@ public record Counted(
   public Optional<CountedList> list() {
     return Optional.ofNullable(listSignature)
         .map(signed -> new CountedList(place, opening, hashes, signed));
+  }
+
+  /**
+   * Whether the teller said all of it.
+   *
+   * @param hasSigned checks a message and its signature under the teller's key
+   */
+  public boolean isSigned(BiPredicate<byte[], byte[]> hasSigned) {
+    return hasSigned.test(message(this), signature)
+        && list()
+            .map(list -> hasSigned.test(CountedList.message(list), list.signature()))
+            .orElse(true);
   }
 
   /** What the teller signs if it counted this. */

@@ -38,7 +38,6 @@ public record PastOpening(long number, long at, List<CountedBatch> batches) {
         .map(CountedBatch::counted)
         .allMatch(
             counted ->
-                counted.opening() == number
-                    && hasSigned.test(Counted.message(counted), counted.signature()));
+                counted.opening() == number && counted.isSigned(hasSigned));
   }
 }

@@ -75,7 +75,7 @@ public record Tables(DataSource database) {
     return dump.toString();
   }
 
-  private List<String> names() {
+  List<String> names() {
     return column(
             """
             SELECT table_name FROM information_schema.tables
