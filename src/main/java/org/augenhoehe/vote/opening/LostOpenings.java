@@ -2,6 +2,7 @@ package org.augenhoehe.vote.opening;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,6 +42,9 @@ class LostOpenings {
 
   private static final Logger LOG = Logger.getLogger(LostOpenings.class);
 
+  /** Enough to see which; a foreign directory of keys may have thousands. */
+  private static final int MOST_NAMED = 20;
+
   private final Teller teller;
   private final OpeningLock lock;
   private final Boxes boxes;
@@ -50,6 +54,7 @@ class LostOpenings {
   private final ScheduleBook book;
   private final OfficeTree tree;
   private final OpeningTimes times;
+  private final Clock clock;
   private final PlainJdbc jdbc;
 
   LostOpenings(
@@ -62,6 +67,7 @@ class LostOpenings {
       ScheduleBook book,
       OfficeTree tree,
       ReleaseConfig config,
+      Clock clock,
       PlainJdbc jdbc) {
     this.teller = teller;
     this.lock = lock;
@@ -72,6 +78,7 @@ class LostOpenings {
     this.book = book;
     this.tree = tree;
     this.times = config.cron();
+    this.clock = clock;
     this.jdbc = jdbc;
   }
 
@@ -115,7 +122,9 @@ class LostOpenings {
   }
 
   private void write(PastOpening past, Found found) {
-    Instant at = Instant.ofEpochSecond(past.at());
+    // A teller's wrong clock must not date this and all later releases into the future.
+    long now = clock.instant().getEpochSecond();
+    Instant at = Instant.ofEpochSecond(Math.min(past.at(), now));
     // Or the schedule would take it for missed.
     times.last(at).ifPresent(book::claim);
     Instant openedAt = releases.notBeforeTheLast(at);
@@ -123,7 +132,7 @@ class LostOpenings {
       Entry entry = Entry.of(batch.counted(), found.take(batch.boxes()), openedAt);
       Release release = entry.release();
       if (!found.nodes.contains(release.node())) {
-        found.unknown.add(release.node().path());
+        found.unknown.add(release);
       } else if (!releases.contains(release)) {
         releaseBook.write(entry);
         found.written++;
@@ -154,7 +163,7 @@ class LostOpenings {
     private final Set<Node> nodes;
     private final Map<UUID, StandingBox> standing;
     private final List<StandingBox> counted = new ArrayList<>();
-    private final List<String> unknown = new ArrayList<>();
+    private final List<Release> unknown = new ArrayList<>();
     private int written;
 
     Found(Set<Node> nodes, Map<UUID, StandingBox> standing) {
@@ -178,7 +187,12 @@ class LostOpenings {
       if (!unknown.isEmpty()) {
         LOG.warnf(
             "%d releases did not come back, because this database does not know their places: %s",
-            unknown.size(), String.join(", ", unknown));
+            unknown.size(),
+            unknown.stream()
+                .map(release -> release.node().path())
+                .distinct()
+                .limit(MOST_NAMED)
+                .collect(Collectors.joining(", ")));
       }
     }
   }

@@ -26,8 +26,8 @@ public class ToldSlips {
   }
 
   /**
-   * By the id of the release. Releases without any are those of kiosks and the first ones since
-   * slips are told.
+   * By the id of the release. Releases without any are those of kiosks, those that came back after
+   * a backup was restored, and the first ones after that and since slips are told.
    */
   @Transactional
   public Map<UUID, Slips> all() {

@@ -1,6 +1,7 @@
 package org.augenhoehe.vote.teller;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
@@ -21,6 +22,7 @@ public record PastOpening(long number, long at, List<CountedBatch> batches) {
 
     public CountedBatch {
       boxes = Set.copyOf(boxes);
+      Objects.requireNonNull(counted);
     }
   }
 

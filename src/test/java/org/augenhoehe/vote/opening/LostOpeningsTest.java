@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,6 +62,7 @@ class LostOpeningsTest {
   @Inject SlipBook slips;
   @Inject ScheduleBook book;
   @Inject OfficeTree tree;
+  @Inject Clock clock;
   @Inject PlainJdbc jdbc;
   @Inject InstallationConfig installation;
   @Inject DataSource database;
@@ -175,6 +177,18 @@ class LostOpeningsTest {
   }
 
   @Test
+  void a_teller_whose_clock_is_wrong_dates_nothing_into_the_future() throws Exception {
+    Path file = installation.keys().resolve("counted-%d-0.json".formatted(last));
+    String kept = Files.readString(file);
+    Files.writeString(file, kept.replaceAll("\"at\":\\d+", "\"at\":4000000000"));
+    openings.bringBack();
+    assertThat(released())
+        .hasSize(2)
+        .allMatch(release -> release.openedAt().getEpochSecond() < 4_000_000_000L);
+    Files.writeString(file, kept);
+  }
+
+  @Test
   @DisplayName("Attack: a writer of the database deletes a release and sets its number back")
   void what_was_deleted_comes_back_and_what_is_there_stays() {
     openings.bringBack();
@@ -237,7 +251,7 @@ class LostOpeningsTest {
     Instant time = OpeningTimes.of(monthly).last(before.get(0).openedAt()).orElseThrow();
     LostOpenings scheduled =
         new LostOpenings(
-            teller, lock, boxes, releases, slips, book, tree, Scheduled.at(monthly), jdbc);
+            teller, lock, boxes, releases, slips, book, tree, Scheduled.at(monthly), clock, jdbc);
     assertThat(book.isHonoured(time)).isFalse();
     QuarkusTransaction.requiringNew().run(scheduled::bringBack);
     assertThat(book.isHonoured(time)).isTrue();
