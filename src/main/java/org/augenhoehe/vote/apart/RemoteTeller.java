@@ -124,10 +124,12 @@ final class RemoteTeller implements Teller {
   @Override
   public Optional<PastOpening> countedAfter(long opening) {
     PastOpening past =
-        connection.ask(Wire.COUNTED, new Wire.CountedWanted(opening), Wire.Past.class, COUNTS_WITHIN)
+        connection
+            .ask(Wire.COUNTED, new Wire.CountedWanted(opening), Wire.Past.class, COUNTS_WITHIN)
             .opening();
     if (past != null && (past.number() <= opening || !past.isSigned(key::hasSigned))) {
-      throw connection.refusal("The teller gave back counts that it did not sign, or of another opening");
+      throw connection.refusal(
+          "The teller gave back counts that it did not sign, or of another opening");
     }
     return Optional.ofNullable(past);
   }

@@ -82,7 +82,7 @@ final class Wire {
 
   /** How many bytes a request to this path, or its answer, may have. */
   static int most(String path) {
-    return path.equals(COUNT) ? MOST_BALLOTS : MOST;
+    return path.equals(COUNT) || path.equals(COUNTED) ? MOST_BALLOTS : MOST;
   }
 
   static byte[] lines(String... lines) {

@@ -161,7 +161,10 @@ public class Openings {
     durability.sync();
     Optional<List<Release>> opened = inTransaction(() -> countIfClosed(moment));
     removeTraces(opened.isPresent());
-    opened.ifPresent(releases -> LOG.infof("Opened %d boxes", releases.size()));
+    if (opened.isPresent()) {
+      condemned.destroyStrays();
+      LOG.infof("Opened %d boxes", opened.get().size());
+    }
     return opened.orElse(List.of());
   }
 
@@ -169,9 +172,6 @@ public class Openings {
     try {
       durability.sync();
       condemned.destroy();
-      if (opened.isPresent()) {
-        condemned.destroyStrays();
-      }
     } finally {
       if (haveRowsChanged) {
         deadRows.remove(REWRITTEN);

@@ -38,8 +38,6 @@ public record PastOpening(long number, long at, List<CountedBatch> batches) {
   public boolean isSigned(BiPredicate<byte[], byte[]> hasSigned) {
     return batches.stream()
         .map(CountedBatch::counted)
-        .allMatch(
-            counted ->
-                counted.opening() == number && counted.isSigned(hasSigned));
+        .allMatch(counted -> counted.opening() == number && counted.isSigned(hasSigned));
   }
 }

@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.function.UnaryOperator;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.Node;
 import org.augenhoehe.base.platform.SettableClock;
@@ -243,7 +243,8 @@ class TellerApartTest {
             counted.spoiled(),
             counted.count(),
             counted.hashes(),
-            counted.signature()));
+            counted.signature(),
+            counted.listSignature()));
   }
 
   @Test
@@ -300,8 +301,14 @@ class TellerApartTest {
       other.createContext(
           "/",
           exchange -> {
-            byte[] hash = Sha256.of(exchange.getRequestBody().readAllBytes());
-            byte[] signature = tellersKey().sign(Wire.answer(Wire.COUNT, hash, 200, body));
+            exchange.getRequestBody().readAllBytes();
+            Request asked =
+                Request.parse(
+                        Wire.COUNT,
+                        exchange.getRequestHeaders().getFirst(Request.HEADER),
+                        VerifyingKey.of(service.publicKey()))
+                    .orElseThrow();
+            byte[] signature = tellersKey().sign(asked.answered(200, body));
             exchange.getResponseHeaders().set(Wire.ANSWER, Wire.base64(signature));
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);

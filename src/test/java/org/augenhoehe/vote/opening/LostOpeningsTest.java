@@ -54,6 +54,7 @@ class LostOpeningsTest {
   @Inject Openings openings;
   @Inject RestoredBackup restored;
   @Inject Releases releases;
+  @Inject ReleaseBook written;
   @Inject LostBoxes lostBoxes;
   @Inject Boxes boxes;
   @Inject BoxKeys keys;
@@ -251,7 +252,17 @@ class LostOpeningsTest {
     Instant time = OpeningTimes.of(monthly).last(before.get(0).openedAt()).orElseThrow();
     LostOpenings scheduled =
         new LostOpenings(
-            teller, lock, boxes, releases, slips, book, tree, Scheduled.at(monthly), clock, jdbc);
+            teller,
+            lock,
+            boxes,
+            releases,
+            written,
+            slips,
+            book,
+            tree,
+            Scheduled.at(monthly),
+            clock,
+            jdbc);
     assertThat(book.isHonoured(time)).isFalse();
     QuarkusTransaction.requiringNew().run(scheduled::bringBack);
     assertThat(book.isHonoured(time)).isTrue();
