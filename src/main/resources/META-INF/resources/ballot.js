@@ -60,7 +60,7 @@ const sealed = async ({ touchpoint, channel, answers, pin }) => {
     isAsked = Object.keys(answers).every((item) => asked.includes(item) && items.includes(item));
     const bytes = await sealFor(box, answers);
     ballot = { touchpoint, channel, box: box.box, sealed: encode(bytes) };
-    mark = (await markOf({ touchpoint, channel, ...box }, bytes)) + own;
+    mark = (await markOf({ ...box, touchpoint, channel }, bytes)) + own;
   } catch (e) {
     tellerKey.forget();
     throw refusal(response.status);

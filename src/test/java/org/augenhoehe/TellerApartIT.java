@@ -6,9 +6,11 @@ import io.vertx.core.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.augenhoehe.SealingClient.NamedBox;
+import org.augenhoehe.base.platform.Sha256;
 import org.augenhoehe.base.platform.SigningKey;
 import org.augenhoehe.redteam.DiskSearch;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,9 +77,11 @@ class TellerApartIT {
       IntStream.range(0, said.size())
           .forEach(item -> answers.put(box.items().get(item), said.get(item)));
       DiskSearch sealed = new DiskSearch();
+      List<String> hashes = new ArrayList<>();
       for (String code : codes.subList(0, CUSTOMERS)) {
         byte[] ballot = box.seal(box.paper(answers));
         sealed.bytes("a sealed ballot", ballot);
+        hashes.add(Sha256.hexadecimal(ballot));
         assertThat(service.castSealed(code, touchpoint, box, ballot)).isEqualTo(201);
       }
       assertThat(service.cast(codes.get(CUSTOMERS), touchpoint, "{\"heard\":3}")).isEqualTo(201);
@@ -111,6 +116,16 @@ class TellerApartIT {
       // It is not asked again for some seconds.
       awaitOk(service, "/api/v1/touchpoints/" + other + "/box?channel=PHONE");
       assertThat(service.open()).containsExactly(CUSTOMERS + 2);
+      JsonObject list =
+          new JsonObject(
+                  service
+                      .get("/api/v1/touchpoints/" + touchpoint + "/counted?channel=PHONE")
+                      .body())
+              .getJsonArray("lists")
+              .getJsonObject(0);
+      assertThat(HexFormat.of().formatHex(Base64.getUrlDecoder().decode(list.getString("hashes"))))
+          .hasSize((CUSTOMERS + 2) * 64)
+          .contains(hashes);
       assertThat(names(tellers.resolve("keys"))).anyMatch(name -> name.startsWith("counted-"));
       assertThat(found(sealed, tellers)).as("it keeps no ballot").isEmpty();
       assertThat(found(thief, services)).isEmpty();

@@ -128,10 +128,9 @@ class CountedListResourceTest {
     Node leaf = new Node(office, touchpoint, Channel.PHONE);
     long first = published(0).getLong("through") + 1;
     for (long opening = first; opening < first + 61; opening++) {
-      write(leaf, opening);
+      write(leaf, opening, 10);
     }
-    tables().change("UPDATE opening_lock SET openings = ?", first + 60);
-    tables().change("UPDATE counting_lock SET counted = ?", first + 60);
+    pretendToHaveOpened(first + 60);
     JsonPath beginning = published(0);
     assertThat(beginning.getList("lists")).hasSize(60);
     assertThat(beginning.getBoolean("more")).isTrue();
@@ -141,10 +140,29 @@ class CountedListResourceTest {
     assertThat(rest.getBoolean("more")).isFalse();
   }
 
-  private void write(Node leaf, long opening) {
+  @Test
+  void what_is_large_is_told_in_parts_of_whole_openings() {
+    Node leaf = new Node(office, touchpoint, Channel.PHONE);
+    long first = published(0).getLong("through") + 1;
+    write(leaf, first, 60_000);
+    write(leaf.parent().orElseThrow(), first, 60_000);
+    write(leaf, first + 1, 10);
+    pretendToHaveOpened(first + 1);
+    JsonPath beginning = published(0);
+    assertThat(beginning.getList("lists.opening", Long.class)).containsExactly(first, first);
+    assertThat(beginning.getBoolean("more")).isTrue();
+    assertThat(published(first).getList("lists.opening", Long.class)).containsExactly(first + 1);
+  }
+
+  private void pretendToHaveOpened(long openings) {
+    tables().change("UPDATE opening_lock SET openings = ?", openings);
+    tables().change("UPDATE counting_lock SET counted = ?", openings);
+  }
+
+  private void write(Node node, long opening, int ballots) {
     Release release =
         new Release(
-            UUID.randomUUID(), leaf, 1, Instant.now(), opening, 10, 0, List.of(), List.of());
+            UUID.randomUUID(), node, 1, Instant.now(), opening, ballots, 0, List.of(), List.of());
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
