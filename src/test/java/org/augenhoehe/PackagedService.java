@@ -142,6 +142,10 @@ final class PackagedService implements AutoCloseable {
     }
   }
 
+  URI address() {
+    return address;
+  }
+
   String output() throws IOException {
     return Files.readString(output);
   }

@@ -1,9 +1,10 @@
 package org.augenhoehe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.augenhoehe.ServiceAndTeller.inFiles;
+import static org.augenhoehe.ServiceAndTeller.names;
 
 import io.vertx.core.json.JsonObject;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,13 +14,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.augenhoehe.SealingClient.NamedBox;
 import org.augenhoehe.base.platform.Sha256;
-import org.augenhoehe.base.platform.SigningKey;
 import org.augenhoehe.redteam.DiskSearch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -29,41 +26,24 @@ import org.junit.jupiter.api.io.TempDir;
 /** Service and teller as two processes of the same package, each with its own directory. */
 class TellerApartIT {
 
-  private static final String APP = "quarkus-app";
   private static final int CUSTOMERS = 10;
 
   @TempDir Path services;
   @TempDir Path tellers;
-  private final Map<String, String> tellerSettings = new HashMap<>();
-  private final Map<String, String> serviceSettings = new HashMap<>();
+  private ServiceAndTeller both;
 
   @BeforeEach
   void pinKeys() throws Exception {
-    String port = String.valueOf(PackagedService.freePort());
-    tellerSettings.put("AUGENHOEHE_TELLER_PORT", port);
-    tellerSettings.put("AUGENHOEHE_TELLER_SERVICE_KEY", key(services, "service.json"));
-    serviceSettings.put("AUGENHOEHE_TELLER_URL", "http://localhost:" + port);
-    serviceSettings.put("AUGENHOEHE_TELLER_KEY", key(tellers, "teller.json"));
-    serviceSettings.put("AUGENHOEHE_TELLER_NAME", "Personalrat");
-  }
-
-  private static String key(Path directory, String file) {
-    byte[] point = new SigningKey(directory.resolve("keys"), file).publicKey();
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(point);
-  }
-
-  private PackagedService startTeller() throws Exception {
-    return PackagedService.startTeller(APP, tellers, tellerSettings).awaitWords("listens on port");
+    both = new ServiceAndTeller(services, tellers);
   }
 
   @Test
   @DisplayName("Invariant 6, Sealed: who has all of the service's memory and disk reads no ballot")
   void the_service_cannot_read_what_the_teller_counts() throws Exception {
-    PackagedService teller = startTeller();
-    try (PackagedService service =
-        PackagedService.start(APP, services, serviceSettings).awaitReady()) {
+    PackagedService teller = both.startTeller();
+    try (PackagedService service = both.startService()) {
       assertThat(service.output())
-          .contains("AUGENHOEHE_TELLER_SERVICE_KEY is " + key(services, "service.json"));
+          .contains("AUGENHOEHE_TELLER_SERVICE_KEY is " + both.serviceKey());
       assertThat(service.get("/anonym?lang=de").body())
           .contains("Gezählt wird anderswo: Personalrat hat die Schlüssel der Urnen")
           .contains("die den Schlüssel der Urne verwahren (Personalrat)");
@@ -90,14 +70,13 @@ class TellerApartIT {
           new DiskSearch()
               .bytes("a ballot", Arrays.copyOf(box.paper(answers), 14))
               .text("a ballot", JsonObject.mapFrom(answers).encode());
-      assertThat(thief.in(service.memory(services.resolve("heap.hprof")))).isEmpty();
-      Files.delete(services.resolve("heap.hprof"));
+      assertThat(both.inMemory(thief, service)).isEmpty();
       assertThat(names(services.resolve("keys")))
           .noneMatch(name -> name.matches("boxes.*|period.*"));
       assertThat(names(tellers.resolve("keys"))).anyMatch(name -> name.startsWith("boxes-"));
       assertThat(names(tellers)).containsExactly("keys");
 
-      assertThat(found(sealed, services)).containsExactly("a sealed ballot");
+      assertThat(inFiles(sealed, services)).containsExactly("a sealed ballot");
       teller.kill();
       assertThat(service.post("/api/v1/releases", "").statusCode()).isEqualTo(503);
       // The period stays open, and customers go on where there is a box.
@@ -112,7 +91,7 @@ class TellerApartIT {
                 assertThat(answer.statusCode()).isEqualTo(503);
                 assertThat(answer.body()).contains("problem:busy").doesNotContain("localhost");
               });
-      teller = startTeller();
+      teller = both.startTeller();
       // It is not asked again for some seconds.
       awaitOk(service, "/api/v1/touchpoints/" + other + "/box?channel=PHONE");
       assertThat(service.open()).containsExactly(CUSTOMERS + 2);
@@ -127,9 +106,9 @@ class TellerApartIT {
           .hasSize((CUSTOMERS + 2) * 64)
           .contains(hashes);
       assertThat(names(tellers.resolve("keys"))).anyMatch(name -> name.startsWith("counted-"));
-      assertThat(found(sealed, tellers)).as("it keeps no ballot").isEmpty();
-      assertThat(found(thief, services)).isEmpty();
-      assertThat(found(thief, tellers)).isEmpty();
+      assertThat(inFiles(sealed, tellers)).as("it keeps no ballot").isEmpty();
+      assertThat(inFiles(thief, services)).isEmpty();
+      assertThat(inFiles(thief, tellers)).isEmpty();
     } finally {
       teller.kill();
     }
@@ -138,15 +117,14 @@ class TellerApartIT {
   @Test
   @DisplayName("Invariant 8, Closed by default: without the other's key neither starts")
   void without_the_others_key_neither_starts() throws Exception {
-    tellerSettings.remove("AUGENHOEHE_TELLER_SERVICE_KEY");
-    assertThat(PackagedService.startTeller(APP, tellers, tellerSettings).awaitRefusal())
+    both.tellerSettings.remove("AUGENHOEHE_TELLER_SERVICE_KEY");
+    assertThat(both.launchTeller().awaitRefusal())
         .contains("AUGENHOEHE_TELLER_SERVICE_KEY is missing")
-        .contains("AUGENHOEHE_TELLER_KEY is " + key(tellers, "teller.json"));
-    serviceSettings.remove("AUGENHOEHE_TELLER_KEY");
-    assertThat(PackagedService.start(APP, services, serviceSettings).awaitRefusal())
-        .contains("AUGENHOEHE_TELLER_KEY");
-    serviceSettings.put("AUGENHOEHE_TELLER_KEY", "AAAA");
-    assertThat(PackagedService.start(APP, services, serviceSettings).awaitRefusal())
+        .contains("AUGENHOEHE_TELLER_KEY is " + both.tellerKey());
+    both.serviceSettings.remove("AUGENHOEHE_TELLER_KEY");
+    assertThat(both.launchService().awaitRefusal()).contains("AUGENHOEHE_TELLER_KEY");
+    both.serviceSettings.put("AUGENHOEHE_TELLER_KEY", "AAAA");
+    assertThat(both.launchService().awaitRefusal())
         .contains("augenhoehe.teller.key", "must be an uncompressed point of P-256");
   }
 
@@ -156,21 +134,5 @@ class TellerApartIT {
       assertThat(System.nanoTime()).as(path).isLessThan(deadline);
       Thread.sleep(200);
     }
-  }
-
-  private static List<String> names(Path directory) throws Exception {
-    try (Stream<Path> files = Files.list(directory)) {
-      return files.map(file -> file.getFileName().toString()).toList();
-    }
-  }
-
-  private static List<String> found(DiskSearch thief, Path directory) throws Exception {
-    Set<String> found = new TreeSet<>();
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        found.addAll(thief.in(Files.readAllBytes(file)));
-      }
-    }
-    return List.copyOf(found);
   }
 }

@@ -1,5 +1,6 @@
 package org.augenhoehe.journey.kiosk;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The cable between a tablet and the server, which a test may cut. */
+/** The cable between a tablet and the server, which a test may cut, or tap. */
 public final class Line implements AutoCloseable {
 
   private static final int BACKLOG = 50;
@@ -20,6 +21,7 @@ public final class Line implements AutoCloseable {
   private final URI server;
   private final int port;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
   private volatile ServerSocket entrance;
   private volatile boolean isAnotherVersion;
 
@@ -42,6 +44,11 @@ public final class Line implements AutoCloseable {
   /** The address that the tablet uses as the server's. */
   public URI end() {
     return URI.create("http://localhost:" + port + "/");
+  }
+
+  /** Every byte that went to the server. */
+  public byte[] sent() {
+    return sent.toByteArray();
   }
 
   public void mend() {
@@ -85,17 +92,18 @@ public final class Line implements AutoCloseable {
       tablet.close();
       there.close();
     }
-    start(() -> carry(tablet, there));
-    start(() -> carry(there, tablet));
+    start(() -> carry(tablet, there, sent));
+    start(() -> carry(there, tablet, OutputStream.nullOutputStream()));
   }
 
-  private void carry(Socket from, Socket to) throws IOException {
+  private void carry(Socket from, Socket to, OutputStream tap) throws IOException {
     try (from;
         to) {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       byte[] some = new byte[1 << 16];
       for (int size = in.read(some); size >= 0; size = in.read(some)) {
+        tap.write(some, 0, size);
         String text = new String(some, 0, size, StandardCharsets.ISO_8859_1);
         out.write(changed(text).getBytes(StandardCharsets.ISO_8859_1));
       }

@@ -1,12 +1,8 @@
 package org.augenhoehe.journey.kiosk;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -32,9 +28,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestInstallation.class)
 class ThreeWaysJourneyTest extends Journey {
 
-  private static final Visitor AT_THE_EXIT =
-      new Visitor(1280, 800, "de-DE", ColorScheme.LIGHT, true);
-
   /** "eher ja", on every item of either form. */
   private static final int ANSWER = 4;
 
@@ -56,10 +49,13 @@ class ThreeWaysJourneyTest extends Journey {
   @Test
   void a_phone_a_kiosk_and_a_form_without_script_are_counted_alike() {
     long before = WaitingBallots.count(database);
-    rateOnAPhone(codes.get(0));
-    rateWithoutScript(codes.get(1));
-    rateOnAKiosk();
-    Page tablet = browser.visit(AT_THE_EXIT);
+    Page phone = browser.visit(Visitor.ON_A_PHONE);
+    ThreeWays.onAPhone(phone, home.resolve("/r") + "#" + codes.get(0), question -> ANSWER);
+    Page plain = browser.visit(Visitor.ON_A_PHONE.withoutScript());
+    ThreeWays.withoutScript(plain, home, codes.get(1), question -> ANSWER);
+    Tablet exit = Tablet.at(browser.visit(Tablet.LANDSCAPE), home).paired(kiosk);
+    ThreeWays.onAKiosk(exit, question -> ANSWER);
+    Page tablet = browser.visit(Tablet.LANDSCAPE);
     tablet.waitForCondition(() -> WaitingBallots.count(database) == before + 3);
     codes.subList(2, 10).forEach(code -> Api.cast(code, touchpoint, OTHERS).then().statusCode(201));
     // Another kiosk: the tablet took nearly all tokens that one gets at once.
@@ -91,39 +87,5 @@ class ThreeWaysJourneyTest extends Journey {
             .jsonPath();
     assertThat(results.getInt("ballots")).isEqualTo(10);
     return results.getList("items.find { it.id == 'heard' }.counts");
-  }
-
-  private void rateOnAPhone(String code) {
-    Page page = browser.visit(Visitor.ON_A_PHONE);
-    page.navigate(home.resolve("/r") + "#" + code);
-    page.waitForResponse("**/api/v1/tokens", () -> page.locator("#start .steps a").click());
-    for (int question = 1; page.locator("#q" + question).count() > 0; question++) {
-      page.locator("#q" + question + " input[value='" + ANSWER + "']").click();
-    }
-    page.waitForResponse("**/api/v1/ballots", () -> page.locator("#send button").click());
-    assertThat(page.locator("#thanks")).isVisible();
-  }
-
-  private void rateWithoutScript(String code) {
-    Page page = browser.visit(Visitor.ON_A_PHONE.withoutScript());
-    page.navigate(home.resolve("/r").toString());
-    page.locator("#code").fill(code);
-    page.locator("#start .steps a").click();
-    for (int question = 1; page.locator("#q" + question).count() > 0; question++) {
-      Locator screen = page.locator("#q" + question);
-      screen.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("eher ja")).click();
-      screen.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Weiter")).click();
-    }
-    page.locator("#send button").click();
-    assertThat(page.locator("#thanks")).isVisible();
-  }
-
-  private void rateOnAKiosk() {
-    Tablet tablet = Tablet.at(browser.visit(AT_THE_EXIT), home).paired(kiosk);
-    tablet.page().waitForCondition(() -> tablet.tokens() > 0);
-    tablet.button("Anfangen").click();
-    tablet.answered("eher ja", "eher ja", "eher ja", "eher ja", "eher ja");
-    tablet.button("Antworten abgeben").click();
-    tablet.assertShows("thanks");
   }
 }
