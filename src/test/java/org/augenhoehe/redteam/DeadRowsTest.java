@@ -25,6 +25,7 @@ import org.augenhoehe.base.platform.CapturedLog;
 import org.augenhoehe.base.platform.InstallationConfig;
 import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
+import org.augenhoehe.vote.teller.KeysOnDisk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,31 @@ class DeadRowsTest {
     }
     // Rewritten, not lost.
     Api.cast(codes.get(0), touchpoint, Map.of("heard", 3)).then().statusCode(409);
+  }
+
+  @Test
+  @DisplayName(
+      "LIMIT: PostgreSQL's log keeps deleted ballots until it is recycled; no key opens them")
+  void the_write_ahead_log_keeps_sealed_ballots_of_a_box_that_was_opened() throws Exception {
+    Tables tables = new Tables(database);
+    String boxes = "SELECT id FROM box WHERE node LIKE ?";
+    String leaves = "%" + touchpoint + "%";
+    List<Object> opened = tables.column(boxes, leaves);
+    DiskSearch thief = new DiskSearch();
+    tables
+        .column("SELECT sealed FROM ballot WHERE box_id IN (" + boxes + ")", leaves)
+        .forEach(text -> thief.text("ballot", text.toString()));
+    Api.open();
+    Path files = new DatabaseFiles(database, installation).written();
+    if (TestInstallation.isOnPostgres()) {
+      assertThat(thief.in(files.resolve("pg_wal"))).containsExactly("ballot");
+      assertThat(thief.in(files.resolve("base"))).isEmpty();
+    } else {
+      assertThat(thief.in(files)).isEmpty();
+    }
+    assertThat(opened).isNotEmpty();
+    assertThat(new KeysOnDisk(installation.keys()).boxes())
+        .doesNotContainAnyElementsOf(opened.stream().map(UUID.class::cast).toList());
   }
 
   @Test

@@ -57,6 +57,17 @@ class BoxesAheadTest {
   }
 
   @Test
+  @DisplayName("Attack: measuring whether anybody has come, where no box waits (naive twin)")
+  void where_no_box_was_put_ahead_only_the_first_question_makes_a_key() throws Exception {
+    Map<String, FileTime> before = keys();
+    SealingClient.box(touchpoint, "PHONE");
+    Map<String, FileTime> after = keys();
+    assertThat(after).isNotEqualTo(before);
+    SealingClient.box(touchpoint, "PHONE");
+    assertThat(keys()).isEqualTo(after);
+  }
+
+  @Test
   @DisplayName("Attack: measuring whether anybody has come to a leaf since the opening")
   void the_first_question_for_a_box_asks_the_database_for_no_more_than_the_next() {
     ahead.put();
