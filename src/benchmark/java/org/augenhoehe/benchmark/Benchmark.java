@@ -16,7 +16,7 @@ public final class Benchmark {
 
   /**
    * @param args the directory in which the applications were built; then the parts to run,
-   *     separated by commas: postgresql, h2, tokens, results, footprint
+   *     separated by commas: postgresql, h2, tokens, teller, results, footprint
    */
   public static void main(String[] args) throws Exception {
     Path target = Path.of(args[0]).toAbsolutePath();
@@ -42,6 +42,9 @@ public final class Benchmark {
           Database.postgres(target, Files.createDirectory(directory.resolve("tokens")))) {
         TokenBenchmark.run(database, table);
       }
+    }
+    if (parts.contains("teller")) {
+      TellerBenchmark.run(target, directory.resolve("teller"), table);
     }
     if (parts.contains("results")) {
       ResultsBenchmark.run(target, directory, table);

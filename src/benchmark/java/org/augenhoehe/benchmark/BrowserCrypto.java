@@ -49,39 +49,19 @@ final class BrowserCrypto {
 
   private BrowserCrypto() {}
 
-  private static final String SEAL =
-      """
-      async () => {
-        const { seal } = await import("/seal.js");
-        const p256 = { name: "ECDH", namedCurve: "P-256" };
-        const pair = await crypto.subtle.generateKey(p256, true, ["deriveBits"]);
-        const key = new Uint8Array(await crypto.subtle.exportKey("raw", pair.publicKey));
-        const start = performance.now();
-        await seal(key, new Uint8Array(35), new Uint8Array(), new Uint8Array(64));
-        return performance.now() - start;
-      }
-      """;
-
   /**
-   * Medians.
+   * Blinding and unblinding one token.
    *
-   * @param blinding blinding and unblinding one token
-   * @param sealing sealing one ballot
+   * @return the median, in milliseconds
    */
-  record Millis(double blinding, double sealing) {}
-
-  static Millis measure(int port) {
+  static double measure(int port) {
     KeyPair pair = BlindRsa.generateKeyPair(new SecureRandom());
     Base64.Encoder base64 = Base64.getUrlEncoder();
     String key =
         base64.encodeToString(TokenKey.of((RSAPublicKey) pair.getPublic()).encoded().toArray());
     String challenge = base64.encodeToString(Challenges.of(Load.HOST).encoded());
     List<Double> blinding = new ArrayList<>();
-    List<Double> sealing = new ArrayList<>();
-    try (Playwright playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    try (Playwright playwright = playwright();
         Browser chromium = playwright.chromium().launch(options())) {
       for (int i = 0; i < TIMES; i++) {
         Page page = chromium.newPage();
@@ -92,15 +72,18 @@ final class BrowserCrypto {
         byte[] response = BlindRsa.blindSign((RSAPrivateCrtKey) pair.getPrivate(), blinded);
         blinding.add(
             ((Number) page.evaluate(UNBLIND, base64.encodeToString(response))).doubleValue());
-        sealing.add(((Number) page.evaluate(SEAL)).doubleValue());
         page.close();
       }
     }
-    return new Millis(
-        Table.median(blinding, Double::doubleValue), Table.median(sealing, Double::doubleValue));
+    return Table.median(blinding, Double::doubleValue);
   }
 
-  private static LaunchOptions options() {
+  static Playwright playwright() {
+    return Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  }
+
+  static LaunchOptions options() {
     return new LaunchOptions()
         .setExecutablePath(
             Path.of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium")))

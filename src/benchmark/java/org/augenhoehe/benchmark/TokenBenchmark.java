@@ -43,8 +43,7 @@ final class TokenBenchmark {
     return new Round(TOKENS / cpu[0], 1 / signing.cpuSeconds(BARE_OPERATIONS));
   }
 
-  private static void report(
-      Database database, List<Round> rounds, BrowserCrypto.Millis browser, Table table) {
+  private static void report(Database database, List<Round> rounds, double blinding, Table table) {
     table.atLeast(
         0.7,
         Table.median(rounds, r -> r.issued() / r.bare()),
@@ -54,15 +53,9 @@ final class TokenBenchmark {
         Table.whole(Table.median(rounds, Round::bare), "/s"));
     table.atMost(
         1,
-        browser.blinding() / 50,
+        blinding / 50,
         "Blinding and unblinding a token in Chromium",
-        Table.fine(browser.blinding(), "ms"),
+        Table.fine(blinding, "ms"),
         "50 ms");
-    table.atMost(
-        1,
-        browser.sealing() / 10,
-        "Sealing a ballot in Chromium",
-        Table.fine(browser.sealing(), "ms"),
-        "10 ms");
   }
 }
