@@ -121,6 +121,12 @@ class LostOpeningsTest {
     assertThat(waiting()).isZero();
     assertThat(tables.number("SELECT count(*) FROM condemned_key")).isZero();
     assertThat(lost()).isEmpty();
+    assertThat(
+            tables.number(
+                "SELECT count(*) FROM counted_list JOIN release ON release.id = release_id"
+                    + " WHERE node LIKE '%s%%'".formatted(office)))
+        .as("with their lists")
+        .isEqualTo(2);
     restored.start(null);
     assertThat(released()).hasSize(2);
 
@@ -195,7 +201,7 @@ class LostOpeningsTest {
     openings.bringBack();
     assertThat(released()).hasSize(2);
     UUID deleted = before.get(1).id();
-    for (String table : List.of("release_item", "release_score")) {
+    for (String table : List.of("release_item", "release_score", "counted_list")) {
       tables.change("DELETE FROM %s WHERE release_id = ?".formatted(table), deleted);
     }
     tables.change("DELETE FROM release WHERE id = ?", deleted);

@@ -64,6 +64,7 @@ class ReleasesTest {
     tables.change("DELETE FROM release_item WHERE release_id IN " + releasesOfThen, lost);
     tables.change("DELETE FROM release_score WHERE release_id IN " + releasesOfThen, lost);
     tables.change("DELETE FROM release_slips WHERE release_id IN " + releasesOfThen, lost);
+    tables.change("DELETE FROM counted_list WHERE release_id IN " + releasesOfThen, lost);
     tables.change("DELETE FROM release WHERE opening = ?", lost);
     tables.change("UPDATE opening_lock SET openings = ?", lost - 1);
     tables.change("UPDATE counting_lock SET counted = ?", lost - 1);
