@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./load.js";
 
-const { ballotsIn, firstOpening, linesOf, markOf, parseMark, verdict } = await load("mark.js");
+const { ballotsIn, firstOpening, isList, linesOf, markOf, parseMark, verdict } =
+  await load("mark.js");
 
 const OFFICE = "0b8d2e3c-3d0f-4f7e-9d5b-7f1f6a8e2c11";
 const TOUCHPOINT = "5a3c1d0e-2b7f-4f86-9a8e-6d1f0b7c2e94";
@@ -97,6 +98,18 @@ test("later it may have risen, unless the leaf was counted shortly before", () =
   assert.equal(stateAfter(list(6), list(10)), "waiting");
   assert.equal(stateAfter(list(7), list(11)), "waiting");
   assert.equal(stateAfter(list(7, { questionnaire: 2 }), list(10)), "waiting");
+});
+
+test("it does not matter in which order a service names its lists", () => {
+  assert.deepEqual(verdict(own, [list(12), list(8)]), { state: "missing", list: list(8) });
+});
+
+test("a number that is signed is a number, and not its digits", () => {
+  assert.equal(isList(list(8)), true);
+  assert.equal(isList({ ...list(8), opening: "8" }), false);
+  assert.equal(isList({ ...list(8), questionnaire: "1" }), false);
+  assert.equal(isList({ ...list(8), opening: 8.5 }), false);
+  assert.equal(isList({ ...list(8), place: [LEAF] }), false);
 });
 
 test("the lists that are asked for tell when the leaf was counted before", () => {

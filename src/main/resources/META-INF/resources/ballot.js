@@ -91,19 +91,12 @@ const post = ({ token }, body) =>
     body,
   });
 
-// Marks of the ballots that were sent with the last token and may be in the box, though no answer
-// said so.
-let doubtful = { token: "", marks: [] };
-
 const postToOpenBox = async (ballot, own) => {
   for (let i = 1; ; i++) {
     try {
       return { ...(await post(ballot, own.body)), mark: own.mark };
     } catch (e) {
-      if (e.reason !== "closed-box") {
-        doubtful.marks.push(own.mark);
-        throw e;
-      }
+      if (e.reason !== "closed-box") throw e;
       if (i === BOXES) throw refusal(503, "busy");
     }
     own = await sealed(ballot);
@@ -112,21 +105,17 @@ const postToOpenBox = async (ballot, own) => {
 
 // 201 the first time and 200 for the same token again: the ballot is in the box either way, if the
 // answer proves that it comes from this service. Otherwise throws an error; the same ballot may be
-// sent again and counts once. The mark is that of the ballot in the box, undefined where this page
-// cannot know which one that is.
+// sent again and counts once. Only the first time it is known that this very ballot is in the box:
+// otherwise there is no mark.
 export const send = async ({ ballot, key, ...own }) => {
-  const token = encode(ballot.token);
-  if (doubtful.token !== token) doubtful = { token, marks: [] };
   const { response, body, mark } = await postToOpenBox(ballot, own);
   const message = Uint8Array.of(...ascii("augenhoehe cast 1"), ...ballot.token);
   if (!(await isSigned(key, message, parseOrEmpty(body).proof))) {
     proofKey.forget();
-    doubtful.marks.push(mark);
     throw refusal(response.status);
   }
   const { status } = response;
-  const [first, ...others] = doubtful.marks;
-  return { status, mark: status === 201 ? mark : others.length ? undefined : first };
+  return { status, mark: status === 201 ? mark : undefined };
 };
 
 export const cast = async (ballot) => send(await prepare(ballot));

@@ -9,6 +9,10 @@ export const renderLink = () => {
   if (!offer()) return;
   offer().hidden = !mark;
   offer().querySelector("a").hash = mark;
+  const button = offer().querySelector("input");
+  const { idle = button.value } = button.dataset;
+  button.dataset.idle = idle;
+  button.value = idle;
 };
 
 // Without a mark no link: also none of an earlier ballot.
@@ -24,6 +28,7 @@ document.addEventListener("click", ({ target }) => {
     () => {
       target.value = target.dataset.done;
     },
+    // The link itself can be kept as any other.
     () => {},
   );
 });

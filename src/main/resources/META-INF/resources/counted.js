@@ -1,7 +1,7 @@
 // Tells whether a ballot was counted: looks for the hash in the link's fragment, which no server
 // gets, in the lists that the teller signed. The build makes it a separate script; see pom.xml.
 import { formatDay, formatNumber } from "./figures.js";
-import { ballotsIn, firstOpening, linesOf, parseMark, verdict } from "./mark.js";
+import { ballotsIn, firstOpening, isList, linesOf, parseMark, verdict } from "./mark.js";
 import { pinOf } from "./pin.js";
 import { decode } from "./private-token.js";
 import { hasSaid, tellerKey } from "./teller.js";
@@ -18,17 +18,19 @@ const load = async (mark) => {
     const question = `/api/v1/touchpoints/${touchpoint}/counted?channel=${channel}&after=${after}`;
     const { lists: some, more, through } = parse((await ask(question, [200])).body);
     lists.push(...some);
-    if (!more) break;
+    if (!lists.every(isList)) break;
+    if (!more) return lists.map((list) => ({ ...list, hashes: decode(list.hashes) }));
+    if (!(through > after)) break;
     after = through;
   }
-  return lists.map((list) => ({ ...list, hashes: decode(list.hashes) }));
+  throw new Error("Not what the service answers");
 };
 
 const isOfTheTeller = async (teller, list) =>
   hasSaid(teller, await linesOf(list, list.hashes), list.signature);
 
 // Of lists that are not signed nothing is believed, and where the ballot is in none of the others,
-// the customer is told.
+// the customer is told; not of those from before, which another teller may have signed.
 const judge = async (mark) => {
   const [teller, lists] = await Promise.all([tellerKey(), load(mark)]);
   if (mark.pin && mark.pin !== (await pinOf(teller))) return { state: "unsigned" };
@@ -37,7 +39,8 @@ const judge = async (mark) => {
     mark,
     lists.filter((list, i) => isSigned[i]),
   );
-  return result.state === "counted" || isSigned.every(Boolean) ? result : { state: "unsigned" };
+  const isForged = lists.some((list, i) => list.opening > mark.period && !isSigned[i]);
+  return result.state !== "counted" && isForged ? { state: "unsigned" } : result;
 };
 
 // ---- the page ----------------------------------------------------------------------------
@@ -71,6 +74,8 @@ const check = async () => {
   document.querySelectorAll(".picker a").forEach((a) => {
     a.hash = location.hash;
   });
+  // Browsers have it with https only, which the first of the words says.
+  if (!crypto.subtle) return;
   show({ state: "checking" });
   const result = mark ? await judge(mark).catch(() => ({ state: "failed" })) : { state: "none" };
   if (mine === checks) show(result);

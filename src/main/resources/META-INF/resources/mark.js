@@ -70,9 +70,14 @@ const contains = (hashes, hash) => {
 const hasStayed = ({ period }, before, next) =>
   next.opening === period + 1 || (before && next.opening <= before.opening + PATIENCE);
 
-// `lists` are what the teller signed, in the order of their openings, each with its hashes as
-// bytes. "counted" and "missing" come with the list that says so; "waiting" is all else.
-export const verdict = (mark, lists) => {
+// What the service says of a list besides its signed lines must not change what they mean.
+export const isList = ({ place, questionnaire, opening }) =>
+  typeof place === "string" && Number.isInteger(questionnaire) && Number.isInteger(opening);
+
+// `unordered` are the lists that the teller signed, each with its hashes as bytes. "counted" and
+// "missing" come with the list that says so; "waiting" is all else.
+export const verdict = (mark, unordered) => {
+  const lists = [...unordered].sort((a, b) => a.opening - b.opening);
   const hash = decode(mark.hash);
   const own = lists.find(({ hashes }) => contains(hashes, hash));
   if (own) return { state: "counted", list: own };

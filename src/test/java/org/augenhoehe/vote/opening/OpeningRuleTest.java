@@ -2,6 +2,7 @@ package org.augenhoehe.vote.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,13 @@ class OpeningRuleTest {
   private final Node touchpoint = new Node(OFFICE, UUID.randomUUID(), null);
   private final Node phone = new Node(OFFICE, touchpoint.touchpoint(), Channel.PHONE);
   private final Node kiosk = new Node(OFFICE, touchpoint.touchpoint(), Channel.KIOSK);
+
+  @Test
+  void the_script_that_misses_a_ballot_knows_how_long_boxes_wait() {
+    assertThat(Path.of("src/main/resources/META-INF/resources/mark.js"))
+        .content()
+        .contains("const PATIENCE = %d;".formatted(OpeningRule.PATIENCE));
+  }
 
   @Test
   void exactly_k_ballots_are_counted() {
