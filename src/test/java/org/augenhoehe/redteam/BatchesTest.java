@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,7 +81,8 @@ class BatchesTest {
   void cast() {
     TemporaryInstallation installation = new TemporaryInstallation(directory);
     keys = new BoxKeys(installation, new SecureRandom());
-    teller = new EmbeddedTeller(keys, installation, questionnaires, TestBallots.TEN);
+    teller =
+        new EmbeddedTeller(keys, installation, questionnaires, TestBallots.TEN, Clock.systemUTC());
     box = teller.newBoxes(List.of(phone), 1, 0).get(0);
     beside = teller.newBoxes(List.of(kiosk), 1, 0).get(0);
     victim = sealed(VICTIM);

@@ -113,6 +113,7 @@ class DeadRowsTest {
     tables
         .column("SELECT sealed FROM ballot WHERE box_id IN (" + boxes + ")", leaves)
         .forEach(text -> thief.text("ballot", text.toString()));
+    assertThat(thief.in(new DatabaseFiles(database, installation).written())).contains("ballot");
     Api.open();
     Path files = new DatabaseFiles(database, installation).written();
     if (TestInstallation.isOnPostgres()) {

@@ -28,12 +28,17 @@ final class RemoteTeller implements Teller {
 
   private final VerifyingKey key;
   private final TellerConnection connection;
+  private final int minimum;
 
   /** Those that the teller was last known to be able to open. */
   private volatile Set<UUID> known = Set.of();
 
-  RemoteTeller(URI url, VerifyingKey key, SigningKey own) {
+  /**
+   * @param minimum <em>k</em> of this service: it publishes nothing that fewer made
+   */
+  RemoteTeller(URI url, VerifyingKey key, SigningKey own, int minimum) {
     this.key = key;
+    this.minimum = minimum;
     this.connection = new TellerConnection(url, key, own);
   }
 
@@ -91,6 +96,10 @@ final class RemoteTeller implements Teller {
 
   @Override
   public List<Optional<Counted>> count(long opening, List<Batch> batches) {
+    // Afterwards would be too late: the keys are gone then.
+    if (state(opening).minimum() < minimum) {
+      throw connection.refusal("The teller counts fewer ballots than this service publishes");
+    }
     List<Counted> answers =
         connection
             .ask(
@@ -137,6 +146,9 @@ final class RemoteTeller implements Teller {
   @Override
   public void destroy(Collection<UUID> boxes) {
     if (!boxes.isEmpty()) {
+      Set<UUID> fewer = new HashSet<>(known);
+      fewer.removeAll(boxes);
+      known = fewer;
       connection.ask(Wire.DESTROY, new Wire.Doomed(boxes), Wire.Done.class, ANSWERS_WITHIN);
     }
   }

@@ -85,6 +85,11 @@ final class ScheduledTeller {
     return teller.count(opening, batches);
   }
 
+  /** Below so many valid ballots it counts no place. */
+  int minimum() {
+    return teller.minimum();
+  }
+
   /** The number of the last opening that it took part in; 0 if there was none. */
   long lastOpening() {
     return Math.max(teller.lastOpening(), used().orElseThrow().opening());

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -80,7 +81,8 @@ final class TellerConnection {
         throw refusal("The teller refuses: " + new String(said, StandardCharsets.UTF_8));
       }
       isWell = true;
-      return Wire.read(said, answer);
+      return Optional.ofNullable(Wire.read(said, answer))
+          .orElseThrow(() -> refusal("The teller says nothing"));
     } catch (ExecutionException | TimeoutException | IOException e) {
       sent.cancel(true);
       silentUntil = System.nanoTime() + SILENCE.toNanos();

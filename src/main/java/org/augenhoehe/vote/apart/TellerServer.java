@@ -131,7 +131,8 @@ final class TellerServer implements AutoCloseable {
             teller.newBoxes(wanted.nodes(), wanted.questionnaire(), wanted.period()));
       case Wire.STATE:
         Wire.StateWanted at = Wire.read(body, Wire.StateWanted.class);
-        return new Wire.State(teller.boxes(at.opening()), scheduled.lastOpening());
+        return new Wire.State(
+            teller.boxes(at.opening()), scheduled.lastOpening(), scheduled.minimum());
       case Wire.COUNT:
         Wire.CountWanted count = Wire.read(body, Wire.CountWanted.class);
         return new Wire.Answers(

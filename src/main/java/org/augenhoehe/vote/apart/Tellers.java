@@ -8,6 +8,7 @@ import java.util.Set;
 import org.augenhoehe.base.platform.InstallationConfig;
 import org.augenhoehe.base.platform.SigningKey;
 import org.augenhoehe.base.platform.VerifyingKey;
+import org.augenhoehe.vote.release.ReleaseConfig;
 import org.augenhoehe.vote.teller.EmbeddedTeller;
 import org.augenhoehe.vote.teller.Teller;
 import org.jboss.logging.Logger;
@@ -22,7 +23,10 @@ class Tellers {
   @Produces
   @Singleton
   Teller teller(
-      TellerConfig config, InstallationConfig installation, Instance<EmbeddedTeller> embedded) {
+      TellerConfig config,
+      ReleaseConfig releases,
+      InstallationConfig installation,
+      Instance<EmbeddedTeller> embedded) {
     if (config.url().isEmpty()) {
       return embedded.get();
     }
@@ -44,7 +48,7 @@ class Tellers {
     LOG.infof(
         "Ballots are counted at %s. Its AUGENHOEHE_TELLER_SERVICE_KEY is %s",
         config.url().get(), Wire.base64(own.publicKey()));
-    return new RemoteTeller(url, key, own);
+    return new RemoteTeller(url, key, own, releases.minimum());
   }
 
   private static IllegalStateException missing(String setting) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.augenhoehe.base.office.Node;
@@ -39,21 +40,37 @@ final class Wire {
 
   record BoxesWanted(Collection<Node> nodes, int questionnaire, long period) {}
 
-  record Boxes(List<SignedBox> boxes) {}
+  record Boxes(List<SignedBox> boxes) {
+
+    Boxes {
+      Objects.requireNonNull(boxes);
+    }
+  }
 
   record StateWanted(long opening) {}
 
   /**
    * @param boxes {@link org.augenhoehe.vote.teller.Teller#boxes}
+   * @param minimum the teller's <em>k</em>
    */
-  record State(Set<UUID> boxes, long lastOpening) {}
+  record State(Set<UUID> boxes, long lastOpening, int minimum) {
+
+    State {
+      Objects.requireNonNull(boxes);
+    }
+  }
 
   record CountWanted(long opening, List<Batch> batches) {}
 
   /**
    * @param answers null where there are too few
    */
-  record Answers(List<Counted> answers) {}
+  record Answers(List<Counted> answers) {
+
+    Answers {
+      Objects.requireNonNull(answers);
+    }
+  }
 
   record CountedWanted(long after) {}
 

@@ -93,7 +93,7 @@ public class Boxes {
       condemned.destroy();
       lost.find();
     } catch (TellerRefusal away) {
-      // Customers go on where there are boxes; it is looked for again each minute.
+      // It is looked for again each minute; until then no ballot is taken.
     }
   }
 
@@ -157,6 +157,12 @@ public class Boxes {
       }
       row.waited = hasRisen ? 1 : row.waited + 1;
     }
+  }
+
+  /** Forgets how long boxes have waited: a leaf was counted meanwhile, or they were not there. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void waitAnew() {
+    entities.createQuery("update Box set waited = 0").executeUpdate();
   }
 
   /** Gives ballots other random numbers in random order: no row lies where it came. */

@@ -2,11 +2,16 @@ package org.augenhoehe.vote.ballot;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.augenhoehe.base.database.Durability;
 import org.augenhoehe.base.database.PlainJdbc;
 import org.augenhoehe.vote.teller.Teller;
@@ -22,17 +27,21 @@ public class CondemnedKeys {
   private static final String FORGET =
       "DELETE FROM condemned_key WHERE box_id IN (SELECT * FROM UNNEST(CAST(? AS UUID ARRAY)))";
 
+  private static final Duration ON_ITS_WAY = Duration.ofHours(1);
+
   private final Teller teller;
   private final PlainJdbc jdbc;
   private final Durability durability;
+  private final Clock clock;
 
-  /** Keys without a box, as of the last opening since the start. */
-  private volatile Set<UUID> strayed = Set.of();
+  /** Keys without a box, and when that was first noticed since the start. */
+  private final Map<UUID, Instant> strayed = new ConcurrentHashMap<>();
 
-  CondemnedKeys(Teller teller, PlainJdbc jdbc, Durability durability) {
+  CondemnedKeys(Teller teller, PlainJdbc jdbc, Durability durability, Clock clock) {
     this.teller = teller;
     this.jdbc = jdbc;
     this.durability = durability;
+    this.clock = clock;
   }
 
   /** Deletes the keys of removed boxes, once their removal is on disk. */
@@ -62,16 +71,17 @@ public class CondemnedKeys {
 
   /**
    * Deletes the keys of boxes that never came into the database, as when the teller's answer with
-   * them was lost: those of which that was so at the last call, too. A younger one may be on its
-   * way.
+   * them was lost: those of which an earlier call noticed it, long enough ago. A younger one may be
+   * on its way.
    */
   public void destroyStrays() {
     Set<UUID> strays = new HashSet<>(teller.boxes(0));
     strays.removeAll(ids("SELECT id FROM box"));
-    List<UUID> old = strays.stream().filter(strayed::contains).toList();
-    teller.destroy(old);
-    old.forEach(strays::remove);
-    strayed = Set.copyOf(strays);
+    Instant now = clock.instant();
+    strayed.keySet().retainAll(strays);
+    strays.forEach(key -> strayed.putIfAbsent(key, now));
+    teller.destroy(
+        strays.stream().filter(key -> !strayed.get(key).plus(ON_ITS_WAY).isAfter(now)).toList());
   }
 
   private List<UUID> ids(String query) {

@@ -116,6 +116,7 @@ class LostOpenings {
     // Only now, because castings wait for it.
     lock.take();
     boxes.remove(found.counted);
+    boxes.waitAnew();
     lock.goOnAfter(last);
     found.tell(last);
     return true;
@@ -124,7 +125,7 @@ class LostOpenings {
   private void write(PastOpening past, Found found) {
     // A teller's wrong clock must not date this and all later releases into the future.
     long now = clock.instant().getEpochSecond();
-    Instant at = Instant.ofEpochSecond(Math.min(past.at(), now));
+    Instant at = Instant.ofEpochSecond(Math.max(0, Math.min(past.at(), now)));
     // Or the schedule would take it for missed.
     times.last(at).ifPresent(book::claim);
     Instant openedAt = releases.notBeforeTheLast(at);

@@ -162,10 +162,19 @@ public class Openings {
     Optional<List<Release>> opened = inTransaction(() -> countIfClosed(moment));
     removeTraces(opened.isPresent());
     if (opened.isPresent()) {
-      condemned.destroyStrays();
+      destroyStrays();
       LOG.infof("Opened %d boxes", opened.get().size());
     }
     return opened.orElse(List.of());
+  }
+
+  private void destroyStrays() {
+    try {
+      condemned.destroyStrays();
+    } catch (RuntimeException e) {
+      // The opening is done; the next one tries again.
+      LOG.errorf("Keys without boxes were not destroyed: %s", e.getClass().getName());
+    }
   }
 
   private void removeTraces(boolean haveRowsChanged) {

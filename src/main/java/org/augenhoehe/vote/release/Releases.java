@@ -3,6 +3,7 @@ package org.augenhoehe.vote.release;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,11 +81,17 @@ public class Releases {
   /** Whether there is one of this opening and place. */
   @Transactional(Transactional.TxType.MANDATORY)
   public boolean contains(Release release) {
-    return table.count(
-            "opening = ?1 and node = ?2 and questionnaire = ?3",
-            release.opening(),
-            release.node().path(),
-            release.questionnaire())
+    return entities
+            .createQuery(
+                "select count(*) from ReleaseRow where opening = ?1 and node = ?2 and questionnaire"
+                    + " = ?3",
+                Long.class)
+            .setParameter(1, release.opening())
+            .setParameter(2, release.node().path())
+            .setParameter(3, release.questionnaire())
+            // Otherwise each of thousands looks at all that were added before.
+            .setFlushMode(FlushModeType.COMMIT)
+            .getSingleResult()
         > 0;
   }
 

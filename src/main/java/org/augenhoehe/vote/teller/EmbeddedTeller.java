@@ -51,6 +51,11 @@ public class EmbeddedTeller implements Teller {
     this.config = config;
   }
 
+  /** Below so many valid ballots it counts no place. */
+  public int minimum() {
+    return config.minimum();
+  }
+
   /** Signs boxes and counts. */
   public SigningKey signing() {
     return signing;

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.augenhoehe.vote.paper.Place;
 import org.augenhoehe.vote.teller.PastOpening.CountedBatch;
 
@@ -53,7 +54,7 @@ final class Results {
     }
   }
 
-  private static final Pattern FILE = Pattern.compile("counted-(\\d+)-\\d+\\.json");
+  private static final Pattern FILE = Pattern.compile("counted-(\\d+)-(\\d+)\\.json");
 
   private final Disk disk;
   private final Clock clock;
@@ -74,10 +75,7 @@ final class Results {
   }
 
   private LongStream openings() {
-    return disk.names().stream()
-        .map(FILE::matcher)
-        .filter(Matcher::matches)
-        .mapToLong(name -> Long.parseLong(name.group(1)));
+    return files().mapToLong(name -> Long.parseLong(name.group(1)));
   }
 
   private PastOpening past(long opening) {
@@ -88,7 +86,10 @@ final class Results {
             .map(Result::at)
             .filter(Objects::nonNull)
             .max(Long::compare)
-            .orElseGet(() -> disk.writtenAt(name(opening, 0)).getEpochSecond());
+            .orElseGet(
+                () ->
+                    disk.writtenAt(name(opening, numbers(opening).min().orElseThrow()))
+                        .getEpochSecond());
     return new PastOpening(
         opening,
         at,
@@ -101,23 +102,31 @@ final class Results {
   /** What was answered at this opening. */
   Map<Place, Result> of(long opening) {
     Map<Place, Result> results = new HashMap<>();
-    Optional<byte[]> file = disk.read(name(opening, 0));
-    for (int number = 1; file.isPresent(); number++) {
-      for (Result result : read(file.get())) {
-        results.put(result.place(), result);
-      }
-      file = disk.read(name(opening, number));
-    }
+    numbers(opening)
+        .mapToObj(number -> read(disk.read(name(opening, number)).orElseThrow()))
+        .flatMap(Arrays::stream)
+        .forEach(result -> results.put(result.place(), result));
     return results;
   }
 
   /** Adds answers, all or none; they are on disk when this returns. */
   void add(long opening, Collection<Result> results) {
-    String prefix = "counted-%d-".formatted(opening);
-    long number = disk.names().stream().filter(name -> name.startsWith(prefix)).count();
+    long number = numbers(opening).max().orElse(-1) + 1;
     long now = clock.instant().getEpochSecond();
     disk.create(
         name(opening, number), write(results.stream().map(result -> result.saidAt(now)).toList()));
+  }
+
+  /** Of its files, without what a crash left of one that was being written. */
+  private LongStream numbers(long opening) {
+    return files()
+        .filter(name -> Long.parseLong(name.group(1)) == opening)
+        .mapToLong(name -> Long.parseLong(name.group(2)))
+        .sorted();
+  }
+
+  private Stream<Matcher> files() {
+    return disk.names().stream().map(FILE::matcher).filter(Matcher::matches);
   }
 
   private static Result[] read(byte[] file) {

@@ -48,7 +48,11 @@ class ClocksApartTest {
     TemporaryInstallation own = new TemporaryInstallation(directory);
     embedded =
         new EmbeddedTeller(
-            new BoxKeys(own, new SecureRandom()), own, new Questionnaires(), TestBallots.TEN);
+            new BoxKeys(own, new SecureRandom()),
+            own,
+            new Questionnaires(),
+            TestBallots.TEN,
+            clock);
     teller = scheduled(clock);
   }
 

@@ -114,7 +114,11 @@ class TellerApartTest {
   }
 
   private RemoteTeller client(URI at, SigningKey own) {
-    return new RemoteTeller(at, VerifyingKey.of(tellersKey().publicKey()), own);
+    return client(at, own, TestBallots.TEN.minimum());
+  }
+
+  private RemoteTeller client(URI at, SigningKey own, int minimum) {
+    return new RemoteTeller(at, VerifyingKey.of(tellersKey().publicKey()), own, minimum);
   }
 
   private SigningKey tellersKey() {
@@ -257,7 +261,10 @@ class TellerApartTest {
   void a_forged_teller_is_not_believed() throws IOException {
     RemoteTeller misled =
         new RemoteTeller(
-            url(), VerifyingKey.of(new SigningKey(services, "other.json").publicKey()), service);
+            url(),
+            VerifyingKey.of(new SigningKey(services, "other.json").publicKey()),
+            service,
+            10);
     assertRefused(() -> misled.newBoxes(List.of(phone), 1, 0));
     assertRefused(() -> misled.boxes(0));
     SignedBox box = newBox(0);
@@ -283,7 +290,7 @@ class TellerApartTest {
 
   /** Asks one that has the teller's key and answers with this signature of the list. */
   private RemoteTeller answered(Counted counted, byte[] listSignature) {
-    byte[] body =
+    byte[] answers =
         Wire.write(
             new Wire.Answers(
                 List.of(
@@ -302,9 +309,14 @@ class TellerApartTest {
           "/",
           exchange -> {
             exchange.getRequestBody().readAllBytes();
+            String path = exchange.getRequestURI().getPath();
+            byte[] body =
+                path.equals(Wire.STATE)
+                    ? Wire.write(new Wire.State(Set.of(), 0, TestBallots.TEN.minimum()))
+                    : answers;
             Request asked =
                 Request.parse(
-                        Wire.COUNT,
+                        path,
                         exchange.getRequestHeaders().getFirst(Request.HEADER),
                         VerifyingKey.of(service.publicKey()))
                     .orElseThrow();
@@ -317,7 +329,7 @@ class TellerApartTest {
       other.start();
       others.add(other);
       URI there = URI.create("http://localhost:" + other.getAddress().getPort());
-      return new RemoteTeller(there, VerifyingKey.of(tellersKey().publicKey()), service);
+      return client(there);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -347,6 +359,18 @@ class TellerApartTest {
     assertThat(post(Wire.STATE, body, header).statusCode()).isEqualTo(200);
     assertThat(post(Wire.STATE, "{\"opening\":1}", header).statusCode()).isEqualTo(400);
     assertThat(post(Wire.DESTROY, body, header).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  @DisplayName("Invariant 1, Atoms: a teller with a smaller k is not asked to count")
+  void a_teller_that_counts_fewer_than_are_published_counts_nothing() {
+    SignedBox box = newBox(0);
+    clock.set(MONDAY);
+    RemoteTeller careful = client(url(), service, 11);
+    assertThat(careful.boxes(1)).contains(box.id());
+    assertRefused(() -> careful.count(1, List.of(batch(box, 11))));
+    assertThat(teller.boxes(1)).contains(box.id());
+    assertThat(only(teller.count(1, List.of(batch(box, 11)))).ballots()).isEqualTo(11);
   }
 
   @Test

@@ -242,6 +242,24 @@ class EmbeddedTellerTest {
   }
 
   @Test
+  @DisplayName("Invariant 7, Once: what a crash left of an answer hides none that follows")
+  void the_draft_of_an_answer_counts_for_nothing() throws Exception {
+    SignedBox box = newBox(start(), phone, 0);
+    Files.createFile(installation().keys().resolve("counted-1-0.json~1.draft"));
+    Batch batch = batch(box, TestBallots.sealed(box, 10));
+    Counted counted = only(start().count(1, List.of(batch)));
+    assertThat(only(start().count(1, List.of(batch))).signature()).isEqualTo(counted.signature());
+    Path first = installation().keys().resolve("counted-1-0.json");
+    Files.move(first, installation().keys().resolve("counted-1-2.json"));
+    Node other = new Node(phone.office(), UUID.randomUUID(), Channel.PHONE);
+    SignedBox late = newBox(start(), other, 0);
+    Batch.Contents contents = new Batch.Contents(late, TestBallots.sealed(late, 10));
+    only(start().count(1, List.of(new Batch(new Place(other, 1), List.of(contents)))));
+    assertThat(start().boxes(1)).contains(box.id(), late.id());
+    assertThat(start().countedAfter(0).orElseThrow().batches()).hasSize(2);
+  }
+
+  @Test
   void what_it_counted_is_given_back_opening_by_opening() {
     SignedBox first = newBox(start(), phone, 0);
     SignedBox second = newBox(start(), phone, 3);
