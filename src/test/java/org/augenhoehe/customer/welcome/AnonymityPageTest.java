@@ -46,6 +46,15 @@ class AnonymityPageTest {
   }
 
   @Test
+  void an_authority_that_counts_itself_says_so() {
+    String page = given().get("/anonym?lang=de").then().extract().asString();
+    assertThat(page)
+        .contains("Gezählt wird vom Amt selbst: Es hat auch die Schlüssel der Urnen.")
+        .contains("die den Schlüssel der Urne verwahren, also das Amt selbst")
+        .doesNotContain("Gezählt wird anderswo");
+  }
+
+  @Test
   void customers_see_on_which_day_a_touchpoint_was_made() {
     new Tables(database)
         .change(

@@ -3,8 +3,10 @@ package org.augenhoehe.vote.teller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.augenhoehe.Es256;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.Node;
@@ -239,6 +242,31 @@ class EmbeddedTellerTest {
     Counted again = only(start().count(1, List.of(batch(box, ballots))));
     assertThat(again.list()).isEmpty();
     assertThat(again.signature()).isEqualTo(counted.signature());
+  }
+
+  @Test
+  @DisplayName("LIMIT: a copy of keys and ballots from before the count reads them, one after not")
+  void who_copies_keys_and_ballots_before_the_count_can_read_them(@TempDir Path thief)
+      throws Exception {
+    SignedBox box = newBox(start(), phone, 0);
+    List<byte[]> ballots = TestBallots.sealed(box, 10);
+    Path before = copyOfKeys(thief.resolve("before"));
+    only(start().count(1, List.of(batch(box, ballots))));
+    Path after = copyOfKeys(thief.resolve("after"));
+    BoxKeys stolen = new BoxKeys(new TemporaryInstallation(before), new SecureRandom());
+    assertThat(stolen.opener(box.id()).orElseThrow().open(ballots.get(0))).isNotEmpty();
+    assertThat(new BoxKeys(new TemporaryInstallation(after), new SecureRandom()).opener(box.id()))
+        .isEmpty();
+  }
+
+  private Path copyOfKeys(Path to) throws IOException {
+    Path keys = Files.createDirectories(new TemporaryInstallation(to).keys());
+    try (Stream<Path> files = Files.list(installation().keys())) {
+      for (Path file : files.toList()) {
+        Files.copy(file, keys.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    return to;
   }
 
   @Test
