@@ -22,7 +22,7 @@ public class Augenhoehe {
     // Before any file is made, perhaps in the wrong place.
     SettingNames.check(System.getenv());
     if (List.of(args).equals(List.of("teller"))) {
-      TellerProcess.run(System.getenv());
+      runTeller();
       return;
     }
     // H2 accepts only absolute paths, but operators also write "data".
@@ -36,5 +36,14 @@ public class Augenhoehe {
     // Logos are drawn without a screen, even where there is one.
     System.setProperty("java.awt.headless", "true");
     Quarkus.run(args);
+  }
+
+  private static void runTeller() throws IOException {
+    try {
+      TellerProcess.run(System.getenv());
+    } catch (IllegalStateException setting) {
+      System.err.println(setting.getMessage());
+      System.exit(1);
+    }
   }
 }

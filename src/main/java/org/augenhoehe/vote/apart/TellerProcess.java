@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.augenhoehe.base.platform.InstallationConfig;
 import org.augenhoehe.base.platform.VerifyingKey;
 import org.augenhoehe.base.questionnaire.Questionnaires;
@@ -105,10 +107,12 @@ public final class TellerProcess {
     }
   }
 
-  /** Quarkus holds back what is logged until it has started. */
+  /** Quarkus holds back what is logged until it has started, and lets all levels pass. */
   private static void log() {
     Handler console = new ConsoleHandler(new PatternFormatter("%d %-5p [%c] %s%e%n"));
     InitialConfigurator.DELAYED_HANDLER.setHandlers(new Handler[] {console});
+    // The JDK's server would otherwise log each request with its time.
+    Logger.getLogger("").setLevel(Level.INFO);
   }
 
   private static void say(String line) {
