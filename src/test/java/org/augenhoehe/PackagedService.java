@@ -18,22 +18,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.augenhoehe.SealingClient.NamedBox;
 import org.augenhoehe.base.platform.Deployment;
+import org.augenhoehe.base.platform.TestInstallation;
 
 /** The packaged application in its own process, which a test can kill. */
 final class PackagedService implements AutoCloseable {
 
-  /** As one who knows no settings might type it. */
-  private static final String ADMIN_PASSWORD = "nur-$$-in-${diesem}-Test";
-
   private static final Duration PATIENCE = Duration.ofSeconds(180);
 
   private final Process process;
+  private final String adminPassword;
   private final Path output;
   private final URI address;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private PackagedService(Process process, Path output, int port) {
+  private PackagedService(Process process, Path output, int port, String adminPassword) {
     this.process = process;
+    this.adminPassword = adminPassword;
     this.output = output;
     this.address = URI.create("http://localhost:" + port);
   }
@@ -82,11 +82,11 @@ final class PackagedService implements AutoCloseable {
     Map<String, String> environment = builder.environment();
     environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
     environment.put("AUGENHOEHE_DATA_DIR", data.toString());
-    environment.put("AUGENHOEHE_ADMIN_PASSWORD", ADMIN_PASSWORD);
+    environment.put("AUGENHOEHE_ADMIN_PASSWORD", TestInstallation.ADMIN_PASSWORD);
     environment.put("AUGENHOEHE_RELEASE_CRON", "off");
     environment.putAll(settings);
     Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-    return new PackagedService(process, output, port);
+    return new PackagedService(process, output, port, environment.get("AUGENHOEHE_ADMIN_PASSWORD"));
   }
 
   PackagedService awaitReady() throws Exception {
@@ -241,7 +241,7 @@ final class PackagedService implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    String credentials = "admin:" + ADMIN_PASSWORD;
+    String credentials = "admin:" + adminPassword;
     return HttpRequest.newBuilder(address.resolve(path))
         .header(
             "Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes()));

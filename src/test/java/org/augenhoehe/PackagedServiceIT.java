@@ -127,6 +127,8 @@ class PackagedServiceIT {
   @Test
   @DisplayName("Invariant 8, Closed by default: a missing key stops the start and says which")
   void a_missing_key_stops_the_start() throws Exception {
+    // As one who knows no settings might type it.
+    settings.put("AUGENHOEHE_ADMIN_PASSWORD", "nur-$$-in-${diesem}-Test");
     try (PackagedService service = PackagedService.start(H2, data, settings).awaitReady()) {
       String touchpoint = service.newTouchpoint();
       service.cast(service.codes(touchpoint, 1).get(0), touchpoint, "{\"heard\":3}");
