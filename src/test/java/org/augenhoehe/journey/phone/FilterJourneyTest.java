@@ -67,7 +67,7 @@ class FilterJourneyTest extends PhoneJourney {
     assertThat(page.locator("#together")).isHidden();
     giveUp(page);
     assertThat(page.locator("#not-sent")).containsText("wechseln Sie das Netz");
-    assertThat(page.locator("#together")).containsText("könnte beides einander");
+    assertThat(page.locator("#together")).containsText("könnte beides lesen");
     Axe.assertAccessible(page);
     screenshot(page, "phone-between");
     assertCast(0);
