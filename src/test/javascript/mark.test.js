@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./load.js";
 
-const { ballotsIn, firstOpening, isList, linesOf, markOf, parseMark, verdict } =
+const { ballotsIn, firstOpening, isList, judgeSigned, linesOf, markOf, parseMark, verdict } =
   await load("mark.js");
 
 const OFFICE = "0b8d2e3c-3d0f-4f7e-9d5b-7f1f6a8e2c11";
@@ -102,6 +102,20 @@ test("later it may have risen, unless the leaf was counted shortly before", () =
 
 test("it does not matter in which order a service names its lists", () => {
   assert.deepEqual(verdict(own, [list(12), list(8)]), { state: "missing", list: list(8) });
+});
+
+test("a list that is not signed is believed in nothing, and told", () => {
+  const state = (...isSigned) =>
+    judgeSigned(own, [list(6), list(8), list(9, { isIn: true })], isSigned).state;
+  assert.equal(state(true, true, true), "counted");
+  assert.equal(state(true, false, true), "counted");
+  assert.equal(state(true, true, false), "unsigned");
+  assert.equal(judgeSigned(own, [list(8)], [false]).state, "unsigned");
+});
+
+test("lists from before that another teller signed are no forgery", () => {
+  assert.equal(judgeSigned(own, [list(6), list(7)], [false, false]).state, "waiting");
+  assert.equal(judgeSigned(own, [list(6), list(8)], [false, true]).state, "missing");
 });
 
 test("a number that is signed is a number, and not its digits", () => {

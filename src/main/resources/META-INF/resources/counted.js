@@ -1,7 +1,7 @@
 // Tells whether a ballot was counted: looks for the hash in the link's fragment, which no server
 // gets, in the lists that the teller signed. The build makes it a separate script; see pom.xml.
 import { formatDay, formatNumber } from "./figures.js";
-import { ballotsIn, firstOpening, isList, linesOf, parseMark, verdict } from "./mark.js";
+import { ballotsIn, firstOpening, isList, judgeSigned, linesOf, parseMark } from "./mark.js";
 import { pinOf } from "./pin.js";
 import { decode } from "./private-token.js";
 import { hasSaid, tellerKey } from "./teller.js";
@@ -29,18 +29,11 @@ const load = async (mark) => {
 const isOfTheTeller = async (teller, list) =>
   hasSaid(teller, await linesOf(list, list.hashes), list.signature);
 
-// Of lists that are not signed nothing is believed, and where the ballot is in none of the others,
-// the customer is told; not of those from before, which another teller may have signed.
 const judge = async (mark) => {
   const [teller, lists] = await Promise.all([tellerKey(), load(mark)]);
   if (mark.pin && mark.pin !== (await pinOf(teller))) return { state: "unsigned" };
   const isSigned = await Promise.all(lists.map((list) => isOfTheTeller(teller, list)));
-  const result = verdict(
-    mark,
-    lists.filter((list, i) => isSigned[i]),
-  );
-  const isForged = lists.some((list, i) => list.opening > mark.period && !isSigned[i]);
-  return result.state !== "counted" && isForged ? { state: "unsigned" } : result;
+  return judgeSigned(mark, lists, isSigned);
 };
 
 // ---- the page ----------------------------------------------------------------------------

@@ -92,4 +92,15 @@ export const verdict = (mark, unordered) => {
     : { state: "waiting" };
 };
 
+// Of lists that are not signed nothing is believed, and where the ballot is in none of the others,
+// the customer is told; not of those from before, which another teller may have signed.
+export const judgeSigned = (mark, lists, isSigned) => {
+  const result = verdict(
+    mark,
+    lists.filter((list, i) => isSigned[i]),
+  );
+  const isForged = lists.some((list, i) => list.opening > mark.period && !isSigned[i]);
+  return result.state !== "counted" && isForged ? { state: "unsigned" } : result;
+};
+
 export const ballotsIn = ({ hashes }) => hashes.length / HASH_BYTES;

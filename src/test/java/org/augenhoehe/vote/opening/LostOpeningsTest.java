@@ -225,7 +225,11 @@ class LostOpeningsTest {
     Api.open();
     new KeysOnDisk(installation.keys()).destroy(List.of(gone));
     backup.putBack();
+    tables.change("UPDATE box SET waited = 2 WHERE id = ?", box);
     openings.bringBack();
+    assertThat(tables.column("SELECT waited FROM box WHERE id = ?", box))
+        .as("since the leaf was last counted, or its ballots would be missed where they wait")
+        .containsExactly(0);
     assertThat(lost()).containsExactly(new Lost(new Node(office, placement, Channel.PHONE), 3));
     assertThat(standing()).containsExactlyInAnyOrder(box, gone);
     Api.castMany(reception, 7, ANSWERS);
