@@ -45,9 +45,10 @@ class RoomsTest {
     DOORS.put("web", List.of("platform"));
     DOORS.put("assets", List.of());
     DOORS.put("privacypass", List.of());
-    DOORS.put("office", List.of());
+    DOORS.put("audit", List.of());
+    DOORS.put("office", List.of("audit"));
     DOORS.put("questionnaire", List.of());
-    DOORS.put("staff", List.of());
+    DOORS.put("staff", List.of("audit"));
     DOORS.put("signin", List.of("staff"));
     DOORS.put("branding", List.of("office"));
     DOORS.put("kiosk", List.of("office"));

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.augenhoehe.base.audit.Act;
+import org.augenhoehe.base.audit.AuditLog;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Builds and reads the tree of offices and touchpoints. */
@@ -62,12 +64,14 @@ public class OfficeTree {
   private final Offices offices;
   private final Touchpoints touchpoints;
   private final Naming naming;
+  private final AuditLog audit;
   private final Clock clock;
 
-  OfficeTree(Offices offices, Touchpoints touchpoints, Naming naming, Clock clock) {
+  OfficeTree(Offices offices, Touchpoints touchpoints, Naming naming, AuditLog audit, Clock clock) {
     this.offices = offices;
     this.touchpoints = touchpoints;
     this.naming = naming;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -79,6 +83,7 @@ public class OfficeTree {
     naming.begin();
     Office office = new Office(free(name, offices.listAll().stream().map(other -> other.name)));
     write(() -> offices.persistAndFlush(office), office.name);
+    audit.add(Act.OFFICE_ADDED, office.name);
     return entry(office);
   }
 
@@ -93,9 +98,11 @@ public class OfficeTree {
     naming.begin();
     Office office = offices.findByIdOptional(id).orElseThrow(OfficeRefusal::unknownOffice);
     Stream<Office> others = offices.listAll().stream().filter(other -> !other.id.equals(id));
+    String before = office.name;
     office.name = free(name, others.map(other -> other.name));
     requireUnlike(office, touchpoints.list("office", id).stream().map(its -> its.name));
     write(offices::flush, office.name);
+    audit.add(Act.OFFICE_RENAMED, before + " → " + office.name);
     return entry(office);
   }
 
@@ -112,6 +119,7 @@ public class OfficeTree {
     Touchpoint touchpoint = new Touchpoint(office, free, LocalDate.now(clock));
     requireUnlike(parent, Stream.of(touchpoint.name));
     write(() -> touchpoints.persistAndFlush(touchpoint), touchpoint.name);
+    audit.add(Act.TOUCHPOINT_ADDED, label(parent.name, touchpoint.name));
     return entry(touchpoint);
   }
 
@@ -129,9 +137,12 @@ public class OfficeTree {
     Stream<Touchpoint> others =
         touchpoints.list("office", touchpoint.office).stream()
             .filter(other -> !other.id.equals(id));
+    String before = touchpoint.name;
     touchpoint.name = free(name, others.map(other -> other.name));
-    requireUnlike(offices.findById(touchpoint.office), Stream.of(touchpoint.name));
+    Office parent = offices.findById(touchpoint.office);
+    requireUnlike(parent, Stream.of(touchpoint.name));
     write(touchpoints::flush, touchpoint.name);
+    audit.add(Act.TOUCHPOINT_RENAMED, label(parent.name, before) + " → " + touchpoint.name);
     return entry(touchpoint);
   }
 

@@ -1,8 +1,15 @@
 package org.augenhoehe.base.staff;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
 
 /** A person who may sign in. */
 @Entity
@@ -14,17 +21,37 @@ class Account {
   @Column(name = "password_hash")
   String passwordHash;
 
-  String role;
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account"))
+  @Column(name = "role")
+  Set<String> roles = new HashSet<>();
+
+  @Column(name = "every_office")
+  boolean everyOffice;
+
+  /** Empty where {@link #everyOffice}. */
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "account_office", joinColumns = @JoinColumn(name = "account"))
+  @Column(name = "office")
+  Set<UUID> offices = new HashSet<>();
+
+  /** Who may not sign in for now. */
+  boolean disabled;
 
   protected Account() {}
 
   Account(String name, String password, String role) {
     this.name = name;
     this.passwordHash = PasswordHash.of(password);
-    this.role = role;
+    this.roles.add(role);
+    this.everyOffice = true;
   }
 
   boolean hasPassword(String password) {
     return PasswordHash.matches(password, passwordHash);
+  }
+
+  Person person() {
+    return new Person(name, roles, everyOffice, offices);
   }
 }

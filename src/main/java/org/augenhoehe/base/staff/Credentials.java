@@ -88,17 +88,17 @@ class Credentials {
   }
 
   /**
-   * The role. Fails with an {@link AuthenticationFailedException} when name or password is wrong;
+   * The person. Fails with an {@link AuthenticationFailedException} when name or password is wrong;
    * caused by a {@link StaffRefusal} when so many wait that this attempt was not checked.
    *
    * @param browser the id of a browser that signed in with this name before; empty for any other
    */
-  Uni<String> roleOf(String name, String password, Optional<String> browser) {
+  Uni<Person> personOf(String name, String password, Optional<String> browser) {
     long asked = System.nanoTime();
     return Uni.createFrom()
         .item(() -> accounts.find(name))
         .runSubscriptionOn(Infrastructure.getDefaultExecutor())
-        .flatMap(account -> roleOf(account, password, browser.map(this::wrongBy)))
+        .flatMap(account -> personOf(account, password, browser.map(this::wrongBy)))
         .emitOn(Infrastructure.getDefaultExecutor())
         .onFailure(AuthenticationFailedException.class)
         .call(() -> Uni.createFrom().voidItem().onItem().delayIt().by(restOf(asked)));
@@ -110,7 +110,7 @@ class Credentials {
     return rest.compareTo(Duration.ofMillis(1)) > 0 ? rest : Duration.ofMillis(1);
   }
 
-  private Uni<String> roleOf(
+  private Uni<Person> personOf(
       Optional<Account> account, String password, Optional<LeakyBucket> wrong) {
     // An unknown name costs as much as a wrong password, so that names cannot be found out.
     Account asked = account.orElse(nobody);
@@ -128,8 +128,8 @@ class Credentials {
         .transform(full -> StaffRefusal.tooManyPasswords())
         .map(
             is -> {
-              if (is && account.isPresent()) {
-                return asked.role;
+              if (is && account.isPresent() && !asked.disabled) {
+                return asked.person();
               }
               wrong.ifPresent(LeakyBucket::add);
               throw new AuthenticationFailedException("Wrong name or password");

@@ -4,8 +4,6 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
@@ -42,14 +40,14 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
     String password = new String(request.getPassword().getPassword());
     Context asked = Vertx.currentContext();
     return credentials
-        .roleOf(name, password, browsers.find(exchange, name))
+        .personOf(name, password, browsers.find(exchange, name))
         .map(
-            role -> {
+            person -> {
               if (!isForm(exchange)) {
-                return identity(name, role);
+                return person.identity(name).build();
               }
               browsers.remember(exchange, name);
-              return sessions.begin(name, role);
+              return sessions.begin(person);
             })
         .emitOn(task -> backOn(asked, task));
   }
@@ -67,12 +65,5 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
     } else {
       asked.runOnContext(any -> task.run());
     }
-  }
-
-  private static SecurityIdentity identity(String name, String role) {
-    return QuarkusSecurityIdentity.builder()
-        .setPrincipal(new QuarkusPrincipal(name))
-        .addRole(role)
-        .build();
   }
 }

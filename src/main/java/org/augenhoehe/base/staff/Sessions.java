@@ -1,8 +1,6 @@
 package org.augenhoehe.base.staff;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -34,30 +32,30 @@ public class Sessions {
 
   private static final String BEGIN =
       "INSERT INTO staff_session (id, account, ends) VALUES (?, ?, ?)";
-  private static final String FIND =
-      "SELECT account.role FROM staff_session JOIN account ON account.name = staff_session.account"
-          + " WHERE staff_session.id = ? AND staff_session.ends > ?";
+  private static final String FIND = "SELECT account FROM staff_session WHERE id = ? AND ends > ?";
   private static final String END = "DELETE FROM staff_session WHERE id = ?";
   private static final String FORGET = "DELETE FROM staff_session WHERE ends <= ?";
 
+  private final Accounts accounts;
   private final PlainJdbc jdbc;
   private final Durability durability;
   private final Clock clock;
 
-  Sessions(PlainJdbc jdbc, Durability durability, Clock clock) {
+  Sessions(Accounts accounts, PlainJdbc jdbc, Durability durability, Clock clock) {
+    this.accounts = accounts;
     this.jdbc = jdbc;
     this.durability = durability;
     this.clock = clock;
   }
 
   /** Begins a session after a right password. */
-  SecurityIdentity begin(String account, String role) {
+  SecurityIdentity begin(Person person) {
     UUID id = UUID.randomUUID();
     OffsetDateTime ends = now().plus(LONGEST).truncatedTo(ChronoUnit.MINUTES);
     jdbc.perStatement(
         connection ->
-            change(connection, FORGET, now()) + change(connection, BEGIN, id, account, ends));
-    return identity(id, role);
+            change(connection, FORGET, now()) + change(connection, BEGIN, id, person.name(), ends));
+    return identity(id, person);
   }
 
   /**
@@ -68,8 +66,10 @@ public class Sessions {
     return id(principal)
         .flatMap(
             id ->
-                jdbc.perStatement(connection -> role(connection, id))
-                    .map(role -> identity(id, role)));
+                jdbc.perStatement(connection -> account(connection, id))
+                    .flatMap(accounts::find)
+                    .filter(account -> !account.disabled)
+                    .map(account -> identity(id, account.person())));
   }
 
   /** Ends this session on all instances; other sessions of the same account continue. */
@@ -82,7 +82,7 @@ public class Sessions {
     }
   }
 
-  private Optional<String> role(Connection connection, UUID id) throws SQLException {
+  private Optional<String> account(Connection connection, UUID id) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(FIND)) {
       select.setObject(1, id);
       select.setObject(2, now());
@@ -116,11 +116,7 @@ public class Sessions {
   }
 
   /** Quarkus writes the principal's name into the cookie, and nothing else. */
-  private static SecurityIdentity identity(UUID id, String role) {
-    return QuarkusSecurityIdentity.builder()
-        .setPrincipal(new QuarkusPrincipal(id.toString()))
-        .addRole(role)
-        .addAttribute(SESSION, id)
-        .build();
+  private static SecurityIdentity identity(UUID id, Person person) {
+    return person.identity(id.toString()).addAttribute(SESSION, id).build();
   }
 }

@@ -15,6 +15,17 @@ public class SignedInUser {
     this.identity = identity;
   }
 
+  /**
+   * @throws IllegalStateException where nobody is signed in
+   */
+  public Person person() {
+    return Person.of(identity);
+  }
+
+  public String getName() {
+    return person().name();
+  }
+
   public boolean isAdmin() {
     return identity.hasRole(Role.ADMIN);
   }

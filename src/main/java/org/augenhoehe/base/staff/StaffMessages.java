@@ -12,5 +12,9 @@ public interface StaffMessages {
 
   String administration();
 
+  String sections();
+
+  String offices();
+
   String signOut();
 }

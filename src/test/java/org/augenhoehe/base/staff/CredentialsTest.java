@@ -29,6 +29,9 @@ class CredentialsTest {
           "admin", new Account("admin", "richtig", Role.ADMIN),
           "leitung", new Account("leitung", "auch richtig", Role.MANAGER));
 
+  private static final Person ADMIN = ACCOUNTS.get("admin").person();
+  private static final Person LEITUNG = ACCOUNTS.get("leitung").person();
+
   private static final Duration LONG = Duration.ofMinutes(5);
 
   private final HashingLine strangers = new HashingLine(1, 200, LONG);
@@ -53,11 +56,11 @@ class CredentialsTest {
     credentials.close();
   }
 
-  private static Uni<String> ask(Credentials credentials, String name, String password) {
-    return credentials.roleOf(name, password, Optional.empty());
+  private static Uni<Person> ask(Credentials credentials, String name, String password) {
+    return credentials.personOf(name, password, Optional.empty());
   }
 
-  private String roleOf(String name, String password) {
+  private Person personOf(String name, String password) {
     return ask(credentials, name, password).await().indefinitely();
   }
 
@@ -85,11 +88,11 @@ class CredentialsTest {
 
   @Test
   void the_right_password_opens_and_a_wrong_one_does_not() {
-    assertThat(roleOf("admin", "richtig")).isEqualTo(Role.ADMIN);
-    assertThatThrownBy(() -> roleOf("admin", "falsch"))
+    assertThat(personOf("admin", "richtig")).isEqualTo(ADMIN);
+    assertThatThrownBy(() -> personOf("admin", "falsch"))
         .isInstanceOf(AuthenticationFailedException.class)
         .hasNoCause();
-    assertThatThrownBy(() -> roleOf("niemand", ""))
+    assertThatThrownBy(() -> personOf("niemand", ""))
         .isInstanceOf(AuthenticationFailedException.class)
         .hasNoCause();
   }
@@ -100,12 +103,12 @@ class CredentialsTest {
             Stream.generate(() -> ask(credentials, "admin", "richtig").subscribeAsCompletionStage())
                 .limit(60)
                 .toList())
-        .allSatisfy(role -> assertThat(role.join()).isEqualTo(Role.ADMIN));
+        .allSatisfy(role -> assertThat(role.join()).isEqualTo(ADMIN));
   }
 
   @Test
   void guesses_that_wait_keep_nobody_waiting_who_knows_the_password() {
-    roleOf("admin", "richtig");
+    personOf("admin", "richtig");
     AtomicInteger answered = new AtomicInteger();
     IntStream.range(0, 120)
         .mapToObj(i -> ask(credentials, i % 2 == 0 ? "admin" : "niemand", "falsch" + i))
@@ -116,7 +119,7 @@ class CredentialsTest {
                     .invoke(answered::incrementAndGet)
                     .subscribeAsCompletionStage());
     for (int i = 0; i < 5; i++) {
-      assertThat(roleOf("admin", "richtig")).isEqualTo(Role.ADMIN);
+      assertThat(personOf("admin", "richtig")).isEqualTo(ADMIN);
     }
     assertThat(answered.get()).isLessThan(60);
   }
@@ -133,15 +136,15 @@ class CredentialsTest {
                     .onTermination()
                     .invoke(answered::incrementAndGet)
                     .subscribeAsCompletionStage());
-    assertThat(roleOf("leitung", "auch richtig")).isEqualTo(Role.MANAGER);
+    assertThat(personOf("leitung", "auch richtig")).isEqualTo(LEITUNG);
     assertThat(answered.get()).isLessThan(60);
   }
 
   @Test
   void a_browser_that_signed_in_before_does_not_wait_in_the_line_of_strangers() {
     Credentials flooded = inAFlood();
-    assertThat(flooded.roleOf("admin", "richtig", Optional.of("browser")).await().indefinitely())
-        .isEqualTo(Role.ADMIN);
+    assertThat(flooded.personOf("admin", "richtig", Optional.of("browser")).await().indefinitely())
+        .isEqualTo(ADMIN);
   }
 
   @Test
@@ -149,15 +152,16 @@ class CredentialsTest {
     Credentials flooded = inAFlood();
     CompletableFuture.allOf(
             IntStream.range(0, 20)
-                .mapToObj(i -> flooded.roleOf("admin", "falsch" + i, Optional.of("browser")))
+                .mapToObj(i -> flooded.personOf("admin", "falsch" + i, Optional.of("browser")))
                 .map(guess -> guess.onFailure().recoverWithNull().subscribeAsCompletionStage())
                 .toArray(CompletableFuture[]::new))
         .join();
     assertThatThrownBy(
-            () -> flooded.roleOf("admin", "richtig", Optional.of("browser")).await().indefinitely())
+            () ->
+                flooded.personOf("admin", "richtig", Optional.of("browser")).await().indefinitely())
         .hasCauseInstanceOf(StaffRefusal.class);
-    assertThat(flooded.roleOf("admin", "richtig", Optional.of("other")).await().indefinitely())
-        .isEqualTo(Role.ADMIN);
+    assertThat(flooded.personOf("admin", "richtig", Optional.of("other")).await().indefinitely())
+        .isEqualTo(ADMIN);
   }
 
   @Test
@@ -192,7 +196,7 @@ class CredentialsTest {
   @ValueSource(strings = {"admin", "niemand", ""})
   void a_wrong_password_is_told_so_after_a_while_whatever_the_name(String name) {
     long asked = System.nanoTime();
-    assertThat(catchThrowable(() -> roleOf(name, "falsch")).getMessage())
+    assertThat(catchThrowable(() -> personOf(name, "falsch")).getMessage())
         .isEqualTo("Wrong name or password");
     assertThat(Duration.ofNanos(System.nanoTime() - asked))
         .isGreaterThanOrEqualTo(Credentials.WRONG_TAKES);

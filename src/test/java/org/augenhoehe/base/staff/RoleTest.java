@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -20,7 +19,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
-import org.augenhoehe.base.database.Tables;
 import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,12 +42,7 @@ class RoleTest {
 
   @BeforeEach
   void appoint() {
-    new Tables(database)
-        .change(
-            "INSERT INTO account (name, password_hash, role) VALUES (?, ?, ?)",
-            name,
-            BcryptUtil.bcryptHash(PASSWORD),
-            Role.MANAGER);
+    new Colleagues(database).appoint(name, PASSWORD, Role.MANAGER);
     office = Api.newOffice();
     touchpoint = Api.newTouchpoint(office);
   }

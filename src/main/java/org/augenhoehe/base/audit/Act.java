@@ -1,0 +1,18 @@
+package org.augenhoehe.base.audit;
+
+import java.util.Locale;
+
+/**
+ * What staff can do that leaves an entry. Constants are added, never renamed: entries keep them.
+ */
+public enum Act {
+  OFFICE_ADDED,
+  OFFICE_RENAMED,
+  TOUCHPOINT_ADDED,
+  TOUCHPOINT_RENAMED;
+
+  /** As entries, the API and keys of messages have it: {@code office-added}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,56 @@
+package org.augenhoehe.base.staff;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import java.util.Set;
+import java.util.UUID;
+import org.augenhoehe.base.audit.Actor;
+
+/**
+ * Somebody who works here, as every right depends on it.
+ *
+ * @param roles see {@link Role}
+ * @param everyOffice whether they see the results of all offices; then {@code offices} is empty
+ * @param offices whose results they see
+ */
+public record Person(String name, Set<String> roles, boolean everyOffice, Set<UUID> offices) {
+
+  private static final String ATTRIBUTE = "person";
+
+  public Person {
+    roles = Set.copyOf(roles);
+    offices = Set.copyOf(offices);
+  }
+
+  /** An administrator sees the results of all offices. */
+  public boolean sees(UUID office) {
+    return seesAll() || offices.contains(office);
+  }
+
+  public boolean seesAll() {
+    return everyOffice || roles.contains(Role.ADMIN);
+  }
+
+  /**
+   * @throws IllegalStateException where nobody is signed in
+   */
+  static Person of(SecurityIdentity identity) {
+    Person person = identity.getAttribute(ATTRIBUTE);
+    if (person == null) {
+      throw new IllegalStateException("Nobody is signed in");
+    }
+    return person;
+  }
+
+  /**
+   * @param principal the name that Quarkus knows it by
+   */
+  QuarkusSecurityIdentity.Builder identity(String principal) {
+    return QuarkusSecurityIdentity.builder()
+        .setPrincipal(new QuarkusPrincipal(principal))
+        .addRoles(roles)
+        .addAttribute(ATTRIBUTE, this)
+        .addAttribute(Actor.ATTRIBUTE, name);
+  }
+}
