@@ -49,7 +49,10 @@ class RoomsTest {
     DOORS.put("office", List.of("audit"));
     DOORS.put("questionnaire", List.of());
     DOORS.put("staff", List.of("audit"));
-    DOORS.put("signin", List.of("staff"));
+    DOORS.put("password", List.of());
+    DOORS.put("account", List.of("audit", "office", "password", "staff"));
+    DOORS.put("access", List.of("account", "audit", "password", "staff"));
+    DOORS.put("signin", List.of("access", "staff"));
     DOORS.put("branding", List.of("office"));
     DOORS.put("kiosk", List.of("office"));
     DOORS.put("issuer", List.of("office", "privacypass"));

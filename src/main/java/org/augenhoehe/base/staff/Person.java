@@ -46,7 +46,7 @@ public record Person(String name, Set<String> roles, boolean everyOffice, Set<UU
   /**
    * @param principal the name that Quarkus knows it by
    */
-  QuarkusSecurityIdentity.Builder identity(String principal) {
+  public QuarkusSecurityIdentity.Builder identity(String principal) {
     return QuarkusSecurityIdentity.builder()
         .setPrincipal(new QuarkusPrincipal(principal))
         .addRoles(roles)

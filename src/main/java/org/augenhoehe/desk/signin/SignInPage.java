@@ -19,7 +19,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.augenhoehe.base.staff.Sessions;
+import org.augenhoehe.base.access.Sessions;
 import org.augenhoehe.base.web.Page;
 import org.jboss.resteasy.reactive.RestQuery;
 

@@ -3,6 +3,7 @@ package org.augenhoehe.base.staff;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.augenhoehe.base.database.Tables;
+import org.augenhoehe.base.password.PasswordHash;
 
 /** Makes accounts behind the service's back, for tests about what they may do. */
 public final class Colleagues {

@@ -1,4 +1,4 @@
-package org.augenhoehe.base.staff;
+package org.augenhoehe.base.account;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -10,6 +10,8 @@ import jakarta.persistence.JoinColumn;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.augenhoehe.base.password.PasswordHash;
+import org.augenhoehe.base.staff.Person;
 
 /** A person who may sign in. */
 @Entity
@@ -47,11 +49,7 @@ class Account {
     this.everyOffice = true;
   }
 
-  boolean hasPassword(String password) {
-    return PasswordHash.matches(password, passwordHash);
-  }
-
-  Person person() {
-    return new Person(name, roles, everyOffice, offices);
+  Login login() {
+    return new Login(new Person(name, roles, everyOffice, offices), passwordHash, disabled);
   }
 }

@@ -1,4 +1,4 @@
-package org.augenhoehe.base.staff;
+package org.augenhoehe.base.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -13,9 +13,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
+import org.augenhoehe.base.account.Login;
+import org.augenhoehe.base.account.Logins;
+import org.augenhoehe.base.password.PasswordHash;
 import org.augenhoehe.base.platform.Hmac;
 import org.augenhoehe.base.platform.LeakyBucket;
+import org.augenhoehe.base.staff.Person;
 
 /**
  * Checks names and passwords. One person's guesses never lock another's account: nothing is counted
@@ -46,21 +51,22 @@ class Credentials {
   private static final int WRONG_IN_A_ROW = 20;
   private static final double WRONG_PER_SECOND = 0.2;
 
-  private final Accounts accounts;
+  private final Logins logins;
   private final Hmac hmac;
   private final Clock clock;
   private final HashingLine strangers;
   private final HashingLine browsers;
-  private final Account nobody = new Account("", "", Role.MANAGER);
+  private final Login nobody =
+      new Login(new Person("", Set.of(), false, Set.of()), PasswordHash.of(""), true);
   private final Cache<String, byte[]> right =
       Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(REMEMBERED).build();
   private final Cache<String, LeakyBucket> wrongByBrowser =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofHours(1)).build();
 
   @Inject
-  Credentials(Accounts accounts, SecureRandom random, Clock clock) {
+  Credentials(Logins logins, SecureRandom random, Clock clock) {
     this(
-        accounts,
+        logins,
         random,
         clock,
         new HashingLine(
@@ -69,12 +75,12 @@ class Credentials {
   }
 
   Credentials(
-      Accounts accounts,
+      Logins logins,
       SecureRandom random,
       Clock clock,
       HashingLine strangers,
       HashingLine browsers) {
-    this.accounts = accounts;
+    this.logins = logins;
     this.hmac = Hmac.inMemory(random);
     this.clock = clock;
     this.strangers = strangers;
@@ -89,16 +95,16 @@ class Credentials {
 
   /**
    * The person. Fails with an {@link AuthenticationFailedException} when name or password is wrong;
-   * caused by a {@link StaffRefusal} when so many wait that this attempt was not checked.
+   * caused by a {@link AccessRefusal} when so many wait that this attempt was not checked.
    *
    * @param browser the id of a browser that signed in with this name before; empty for any other
    */
   Uni<Person> personOf(String name, String password, Optional<String> browser) {
     long asked = System.nanoTime();
     return Uni.createFrom()
-        .item(() -> accounts.find(name))
+        .item(() -> logins.find(name))
         .runSubscriptionOn(Infrastructure.getDefaultExecutor())
-        .flatMap(account -> personOf(account, password, browser.map(this::wrongBy)))
+        .flatMap(login -> personOf(login, password, browser.map(this::wrongBy)))
         .emitOn(Infrastructure.getDefaultExecutor())
         .onFailure(AuthenticationFailedException.class)
         .call(() -> Uni.createFrom().voidItem().onItem().delayIt().by(restOf(asked)));
@@ -111,13 +117,13 @@ class Credentials {
   }
 
   private Uni<Person> personOf(
-      Optional<Account> account, String password, Optional<LeakyBucket> wrong) {
+      Optional<Login> login, String password, Optional<LeakyBucket> wrong) {
     // An unknown name costs as much as a wrong password, so that names cannot be found out.
-    Account asked = account.orElse(nobody);
+    Login asked = login.orElse(nobody);
     HashingLine line = wrong.filter(bucket -> !bucket.isFull()).isPresent() ? browsers : strangers;
     if (line.isFull()) {
       // Refuses remembered passwords too, or every request of a flood would be an attempt.
-      return Uni.createFrom().failure(StaffRefusal.tooManyPasswords());
+      return Uni.createFrom().failure(AccessRefusal.tooManyPasswords());
     }
     Uni<Boolean> isRight =
         isRemembered(asked, password)
@@ -125,10 +131,10 @@ class Credentials {
             : line.await(() -> isRight(asked, password));
     return isRight
         .onFailure(RejectedExecutionException.class)
-        .transform(full -> StaffRefusal.tooManyPasswords())
+        .transform(full -> AccessRefusal.tooManyPasswords())
         .map(
             is -> {
-              if (is && account.isPresent() && !asked.disabled) {
+              if (is && login.isPresent() && !asked.isDisabled()) {
                 return asked.person();
               }
               wrong.ifPresent(LeakyBucket::add);
@@ -136,21 +142,21 @@ class Credentials {
             });
   }
 
-  private boolean isRight(Account account, String password) {
+  private boolean isRight(Login login, String password) {
     // Another request may have brought the same password meanwhile.
-    if (isRemembered(account, password)) {
+    if (isRemembered(login, password)) {
       return true;
     }
-    boolean matches = account.hasPassword(password);
+    boolean matches = login.hasPassword(password);
     if (matches) {
-      right.put(account.name, digest(account.passwordHash, password));
+      right.put(login.person().name(), digest(login.passwordHash(), password));
     }
     return matches;
   }
 
-  private boolean isRemembered(Account account, String password) {
-    byte[] known = right.getIfPresent(account.name);
-    return known != null && MessageDigest.isEqual(known, digest(account.passwordHash, password));
+  private boolean isRemembered(Login login, String password) {
+    byte[] known = right.getIfPresent(login.person().name());
+    return known != null && MessageDigest.isEqual(known, digest(login.passwordHash(), password));
   }
 
   /** Bound to the stored hash, so that a change of the password invalidates it at once. */

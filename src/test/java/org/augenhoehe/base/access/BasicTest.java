@@ -1,4 +1,4 @@
-package org.augenhoehe.base.staff;
+package org.augenhoehe.base.access;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

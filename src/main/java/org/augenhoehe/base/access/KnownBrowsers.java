@@ -1,4 +1,4 @@
-package org.augenhoehe.base.staff;
+package org.augenhoehe.base.access;
 
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;

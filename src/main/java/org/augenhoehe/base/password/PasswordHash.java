@@ -1,4 +1,4 @@
-package org.augenhoehe.base.staff;
+package org.augenhoehe.base.password;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +10,10 @@ import org.augenhoehe.base.platform.Sha256;
  * from that length on it gets the password's SHA-256, in Base64, so that all of it counts. Refusing
  * long passwords would punish people who choose a long sentence, as they should.
  */
-final class PasswordHash {
+public final class PasswordHash {
 
-  /** The machine's time is all that limits guessing: see {@link Credentials}. */
-  static final int SHORTEST = 12;
+  /** The machine's time is all that limits guessing: see the room {@code access}. */
+  public static final int SHORTEST = 12;
 
   /** From this many bytes on, bcrypt does not distinguish a password from longer ones. */
   private static final int LONG = 72;
@@ -23,17 +23,17 @@ final class PasswordHash {
   /**
    * @return 60 characters
    */
-  static String of(String password) {
+  public static String of(String password) {
     return BcryptUtil.bcryptHash(whole(password));
   }
 
-  static boolean matches(String password, String hash) {
+  public static boolean matches(String password, String hash) {
     return BcryptUtil.matches(whole(password), hash)
         // Older hashes of long passwords cover only their beginning; none are made so any more.
         || isLong(password) && BcryptUtil.matches(password, hash);
   }
 
-  static boolean isTooShort(String password) {
+  public static boolean isTooShort(String password) {
     return password.codePointCount(0, password.length()) < SHORTEST;
   }
 

@@ -1,4 +1,4 @@
-package org.augenhoehe.base.staff;
+package org.augenhoehe.base.access;
 
 import io.quarkus.security.AuthenticationFailedException;
 import java.util.Map;
@@ -6,11 +6,11 @@ import org.augenhoehe.base.web.Problem;
 import org.augenhoehe.base.web.Refusal;
 
 /** Refuses to sign in while too many wrong passwords are being tried. */
-final class StaffRefusal extends Refusal {
+final class AccessRefusal extends Refusal {
 
   private static final String WAIT_SECONDS = "1";
 
-  private StaffRefusal(String detail) {
+  private AccessRefusal(String detail) {
     super(
         Problem.of("too-many-wrong-passwords", "Too many wrong passwords", 429, detail),
         Map.of("Retry-After", WAIT_SECONDS));
@@ -18,7 +18,7 @@ final class StaffRefusal extends Refusal {
 
   static AuthenticationFailedException tooManyPasswords() {
     return new AuthenticationFailedException(
-        new StaffRefusal(
+        new AccessRefusal(
             "So many wrong passwords are being tried that this one was not looked at. Try again in a"
                 + " second."));
   }

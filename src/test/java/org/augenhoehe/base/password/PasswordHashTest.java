@@ -1,10 +1,8 @@
-package org.augenhoehe.base.staff;
+package org.augenhoehe.base.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,24 +28,5 @@ class PasswordHashTest {
     assertThat(PasswordHash.matches(password, BcryptUtil.bcryptHash(password))).isTrue();
     assertThat(PasswordHash.matches(LONG + password, BcryptUtil.bcryptHash(LONG + password)))
         .isTrue();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"elf-Zeichen", "ü-Zeichen-1", "\uD83D\uDD11\uD83D\uDD11 sind elf"})
-  void the_first_password_has_twelve_characters_or_the_start_says_so(String eleven) {
-    StaffConfig config = () -> Optional.of(eleven);
-    assertThatThrownBy(() -> Accounts.chosen(config))
-        .hasMessageContaining("AUGENHOEHE_ADMIN_PASSWORD")
-        .hasMessageContaining("12 characters")
-        .message()
-        .doesNotContain(eleven);
-    String longEnough = eleven + "!";
-    assertThat(Accounts.chosen(() -> Optional.of(longEnough))).contains(longEnough);
-  }
-
-  @Test
-  void no_password_chosen_is_none() {
-    assertThat(Accounts.chosen(() -> Optional.of(" "))).isEmpty();
-    assertThat(Accounts.chosen(Optional::empty)).isEmpty();
   }
 }

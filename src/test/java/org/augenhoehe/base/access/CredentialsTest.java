@@ -1,4 +1,4 @@
-package org.augenhoehe.base.staff;
+package org.augenhoehe.base.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,12 +11,18 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.augenhoehe.base.account.Login;
+import org.augenhoehe.base.account.Logins;
+import org.augenhoehe.base.password.PasswordHash;
 import org.augenhoehe.base.platform.SettableClock;
+import org.augenhoehe.base.staff.Person;
+import org.augenhoehe.base.staff.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,13 +30,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CredentialsTest {
 
-  private static final Map<String, Account> ACCOUNTS =
+  private static final Map<String, Login> LOGINS =
       Map.of(
-          "admin", new Account("admin", "richtig", Role.ADMIN),
-          "leitung", new Account("leitung", "auch richtig", Role.MANAGER));
+          "admin", login("admin", "richtig"),
+          "leitung", login("leitung", "auch richtig"));
 
-  private static final Person ADMIN = ACCOUNTS.get("admin").person();
-  private static final Person LEITUNG = ACCOUNTS.get("leitung").person();
+  private static final Person ADMIN = LOGINS.get("admin").person();
+  private static final Person LEITUNG = LOGINS.get("leitung").person();
 
   private static final Duration LONG = Duration.ofMinutes(5);
 
@@ -39,15 +45,20 @@ class CredentialsTest {
   private final CountDownLatch goOn = new CountDownLatch(1);
   private final Credentials credentials = credentials(strangers);
 
+  private static Login login(String name, String password) {
+    Person person = new Person(name, Set.of(Role.MANAGER), true, Set.of());
+    return new Login(person, PasswordHash.of(password), false);
+  }
+
   private Credentials credentials(HashingLine line) {
-    Accounts accounts =
-        new Accounts(null, null, null) {
+    Logins logins =
+        new Logins(null) {
           @Override
-          Optional<Account> find(String name) {
-            return Optional.ofNullable(ACCOUNTS.get(name));
+          public Optional<Login> find(String name) {
+            return Optional.ofNullable(LOGINS.get(name));
           }
         };
-    return new Credentials(accounts, new SecureRandom(), new SettableClock(), line, browsers);
+    return new Credentials(logins, new SecureRandom(), new SettableClock(), line, browsers);
   }
 
   @AfterEach
@@ -159,7 +170,7 @@ class CredentialsTest {
     assertThatThrownBy(
             () ->
                 flooded.personOf("admin", "richtig", Optional.of("browser")).await().indefinitely())
-        .hasCauseInstanceOf(StaffRefusal.class);
+        .hasCauseInstanceOf(AccessRefusal.class);
     assertThat(flooded.personOf("admin", "richtig", Optional.of("other")).await().indefinitely())
         .isEqualTo(ADMIN);
   }
@@ -170,7 +181,7 @@ class CredentialsTest {
     occupy(slow);
     for (String name : new String[] {"admin", "niemand"}) {
       assertThatThrownBy(() -> ask(credentials(slow), name, "falsch").await().indefinitely())
-          .hasCauseInstanceOf(StaffRefusal.class);
+          .hasCauseInstanceOf(AccessRefusal.class);
     }
   }
 
@@ -185,11 +196,11 @@ class CredentialsTest {
                         catchThrowable(() -> ask(flooded, name, password).await().indefinitely()))
                 .map(Throwable::getCause))
         .hasSize(4)
-        .allMatch(cause -> cause instanceof StaffRefusal)
-        .extracting(cause -> ((StaffRefusal) cause).problem())
+        .allMatch(cause -> cause instanceof AccessRefusal)
+        .extracting(cause -> ((AccessRefusal) cause).problem())
         .containsOnlyElementsOf(
             Collections.singleton(
-                ((StaffRefusal) StaffRefusal.tooManyPasswords().getCause()).problem()));
+                ((AccessRefusal) AccessRefusal.tooManyPasswords().getCause()).problem()));
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.augenhoehe.base.staff;
+package org.augenhoehe.base.account;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.runtime.StartupEvent;
@@ -9,6 +9,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import org.augenhoehe.base.database.PlainJdbc;
+import org.augenhoehe.base.password.PasswordHash;
+import org.augenhoehe.base.staff.Role;
 import org.jboss.logging.Logger;
 
 /** Who may sign in. */
@@ -20,11 +22,11 @@ class Accounts implements PanacheRepositoryBase<Account, String> {
   private static final String ADMIN = "admin";
   private static final int RANDOM_PASSWORD_BYTES = 15;
 
-  private final StaffConfig config;
+  private final AccountConfig config;
   private final SecureRandom random;
   private final PlainJdbc jdbc;
 
-  Accounts(StaffConfig config, SecureRandom random, PlainJdbc jdbc) {
+  Accounts(AccountConfig config, SecureRandom random, PlainJdbc jdbc) {
     this.config = config;
     this.random = random;
     this.jdbc = jdbc;
@@ -49,19 +51,19 @@ class Accounts implements PanacheRepositoryBase<Account, String> {
     }
   }
 
-  private static Optional<String> given(StaffConfig config) {
+  private static Optional<String> given(AccountConfig config) {
     return config.adminPassword().filter(password -> !password.isBlank());
   }
 
   private void tellIfWithoutEffect(String password) {
-    if (find(ADMIN).filter(admin -> admin.hasPassword(password)).isEmpty()) {
+    if (find(ADMIN).filter(admin -> admin.login().hasPassword(password)).isEmpty()) {
       LOG.warn(
           "AUGENHOEHE_ADMIN_PASSWORD is not the password of admin, and does not become it: the"
               + " variable counts at the first start only.");
     }
   }
 
-  static Optional<String> chosen(StaffConfig config) {
+  static Optional<String> chosen(AccountConfig config) {
     Optional<String> chosen = given(config);
     if (chosen.filter(PasswordHash::isTooShort).isPresent()) {
       throw new IllegalStateException(
@@ -71,8 +73,6 @@ class Accounts implements PanacheRepositoryBase<Account, String> {
     return chosen;
   }
 
-  /** In a transaction of its own: no connection is held while a password is checked. */
-  @Transactional
   Optional<Account> find(String name) {
     // PostgreSQL refuses this character, and would fail instead of finding no account.
     return name.indexOf('\0') < 0 ? findByIdOptional(name) : Optional.empty();

@@ -1,4 +1,4 @@
-package org.augenhoehe.base.staff;
+package org.augenhoehe.base.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
@@ -13,8 +13,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import org.augenhoehe.base.account.Logins;
 import org.augenhoehe.base.database.Durability;
 import org.augenhoehe.base.database.PlainJdbc;
+import org.augenhoehe.base.staff.Person;
 
 /**
  * Staff's sessions on pages. The encrypted cookie names a session and says how long it may be idle;
@@ -36,13 +38,13 @@ public class Sessions {
   private static final String END = "DELETE FROM staff_session WHERE id = ?";
   private static final String FORGET = "DELETE FROM staff_session WHERE ends <= ?";
 
-  private final Accounts accounts;
+  private final Logins logins;
   private final PlainJdbc jdbc;
   private final Durability durability;
   private final Clock clock;
 
-  Sessions(Accounts accounts, PlainJdbc jdbc, Durability durability, Clock clock) {
-    this.accounts = accounts;
+  Sessions(Logins logins, PlainJdbc jdbc, Durability durability, Clock clock) {
+    this.logins = logins;
     this.jdbc = jdbc;
     this.durability = durability;
     this.clock = clock;
@@ -67,9 +69,9 @@ public class Sessions {
         .flatMap(
             id ->
                 jdbc.perStatement(connection -> account(connection, id))
-                    .flatMap(accounts::find)
-                    .filter(account -> !account.disabled)
-                    .map(account -> identity(id, account.person())));
+                    .flatMap(logins::find)
+                    .filter(login -> !login.isDisabled())
+                    .map(login -> identity(id, login.person())));
   }
 
   /** Ends this session on all instances; other sessions of the same account continue. */
