@@ -51,6 +51,7 @@ class RoomsTest {
     DOORS.put("staff", List.of("audit"));
     DOORS.put("password", List.of());
     DOORS.put("account", List.of("audit", "office", "password", "staff"));
+    DOORS.put("personnel", List.of("account", "office", "staff"));
     DOORS.put("access", List.of("account", "audit", "password", "staff"));
     DOORS.put("signin", List.of("access", "staff"));
     DOORS.put("branding", List.of("office"));

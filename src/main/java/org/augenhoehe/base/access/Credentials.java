@@ -57,7 +57,7 @@ class Credentials {
   private final HashingLine strangers;
   private final HashingLine browsers;
   private final Login nobody =
-      new Login(new Person("", Set.of(), false, Set.of()), PasswordHash.of(""), true);
+      new Login(new Person("", Set.of(), false, Set.of()), PasswordHash.of(""), true, null);
   private final Cache<String, byte[]> right =
       Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(REMEMBERED).build();
   private final Cache<String, LeakyBucket> wrongByBrowser =
@@ -117,8 +117,9 @@ class Credentials {
   }
 
   private Uni<Person> personOf(
-      Optional<Login> login, String password, Optional<LeakyBucket> wrong) {
+      Optional<Login> found, String password, Optional<LeakyBucket> wrong) {
     // An unknown name costs as much as a wrong password, so that names cannot be found out.
+    Optional<Login> login = found.filter(Login::isSetUp);
     Login asked = login.orElse(nobody);
     HashingLine line = wrong.filter(bucket -> !bucket.isFull()).isPresent() ? browsers : strangers;
     if (line.isFull()) {

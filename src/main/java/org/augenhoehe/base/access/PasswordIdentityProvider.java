@@ -12,17 +12,22 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import org.augenhoehe.base.account.Logins;
+import org.augenhoehe.base.account.SignInName;
 
 /** Signs in with name and password: a script for one request, a form for a session. */
 @Singleton
 class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
 
   private final Credentials credentials;
+  private final Logins logins;
   private final Sessions sessions;
   private final KnownBrowsers browsers;
 
-  PasswordIdentityProvider(Credentials credentials, Sessions sessions, KnownBrowsers browsers) {
+  PasswordIdentityProvider(
+      Credentials credentials, Logins logins, Sessions sessions, KnownBrowsers browsers) {
     this.credentials = credentials;
+    this.logins = logins;
     this.sessions = sessions;
     this.browsers = browsers;
   }
@@ -36,7 +41,7 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
   public Uni<SecurityIdentity> authenticate(
       UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
     RoutingContext exchange = HttpSecurityUtils.getRoutingContextAttribute(request);
-    String name = request.getUsername();
+    String name = SignInName.of(request.getUsername());
     String password = new String(request.getPassword().getPassword());
     Context asked = Vertx.currentContext();
     return credentials
@@ -44,7 +49,8 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
         .map(
             person -> {
               if (!isForm(exchange)) {
-                return person.identity(name).build();
+                logins.saw(person.name());
+                return person.identity(person.name()).build();
               }
               browsers.remember(exchange, name);
               return sessions.begin(person);

@@ -5,8 +5,10 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import org.augenhoehe.base.web.Page;
 
 /** Finds the session that an encrypted cookie names. */
 @Singleton
@@ -26,10 +28,16 @@ class SessionIdentityProvider implements IdentityProvider<TrustedAuthenticationR
   @Override
   public Uni<SecurityIdentity> authenticate(
       TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
-    return context.runBlocking(
-        () ->
-            sessions
-                .find(request.getPrincipal())
-                .orElseThrow(() -> new AuthenticationFailedException("No such session")));
+    return context
+        .runBlocking(
+            () ->
+                sessions
+                    .find(request.getPrincipal())
+                    .orElseThrow(() -> new AuthenticationFailedException("No such session")))
+        .invoke(
+            identity ->
+                Page.prefer(
+                    HttpSecurityUtils.getRoutingContextAttribute(request),
+                    identity.getAttribute(Sessions.LANGUAGE)));
   }
 }

@@ -1,6 +1,7 @@
 package org.augenhoehe.base.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import org.augenhoehe.base.account.Login;
 import org.augenhoehe.base.account.Logins;
 import org.augenhoehe.base.database.Durability;
 import org.augenhoehe.base.database.PlainJdbc;
@@ -32,9 +34,14 @@ public class Sessions {
   /** The attribute of an identity that holds the id of its session. */
   private static final String SESSION = "session";
 
+  /** The attribute that holds the language that its person chose, if any, as a tag. */
+  static final String LANGUAGE = "language";
+
   private static final String BEGIN =
-      "INSERT INTO staff_session (id, account, ends) VALUES (?, ?, ?)";
-  private static final String FIND = "SELECT account FROM staff_session WHERE id = ? AND ends > ?";
+      "INSERT INTO staff_session (id, account, generation, ends) VALUES (?, ?, ?, ?)";
+  private static final String FIND =
+      "SELECT account, generation FROM staff_session WHERE id = ? AND ends > ?";
+  private static final String KEEP = "UPDATE staff_session SET generation = ? WHERE id = ?";
   private static final String END = "DELETE FROM staff_session WHERE id = ?";
   private static final String FORGET = "DELETE FROM staff_session WHERE ends <= ?";
 
@@ -56,8 +63,10 @@ public class Sessions {
     OffsetDateTime ends = now().plus(LONGEST).truncatedTo(ChronoUnit.MINUTES);
     jdbc.perStatement(
         connection ->
-            change(connection, FORGET, now()) + change(connection, BEGIN, id, person.name(), ends));
-    return identity(id, person);
+            change(connection, FORGET, now())
+                + change(connection, BEGIN, id, person.name(), person.generation(), ends));
+    logins.saw(person.name());
+    return identity(id, person).build();
   }
 
   /**
@@ -68,10 +77,21 @@ public class Sessions {
     return id(principal)
         .flatMap(
             id ->
-                jdbc.perStatement(connection -> account(connection, id))
-                    .flatMap(logins::find)
-                    .filter(login -> !login.isDisabled())
-                    .map(login -> identity(id, login.person())));
+                jdbc.perStatement(connection -> row(connection, id))
+                    .flatMap(
+                        row ->
+                            logins
+                                .find(row.account())
+                                .filter(login -> row.isOf(login) && !login.isDisabled()))
+                    .map(login -> identity(id, login)));
+  }
+
+  /** Keeps this session where a change of its account ended all others. */
+  public void keep(SecurityIdentity identity, Person person) {
+    UUID id = identity.getAttribute(SESSION);
+    if (id != null) {
+      jdbc.perStatement(connection -> change(connection, KEEP, person.generation(), id));
+    }
   }
 
   /** Ends this session on all instances; other sessions of the same account continue. */
@@ -84,12 +104,14 @@ public class Sessions {
     }
   }
 
-  private Optional<String> account(Connection connection, UUID id) throws SQLException {
+  private Optional<Row> row(Connection connection, UUID id) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(FIND)) {
       select.setObject(1, id);
       select.setObject(2, now());
       try (ResultSet row = select.executeQuery()) {
-        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+        return row.next()
+            ? Optional.of(new Row(row.getString(1), row.getObject(2, UUID.class)))
+            : Optional.empty();
       }
     }
   }
@@ -118,7 +140,21 @@ public class Sessions {
   }
 
   /** Quarkus writes the principal's name into the cookie, and nothing else. */
-  private static SecurityIdentity identity(UUID id, Person person) {
-    return person.identity(id.toString()).addAttribute(SESSION, id).build();
+  private static QuarkusSecurityIdentity.Builder identity(UUID id, Person person) {
+    return person.identity(id.toString()).addAttribute(SESSION, id);
+  }
+
+  private static SecurityIdentity identity(UUID id, Login login) {
+    QuarkusSecurityIdentity.Builder identity = identity(id, login.person());
+    Optional.ofNullable(login.language()).ifPresent(tag -> identity.addAttribute(LANGUAGE, tag));
+    return identity.build();
+  }
+
+  /** A session as it is stored. */
+  private record Row(String account, UUID generation) {
+
+    boolean isOf(Login login) {
+      return generation.equals(login.person().generation());
+    }
   }
 }

@@ -7,11 +7,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.augenhoehe.base.password.PasswordHash;
 import org.augenhoehe.base.staff.Person;
+import org.augenhoehe.base.staff.Role;
 
 /** A person who may sign in. */
 @Entity
@@ -19,9 +22,20 @@ class Account {
 
   @Id String name;
 
-  /** See {@link PasswordHash}. */
+  /** See {@link SignInName}. */
+  @Column(name = "sign_in_name")
+  String signInName;
+
+  /** See {@link PasswordHash}; null until the person chose a password. */
   @Column(name = "password_hash")
   String passwordHash;
+
+  /** See {@link SetupSecret}; null where there is no link to choose a password with. */
+  @Column(name = "setup_hash")
+  String setupHash;
+
+  @Column(name = "setup_ends")
+  Instant setupEnds;
 
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account"))
@@ -40,16 +54,73 @@ class Account {
   /** Who may not sign in for now. */
   boolean disabled;
 
+  UUID generation;
+
+  @Column(name = "last_sign_in")
+  LocalDate lastSignIn;
+
+  String language;
+
   protected Account() {}
 
-  Account(String name, String password, String role) {
+  Account(String name, Rights rights) {
     this.name = name;
-    this.passwordHash = PasswordHash.of(password);
-    this.roles.add(role);
-    this.everyOffice = true;
+    this.signInName = SignInName.of(name);
+    grant(rights);
+  }
+
+  /** Ends all sessions of this account. */
+  void endSessions() {
+    generation = UUID.randomUUID();
+  }
+
+  void grant(Rights rights) {
+    roles.retainAll(rights.roles());
+    roles.addAll(rights.roles());
+    everyOffice = rights.everyOffice();
+    offices.retainAll(rights.offices());
+    offices.addAll(rights.offices());
+    endSessions();
+  }
+
+  Rights rights() {
+    return new Rights(roles, everyOffice, offices);
+  }
+
+  /** Chosen by the person; the link that allowed it, if any, is used up. */
+  void choosePassword(String hash) {
+    passwordHash = hash;
+    setupHash = null;
+    setupEnds = null;
+    endSessions();
+  }
+
+  /** The old password is void at once: whoever knows it may be why it is reset. */
+  void reset(String secretHash, Instant ends) {
+    passwordHash = null;
+    setupHash = secretHash;
+    setupEnds = ends;
+    endSessions();
+  }
+
+  void disable() {
+    disabled = true;
+    setupHash = null;
+    setupEnds = null;
+    endSessions();
+  }
+
+  boolean isSetupOpen(Instant now) {
+    return setupHash != null && setupEnds.isAfter(now) && !disabled;
+  }
+
+  /** Whether an administrator can sign in by it. */
+  boolean isUsableAdmin() {
+    return roles.contains(Role.ADMIN) && !disabled && passwordHash != null;
   }
 
   Login login() {
-    return new Login(new Person(name, roles, everyOffice, offices), passwordHash, disabled);
+    Person person = new Person(name, roles, everyOffice, offices, generation);
+    return new Login(person, passwordHash, disabled, language);
   }
 }

@@ -6,12 +6,18 @@ import org.augenhoehe.base.staff.Person;
 /**
  * What signing in needs to know of an account.
  *
- * @param passwordHash see {@link PasswordHash}
+ * @param passwordHash see {@link PasswordHash}; null where no password was chosen yet
  * @param isDisabled whether it may not sign in for now
+ * @param language of its pages as a tag (RFC 5646); null where as the browser asks
  */
-public record Login(Person person, String passwordHash, boolean isDisabled) {
+public record Login(Person person, String passwordHash, boolean isDisabled, String language) {
+
+  /** Whether there is a password at all. */
+  public boolean isSetUp() {
+    return passwordHash != null;
+  }
 
   public boolean hasPassword(String password) {
-    return PasswordHash.matches(password, passwordHash);
+    return isSetUp() && PasswordHash.matches(password, passwordHash);
   }
 }

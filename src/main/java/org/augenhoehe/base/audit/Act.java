@@ -9,7 +9,15 @@ public enum Act {
   OFFICE_ADDED,
   OFFICE_RENAMED,
   TOUCHPOINT_ADDED,
-  TOUCHPOINT_RENAMED;
+  TOUCHPOINT_RENAMED,
+  ACCOUNT_ADDED,
+  ACCOUNT_CHANGED,
+  ACCOUNT_DISABLED,
+  ACCOUNT_ENABLED,
+  ACCOUNT_DELETED,
+  ACCOUNT_RESET,
+  PASSWORD_CHANGED,
+  SESSIONS_ENDED;
 
   /** As entries, the API and keys of messages have it: {@code office-added}. */
   public String id() {

@@ -15,6 +15,9 @@ public class AuditLog {
   /** Who acted where nobody is signed in: the service itself. */
   public static final String SERVICE = "-";
 
+  /** Who acted where somebody ran a command on the machine. */
+  public static final String COMMAND_LINE = "command line";
+
   private static final int LONGEST_SUBJECT = 400;
 
   private final EntityManager entities;

@@ -12,9 +12,6 @@ import org.augenhoehe.base.platform.Sha256;
  */
 public final class PasswordHash {
 
-  /** The machine's time is all that limits guessing: see the room {@code access}. */
-  public static final int SHORTEST = 12;
-
   /** From this many bytes on, bcrypt does not distinguish a password from longer ones. */
   private static final int LONG = 72;
 
@@ -31,10 +28,6 @@ public final class PasswordHash {
     return BcryptUtil.matches(whole(password), hash)
         // Older hashes of long passwords cover only their beginning; none are made so any more.
         || isLong(password) && BcryptUtil.matches(password, hash);
-  }
-
-  public static boolean isTooShort(String password) {
-    return password.codePointCount(0, password.length()) < SHORTEST;
   }
 
   private static boolean isLong(String password) {

@@ -13,14 +13,22 @@ import org.augenhoehe.base.audit.Actor;
  * @param roles see {@link Role}
  * @param everyOffice whether they see the results of all offices; then {@code offices} is empty
  * @param offices whose results they see
+ * @param generation of their account: another one begins with every change of password or rights,
+ *     and ends the sessions of the one before; null for who has no sessions
  */
-public record Person(String name, Set<String> roles, boolean everyOffice, Set<UUID> offices) {
+public record Person(
+    String name, Set<String> roles, boolean everyOffice, Set<UUID> offices, UUID generation) {
 
   private static final String ATTRIBUTE = "person";
 
   public Person {
     roles = Set.copyOf(roles);
     offices = Set.copyOf(offices);
+  }
+
+  /** Somebody who has no sessions. */
+  public Person(String name, Set<String> roles, boolean everyOffice, Set<UUID> offices) {
+    this(name, roles, everyOffice, offices, null);
   }
 
   /** An administrator sees the results of all offices. */

@@ -2,8 +2,10 @@ package org.augenhoehe.base.web;
 
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
@@ -31,20 +33,38 @@ public class Page {
               + "|summary|div|p|ul|li|form|fieldset|legend|h[12]|symbol|path|circle)\\b)");
 
   private static final String LANGUAGE_PARAMETER = "lang";
+  private static final String PREFERRED = "augenhoehe-language";
 
   /** Addresses for staff only; all other pages are for customers. */
-  private static final List<String> STAFF = List.of("/admin", "/dashboard", "/signin", "/signout");
+  private static final List<String> STAFF =
+      List.of("/admin", "/dashboard", "/signin", "/signout", "/setup", "/account");
 
   private final HttpServerRequest request;
+  private final CurrentVertxRequest current;
   private final Demonstration demonstration;
   private Optional<Locale> matched;
 
-  Page(HttpServerRequest request, Demonstration demonstration) {
+  Page(HttpServerRequest request, CurrentVertxRequest current, Demonstration demonstration) {
     this.request = request;
+    this.current = current;
     this.demonstration = demonstration;
   }
 
-  /** The language chosen with {@code ?lang=}, or else the browser's, or else German. */
+  /**
+   * Notes the language that who sends this request chose once for all pages.
+   *
+   * @param tag see RFC 5646; null for none
+   */
+  public static void prefer(RoutingContext exchange, String tag) {
+    if (exchange != null && tag != null) {
+      exchange.put(PREFERRED, tag);
+    }
+  }
+
+  /**
+   * The language chosen with {@code ?lang=}, or else once for all pages, or else the browser's, or
+   * else German.
+   */
   public Locale locale() {
     return matched().orElse(Locale.GERMAN);
   }
@@ -52,9 +72,15 @@ public class Page {
   /** Computed once per request, so that the header is parsed only once. */
   private Optional<Locale> matched() {
     if (matched == null) {
-      matched = Languages.match(getLanguages(), request.getParam(LANGUAGE_PARAMETER), accepted());
+      String asked = isChosen() ? request.getParam(LANGUAGE_PARAMETER) : preferred();
+      matched = Languages.match(getLanguages(), asked, accepted());
     }
     return matched;
+  }
+
+  private String preferred() {
+    RoutingContext exchange = current.getCurrent();
+    return exchange == null ? null : exchange.get(PREFERRED);
   }
 
   private String accepted() {

@@ -47,12 +47,12 @@ class CredentialsTest {
 
   private static Login login(String name, String password) {
     Person person = new Person(name, Set.of(Role.MANAGER), true, Set.of());
-    return new Login(person, PasswordHash.of(password), false);
+    return new Login(person, PasswordHash.of(password), false, null);
   }
 
   private Credentials credentials(HashingLine line) {
     Logins logins =
-        new Logins(null) {
+        new Logins(null, null) {
           @Override
           public Optional<Login> find(String name) {
             return Optional.ofNullable(LOGINS.get(name));

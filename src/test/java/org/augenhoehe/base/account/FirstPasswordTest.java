@@ -14,18 +14,18 @@ class FirstPasswordTest {
   @ValueSource(strings = {"elf-Zeichen", "ü-Zeichen-1", "\uD83D\uDD11\uD83D\uDD11 sind elf"})
   void the_first_password_has_twelve_characters_or_the_start_says_so(String eleven) {
     AccountConfig config = () -> Optional.of(eleven);
-    assertThatThrownBy(() -> Accounts.chosen(config))
+    assertThatThrownBy(() -> FirstAccount.chosen(config))
         .hasMessageContaining("AUGENHOEHE_ADMIN_PASSWORD")
         .hasMessageContaining("12 characters")
         .message()
         .doesNotContain(eleven);
     String longEnough = eleven + "!";
-    assertThat(Accounts.chosen(() -> Optional.of(longEnough))).contains(longEnough);
+    assertThat(FirstAccount.chosen(() -> Optional.of(longEnough))).contains(longEnough);
   }
 
   @Test
   void no_password_chosen_is_none() {
-    assertThat(Accounts.chosen(() -> Optional.of(" "))).isEmpty();
-    assertThat(Accounts.chosen(Optional::empty)).isEmpty();
+    assertThat(FirstAccount.chosen(() -> Optional.of(" "))).isEmpty();
+    assertThat(FirstAccount.chosen(Optional::empty)).isEmpty();
   }
 }

@@ -1,0 +1,35 @@
+package org.augenhoehe.base.account;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An account as administrators see it.
+ *
+ * @param role the first of its roles, in the order of {@link org.augenhoehe.base.staff.Role#ALL}
+ * @param offices whose results it sees; null for all
+ * @param setUp whether its person chose a password
+ * @param lastSignIn null where they never signed in, or not since that is kept
+ */
+public record AccountEntry(
+    String name,
+    String role,
+    List<String> roles,
+    List<UUID> offices,
+    boolean disabled,
+    boolean setUp,
+    LocalDate lastSignIn) {
+
+  static AccountEntry of(Account account) {
+    List<String> roles = account.rights().orderedRoles();
+    return new AccountEntry(
+        account.name,
+        roles.get(0),
+        roles,
+        account.everyOffice ? null : account.offices.stream().sorted().toList(),
+        account.disabled,
+        account.passwordHash != null,
+        account.lastSignIn);
+  }
+}

@@ -1,0 +1,247 @@
+package org.augenhoehe.base.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.text.Collator;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.augenhoehe.base.audit.Act;
+import org.augenhoehe.base.audit.Actor;
+import org.augenhoehe.base.audit.AuditLog;
+import org.augenhoehe.base.office.Naming;
+import org.augenhoehe.base.office.OfficeTree;
+import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
+
+/**
+ * Administers accounts. One act at a time, on all instances: otherwise two administrators could
+ * each disable the other.
+ */
+@ApplicationScoped
+public class People {
+
+  /** An account and the secret by which its person chooses a password, shown this once. */
+  public record Appointment(AccountEntry account, SetupSecret setup) {}
+
+  /** Names in the audit log that are nobody's. */
+  private static final List<String> RESERVED = List.of(AuditLog.SERVICE, AuditLog.COMMAND_LINE);
+
+  private final Accounts accounts;
+  private final OfficeTree tree;
+  private final Naming naming;
+  private final AuditLog audit;
+  private final Actor actor;
+  private final SecureRandom random;
+  private final Clock clock;
+
+  People(
+      Accounts accounts,
+      OfficeTree tree,
+      Naming naming,
+      AuditLog audit,
+      Actor actor,
+      SecureRandom random,
+      Clock clock) {
+    this.accounts = accounts;
+    this.tree = tree;
+    this.naming = naming;
+    this.audit = audit;
+    this.actor = actor;
+    this.random = random;
+    this.clock = clock;
+  }
+
+  /** By name. */
+  @Transactional
+  public List<AccountEntry> all() {
+    Collator collator = Collator.getInstance(Locale.GERMAN);
+    return accounts.listAll().stream()
+        .map(AccountEntry::of)
+        .sorted(Comparator.comparing(AccountEntry::name, collator))
+        .toList();
+  }
+
+  /**
+   * @throws AccountRefusal when there is none
+   */
+  @Transactional
+  public AccountEntry one(String name) {
+    return accounts.find(name).map(AccountEntry::of).orElseThrow(AccountRefusal::unknown);
+  }
+
+  /** Whether nobody else could administer then: it can be neither disabled nor deleted. */
+  @Transactional
+  public boolean isLastAdmin(String name) {
+    return accounts.find(name).filter(this::isLastAdmin).isPresent();
+  }
+
+  /**
+   * Makes an account without a password.
+   *
+   * @throws AccountRefusal when the name, or one that looks like it, is taken; or where there is no
+   *     such office
+   */
+  @Transactional
+  public Appointment add(String name, Rights rights) {
+    SetupSecret secret = SetupSecret.random(random);
+    return new Appointment(add(me(), name, rights, secret.hash()), secret);
+  }
+
+  /**
+   * @param who did it, as the audit log has it
+   */
+  AccountEntry add(String who, String name, Rights rights, String setupHash) {
+    naming.begin();
+    Stream<String> others = accounts.listAll().stream().map(account -> account.name);
+    String free =
+        Naming.free(name, Stream.concat(others, RESERVED.stream()), AccountRefusal::nameTaken);
+    requireOffices(rights);
+    Account account = new Account(free, rights);
+    account.reset(setupHash, clock.instant().plus(SetupSecret.VALID));
+    accounts.persist(account);
+    audit.add(who, Act.ACCOUNT_ADDED, free + ": " + inWords(rights));
+    return AccountEntry.of(account);
+  }
+
+  /**
+   * Gives an account other rights, which ends its sessions.
+   *
+   * @throws AccountRefusal when there is no such account or office, or nobody else could administer
+   *     then
+   */
+  @Transactional
+  public AccountEntry grant(String name, Rights rights) {
+    return change(name, before -> rights, Optional.empty());
+  }
+
+  /**
+   * @throws AccountRefusal as above
+   */
+  @Transactional
+  public AccountEntry disable(String name, boolean disabled) {
+    return change(name, UnaryOperator.identity(), Optional.of(disabled));
+  }
+
+  /**
+   * Both at once, or neither.
+   *
+   * @param rights makes the new rights from those it has
+   * @param disabled empty leaves it as it is
+   * @throws AccountRefusal as above
+   */
+  @Transactional
+  public AccountEntry change(
+      String name, UnaryOperator<Rights> rights, Optional<Boolean> disabled) {
+    naming.begin();
+    Account account = require(name);
+    boolean isLastAdmin = isLastAdmin(account);
+    Rights before = account.rights();
+    Rights after = rights.apply(before);
+    if (!after.equals(before)) {
+      requireOffices(after);
+      account.grant(after);
+      audit.add(
+          Act.ACCOUNT_CHANGED, account.name + ": " + inWords(before) + " → " + inWords(after));
+    }
+    disabled
+        .filter(wanted -> wanted != account.disabled)
+        .ifPresent(wanted -> disable(account, wanted));
+    if (isLastAdmin && !account.isUsableAdmin()) {
+      throw AccountRefusal.lastAdmin();
+    }
+    return AccountEntry.of(account);
+  }
+
+  private void disable(Account account, boolean disabled) {
+    if (disabled) {
+      account.disable();
+    } else {
+      account.disabled = false;
+    }
+    audit.add(disabled ? Act.ACCOUNT_DISABLED : Act.ACCOUNT_ENABLED, account.name);
+  }
+
+  /**
+   * Makes a new link, ends all sessions and voids the old password.
+   *
+   * @throws AccountRefusal when there is no such account, it is disabled, or nobody else could
+   *     administer until the link is used
+   */
+  @Transactional
+  public Appointment reset(String name) {
+    naming.begin();
+    if (isLastAdmin(require(name))) {
+      throw AccountRefusal.lastAdmin();
+    }
+    SetupSecret secret = SetupSecret.random(random);
+    return new Appointment(reset(me(), name, secret.hash()), secret);
+  }
+
+  /** Also the last administrator's: for who can write to the machine's files. */
+  AccountEntry reset(String who, String name, String setupHash) {
+    Account account = require(name);
+    if (account.disabled) {
+      throw AccountRefusal.disabled();
+    }
+    account.reset(setupHash, clock.instant().plus(SetupSecret.VALID));
+    audit.add(who, Act.ACCOUNT_RESET, account.name);
+    return AccountEntry.of(account);
+  }
+
+  /**
+   * @throws AccountRefusal when there is no such account, or nobody else could administer then
+   */
+  @Transactional
+  public void delete(String name) {
+    naming.begin();
+    Account account = require(name);
+    if (isLastAdmin(account)) {
+      throw AccountRefusal.lastAdmin();
+    }
+    accounts.delete(account);
+    audit.add(Act.ACCOUNT_DELETED, account.name);
+  }
+
+  private String me() {
+    return actor.name().orElse(AuditLog.SERVICE);
+  }
+
+  private Account require(String name) {
+    return accounts.lock(name).orElseThrow(AccountRefusal::unknown);
+  }
+
+  private boolean isLastAdmin(Account account) {
+    return account.isUsableAdmin()
+        && accounts.listAll().stream()
+            .filter(other -> !other.name.equals(account.name))
+            .noneMatch(Account::isUsableAdmin);
+  }
+
+  private void requireOffices(Rights rights) {
+    Set<UUID> unknown = new HashSet<>(rights.offices());
+    tree.offices().forEach(office -> unknown.remove(office.id()));
+    if (!unknown.isEmpty()) {
+      throw AccountRefusal.unknownOffice();
+    }
+  }
+
+  private String inWords(Rights rights) {
+    Map<UUID, String> names =
+        tree.offices().stream().collect(Collectors.toMap(OfficeEntry::id, OfficeEntry::name));
+    String offices =
+        rights.everyOffice()
+            ? "every office"
+            : rights.offices().stream().map(names::get).sorted().collect(Collectors.joining(", "));
+    return String.join(", ", rights.orderedRoles()) + " (" + offices + ")";
+  }
+}
