@@ -89,7 +89,7 @@ class RoomsTest {
             "release"));
     DOORS.put("welcome", List.of("office", "issuer", "apart"));
     DOORS.put("rating", List.of("questionnaire", "office", "invitation", "casting"));
-    DOORS.put("release", List.of("questionnaire", "office"));
+    DOORS.put("release", List.of("questionnaire", "office", "staff"));
     DOORS.put(
         "opening",
         List.of(

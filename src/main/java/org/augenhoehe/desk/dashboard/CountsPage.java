@@ -24,18 +24,18 @@ import org.augenhoehe.base.staff.Role;
 import org.augenhoehe.base.web.Page;
 import org.augenhoehe.vote.release.Release;
 import org.augenhoehe.vote.release.ReleaseConfig;
-import org.augenhoehe.vote.release.Releases;
 import org.augenhoehe.vote.release.Scope;
 import org.augenhoehe.vote.release.ScopeQuery;
+import org.augenhoehe.vote.release.SeenReleases;
 import org.augenhoehe.vote.release.Slips;
 import org.augenhoehe.vote.release.ToldSlips;
 
 /**
- * Lists the counts with their slips. Who exchanges nine slips knows the tenth answer, and nothing
- * computed prevents that: here it can be noticed.
+ * Lists the counts of the person's offices with their slips. Who exchanges nine slips knows the
+ * tenth answer, and nothing computed prevents that: here it can be noticed.
  */
 @Path("/dashboard/counts")
-@RolesAllowed({Role.ADMIN, Role.MANAGER})
+@RolesAllowed({Role.ADMIN, Role.MANAGER, Role.READER})
 class CountsPage {
 
   /** More than a year of one touchpoint; a page of all counts of a large authority has no use. */
@@ -47,7 +47,7 @@ class CountsPage {
         List<CountedBox> boxes, String language, String dashboard, int minimum, Integer most);
   }
 
-  private final Releases releases;
+  private final SeenReleases releases;
   private final ToldSlips told;
   private final OfficeTree tree;
   private final ScopeQuery scopes;
@@ -55,7 +55,7 @@ class CountsPage {
   private final Page page;
 
   CountsPage(
-      Releases releases,
+      SeenReleases releases,
       ToldSlips told,
       OfficeTree tree,
       ScopeQuery scopes,
@@ -74,8 +74,7 @@ class CountsPage {
   public String counts(@Context UriInfo uri) {
     Scope scope = scopes.read(uri.getQueryParameters());
     Locale chosen = page.isChosen() ? page.locale() : null;
-    List<Release> counted =
-        new ArrayList<>(releases.ledger().releases().stream().filter(scope::contains).toList());
+    List<Release> counted = new ArrayList<>(releases.in(scope));
     Collections.reverse(counted);
     return page.render(
         Templates.counts(

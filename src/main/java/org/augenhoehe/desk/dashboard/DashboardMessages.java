@@ -8,6 +8,8 @@ public interface DashboardMessages {
 
   String everywhere();
 
+  String authority();
+
   String counted(String ballots, int releases);
 
   String on(String day);
@@ -79,6 +81,8 @@ public interface DashboardMessages {
   String faultMalformed();
 
   String faultForeign();
+
+  String faultOtherOffice();
 
   String faultReversed();
 

@@ -22,7 +22,9 @@ import org.augenhoehe.base.office.OfficeTree;
 import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Questionnaires;
+import org.augenhoehe.base.staff.Person;
 import org.augenhoehe.base.staff.Role;
+import org.augenhoehe.base.staff.SignedInUser;
 import org.augenhoehe.base.web.Page;
 import org.augenhoehe.result.insight.Insight;
 import org.augenhoehe.result.insight.Results;
@@ -34,7 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The managers' page and the table that goes with it. */
 @Path("/dashboard")
-@RolesAllowed({Role.ADMIN, Role.MANAGER})
+@RolesAllowed({Role.ADMIN, Role.MANAGER, Role.READER})
 class DashboardPage {
 
   @CheckedTemplate(basePath = "dashboard")
@@ -52,6 +54,7 @@ class DashboardPage {
   private final Questionnaires questionnaires;
   private final NextOpening next;
   private final ReleaseConfig config;
+  private final SignedInUser user;
   private final Page page;
 
   DashboardPage(
@@ -62,6 +65,7 @@ class DashboardPage {
       Questionnaires questionnaires,
       NextOpening next,
       ReleaseConfig config,
+      SignedInUser user,
       Page page) {
     this.insight = insight;
     this.selections = selections;
@@ -70,6 +74,7 @@ class DashboardPage {
     this.questionnaires = questionnaires;
     this.next = next;
     this.config = config;
+    this.user = user;
     this.page = page;
   }
 
@@ -146,18 +151,20 @@ class DashboardPage {
   }
 
   private Filter filter(Scope scope) {
-    Scope ever = new Scope(scope.office(), scope.touchpoint(), scope.channel(), null, null);
     UUID at =
         scope.touchpoint() == null ? scope.office() : tree.touchpoint(scope.touchpoint()).office();
-    List<OfficeEntry> offices = tree.offices();
+    Person person = user.person();
+    List<OfficeEntry> offices =
+        tree.offices().stream().filter(office -> person.sees(office.id())).toList();
     return new Filter(
         scope,
+        person.seesAll(),
         page.isChosen() ? page.locale() : null,
         offices,
         offices.stream()
             .filter(office -> at == null || at.equals(office.id()))
             .map(office -> new Filter.Group(office, tree.touchpoints(office.id())))
             .toList(),
-        insight.results(ever).span());
+        insight.results(scope.ever()).span());
   }
 }

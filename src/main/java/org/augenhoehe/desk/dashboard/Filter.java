@@ -14,12 +14,19 @@ import org.augenhoehe.vote.release.Scope;
 /**
  * The chosen part of all releases, the other possible choices, and the addresses of both.
  *
+ * @param everyOffice whether all offices can be chosen; if not, all of them together can
  * @param language chosen by hand and kept by every link; or null
- * @param groups where touchpoints can be chosen from: the office of the scope, or all of them
+ * @param offices that can be chosen
+ * @param groups where touchpoints can be chosen from: the office of the scope, or all of those
  * @param known the days of all releases of the place and channel, whatever span is chosen; or null
  */
 record Filter(
-    Scope scope, Locale language, List<OfficeEntry> offices, List<Group> groups, Span known) {
+    Scope scope,
+    boolean everyOffice,
+    Locale language,
+    List<OfficeEntry> offices,
+    List<Group> groups,
+    Span known) {
 
   /** An office and its touchpoints. */
   record Group(OfficeEntry office, List<TouchpointEntry> touchpoints) {}

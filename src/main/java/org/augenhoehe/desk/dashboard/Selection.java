@@ -18,6 +18,7 @@ record Selection(Scope scope, Mistake mistake, int status) {
     MALFORMED,
     UNKNOWN,
     FOREIGN_TOUCHPOINT,
+    OTHER_OFFICE,
     REVERSED;
 
     private static Mistake of(Refusal refusal) {
@@ -25,6 +26,7 @@ record Selection(Scope scope, Mistake mistake, int status) {
         return switch (query.reason()) {
           case MALFORMED -> MALFORMED;
           case FOREIGN_TOUCHPOINT -> FOREIGN_TOUCHPOINT;
+          case OTHER_OFFICE -> OTHER_OFFICE;
           case REVERSED -> REVERSED;
         };
       }

@@ -153,7 +153,7 @@ final class Spreadsheet {
     String channel = filter.isPhone() ? page.phone() : page.kiosk();
     return new ArrayList<>(
         Arrays.asList(
-            filter.office() == null ? page.everywhere() : Cell.harmless(filter.office().name()),
+            filter.office() == null ? everywhere(filter) : Cell.harmless(filter.office().name()),
             filter.touchpoint() == null
                 ? page.allTouchpoints()
                 : Cell.harmless(filter.touchpoint().name()),
@@ -162,6 +162,10 @@ final class Spreadsheet {
             to.toString(),
             kind,
             name));
+  }
+
+  private String everywhere(Filter filter) {
+    return filter.everyOffice() ? page.everywhere() : page.authority();
   }
 
   private void figures(List<String> row, Figure<Mean> figure) {

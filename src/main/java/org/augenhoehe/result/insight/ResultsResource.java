@@ -17,7 +17,7 @@ import org.augenhoehe.vote.release.ScopeQuery;
 
 /** Results for programs. */
 @Path("/api/v1/results")
-@RolesAllowed({"admin", "manager"})
+@RolesAllowed({"admin", "manager", "reader"})
 class ResultsResource {
 
   /** {@code core} is the core index. */

@@ -11,6 +11,7 @@ public final class ReleaseRefusal extends Refusal {
   public enum Reason {
     MALFORMED,
     FOREIGN_TOUCHPOINT,
+    OTHER_OFFICE,
     REVERSED
   }
 
@@ -41,6 +42,18 @@ public final class ReleaseRefusal extends Refusal {
     return new ReleaseRefusal(
         Reason.FOREIGN_TOUCHPOINT,
         contradiction("The touchpoint belongs to another office."),
+        null);
+  }
+
+  static ReleaseRefusal otherOffice() {
+    return new ReleaseRefusal(
+        Reason.OTHER_OFFICE,
+        Problem.of(
+            "other-office",
+            "Another office",
+            403,
+            "This account does not see the results of this office. Ask for one of its own, or leave"
+                + " out office and touchpoint for those of the whole authority."),
         null);
   }
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.staff.Role;
 
-/** Lists the releases. */
+/** Lists the releases of the offices that the person who asks sees. */
 @Path("/api/v1/releases")
 class ReleaseResource {
 
@@ -35,21 +35,20 @@ class ReleaseResource {
         Integer exchanged) {}
   }
 
-  private final Releases releases;
+  private final SeenReleases releases;
   private final ToldSlips told;
   private final ScopeQuery scopes;
 
-  ReleaseResource(Releases releases, ToldSlips told, ScopeQuery scopes) {
+  ReleaseResource(SeenReleases releases, ToldSlips told, ScopeQuery scopes) {
     this.releases = releases;
     this.told = told;
     this.scopes = scopes;
   }
 
   @GET
-  @RolesAllowed({Role.ADMIN, Role.MANAGER})
+  @RolesAllowed({Role.ADMIN, Role.MANAGER, Role.READER})
   public Listing list(@Context UriInfo uri) {
-    Scope scope = scopes.readStrictly(uri);
-    List<Release> listed = releases.ledger().releases().stream().filter(scope::contains).toList();
+    List<Release> listed = releases.in(scopes.readStrictly(uri));
     Map<UUID, Slips> slips = told.all();
     return new Listing(
         listed.stream().map(release -> entry(release, slips.get(release.id()))).toList());

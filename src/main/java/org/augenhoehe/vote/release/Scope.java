@@ -25,6 +25,11 @@ public record Scope(UUID office, UUID touchpoint, Channel channel, LocalDate fro
         && isWithin(release.openedAt());
   }
 
+  /** The same place and channel, over all days. */
+  public Scope ever() {
+    return new Scope(office, touchpoint, channel, null, null);
+  }
+
   /** Whether the first day comes after the last; such a scope contains no release. */
   public boolean isReversed() {
     return from != null && to != null && from.isAfter(to);

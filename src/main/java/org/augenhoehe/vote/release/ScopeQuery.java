@@ -11,8 +11,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.OfficeTree;
+import org.augenhoehe.base.staff.SignedInUser;
 
-/** Reads a {@link Scope} from a query: {@code office=|touchpoint=&channel=&from=&to=}. */
+/**
+ * Reads a {@link Scope} from a query: {@code office=|touchpoint=&channel=&from=&to=}. Whatever
+ * staff ask for is read here, so here they are refused the offices that they do not see.
+ */
 @Singleton
 public class ScopeQuery {
 
@@ -20,9 +24,11 @@ public class ScopeQuery {
       List.of("office", "touchpoint", "channel", "from", "to");
 
   private final OfficeTree tree;
+  private final SignedInUser user;
 
-  ScopeQuery(OfficeTree tree) {
+  ScopeQuery(OfficeTree tree, SignedInUser user) {
     this.tree = tree;
+    this.user = user;
   }
 
   /**
@@ -48,7 +54,8 @@ public class ScopeQuery {
   /**
    * Blank parameters count as missing, because an HTML form sends them.
    *
-   * @throws ReleaseRefusal when a parameter is malformed or parameters contradict each other
+   * @throws ReleaseRefusal when a parameter is malformed, parameters contradict each other, or the
+   *     person who asks does not see the office
    * @throws org.augenhoehe.base.office.OfficeRefusal when there is no such office or touchpoint
    */
   public Scope read(MultivaluedMap<String, String> query) {
@@ -57,10 +64,11 @@ public class ScopeQuery {
     Optional<Channel> channel = parse(query, "channel", Channel::valueOf, "PHONE or KIOSK");
     Optional<LocalDate> from = parse(query, "from", LocalDate::parse, "a day as 2026-01-31");
     Optional<LocalDate> to = parse(query, "to", LocalDate::parse, "a day as 2026-01-31");
-    office.ifPresent(tree::office);
+    office.ifPresent(id -> requireSeen(tree.office(id).id()));
     touchpoint.ifPresent(
         id -> {
           UUID home = tree.touchpoint(id).office();
+          requireSeen(home);
           if (office.isPresent() && !office.get().equals(home)) {
             throw ReleaseRefusal.foreignTouchpoint();
           }
@@ -76,6 +84,12 @@ public class ScopeQuery {
       throw ReleaseRefusal.reversed(scope);
     }
     return scope;
+  }
+
+  private void requireSeen(UUID office) {
+    if (!user.person().sees(office)) {
+      throw ReleaseRefusal.otherOffice();
+    }
   }
 
   private static <T> Optional<T> parse(

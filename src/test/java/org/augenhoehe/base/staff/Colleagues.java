@@ -26,7 +26,27 @@ public final class Colleagues {
         UUID.randomUUID(),
         PasswordHash.of(password),
         offices.length == 0);
+    give(name, role);
+    add(name, offices);
+  }
+
+  /** Gives somebody a role beside those they have. */
+  public void give(String name, String role) {
     tables.change("INSERT INTO account_role (account, role) VALUES (?, ?)", name, role);
+  }
+
+  public void take(String name, String role) {
+    tables.change("DELETE FROM account_role WHERE account = ? AND role = ?", name, role);
+  }
+
+  /** Assigns these offices in place of those they have; without any, every office. */
+  public void move(String name, UUID... offices) {
+    tables.change("DELETE FROM account_office WHERE account = ?", name);
+    tables.change("UPDATE account SET every_office = ? WHERE name = ?", offices.length == 0, name);
+    add(name, offices);
+  }
+
+  private void add(String name, UUID... offices) {
     for (UUID office : offices) {
       tables.change("INSERT INTO account_office (account, office) VALUES (?, ?)", name, office);
     }

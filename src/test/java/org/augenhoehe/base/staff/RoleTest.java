@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.base.platform.OnBothDatabases;
@@ -73,6 +74,24 @@ class RoleTest {
     }
     assertThat(open)
         .containsExactly("CountsPage", "DashboardPage", "ReleaseResource.list", "ResultsResource");
+  }
+
+  /** Who reads voices reads results, too, and who reads the log reads none. */
+  @Test
+  void results_are_for_administrators_managers_and_readers_alike() {
+    for (JavaClass type : new ClassFileImporter().importPackages("org.augenhoehe")) {
+      Stream.concat(
+              type.tryGetAnnotationOfType(RolesAllowed.class).stream(),
+              type.getMethods().stream()
+                  .flatMap(method -> method.tryGetAnnotationOfType(RolesAllowed.class).stream()))
+          .map(rule -> List.of(rule.value()))
+          .filter(roles -> roles.contains(Role.MANAGER) || roles.contains(Role.READER))
+          .forEach(
+              roles ->
+                  assertThat(roles)
+                      .as(type.getSimpleName())
+                      .containsExactlyInAnyOrder(Role.ADMIN, Role.MANAGER, Role.READER));
+    }
   }
 
   private static boolean isForManagers(RolesAllowed rule) {

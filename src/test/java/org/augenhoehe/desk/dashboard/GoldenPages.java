@@ -72,6 +72,7 @@ public class GoldenPages {
     Filter filter =
         new Filter(
             scope,
+            true,
             page.isChosen() ? page.locale() : null,
             List.of(OFFICE),
             List.of(new Filter.Group(OFFICE, List.of(TOUCHPOINT))),

@@ -1,0 +1,69 @@
+package org.augenhoehe.vote.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.augenhoehe.result.insight.Insight;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No way to what was counted leads past the rights by office: whoever reads releases or results is
+ * on a list here. Before you add a class, see that a person who sees some offices only gets no more
+ * through it.
+ */
+class WhoReadsReleasesTest {
+
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.augenhoehe");
+
+  /** Simple names of the classes outside the target that reach it. */
+  private static Set<String> whoReach(Class<?> target, Predicate<JavaAccess<?>> how) {
+    return HOUSE.get(target).getAccessesToSelf().stream()
+        .filter(how)
+        .map(access -> topmost(access.getOriginOwner()))
+        .filter(origin -> !origin.equals(target.getSimpleName()))
+        .collect(Collectors.toSet());
+  }
+
+  private static String topmost(JavaClass type) {
+    return type.getName().replaceAll(".*\\.|\\$.*", "");
+  }
+
+  private static Predicate<JavaAccess<?>> called(String name) {
+    return access -> access.getTarget().getName().equals(name);
+  }
+
+  @Test
+  void a_part_of_the_releases_is_chosen_where_rights_are_checked() {
+    assertThat(whoReach(Scope.class, called("<init>")))
+        .as("LastCount is shown to customers; Filter varies what ScopeQuery has read")
+        .containsExactlyInAnyOrder("ScopeQuery", "Filter", "LastCount");
+  }
+
+  @Test
+  void staff_get_results_of_what_they_see() {
+    assertThat(whoReach(Insight.class, called("results")))
+        .as("the first two ask for what ScopeQuery has read; LastCount is shown to customers")
+        .containsExactlyInAnyOrder("DashboardPage", "ResultsResource", "LastCount");
+  }
+
+  @Test
+  void staff_get_releases_of_what_they_see() {
+    assertThat(whoReach(Releases.class, called("ledger")))
+        .as("SeenReleases for staff; sums for metrics; for customers what was counted at a leaf")
+        .containsExactlyInAnyOrder(
+            "SeenReleases", "Insight", "ReleaseMetrics", "CountedListResource");
+    assertThat(whoReach(ToldSlips.class, called("all")))
+        .as("both look up slips of releases that SeenReleases gave")
+        .containsExactlyInAnyOrder("ReleaseResource", "CountsPage");
+  }
+}
