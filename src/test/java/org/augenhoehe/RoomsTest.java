@@ -54,6 +54,7 @@ class RoomsTest {
     DOORS.put("personnel", List.of("account", "office", "staff"));
     DOORS.put("access", List.of("account", "audit", "password", "staff"));
     DOORS.put("signin", List.of("access", "staff"));
+    DOORS.put("program", List.of("audit", "office", "staff"));
     DOORS.put("branding", List.of("office"));
     DOORS.put("kiosk", List.of("office"));
     DOORS.put("issuer", List.of("office", "privacypass"));

@@ -17,7 +17,9 @@ public enum Act {
   ACCOUNT_DELETED,
   ACCOUNT_RESET,
   PASSWORD_CHANGED,
-  SESSIONS_ENDED;
+  SESSIONS_ENDED,
+  KEY_MADE,
+  KEY_REVOKED;
 
   /** As entries, the API and keys of messages have it: {@code office-added}. */
   public String id() {

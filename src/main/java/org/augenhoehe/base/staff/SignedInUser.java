@@ -9,6 +9,9 @@ import jakarta.inject.Named;
 @RequestScoped
 public class SignedInUser {
 
+  /** The attribute of an identity that says that a program signed in, with a key. */
+  public static final String PROGRAM = "program";
+
   private final SecurityIdentity identity;
 
   SignedInUser(SecurityIdentity identity) {
@@ -24,6 +27,11 @@ public class SignedInUser {
 
   public String getName() {
     return person().name();
+  }
+
+  /** Whether it is a program; some acts need a person. */
+  public boolean isProgram() {
+    return identity.getAttribute(PROGRAM) != null;
   }
 
   public boolean isAdmin() {

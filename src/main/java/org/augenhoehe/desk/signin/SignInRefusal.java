@@ -10,7 +10,11 @@ final class SignInRefusal extends Refusal {
   SignInRefusal() {
     super(
         Problem.blank(
-            401, "Unauthorized", "Sign in with HTTP Basic; name or password is wrong or missing."),
-        Map.of("WWW-Authenticate", "Basic realm=\"Augenhoehe\", charset=\"UTF-8\""));
+            401,
+            "Unauthorized",
+            "Sign in with HTTP Basic, or send a key as Bearer; name or password is wrong or missing."),
+        Map.of(
+            "WWW-Authenticate",
+            "Basic realm=\"Augenhoehe\", charset=\"UTF-8\", Bearer realm=\"Augenhoehe\""));
   }
 }
