@@ -55,6 +55,8 @@ class RoomsTest {
     DOORS.put("access", List.of("account", "audit", "password", "staff"));
     DOORS.put("signin", List.of("access", "staff"));
     DOORS.put("program", List.of("audit", "office", "staff"));
+    DOORS.put("keys", List.of("office", "program", "staff"));
+    DOORS.put("signin", List.of("staff"));
     DOORS.put("branding", List.of("office"));
     DOORS.put("kiosk", List.of("office"));
     DOORS.put("issuer", List.of("office", "privacypass"));

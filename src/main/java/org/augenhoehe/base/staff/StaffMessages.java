@@ -16,5 +16,7 @@ public interface StaffMessages {
 
   String offices();
 
+  String keys();
+
   String signOut();
 }

@@ -41,6 +41,7 @@ class MessagesTest {
           "spreadsheet",
           "administration",
           "kiosks",
+          "keys",
           "look",
           "expert");
 
