@@ -1,6 +1,8 @@
 package org.augenhoehe.base.audit;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What staff can do that leaves an entry. Constants are added, never renamed: entries keep them.
@@ -19,10 +21,18 @@ public enum Act {
   PASSWORD_CHANGED,
   SESSIONS_ENDED,
   KEY_MADE,
-  KEY_REVOKED;
+  KEY_REVOKED,
+  LOG_EXPORTED,
+  LOG_CUT,
+  LOG_CONTINUED;
 
   /** As entries, the API and keys of messages have it: {@code office-added}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Empty where no act has this id. */
+  public static Optional<Act> of(String id) {
+    return Stream.of(values()).filter(act -> act.id().equals(id)).findFirst();
   }
 }

@@ -1,42 +1,47 @@
 package org.augenhoehe.base.audit;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.augenhoehe.base.platform.Sha256;
 
-/** One act of staff. It is written once and never changed. */
-@Entity
-@Table(name = "audit_entry")
-class AuditEntry {
+/**
+ * One act of staff. It is written once and never changed.
+ *
+ * @param n from 1, without gaps
+ * @param at to the second
+ * @param who an account's name, or {@link AuditLog#SERVICE}
+ * @param what an {@link Act#id()}
+ * @param on what it was done to
+ * @param hash see {@link #hashAfter}
+ */
+public record AuditEntry(long n, Instant at, String who, String what, String on, String hash) {
 
-  /** From 1, without gaps. */
-  @Id long n;
+  /** As long as the columns are; in UTF-16, as H2 counts. */
+  public static final int LONGEST_NAME = 80;
 
-  /** To the second. */
-  Instant at;
+  private static final int LONGEST_SUBJECT = 400;
 
-  String who;
-  String what;
+  /**
+   * Halves of characters and NUL, which no database stores alike, and what would break or reverse
+   * the line in which an entry is read.
+   */
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
-  @Column(name = "subject")
-  String on;
-
-  String hash;
-
-  protected AuditEntry() {}
-
-  AuditEntry(long n, Instant at, String who, String what, String on, String previous) {
-    this.n = n;
-    this.at = at;
-    this.who = who;
-    this.what = what;
-    this.on = on;
-    this.hash = hashAfter(previous);
+  /** The entry that follows; what cannot be printed in it becomes a question mark. */
+  public static AuditEntry after(Link before, Instant at, String who, String what, String on) {
+    AuditEntry bare =
+        new AuditEntry(
+            before.n() + 1,
+            at.truncatedTo(ChronoUnit.SECONDS),
+            printable(who, LONGEST_NAME),
+            what,
+            printable(on, LONGEST_SUBJECT),
+            "");
+    return bare.with(bare.hashAfter(before.hash()));
   }
 
   /**
@@ -55,5 +60,32 @@ class AuditEntry {
           .append(',');
     }
     return Sha256.hexadecimal(whole.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  boolean follows(Link before) {
+    return n == before.n() + 1 && hash.equals(hashAfter(before.hash()));
+  }
+
+  /** The same entry at another place. */
+  AuditEntry at(long place) {
+    return new AuditEntry(place, at, who, what, on, hash);
+  }
+
+  public Link link() {
+    return new Link(n, hash);
+  }
+
+  static String printable(String text, int longest) {
+    String clean = UNPRINTABLE.matcher(text).replaceAll("?");
+    if (clean.length() <= longest) {
+      return clean;
+    }
+    int end = longest - 1;
+    return clean.substring(0, Character.isHighSurrogate(clean.charAt(end - 1)) ? end - 1 : end)
+        + "…";
+  }
+
+  private AuditEntry with(String itsHash) {
+    return new AuditEntry(n, at, who, what, on, itsHash);
   }
 }

@@ -1,12 +1,15 @@
 package org.augenhoehe.base.audit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import javax.sql.DataSource;
+import org.augenhoehe.base.platform.OfficeClock;
 
 /** Appends to the audit log. */
 @ApplicationScoped
@@ -18,23 +21,32 @@ public class AuditLog {
   /** Who acted where somebody ran a command on the machine. */
   public static final String COMMAND_LINE = "command line";
 
-  private static final int LONGEST_SUBJECT = 400;
+  /** More than there are people and offices; a forgotten one costs a query. */
+  private static final int REMEMBERED = 10_000;
 
-  private final EntityManager entities;
+  private record Daily(LocalDate day, String who, Act act, String on) {}
+
+  private final DataSource database;
   private final Actor actor;
+  private final Notary notary;
   private final Clock clock;
+  private final Cache<Daily, Boolean> written =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-  AuditLog(EntityManager entities, Actor actor, Clock clock) {
-    this.entities = entities;
+  AuditLog(DataSource database, Actor actor, Notary notary, Clock clock) {
+    this.database = database;
     this.actor = actor;
+    this.notary = notary;
     this.clock = clock;
   }
 
   /**
    * Writes that the person who is signed in did this, in the caller's transaction: act and entry
-   * become durable together, or neither. Other acts wait until the transaction ends.
+   * become durable together, or neither. Other acts wait until the transaction ends, so this comes
+   * last in it, after all other locks.
    *
-   * @param on what it was done to, in words a reader understands: names rather than ids
+   * @param on what it was done to, in words a reader understands: names rather than ids. Figures
+   *     and names only, because it is read in several languages
    */
   @Transactional
   public void add(Act act, String on) {
@@ -48,15 +60,51 @@ public class AuditLog {
    */
   @Transactional
   public void add(String who, Act act, String on) {
-    AuditHead head = entities.find(AuditHead.class, AuditHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    AuditEntry entry = new AuditEntry(head.n + 1, now, who, act.id(), cut(on), head.hash);
-    entities.persist(entry);
-    head.n = entry.n;
-    head.hash = entry.hash;
+    write(new Daily(null, who, act, on));
   }
 
-  private static String cut(String on) {
-    return on.length() <= LONGEST_SUBJECT ? on : on.substring(0, LONGEST_SUBJECT - 1) + "…";
+  /** Writes that the person who is signed in did this, once a day in Berlin, however often. */
+  @Transactional
+  public void addOncePerDay(Act act, String on) {
+    addOncePerDay(actor.name().orElse(SERVICE), act, on);
+  }
+
+  /** The same for an act whose person is known otherwise. */
+  public void addOncePerDay(String who, Act act, String on) {
+    Daily daily = new Daily(LocalDate.now(clock), who, act, on);
+    if (written.getIfPresent(daily) == null) {
+      write(daily);
+    }
+  }
+
+  /** Joins the caller's transaction, whose connection the pool hands out. */
+  @Transactional
+  void write(Daily act) {
+    try (Connection connection = database.getConnection()) {
+      Link before =
+          AuditRows.lock(connection)
+              .orElseThrow(() -> new IllegalStateException("The audit log has no newest entry"));
+      AuditEntry entry =
+          AuditEntry.after(before, clock.instant(), act.who(), act.act().id(), act.on());
+      if (act.day() == null || !isWritten(connection, act, entry)) {
+        AuditRows.append(connection, entry);
+        notary.note(connection, before, entry.link());
+      }
+      if (act.day() != null) {
+        notary.afterCommit(() -> written.put(act, true));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database failed", e);
+    }
+  }
+
+  private static boolean isWritten(Connection connection, Daily act, AuditEntry entry)
+      throws SQLException {
+    return AuditRows.isThere(
+        connection,
+        entry.who(),
+        act.act(),
+        entry.on(),
+        act.day().atStartOfDay(OfficeClock.ZONE).toInstant());
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The audit log: what staff did, chained entry to entry. Whatever room lets staff act writes here.
- * Nothing of customers is ever in it.
+ * The audit log: what staff did, chained entry to entry, and a witness of the newest one outside
+ * the database. Whatever room lets staff act writes here. Nothing of customers is ever in it.
  */
 package org.augenhoehe.base.audit;

@@ -27,7 +27,7 @@ class OwnFiles implements FlywayConfigurationCustomizer {
       name -> name.startsWith(NAME) || Set.of("keys", "audio", "tmp").contains(name);
 
   private static final Predicate<String> KEYS =
-      Pattern.compile(".*\\.(key|json|der|draft)|(lock|boxes)~").asMatchPredicate();
+      Pattern.compile(".*\\.(key|json|der|draft)|(lock|boxes|audit)~").asMatchPredicate();
 
   /** Ends the file's name in H2's URL; settings follow it. */
   private static final String END_OF_NAME = ";";

@@ -66,13 +66,7 @@ public final class SecretFiles {
     try {
       Path draft = draft(directory, name);
       try {
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-          ByteBuffer bytes = ByteBuffer.wrap(secret);
-          while (bytes.hasRemaining()) {
-            channel.write(bytes);
-          }
-          channel.force(true);
-        }
+        write(draft, secret);
         name(target, draft);
       } finally {
         Files.deleteIfExists(draft);
@@ -80,6 +74,16 @@ public final class SecretFiles {
       syncDirectory();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Path draft, byte[] content) throws IOException {
+    try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(content);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
     }
   }
 
@@ -101,6 +105,50 @@ public final class SecretFiles {
           }
           Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
         }
+      }
+    }
+  }
+
+  /**
+   * Gives a file, which is no secret, another content. It has the old one or the new one, whole and
+   * on disk, whatever happens meanwhile.
+   *
+   * @throws UncheckedIOException where that fails
+   */
+  public void replace(String name, byte[] content) {
+    try {
+      Path draft = draft(directory, name);
+      try {
+        write(draft, content);
+        Files.move(
+            draft,
+            directory.resolve(name),
+            StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+      syncDirectory();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Runs this while no other thread and no other process on this directory runs such work. A crash
+   * releases the lock.
+   *
+   * @param lock the name of a file that is used for nothing else
+   */
+  public <T> T inTurn(String lock, Supplier<T> work) {
+    synchronized (IN_TURN) {
+      try (FileChannel channel =
+              FileChannel.open(
+                  directory.resolve(lock), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock held = channel.lock()) {
+        return work.get();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
   }

@@ -1,0 +1,100 @@
+package org.augenhoehe.base.audit;
+
+import java.sql.Connection;
+import java.util.List;
+import java.util.Optional;
+import org.augenhoehe.base.audit.Finding.Kind;
+import org.augenhoehe.base.database.PlainJdbc;
+
+/**
+ * Checks the whole log: each entry follows the one before, the first follows the cut, the last is
+ * the newest, and none that was noted outside the database is missing or another one. Reads page by
+ * page without a transaction, so that nothing waits for it and no old row is kept for its sake.
+ */
+public final class Verification {
+
+  private static final int PAGE = 500;
+
+  /** Entries are cut off, at most once a night, by another instance meanwhile. */
+  private static final int TRIES = 3;
+
+  /** A database to be asked, as {@link PlainJdbc#perStatement}. */
+  @FunctionalInterface
+  public interface Database {
+    <T> T ask(PlainJdbc.Work<T> work);
+  }
+
+  /**
+   * What a check found.
+   *
+   * @param newest the last entry that is there
+   * @param unnoted entries of which nothing was noted when they were written; or null
+   */
+  public record Report(Link newest, List<Finding> findings, Noted.Span unnoted) {
+
+    public boolean isWhole() {
+      return findings.isEmpty();
+    }
+  }
+
+  private final Database database;
+  private final Witness witness;
+
+  public Verification(Database database, Witness witness) {
+    this.database = database;
+    this.witness = witness;
+  }
+
+  public Report run() {
+    Optional<Noted> noted;
+    boolean isReadable = true;
+    try {
+      noted = witness.read();
+    } catch (Witness.Unreadable e) {
+      noted = Optional.empty();
+      isReadable = false;
+    }
+    Chain chain = follow(noted);
+    for (int i = 1; i < TRIES && !chain.findings().isEmpty(); i++) {
+      chain = follow(noted);
+    }
+    if (!isReadable) {
+      chain.add(Finding.of(Kind.UNREADABLE, 0));
+    }
+    return new Report(
+        chain.last(), List.copyOf(chain.findings()), noted.map(Noted::unnoted).orElse(null));
+  }
+
+  private Chain follow(Optional<Noted> noted) {
+    Optional<AuditRows.Cut> cut = database.ask(AuditRows::cut);
+    Link from = noted.map(Noted::from).orElse(Link.BEGIN);
+    boolean isCut = cut.filter(it -> it.last().n() > from.n()).isPresent();
+    Chain chain = new Chain(isCut ? cut.get().last() : from, noted.map(Noted::known));
+    if (isCut && !witness.isSealed(cut.get())) {
+      chain.add(Finding.of(Kind.CUT, cut.get().last().n()));
+    }
+    Optional<Link> head;
+    do {
+      List<AuditEntry> page;
+      do {
+        page = database.ask(connection -> AuditRows.after(connection, chain.last().n(), PAGE));
+        chain.follow(page);
+      } while (page.size() == PAGE);
+      // Read last: entries that came meanwhile are followed, too.
+      head = database.ask(AuditRows::head);
+    } while (head.isPresent() && head.get().n() > chain.last().n() && isThere(head.get()));
+    if (!head.equals(Optional.of(chain.last()))) {
+      chain.add(Finding.of(Kind.HEAD, chain.last().n()));
+    }
+    noted
+        .map(Noted::known)
+        .filter(known -> known.n() > chain.last().n())
+        .ifPresent(known -> chain.add(Finding.of(Kind.SHORTER, chain.last().n(), known.n())));
+    return chain;
+  }
+
+  private boolean isThere(Link head) {
+    return database.ask(
+        (Connection connection) -> AuditRows.entry(connection, head.n()).isPresent());
+  }
+}
