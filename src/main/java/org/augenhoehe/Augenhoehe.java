@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.augenhoehe.base.inspection.AuditCommand;
 import org.augenhoehe.base.platform.Scratch;
 import org.augenhoehe.vote.apart.TellerProcess;
 
@@ -16,7 +17,8 @@ public class Augenhoehe {
   private static final String DATA_DIR = "augenhoehe.data-dir";
 
   /**
-   * @param args {@code teller} starts the teller alone, without Quarkus
+   * @param args {@code teller} starts the teller alone, without Quarkus; {@code audit verify}
+   *     checks the audit log
    */
   public static void main(String... args) throws IOException {
     // Before any file is made, perhaps in the wrong place.
@@ -32,6 +34,10 @@ public class Augenhoehe {
             .filter(dir -> !dir.isBlank())
             .orElse("data");
     System.setProperty(DATA_DIR, Path.of(configured).toAbsolutePath().normalize().toString());
+    if (List.of(args).indexOf("audit") == 0) {
+      List<String> rest = List.of(args).subList(1, args.length);
+      System.exit(AuditCommand.run(rest, System.getenv(), Path.of(System.getProperty(DATA_DIR))));
+    }
     Scratch.provide(Path.of(System.getProperty(DATA_DIR)));
     // Logos are drawn without a screen, even where there is one.
     System.setProperty("java.awt.headless", "true");

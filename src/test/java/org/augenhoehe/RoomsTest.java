@@ -46,6 +46,7 @@ class RoomsTest {
     DOORS.put("assets", List.of());
     DOORS.put("privacypass", List.of());
     DOORS.put("audit", List.of());
+    DOORS.put("inspection", List.of("audit"));
     DOORS.put("office", List.of("audit"));
     DOORS.put("questionnaire", List.of());
     DOORS.put("staff", List.of("audit"));
@@ -113,6 +114,7 @@ class RoomsTest {
     DOORS.put(
         "administration",
         List.of("office", "branding", "slips", "ballot", "opening", "release", "staff"));
+    DOORS.put("auditing", List.of("audit", "inspection", "staff"));
     DOORS.put("pairing", List.of("office", "kiosk", "staff", "teller"));
     DOORS.put(
         "demo", List.of("questionnaire", "office", "invitation", "paper", "casting", "opening"));
