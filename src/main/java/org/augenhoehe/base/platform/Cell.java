@@ -1,9 +1,9 @@
-package org.augenhoehe.desk.dashboard;
+package org.augenhoehe.base.platform;
 
 import java.text.Normalizer;
 
 /** Escapes a name in a table for spreadsheets, so that it does not become a formula. */
-final class Cell {
+public final class Cell {
 
   /** Characters that begin a formula, in any width, or that Excel skips before one. */
   private static final String FORMULA = "=+-\u2212@\t\r";
@@ -16,7 +16,7 @@ final class Cell {
   private Cell() {}
 
   /** Inserts an apostrophe before each place where a formula could begin. */
-  static String harmless(String name) {
+  public static String harmless(String name) {
     StringBuilder harmless = new StringBuilder();
     boolean isAtStart = true;
     for (int sign : name.codePoints().toArray()) {

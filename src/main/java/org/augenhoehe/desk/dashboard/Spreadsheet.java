@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.augenhoehe.base.platform.Cell;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.desk.dashboard.Panel.Drawing;
 import org.augenhoehe.desk.dashboard.Panel.ItemDrawing;

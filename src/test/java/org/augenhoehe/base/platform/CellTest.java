@@ -1,4 +1,4 @@
-package org.augenhoehe.desk.dashboard;
+package org.augenhoehe.base.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
