@@ -46,6 +46,7 @@ public class Assets implements ServedFiles {
           "story.css",
           "staff.css",
           "administration.css",
+          "audit.css",
           "dashboard.css",
           "slips.css",
           "slips.js",

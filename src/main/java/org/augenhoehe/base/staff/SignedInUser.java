@@ -3,6 +3,7 @@ package org.augenhoehe.base.staff;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.util.List;
 
 /** The signed-in user, for the staff's pages; templates see it as {@code signedInUser}. */
 @Named
@@ -36,5 +37,20 @@ public class SignedInUser {
 
   public boolean isAdmin() {
     return identity.hasRole(Role.ADMIN);
+  }
+
+  /** Whether they may read the audit log. */
+  public boolean isReadsLog() {
+    return isAdmin() || identity.hasRole(Role.AUDITOR);
+  }
+
+  /** An auditor alone sees no results. */
+  public boolean isSeesResults() {
+    return List.of(Role.ADMIN, Role.MANAGER, Role.READER).stream().anyMatch(identity::hasRole);
+  }
+
+  /** The path of the first page after sign-in. */
+  public String getLanding() {
+    return isReadsLog() && !isSeesResults() ? "/admin/audit" : "/dashboard";
   }
 }

@@ -17,6 +17,7 @@ public interface StaffMessages {
   String offices();
 
   String keys();
+  String audit();
 
   String signOut();
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.augenhoehe.base.staff.SignedInUser;
 
 /**
  * The page to return to after signing in. It is part of an address that anyone can write, so only
@@ -16,9 +17,6 @@ record RedirectTarget(URI page) {
 
   static final String PARAMETER = "to";
 
-  /** The page after sign-in if no other was asked for. */
-  static final RedirectTarget LANDING = new RedirectTarget(URI.create("/dashboard"));
-
   /**
    * Paths consist of words, so they contain no dots that lead elsewhere. Queries contain no braces,
    * which {@link UriBuilder} would read as template parameters. No group repeats: each repetition
@@ -26,6 +24,11 @@ record RedirectTarget(URI page) {
    */
   private static final Pattern OURS =
       Pattern.compile("/(dashboard|admin)(?![^?]*//)(/[a-z0-9/-]*[a-z0-9-])?(\\?[!-z~]{0,2000})?");
+
+  /** The page after sign-in if no other was asked for. */
+  static RedirectTarget landing(SignedInUser user) {
+    return new RedirectTarget(URI.create(user.getLanding()));
+  }
 
   /** Returns empty for null and for any page that is not one of ours. */
   static Optional<RedirectTarget> of(String page) {

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.augenhoehe.base.access.Sessions;
+import org.augenhoehe.base.staff.SignedInUser;
 import org.augenhoehe.base.web.Page;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -40,16 +41,19 @@ class SignInPage {
   private final Page page;
   private final CurrentIdentityAssociation identities;
   private final Sessions sessions;
+  private final SignedInUser user;
   private final HttpServerRequest request;
 
   SignInPage(
       Page page,
       CurrentIdentityAssociation identities,
       Sessions sessions,
+      SignedInUser user,
       HttpServerRequest request) {
     this.page = page;
     this.identities = identities;
     this.sessions = sessions;
+    this.user = user;
     this.request = request;
   }
 
@@ -62,7 +66,7 @@ class SignInPage {
   public Response signIn(@RestQuery(RedirectTarget.PARAMETER) String to) {
     Optional<RedirectTarget> wanted = RedirectTarget.of(to);
     if (isSignedIn()) {
-      RedirectTarget next = wanted.orElse(RedirectTarget.LANDING);
+      RedirectTarget next = wanted.orElseGet(() -> RedirectTarget.landing(user));
       return Response.seeOther(page.isChosen() ? next.in(page.getLanguage()) : next.page()).build();
     }
     String back =

@@ -44,6 +44,7 @@ class AssetsTest {
         "story.css",
         "staff.css",
         "administration.css",
+        "audit.css",
         "dashboard.css",
         "slips.css",
         "slips.js",

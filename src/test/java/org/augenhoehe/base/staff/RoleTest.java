@@ -73,7 +73,13 @@ class RoleTest {
       }
     }
     assertThat(open)
-        .containsExactly("CountsPage", "DashboardPage", "ReleaseResource.list", "ResultsResource");
+        .containsExactly(
+            "AuditPage",
+            "AuditResource",
+            "CountsPage",
+            "DashboardPage",
+            "ReleaseResource.list",
+            "ResultsResource");
   }
 
   /** Who reads voices reads results, too, and who reads the log reads none. */

@@ -43,11 +43,14 @@ class MessagesTest {
           "kiosks",
           "keys",
           "look",
-          "expert");
+          "expert",
+          "acts",
+          "audit");
 
   /** Words that are the same in German and another language. */
   private static final Set<String> SAME_IN_BOTH =
       Set.of(
+          "audit.who",
           "look.logo",
           "staff.dashboard",
           "signin.name",
