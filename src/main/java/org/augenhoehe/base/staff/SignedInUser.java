@@ -3,7 +3,6 @@ package org.augenhoehe.base.staff;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import java.util.List;
 
 /** The signed-in user, for the staff's pages; templates see it as {@code signedInUser}. */
 @Named
@@ -39,18 +38,22 @@ public class SignedInUser {
     return identity.hasRole(Role.ADMIN);
   }
 
+  public boolean isAuditor() {
+    return identity.hasRole(Role.AUDITOR);
+  }
+
   /** Whether they may read the audit log. */
-  public boolean isReadsLog() {
-    return isAdmin() || identity.hasRole(Role.AUDITOR);
+  public boolean readsLog() {
+    return isAdmin() || isAuditor();
   }
 
-  /** An auditor alone sees no results. */
-  public boolean isSeesResults() {
-    return List.of(Role.ADMIN, Role.MANAGER, Role.READER).stream().anyMatch(identity::hasRole);
+  /** Whether there are results that they may see, of whatever offices. */
+  public boolean seesResults() {
+    return isAdmin() || identity.hasRole(Role.MANAGER) || identity.hasRole(Role.READER);
   }
 
-  /** The path of the first page after sign-in. */
+  /** The path of the first page after sign-in: an auditor alone sees no results. */
   public String getLanding() {
-    return isReadsLog() && !isSeesResults() ? "/admin/audit" : "/dashboard";
+    return readsLog() && !seesResults() ? "/admin/audit" : "/dashboard";
   }
 }

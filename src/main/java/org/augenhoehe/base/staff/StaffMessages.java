@@ -12,12 +12,17 @@ public interface StaffMessages {
 
   String administration();
 
+  String account();
+
   String sections();
 
   String offices();
 
   String keys();
   String audit();
+  String kiosks();
+
+  String settings();
 
   String signOut();
 }

@@ -10,6 +10,16 @@ public interface KioskMessages {
 
   String kiosksOf(String name);
 
+  String everywhere(int count);
+
+  String noTouchpoints();
+
+  String noneHere();
+
+  String manage();
+
+  String manageOf(String name);
+
   String title(String name);
 
   String lead();

@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.augenhoehe.base.office.Naming;
 import org.augenhoehe.base.office.OfficeTree;
@@ -109,6 +111,14 @@ public class Kiosks {
     return table.list("touchpoint", Sort.by("name"), tree.touchpoint(touchpoint).id()).stream()
         .map(Kiosks::entry)
         .toList();
+  }
+
+  /** All kiosks by the ids of their touchpoints, those of each by name. */
+  @Transactional
+  public Map<UUID, List<KioskEntry>> all() {
+    return table.listAll(Sort.by("name")).stream()
+        .map(Kiosks::entry)
+        .collect(Collectors.groupingBy(KioskEntry::touchpoint));
   }
 
   /** The kiosk with this secret. Attempts are not limited: 120 random bits cannot be guessed. */

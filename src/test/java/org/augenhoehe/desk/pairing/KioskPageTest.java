@@ -239,6 +239,23 @@ class KioskPageTest {
   }
 
   @Test
+  void all_kiosks_of_all_offices_are_on_one_page_that_leads_to_each() {
+    String name = "Ausgang " + UUID.randomUUID();
+    UUID elsewhere = Api.newTouchpoint(Api.newOffice(), "Leistung");
+    Api.newKiosk(touchpoint, name);
+    Api.newKiosk(elsewhere, name + " Süd");
+    String page = Session.admin().get("/admin/kiosks").then().statusCode(200).extract().asString();
+    assertThat(page)
+        .contains(">" + name + "<", ">" + name + " Süd<")
+        .contains("href=\"/admin/touchpoints/" + touchpoint + "/kiosks\"")
+        .contains("href=\"/admin/touchpoints/" + elsewhere + "/kiosks\"");
+    UUID without = Api.newTouchpoint(Api.newOffice(), "Noch leer");
+    assertThat(Session.admin().get("/admin/kiosks").asString().replaceAll("\\s+", " "))
+        .containsSubsequence("Noch leer", "kein Kiosk", "/admin/touchpoints/" + without);
+    Session.browser().get("/admin/kiosks").then().statusCode(303);
+  }
+
+  @Test
   void the_administration_leads_to_the_kiosks() {
     Session.admin()
         .get("/admin")
