@@ -115,6 +115,7 @@ class RoomsTest {
         "administration",
         List.of("office", "branding", "slips", "ballot", "opening", "release", "staff"));
     DOORS.put("auditing", List.of("audit", "inspection", "staff"));
+    DOORS.put("settings", List.of("staff"));
     DOORS.put("pairing", List.of("office", "kiosk", "staff", "teller"));
     DOORS.put(
         "demo", List.of("questionnaire", "office", "invitation", "paper", "casting", "opening"));

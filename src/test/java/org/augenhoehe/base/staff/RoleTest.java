@@ -79,7 +79,8 @@ class RoleTest {
             "CountsPage",
             "DashboardPage",
             "ReleaseResource.list",
-            "ResultsResource");
+            "ResultsResource",
+            "SettingsPage");
   }
 
   /** Who reads voices reads results, too, and who reads the log reads none. */

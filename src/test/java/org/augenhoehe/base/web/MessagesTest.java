@@ -46,6 +46,9 @@ class MessagesTest {
           "expert",
           "acts",
           "audit");
+          "settings",
+          "meaning",
+          "expert");
 
   /** Words that are the same in German and another language. */
   private static final Set<String> SAME_IN_BOTH =
