@@ -20,7 +20,7 @@ public final class LiteralSecrets implements ConfigSourceInterceptor {
   static final int BEFORE_EXPRESSIONS = 1000;
 
   private static final Set<String> SECRETS =
-      Set.of("augenhoehe.admin-password", "quarkus.datasource.password");
+      Set.of("augenhoehe.admin-password", "augenhoehe.oidc.secret", "quarkus.datasource.password");
 
   @Override
   public ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {

@@ -54,10 +54,10 @@ class RoomsTest {
     DOORS.put("account", List.of("audit", "office", "password", "staff"));
     DOORS.put("personnel", List.of("account", "office", "staff"));
     DOORS.put("access", List.of("account", "audit", "password", "staff"));
-    DOORS.put("signin", List.of("access", "staff"));
+    DOORS.put("signin", List.of("access", "account", "audit", "staff"));
     DOORS.put("program", List.of("audit", "office", "staff"));
     DOORS.put("keys", List.of("office", "program", "staff"));
-    DOORS.put("signin", List.of("staff"));
+    DOORS.put("provider", List.of("signin", "access", "account", "office", "staff"));
     DOORS.put("branding", List.of("office"));
     DOORS.put("kiosk", List.of("office"));
     DOORS.put("issuer", List.of("office", "privacypass"));

@@ -1,5 +1,6 @@
 package org.augenhoehe.base.access;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -14,6 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import org.augenhoehe.base.account.Logins;
 import org.augenhoehe.base.account.SignInName;
+import org.augenhoehe.base.staff.Role;
 
 /** Signs in with name and password: a script for one request, a form for a session. */
 @Singleton
@@ -23,13 +25,19 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
   private final Logins logins;
   private final Sessions sessions;
   private final KnownBrowsers browsers;
+  private final PasswordsConfig config;
 
   PasswordIdentityProvider(
-      Credentials credentials, Logins logins, Sessions sessions, KnownBrowsers browsers) {
+      Credentials credentials,
+      Logins logins,
+      Sessions sessions,
+      KnownBrowsers browsers,
+      PasswordsConfig config) {
     this.credentials = credentials;
     this.logins = logins;
     this.sessions = sessions;
     this.browsers = browsers;
+    this.config = config;
   }
 
   @Override
@@ -48,6 +56,10 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
         .personOf(name, password, browsers.find(exchange, name))
         .map(
             person -> {
+              if (config.allowed() == PasswordsConfig.Allowed.ADMINS
+                  && !person.roles().contains(Role.ADMIN)) {
+                throw new AuthenticationFailedException("Passwords are for administrators only");
+              }
               if (!isForm(exchange)) {
                 logins.saw(person.name());
                 return person.identity(person.name()).build();

@@ -57,8 +57,8 @@ public class Sessions {
     this.clock = clock;
   }
 
-  /** Begins a session after a right password. */
-  SecurityIdentity begin(Person person) {
+  /** Begins a session of somebody who has shown who they are. */
+  public SecurityIdentity begin(Person person) {
     UUID id = UUID.randomUUID();
     OffsetDateTime ends = now().plus(LONGEST).truncatedTo(ChronoUnit.MINUTES);
     jdbc.perStatement(

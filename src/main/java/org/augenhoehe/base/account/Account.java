@@ -30,6 +30,10 @@ class Account {
   @Column(name = "password_hash")
   String passwordHash;
 
+  /** See {@link Provided}; null for whom no identity provider vouches. */
+  @Column(name = "provider_subject")
+  String providerSubject;
+
   /** See {@link SetupSecret}; null where there is no link to choose a password with. */
   @Column(name = "setup_hash")
   String setupHash;

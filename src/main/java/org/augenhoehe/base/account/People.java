@@ -102,15 +102,31 @@ public class People {
    */
   AccountEntry add(String who, String name, Rights rights, String setupHash) {
     naming.begin();
-    Stream<String> others = accounts.listAll().stream().map(account -> account.name);
-    String free =
-        Naming.free(name, Stream.concat(others, RESERVED.stream()), AccountRefusal::nameTaken);
+    String free = free(name);
     requireOffices(rights);
     Account account = new Account(free, rights);
     account.reset(setupHash, clock.instant().plus(SetupSecret.VALID));
     accounts.persist(account);
     audit.add(who, Act.ACCOUNT_ADDED, free + ": " + inWords(rights));
     return AccountEntry.of(account);
+  }
+
+  /**
+   * A name for somebody who brings their own; call {@link Naming#begin()} before.
+   *
+   * @return empty where it, or one that looks like it, is taken
+   */
+  Optional<String> freeName(String name) {
+    try {
+      return Optional.of(free(name));
+    } catch (AccountRefusal taken) {
+      return Optional.empty();
+    }
+  }
+
+  private String free(String name) {
+    Stream<String> others = accounts.listAll().stream().map(account -> account.name);
+    return Naming.free(name, Stream.concat(others, RESERVED.stream()), AccountRefusal::nameTaken);
   }
 
   /**
@@ -233,6 +249,10 @@ public class People {
     if (!unknown.isEmpty()) {
       throw AccountRefusal.unknownOffice();
     }
+  }
+
+  String inWords(Account account) {
+    return account.name + ": " + inWords(account.rights());
   }
 
   private String inWords(Rights rights) {

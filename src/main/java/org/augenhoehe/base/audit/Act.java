@@ -24,7 +24,8 @@ public enum Act {
   KEY_REVOKED,
   LOG_EXPORTED,
   LOG_CUT,
-  LOG_CONTINUED;
+  LOG_CONTINUED,
+  ACCOUNT_PROVIDED;
 
   /** As entries, the API and keys of messages have it: {@code office-added}. */
   public String id() {

@@ -5,6 +5,7 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.augenhoehe.base.audit.Actor;
 
 /**
@@ -38,6 +39,16 @@ public record Person(
 
   public boolean seesAll() {
     return everyOffice || roles.contains(Role.ADMIN);
+  }
+
+  /** Whether there are results that they may see, of whatever offices. */
+  public boolean seesResults() {
+    return Stream.of(Role.ADMIN, Role.MANAGER, Role.READER).anyMatch(roles::contains);
+  }
+
+  /** The path of the first page after sign-in: an auditor alone sees no results. */
+  public String landing() {
+    return seesResults() || !roles.contains(Role.AUDITOR) ? "/dashboard" : "/admin/audit";
   }
 
   /**

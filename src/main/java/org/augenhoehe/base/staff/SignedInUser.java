@@ -49,11 +49,11 @@ public class SignedInUser {
 
   /** Whether there are results that they may see, of whatever offices. */
   public boolean seesResults() {
-    return isAdmin() || identity.hasRole(Role.MANAGER) || identity.hasRole(Role.READER);
+    return person().seesResults();
   }
 
-  /** The path of the first page after sign-in: an auditor alone sees no results. */
+  /** The path of the first page after sign-in. */
   public String getLanding() {
-    return readsLog() && !seesResults() ? "/admin/audit" : "/dashboard";
+    return person().landing();
   }
 }

@@ -19,7 +19,9 @@ public interface StaffMessages {
   String offices();
 
   String keys();
+
   String audit();
+
   String kiosks();
 
   String settings();

@@ -21,6 +21,11 @@ class ForeignCookies {
 
   private static final String OURS = "augenhoehe-";
 
+  /** Of Quarkus, on the way to and from an identity provider, and there alone. */
+  private static final String OF_SINGLE_SIGN_ON = "q_";
+
+  private static final String SINGLE_SIGN_ON = "/signin/provider";
+
   void register(@Observes Filters filters) {
     filters.register(this::remove, PRIORITY);
   }
@@ -28,11 +33,15 @@ class ForeignCookies {
   private void remove(RoutingContext exchange) {
     MultiMap headers = exchange.request().headers();
     if (headers.contains(HttpHeaders.COOKIE)) {
+      boolean isAtProvider = exchange.normalizedPath().startsWith(SINGLE_SIGN_ON);
       String ours =
           headers.getAll(HttpHeaders.COOKIE).stream()
               .flatMap(header -> Stream.of(header.split(";")))
               .map(String::strip)
-              .filter(cookie -> cookie.startsWith(OURS))
+              .filter(
+                  cookie ->
+                      cookie.startsWith(OURS)
+                          || isAtProvider && cookie.startsWith(OF_SINGLE_SIGN_ON))
               .collect(Collectors.joining("; "));
       headers.remove(HttpHeaders.COOKIE);
       if (!ours.isEmpty()) {

@@ -19,4 +19,26 @@ public interface ActMessages {
   String logCut();
 
   String logContinued();
+
+  String accountAdded();
+
+  String accountChanged();
+
+  String accountDisabled();
+
+  String accountEnabled();
+
+  String accountDeleted();
+
+  String accountReset();
+
+  String passwordChanged();
+
+  String sessionsEnded();
+
+  String keyMade();
+
+  String keyRevoked();
+
+  String accountProvided();
 }

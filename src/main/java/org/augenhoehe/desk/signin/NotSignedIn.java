@@ -1,9 +1,13 @@
 package org.augenhoehe.desk.signin;
 
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
@@ -34,14 +38,40 @@ class NotSignedIn {
 
   @ServerExceptionMapper
   Response failed(AuthenticationFailedException e, UriInfo uri) {
+    Notice notice = isAtProvider(uri) ? Notice.PROVIDER : Notice.FAILED;
     return e.getCause() instanceof Refusal refusal
-        ? answer(refusal, uri, Notice.FAILED)
-        : answer(new SignInRefusal(), uri, Notice.FAILED);
+        ? answer(refusal, uri, notice)
+        : answer(new SignInRefusal(), uri, notice);
+  }
+
+  /** The identity provider refused somebody, or broke down. */
+  @ServerExceptionMapper(AuthenticationCompletionException.class)
+  Response notCompleted(UriInfo uri) {
+    return answer(new SignInRefusal(), uri, isAtProvider(uri) ? Notice.PROVIDER : Notice.FAILED);
   }
 
   @ServerExceptionMapper(UnauthorizedException.class)
-  Response missing(UriInfo uri) {
-    return answer(new SignInRefusal(), uri, isForm() ? Notice.ENDED : null);
+  Uni<Response> missing(UriInfo uri, RoutingContext exchange) {
+    if (isAtProvider(uri) && exchange.get(HttpAuthenticator.class.getName()) != null) {
+      return toProvider(exchange);
+    }
+    Notice notice = isForm() ? Notice.ENDED : null;
+    return Uni.createFrom().item(answer(new SignInRefusal(), uri, notice));
+  }
+
+  /** Asks Quarkus for the redirect with which signing in there begins. */
+  private static Uni<Response> toProvider(RoutingContext exchange) {
+    HttpAuthenticator authenticator = exchange.get(HttpAuthenticator.class.getName());
+    return authenticator
+        .getChallenge(exchange)
+        .map(
+            challenge -> {
+              Response.ResponseBuilder response = Response.status(challenge.status);
+              challenge
+                  .getHeaders()
+                  .forEach((name, value) -> response.header(name.toString(), value));
+              return response.build();
+            });
   }
 
   private Response answer(Refusal refusal, UriInfo uri, Notice notice) {
@@ -62,9 +92,13 @@ class NotSignedIn {
         .build();
   }
 
+  private static boolean isAtProvider(UriInfo uri) {
+    return uri.getPath().equals(SignIn.PROVIDER);
+  }
+
   /** A form that was sent is lost, and its address has no page to show. */
   private String wanted(UriInfo uri) {
-    if (uri.getPath().equals(SignIn.CHECK)) {
+    if (uri.getPath().equals(SignIn.CHECK) || isAtProvider(uri)) {
       return request.getParam(RedirectTarget.PARAMETER);
     }
     return isForm() ? "/admin" : FILE.matcher(request.uri()).replaceFirst("$1");

@@ -11,6 +11,9 @@ enum Notice {
 
   /** Sign-in succeeded before; if the client is still anonymous, its browser keeps no cookies. */
   ENTERED,
+
+  /** Signing in at the identity provider failed. */
+  PROVIDER,
   SIGNEDOUT;
 
   String parameter() {

@@ -13,9 +13,9 @@ import org.augenhoehe.base.staff.SignedInUser;
  *
  * @param page path and query
  */
-record RedirectTarget(URI page) {
+public record RedirectTarget(URI page) {
 
-  static final String PARAMETER = "to";
+  public static final String PARAMETER = "to";
 
   /**
    * Paths consist of words, so they contain no dots that lead elsewhere. Queries contain no braces,
@@ -31,7 +31,7 @@ record RedirectTarget(URI page) {
   }
 
   /** Returns empty for null and for any page that is not one of ours. */
-  static Optional<RedirectTarget> of(String page) {
+  public static Optional<RedirectTarget> of(String page) {
     if (page == null || !OURS.matcher(page).matches()) {
       return Optional.empty();
     }

@@ -1,10 +1,13 @@
 package org.augenhoehe.desk.signin;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.FormAuthConfig.CookieSameSite;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.PersistentLoginManager;
 import io.quarkus.vertx.http.security.Form;
 import io.quarkus.vertx.http.security.HttpSecurity;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -18,11 +21,16 @@ import org.augenhoehe.base.platform.SecretFiles;
  * cookie that only this installation can read, encrypted under a key that the first start creates.
  */
 @Singleton
-class SignIn {
+public class SignIn {
 
   static final String SESSION_COOKIE = "augenhoehe-session";
   static final String PATH = "/signin";
   static final String CHECK = PATH + "/check";
+
+  /** Where signing in at an identity provider begins, and, below, ends. */
+  public static final String PROVIDER = PATH + "/provider";
+
+  public static final String PROVIDER_OUT = PROVIDER + "/out";
 
   /** Runs before authentication (about 200). */
   private static final int PRIORITY = 900;
@@ -41,7 +49,6 @@ class SignIn {
   }
 
   void configure(@Observes HttpSecurity security) {
-    byte[] key = new SecretFiles(installation.keys()).readOrCreate(KEY_FILE, KEY_BYTES, random);
     security
         .basic("Augenhoehe")
         .mechanism(
@@ -60,8 +67,29 @@ class SignIn {
                 .cookieSameSite(CookieSameSite.STRICT)
                 .timeout(IDLE)
                 .newCookieInterval(RENEWAL)
-                .encryptionKey(Base64.getEncoder().encodeToString(key))
+                .encryptionKey(key())
                 .build());
+  }
+
+  private String key() {
+    return Base64.getEncoder()
+        .encodeToString(
+            new SecretFiles(installation.keys()).readOrCreate(KEY_FILE, KEY_BYTES, random));
+  }
+
+  /** Gives the browser the cookie of a session that began without the form. */
+  public void remember(SecurityIdentity session, RoutingContext exchange) {
+    new PersistentLoginManager(
+            key(),
+            SESSION_COOKIE,
+            IDLE.toMillis(),
+            RENEWAL.toMillis(),
+            true,
+            CookieSameSite.STRICT.name(),
+            "/",
+            -1,
+            null)
+        .save(session, exchange, null, exchange.request().isSSL());
   }
 
   /**

@@ -14,6 +14,8 @@ public interface SignInMessages {
 
   String password();
 
+  String or();
+
   String failed();
 
   String ended();
@@ -21,4 +23,10 @@ public interface SignInMessages {
   String noCookie();
 
   String signedOut();
+
+  String entered();
+
+  String leaving();
+
+  String goOn();
 }

@@ -20,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.augenhoehe.base.access.Sessions;
+import org.augenhoehe.base.account.ProvidedAccounts;
+import org.augenhoehe.base.audit.Actor;
 import org.augenhoehe.base.staff.SignedInUser;
 import org.augenhoehe.base.web.Page;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -42,6 +44,9 @@ class SignInPage {
   private final CurrentIdentityAssociation identities;
   private final Sessions sessions;
   private final SignedInUser user;
+  private final Actor actor;
+  private final ProvidedAccounts provided;
+  private final Onward onward;
   private final HttpServerRequest request;
 
   SignInPage(
@@ -49,11 +54,17 @@ class SignInPage {
       CurrentIdentityAssociation identities,
       Sessions sessions,
       SignedInUser user,
+      Actor actor,
+      ProvidedAccounts provided,
+      Onward onward,
       HttpServerRequest request) {
     this.page = page;
     this.identities = identities;
     this.sessions = sessions;
     this.user = user;
+    this.actor = actor;
+    this.provided = provided;
+    this.onward = onward;
     this.request = request;
   }
 
@@ -90,6 +101,7 @@ class SignInPage {
   @POST
   @Path("/signout")
   public Response signOut() {
+    boolean isProvided = isProvided();
     identity().ifPresent(sessions::end);
     // Not FormAuthenticationMechanism.logout: that fails if the session has already expired.
     NewCookie gone =
@@ -101,10 +113,19 @@ class SignInPage {
             .secure(request.isSSL())
             .sameSite(NewCookie.SameSite.STRICT)
             .build();
-    return Response.seeOther(
-            URI.create(SignIn.PATH + query(Notice.SIGNEDOUT.parameter() + "=1", language())))
-        .cookie(gone)
-        .build();
+    Response next =
+        isProvided
+            ? onward.leave(SignIn.PROVIDER_OUT)
+            : Response.seeOther(
+                    URI.create(
+                        SignIn.PATH + query(Notice.SIGNEDOUT.parameter() + "=1", language())))
+                .build();
+    return Response.fromResponse(next).cookie(gone).build();
+  }
+
+  /** Whether there is a session at the provider to end as well. */
+  private boolean isProvided() {
+    return actor.name().filter(provided::contain).isPresent();
   }
 
   private boolean isSignedIn() {

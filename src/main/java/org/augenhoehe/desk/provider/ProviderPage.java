@@ -1,0 +1,109 @@
+package org.augenhoehe.desk.provider;
+
+import io.quarkus.oidc.AuthorizationCodeFlow;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateEnum;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.augenhoehe.base.access.Sessions;
+import org.augenhoehe.base.account.Provided;
+import org.augenhoehe.base.account.ProvidedAccounts;
+import org.augenhoehe.base.account.ProvidedAccounts.Entrance;
+import org.augenhoehe.base.office.OfficeTree;
+import org.augenhoehe.base.staff.PageResponses;
+import org.augenhoehe.desk.signin.Onward;
+import org.augenhoehe.desk.signin.RedirectTarget;
+import org.augenhoehe.desk.signin.SignIn;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/**
+ * Where people come back from the identity provider. Quarkus has checked its answer; here a session
+ * of ours begins. Only these addresses take the provider's word.
+ */
+@Path(SignIn.PROVIDER)
+@AuthorizationCodeFlow
+@Authenticated
+@Produces(MediaType.TEXT_HTML)
+class ProviderPage {
+
+  /** Why nobody entered. */
+  @TemplateEnum
+  enum Hindrance {
+    WITHOUT_ROLE,
+    DISABLED,
+    NAME_TAKEN
+  }
+
+  @CheckedTemplate(basePath = "provider")
+  static class Templates {
+    static native TemplateInstance refused(Hindrance hindrance, String name);
+  }
+
+  private final Claims claims;
+  private final OfficeTree tree;
+  private final ProvidedAccounts accounts;
+  private final Sessions sessions;
+  private final SignIn signIn;
+  private final Onward onward;
+  private final PageResponses responses;
+  private final SecurityIdentity identity;
+
+  ProviderPage(
+      Claims claims,
+      OfficeTree tree,
+      ProvidedAccounts accounts,
+      Sessions sessions,
+      SignIn signIn,
+      Onward onward,
+      PageResponses responses,
+      SecurityIdentity identity) {
+    this.claims = claims;
+    this.tree = tree;
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.signIn = signIn;
+    this.onward = onward;
+    this.responses = responses;
+    this.identity = identity;
+  }
+
+  /**
+   * Answers with a page that leads on, not with a redirect: browsers withhold strict cookies from
+   * requests that another site began, redirects included.
+   *
+   * @param to the page to go on to
+   */
+  @GET
+  public Response enter(@RestQuery(RedirectTarget.PARAMETER) String to, RoutingContext exchange) {
+    Provided provided = claims.read((JsonWebToken) identity.getPrincipal(), tree.offices());
+    Entrance entrance = accounts.enter(provided);
+    if (entrance instanceof Entrance.Entered entered) {
+      signIn.remember(sessions.begin(entered.person()), exchange);
+      String landing = entered.person().landing();
+      return onward.enter(RedirectTarget.of(to).map(it -> it.page().toString()).orElse(landing));
+    }
+    return responses.show(403, Templates.refused(hindrance(entrance), provided.name()));
+  }
+
+  /** Never reached by who is signed in at the provider: Quarkus redirects there to sign out. */
+  @GET
+  @Path("/out")
+  public Response out() {
+    return Response.noContent().build();
+  }
+
+  private static Hindrance hindrance(Entrance entrance) {
+    if (entrance instanceof Entrance.Disabled) {
+      return Hindrance.DISABLED;
+    }
+    return entrance instanceof Entrance.NameTaken ? Hindrance.NAME_TAKEN : Hindrance.WITHOUT_ROLE;
+  }
+}

@@ -1,0 +1,172 @@
+package org.augenhoehe.desk.provider;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.augenhoehe.Api;
+import org.augenhoehe.base.database.Tables;
+import org.augenhoehe.base.platform.TestInstallation;
+import org.augenhoehe.base.staff.Colleagues;
+import org.augenhoehe.base.staff.Role;
+import org.augenhoehe.journey.Axe;
+import org.augenhoehe.journey.Journey;
+import org.augenhoehe.journey.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** People sign in at their authority's identity provider, by a real browser. */
+@QuarkusTest
+@QuarkusTestResource(TestInstallation.class)
+@QuarkusTestResource(value = ProviderInstallation.class, restrictToAnnotatedClass = true)
+class ProviderJourneyTest extends Journey {
+
+  @Inject DataSource database;
+
+  private final String person = "meier-" + UUID.randomUUID();
+  private Page page;
+
+  @BeforeEach
+  void visit() {
+    page = browser.visit(Visitor.AT_A_DESK);
+  }
+
+  @AfterEach
+  void repair() {
+    provider().failTokens(false);
+  }
+
+  private static OpenIdProvider provider() {
+    return ProviderInstallation.provider;
+  }
+
+  private void employ(String role, Object offices) {
+    provider()
+        .know(
+            person,
+            Map.of(
+                "preferred_username",
+                person,
+                "realm_access",
+                Map.of("roles", List.of(role, "kantine")),
+                "offices",
+                offices));
+  }
+
+  private void enter(String path) {
+    page.navigate(home.resolve(path).toString());
+    page.locator("a.provider").click();
+    if (page.url().startsWith(provider().issuer())) {
+      page.locator("[name=person]").fill(person);
+      page.keyboard().press("Enter");
+    }
+  }
+
+  @Test
+  void a_manager_signs_in_by_the_provider_and_reaches_the_page_they_came_for() {
+    String office = "Jobcenter " + UUID.randomUUID();
+    Api.newTouchpoint(Api.newOffice(office));
+    employ("leitung", List.of(office));
+    page.navigate(home.resolve("/signin").toString());
+    Axe.assertAccessible(page);
+    enter("/dashboard?channel=PHONE");
+    page.waitForURL("**/dashboard?channel=PHONE");
+    page.navigate(home.resolve("/admin").toString());
+    assertThat(page.locator("h1")).not().containsText("Verwaltung");
+  }
+
+  @Test
+  void signing_out_ends_both_sessions() {
+    employ("leitung", "*");
+    enter("/dashboard");
+    page.waitForURL("**/dashboard");
+    page.locator("form[action^='/signout'] button").click();
+    page.waitForURL("**/signin");
+    page.locator("a.provider").click();
+    assertThat(page.locator("[name=person]")).isVisible();
+  }
+
+  @Test
+  void another_role_at_the_provider_counts_at_the_next_sign_in() {
+    employ("leitung", "*");
+    enter("/admin");
+    assertThat(page).hasURL(Pattern.compile("/admin"));
+    assertThat(page.locator("body")).not().containsText("Neuer Standort");
+    employ("technik", "*");
+    page.context().clearCookies();
+    enter("/admin");
+    page.waitForURL("**/admin");
+    assertThat(page.locator(".new-office")).isVisible();
+    employ("kantine", "*");
+    page.context().clearCookies();
+    enter("/admin");
+    assertThat(page.locator("[role=alert]")).containsText("keine Aufgabe");
+    Axe.assertAccessible(page);
+  }
+
+  @Test
+  void nobody_takes_over_an_account_by_its_name() {
+    new Colleagues(database).appoint(person, "ein langes Passwort", Role.ADMIN);
+    employ("leitung", "*");
+    enter("/dashboard");
+    assertThat(page.locator("[role=alert]")).containsText("schon ein anderes Konto");
+    page.navigate(home.resolve("/dashboard").toString());
+    assertThat(page).hasURL(Pattern.compile("/signin"));
+  }
+
+  @Test
+  void who_is_disabled_here_is_out_whatever_the_provider_says() {
+    employ("leitung", "*");
+    enter("/dashboard");
+    page.waitForURL("**/dashboard");
+    new Tables(database).change("UPDATE account SET disabled = TRUE WHERE name = ?", person);
+    page.reload();
+    assertThat(page).hasURL(Pattern.compile("/signin"));
+    page.locator("a.provider").click();
+    assertThat(page.locator("[role=alert]")).containsText("gesperrt");
+  }
+
+  @Test
+  void who_is_refused_by_the_provider_is_told_so() {
+    page.navigate(home.resolve("/signin").toString());
+    page.locator("a.provider").click();
+    page.locator("[name=person]").fill("niemand");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("[role=alert]")).containsText("hat nicht geklappt");
+  }
+
+  /** The answer of a provider that breaks down in between; a dead one shows the browser's page. */
+  @Test
+  void while_the_provider_is_down_administrators_sign_in_with_their_password() {
+    employ("leitung", "*");
+    page.navigate(home.resolve("/signin").toString());
+    page.locator("a.provider").click();
+    page.locator("[name=person]").waitFor();
+    provider().failTokens(true);
+    page.locator("[name=person]").fill(person);
+    page.keyboard().press("Enter");
+    assertThat(page.locator("[role=alert]")).containsText("hat nicht geklappt");
+    page.locator("[name=name]").fill("admin");
+    page.locator("[name=password]").fill(TestInstallation.ADMIN_PASSWORD);
+    page.keyboard().press("Enter");
+    page.waitForURL("**/dashboard");
+  }
+
+  @Test
+  void where_passwords_are_for_administrators_a_manager_has_to_use_the_provider() {
+    new Colleagues(database).appoint(person, "ein langes Passwort", Role.MANAGER);
+    page.navigate(home.resolve("/signin").toString());
+    page.locator("[name=name]").fill(person);
+    page.locator("[name=password]").fill("ein langes Passwort");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("[role=alert]")).containsText("stimmt nicht");
+  }
+}
