@@ -100,8 +100,13 @@ class Notary {
     if (noted == null) {
       return Optional.of(Noted.begin(newest));
     }
-    if (noted.isAt(newest)) {
+    if (newest.equals(noted.known())) {
       return Optional.of(noted);
+    }
+    if (newest.equals(noted.next())) {
+      // Its confirmation is on its way, or was lost with a crash; this transaction may be undone.
+      durability.sync(connection);
+      return Optional.of(noted.after(newest));
     }
     return newest.n() > noted.known().n() ? caughtUp(connection, noted, newest) : Optional.empty();
   }

@@ -21,10 +21,6 @@ public record Noted(Link known, Link next, Link from, Span unnoted) {
     return new Noted(known, known, null, null).without(1, known.n());
   }
 
-  boolean isAt(Link newest) {
-    return newest.equals(known) || newest.equals(next);
-  }
-
   Noted before(Link coming) {
     return new Noted(known, coming, from, unnoted);
   }

@@ -33,11 +33,19 @@ public class Durability {
     if (!h2) {
       return;
     }
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("CHECKPOINT SYNC");
+    try (Connection connection = database.getConnection()) {
+      sync(connection);
     } catch (SQLException e) {
       throw new IllegalStateException("H2 could not write to disk", e);
+    }
+  }
+
+  /** The same in the middle of a transaction, for a caller who must not wait for a connection. */
+  public void sync(Connection connection) throws SQLException {
+    if (h2) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("CHECKPOINT SYNC");
+      }
     }
   }
 }
