@@ -14,6 +14,50 @@ public interface ActMessages {
 
   String touchpointRenamed();
 
+  String languagesChanged();
+
+  String colourChanged();
+
+  String colourRemoved();
+
+  String logoChanged();
+
+  String logoRemoved();
+
+  String changeTold();
+
+  String slipsPrinted();
+
+  String kioskPaired();
+
+  String kioskRenamed();
+
+  String kioskPairedAnew();
+
+  String kioskRevoked();
+
+  String boxesClosed();
+
+  String boxesCounted();
+
+  String resultsSeen();
+
+  String allResultsSeen();
+
+  String resultsExported();
+
+  String signedIn();
+
+  String signedInByScript();
+
+  String signedOut();
+
+  String signInFailed();
+
+  String signInFailedElsewhere();
+
+  String settingChanged();
+
   String logExported();
 
   String logCut();

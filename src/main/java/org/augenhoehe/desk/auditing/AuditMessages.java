@@ -74,7 +74,7 @@ public interface AuditMessages {
 
   String download();
 
-  String mostInTable(int most);
+  String mostInTable(String most);
 
   String older();
 

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import io.quarkus.qute.TemplateInstance;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -56,6 +57,11 @@ record AuditView(
 
   static final String PATH = "/admin/audit";
 
+  /** How many entries a table has at most. */
+  public Integer most() {
+    return AuditQuery.MOST;
+  }
+
   public boolean isOnLaterPage() {
     return !typed.before().isBlank();
   }
@@ -100,6 +106,12 @@ record AuditView(
   /** One of another version of this service has none. */
   public String word(AuditEntry entry) {
     return words.getOrDefault(entry.what(), entry.what());
+  }
+
+  /** {@code 10.000}. */
+  @TemplateExtension
+  static String grouped(Integer number, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
+    return NumberFormat.getIntegerInstance((Locale) locale).format(number);
   }
 
   @TemplateExtension(matchName = "byService")
