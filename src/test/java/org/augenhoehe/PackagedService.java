@@ -64,6 +64,22 @@ final class PackagedService implements AutoCloseable {
     return start(app, data, settings, List.of("bash", "-c", limit, "bash"), List.of());
   }
 
+  /**
+   * Runs a command of the package to its end, with the settings of a service.
+   *
+   * @param port of the service, if it is running
+   * @return the exit code, a blank and the output
+   */
+  static String run(
+      String app, Path data, Map<String, String> settings, int port, String... command)
+      throws Exception {
+    PackagedService process = start(app, data, settings, List.of(), List.of(command), port);
+    if (!process.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new AssertionError("The command does not end:\n" + process.output());
+    }
+    return process.process.exitValue() + " " + process.output();
+  }
+
   private static PackagedService start(
       String app,
       Path data,
@@ -71,7 +87,17 @@ final class PackagedService implements AutoCloseable {
       List<String> starter,
       List<String> arguments)
       throws IOException {
-    int port = freePort();
+    return start(app, data, settings, starter, arguments, freePort());
+  }
+
+  private static PackagedService start(
+      String app,
+      Path data,
+      Map<String, String> settings,
+      List<String> starter,
+      List<String> arguments,
+      int port)
+      throws IOException {
     Path output = Files.createTempFile("augenhoehe", ".log");
     List<String> command = new ArrayList<>(starter);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -194,6 +194,35 @@ class PackagedServiceIT {
   }
 
   @Test
+  @DisplayName("Invariant 10, Staff leave traces: the log is checked with and without the service")
+  void the_audit_log_is_checked_with_and_without_the_service() throws Exception {
+    try (PackagedService service = PackagedService.start(H2, data, settings).awaitReady()) {
+      service.newTouchpoint();
+      assertThat(audit("verify", service.address().getPort()))
+          .startsWith("0 The service is running and has its database to itself.")
+          .contains("found the log whole");
+    }
+    assertThat(audit("verify", 1)).startsWith("0 The audit log is whole.");
+    execute("UPDATE audit_entry SET who = 'niemand' WHERE what = 'office-added'");
+    assertThat(audit("verify", 1)).startsWith("1 The audit log is NOT whole:");
+    try (PackagedService service = PackagedService.start(H2, data, settings).awaitReady()) {
+      assertThat(service.output()).contains("The audit log is not whole: entry ");
+      assertThat(service.get("/q/health/well").statusCode()).isEqualTo(503);
+      assertThat(audit("verify", service.address().getPort())).startsWith("1 ");
+      assertThat(audit("continue", service.address().getPort())).startsWith("1 ");
+      service.newTouchpoint();
+    }
+    assertThat(audit("continue", 1)).startsWith("0 ").contains("says so for good");
+    try (PackagedService service = PackagedService.start(H2, data, settings).awaitReady()) {
+      assertThat(service.get("/q/health/well").statusCode()).isEqualTo(200);
+    }
+  }
+
+  private String audit(String what, int port) throws Exception {
+    return PackagedService.run(H2, data, settings, port, "audit", what);
+  }
+
+  @Test
   void an_archive_of_classes_is_made_and_used() throws Exception {
     Deployment.archiveClasses(Path.of("target", H2));
     Path loaded = data.resolve("loaded.log");
