@@ -58,10 +58,10 @@ class RoomsTest {
     DOORS.put("program", List.of("audit", "office", "staff"));
     DOORS.put("keys", List.of("office", "program", "staff"));
     DOORS.put("provider", List.of("signin", "access", "account", "office", "staff"));
-    DOORS.put("branding", List.of("office"));
-    DOORS.put("kiosk", List.of("office"));
+    DOORS.put("branding", List.of("office", "audit"));
+    DOORS.put("kiosk", List.of("office", "audit"));
     DOORS.put("issuer", List.of("office", "privacypass"));
-    DOORS.put("invitation", List.of("office", "branding", "privacypass", "issuer"));
+    DOORS.put("invitation", List.of("audit", "office", "branding", "privacypass", "issuer"));
     DOORS.put("token", List.of("office", "kiosk", "privacypass", "issuer", "invitation"));
     DOORS.put("paper", List.of("questionnaire", "office", "release"));
     DOORS.put("teller", List.of("questionnaire", "office", "release", "paper"));
@@ -93,10 +93,11 @@ class RoomsTest {
             "release"));
     DOORS.put("welcome", List.of("office", "issuer", "apart"));
     DOORS.put("rating", List.of("questionnaire", "office", "invitation", "casting"));
-    DOORS.put("release", List.of("questionnaire", "office", "staff"));
+    DOORS.put("release", List.of("questionnaire", "office", "staff", "audit"));
     DOORS.put(
         "opening",
         List.of(
+            "audit",
             "questionnaire",
             "office",
             "issuer",

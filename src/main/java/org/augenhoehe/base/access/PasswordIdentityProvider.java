@@ -9,12 +9,15 @@ import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import org.augenhoehe.base.account.Logins;
 import org.augenhoehe.base.account.SignInName;
+import org.augenhoehe.base.audit.Act;
+import org.augenhoehe.base.audit.AuditLog;
 import org.augenhoehe.base.staff.Role;
 
 /** Signs in with name and password: a script for one request, a form for a session. */
@@ -26,18 +29,24 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
   private final Sessions sessions;
   private final KnownBrowsers browsers;
   private final PasswordsConfig config;
+  private final FailedSignIns failed;
+  private final AuditLog audit;
 
   PasswordIdentityProvider(
       Credentials credentials,
       Logins logins,
       Sessions sessions,
       KnownBrowsers browsers,
-      PasswordsConfig config) {
+      PasswordsConfig config,
+      FailedSignIns failed,
+      AuditLog audit) {
     this.credentials = credentials;
     this.logins = logins;
     this.sessions = sessions;
     this.browsers = browsers;
     this.config = config;
+    this.failed = failed;
+    this.audit = audit;
   }
 
   @Override
@@ -62,12 +71,26 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
               }
               if (!isForm(exchange)) {
                 logins.saw(person.name());
+                audit.addOncePerDay(person.name(), Act.SIGNED_IN_BY_SCRIPT, "");
                 return person.identity(person.name()).build();
               }
               browsers.remember(exchange, name);
               return sessions.begin(person);
             })
+        .onFailure(PasswordIdentityProvider::isWrong)
+        .call(
+            () ->
+                Uni.createFrom()
+                    .voidItem()
+                    .emitOn(Infrastructure.getDefaultExecutor())
+                    .invoke(() -> failed.count(name)))
         .emitOn(task -> backOn(asked, task));
+  }
+
+  /** Not one that was never looked at. */
+  private static boolean isWrong(Throwable failure) {
+    return failure instanceof AuthenticationFailedException
+        && !(failure.getCause() instanceof AccessRefusal);
   }
 
   private static boolean isForm(RoutingContext exchange) {

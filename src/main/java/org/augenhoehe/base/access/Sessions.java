@@ -1,5 +1,6 @@
 package org.augenhoehe.base.access;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.inject.Singleton;
@@ -16,6 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.augenhoehe.base.account.Login;
 import org.augenhoehe.base.account.Logins;
+import org.augenhoehe.base.audit.Act;
+import org.augenhoehe.base.audit.AuditLog;
 import org.augenhoehe.base.database.Durability;
 import org.augenhoehe.base.database.PlainJdbc;
 import org.augenhoehe.base.staff.Person;
@@ -48,12 +51,14 @@ public class Sessions {
   private final Logins logins;
   private final PlainJdbc jdbc;
   private final Durability durability;
+  private final AuditLog audit;
   private final Clock clock;
 
-  Sessions(Logins logins, PlainJdbc jdbc, Durability durability, Clock clock) {
+  Sessions(Logins logins, PlainJdbc jdbc, Durability durability, AuditLog audit, Clock clock) {
     this.logins = logins;
     this.jdbc = jdbc;
     this.durability = durability;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -61,10 +66,16 @@ public class Sessions {
   public SecurityIdentity begin(Person person) {
     UUID id = UUID.randomUUID();
     OffsetDateTime ends = now().plus(LONGEST).truncatedTo(ChronoUnit.MINUTES);
-    jdbc.perStatement(
-        connection ->
-            change(connection, FORGET, now())
-                + change(connection, BEGIN, id, person.name(), person.generation(), ends));
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              jdbc.perStatement(
+                  connection ->
+                      change(connection, FORGET, now())
+                          + change(
+                              connection, BEGIN, id, person.name(), person.generation(), ends));
+              audit.add(person.name(), Act.SIGNED_IN, "");
+            });
     logins.saw(person.name());
     return identity(id, person).build();
   }
@@ -98,7 +109,13 @@ public class Sessions {
   public void end(SecurityIdentity identity) {
     UUID id = identity.getAttribute(SESSION);
     if (id != null) {
-      jdbc.perStatement(connection -> change(connection, END, id));
+      QuarkusTransaction.requiringNew()
+          .run(
+              () -> {
+                if (jdbc.perStatement(connection -> change(connection, END, id)) > 0) {
+                  audit.add(Person.of(identity).name(), Act.SIGNED_OUT, "");
+                }
+              });
       // Otherwise a loss of power would revive the session.
       durability.sync();
     }

@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.augenhoehe.base.audit.Act;
+import org.augenhoehe.base.audit.AuditLog;
 import org.augenhoehe.base.office.OfficeTree;
 
 /** Stores and returns how offices look. */
@@ -40,11 +42,13 @@ public class Branding {
   private final Accents accents;
   private final Logos logos;
   private final OfficeTree tree;
+  private final AuditLog audit;
 
-  Branding(Accents accents, Logos logos, OfficeTree tree) {
+  Branding(Accents accents, Logos logos, OfficeTree tree, AuditLog audit) {
     this.accents = accents;
     this.logos = logos;
     this.tree = tree;
+    this.audit = audit;
   }
 
   /** How an office looks; an unknown office looks like the house. */
@@ -82,6 +86,7 @@ public class Branding {
         .findByIdOptional(office)
         .ifPresentOrElse(
             accent -> accent.set(colour), () -> accents.persist(new OfficeAccent(office, colour)));
+    audit.add(Act.COLOUR_CHANGED, tree.office(office).name() + ": " + colour.hex());
     return of(office);
   }
 
@@ -93,7 +98,9 @@ public class Branding {
   @Transactional
   public void removeAccent(UUID office) {
     tree.lock(office);
-    accents.deleteById(office);
+    if (accents.deleteById(office)) {
+      audit.add(Act.COLOUR_REMOVED, tree.office(office).name());
+    }
   }
 
   /**
@@ -109,6 +116,7 @@ public class Branding {
         .findByIdOptional(office)
         .ifPresentOrElse(
             logo -> logo.set(picture), () -> logos.persist(new OfficeLogo(office, picture)));
+    audit.add(Act.LOGO_CHANGED, tree.office(office).name());
     return of(office);
   }
 
@@ -118,7 +126,9 @@ public class Branding {
   @Transactional
   public void removeLogo(UUID office) {
     tree.lock(office);
-    logos.deleteById(office);
+    if (logos.deleteById(office)) {
+      audit.add(Act.LOGO_REMOVED, tree.office(office).name());
+    }
   }
 
   /**

@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.augenhoehe.base.audit.Act;
+import org.augenhoehe.base.audit.AuditLog;
 
 /** What was changed at touchpoints because of what their customers said, in plain words. */
 @ApplicationScoped
@@ -16,9 +18,13 @@ public class Changes {
   private static final Pattern PRINTABLE = Pattern.compile(OfficeTree.PRINTABLE);
 
   private final Touchpoints touchpoints;
+  private final OfficeTree tree;
+  private final AuditLog audit;
 
-  Changes(Touchpoints touchpoints) {
+  Changes(Touchpoints touchpoints, OfficeTree tree, AuditLog audit) {
     this.touchpoints = touchpoints;
+    this.tree = tree;
+    this.audit = audit;
   }
 
   /** Whether {@link #tell(UUID, String)} takes this text. */
@@ -41,6 +47,7 @@ public class Changes {
   @Transactional
   public void tell(UUID touchpoint, String text) {
     require(touchpoint).changed = text.isBlank() ? null : text.strip();
+    audit.add(Act.CHANGE_TOLD, tree.label(touchpoint) + ": " + text.strip());
   }
 
   private Touchpoint require(UUID touchpoint) {

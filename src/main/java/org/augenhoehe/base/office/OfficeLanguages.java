@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.augenhoehe.base.audit.Act;
+import org.augenhoehe.base.audit.AuditLog;
 import org.augenhoehe.base.platform.Languages;
 
 /** Which languages an office offers its customers. German is always one of them. */
@@ -15,9 +17,11 @@ import org.augenhoehe.base.platform.Languages;
 public class OfficeLanguages {
 
   private final Offices offices;
+  private final AuditLog audit;
 
-  OfficeLanguages(Offices offices) {
+  OfficeLanguages(Offices offices, AuditLog audit) {
     this.offices = offices;
+    this.audit = audit;
   }
 
   /**
@@ -51,6 +55,7 @@ public class OfficeLanguages {
     if (chosen.size() < Languages.CUSTOMERS.size()) {
       chosen.forEach(language -> offering.languages.add(language.toLanguageTag()));
     }
+    audit.add(Act.LANGUAGES_CHANGED, offering.name + ": " + String.join(", ", tagsOf(office)));
   }
 
   private static List<Locale> among(Collection<String> tags) {

@@ -212,6 +212,17 @@ public class OfficeTree {
         name -> Naming.free(label(office.name, name), labels.stream(), OfficeRefusal::nameTaken));
   }
 
+  /**
+   * The touchpoint with its office, as {@code Amt – Empfang}.
+   *
+   * @throws OfficeRefusal when there is none
+   */
+  @Transactional
+  public String label(UUID touchpoint) {
+    TouchpointEntry entry = touchpoint(touchpoint);
+    return label(office(entry.office()).name(), entry.name());
+  }
+
   private static String label(String office, String touchpoint) {
     return office + " – " + touchpoint;
   }

@@ -54,7 +54,7 @@ public record Person(
   /**
    * @throws IllegalStateException where nobody is signed in
    */
-  static Person of(SecurityIdentity identity) {
+  public static Person of(SecurityIdentity identity) {
     Person person = identity.getAttribute(ATTRIBUTE);
     if (person == null) {
       throw new IllegalStateException("Nobody is signed in");

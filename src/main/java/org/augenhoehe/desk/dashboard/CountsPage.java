@@ -24,6 +24,7 @@ import org.augenhoehe.base.staff.Role;
 import org.augenhoehe.base.web.Page;
 import org.augenhoehe.vote.release.Release;
 import org.augenhoehe.vote.release.ReleaseConfig;
+import org.augenhoehe.vote.release.ResultsRead;
 import org.augenhoehe.vote.release.Scope;
 import org.augenhoehe.vote.release.ScopeQuery;
 import org.augenhoehe.vote.release.SeenReleases;
@@ -51,6 +52,7 @@ class CountsPage {
   private final ToldSlips told;
   private final OfficeTree tree;
   private final ScopeQuery scopes;
+  private final ResultsRead read;
   private final ReleaseConfig config;
   private final Page page;
 
@@ -59,12 +61,14 @@ class CountsPage {
       ToldSlips told,
       OfficeTree tree,
       ScopeQuery scopes,
+      ResultsRead read,
       ReleaseConfig config,
       Page page) {
     this.releases = releases;
     this.told = told;
     this.tree = tree;
     this.scopes = scopes;
+    this.read = read;
     this.config = config;
     this.page = page;
   }
@@ -73,6 +77,7 @@ class CountsPage {
   @Produces(MediaType.TEXT_HTML)
   public String counts(@Context UriInfo uri) {
     Scope scope = scopes.read(uri.getQueryParameters());
+    read.opened(scope);
     Locale chosen = page.isChosen() ? page.locale() : null;
     List<Release> counted = new ArrayList<>(releases.in(scope));
     Collections.reverse(counted);

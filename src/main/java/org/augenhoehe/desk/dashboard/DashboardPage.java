@@ -30,6 +30,7 @@ import org.augenhoehe.result.insight.Insight;
 import org.augenhoehe.result.insight.Results;
 import org.augenhoehe.vote.release.NextOpening;
 import org.augenhoehe.vote.release.ReleaseConfig;
+import org.augenhoehe.vote.release.ResultsRead;
 import org.augenhoehe.vote.release.Scope;
 import org.augenhoehe.vote.release.ScopeQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -50,6 +51,7 @@ class DashboardPage {
   private final Insight insight;
   private final SelectionQuery selections;
   private final ScopeQuery scopes;
+  private final ResultsRead read;
   private final OfficeTree tree;
   private final Questionnaires questionnaires;
   private final NextOpening next;
@@ -61,6 +63,7 @@ class DashboardPage {
       Insight insight,
       SelectionQuery selections,
       ScopeQuery scopes,
+      ResultsRead read,
       OfficeTree tree,
       Questionnaires questionnaires,
       NextOpening next,
@@ -70,6 +73,7 @@ class DashboardPage {
     this.insight = insight;
     this.selections = selections;
     this.scopes = scopes;
+    this.read = read;
     this.tree = tree;
     this.questionnaires = questionnaires;
     this.next = next;
@@ -82,6 +86,9 @@ class DashboardPage {
   @Produces(MediaType.TEXT_HTML)
   public RestResponse<String> dashboard(@Context UriInfo uri) {
     Selection selection = selections.read(uri.getQueryParameters());
+    if (selection.mistake() == null) {
+      read.opened(selection.scope());
+    }
     Dashboard view =
         selection.mistake() == null
             ? dashboard(selection.scope())
@@ -95,7 +102,9 @@ class DashboardPage {
   @Path("/results.csv")
   @Produces("text/csv")
   public RestResponse<String> csv(@Context UriInfo uri) {
-    Dashboard view = dashboard(scopes.read(uri.getQueryParameters()));
+    Scope scope = scopes.read(uri.getQueryParameters());
+    read.exported(scope);
+    Dashboard view = dashboard(scope);
     String file = fileName(view, page.isDemo());
     return RestResponse.ResponseBuilder.ok(Spreadsheet.write(view, page.locale()))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")

@@ -68,7 +68,7 @@ public class SlipPrinter {
     LocalDate validThrough = LocalDate.now(clock).plusDays(order.validDays());
     List<PublishedKey> published = keys.through(touchpoint.id(), Channel.PHONE, validThrough);
     List<InvitationCode> codes =
-        invitations.issue(touchpoint.id(), Channel.PHONE, order.slips(), validThrough);
+        invitations.print(touchpoint.id(), Channel.PHONE, order.slips(), validThrough);
     var purpose = new Purpose(touchpoint, tree.office(touchpoint.office()), Channel.PHONE);
     Look look = branding.of(touchpoint.office());
     SlipSheets sheets =

@@ -74,7 +74,7 @@ class InvitationResource {
   public Codes issue(UUID id, @NotNull @Valid Order order) {
     LocalDate validThrough = LocalDate.now(clock).plusDays(order.validDays());
     return new Codes(
-        invitations.issue(id, Channel.PHONE, order.count(), validThrough).stream()
+        invitations.print(id, Channel.PHONE, order.count(), validThrough).stream()
             .map(InvitationCode::printed)
             .toList());
   }

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.augenhoehe.base.audit.Act;
+import org.augenhoehe.base.audit.AuditLog;
 import org.augenhoehe.base.database.PlainJdbc;
 import org.augenhoehe.base.database.RandomOrder;
 import org.augenhoehe.base.office.Channel;
@@ -52,6 +54,7 @@ public class Invitations {
   private final SecureRandom random;
   private final PlainJdbc jdbc;
   private final RandomOrder order;
+  private final AuditLog audit;
 
   Invitations(
       Table table,
@@ -60,7 +63,8 @@ public class Invitations {
       Clock clock,
       SecureRandom random,
       PlainJdbc jdbc,
-      RandomOrder order) {
+      RandomOrder order,
+      AuditLog audit) {
     this.table = table;
     this.hash = hash;
     this.tree = tree;
@@ -68,6 +72,7 @@ public class Invitations {
     this.random = random;
     this.jdbc = jdbc;
     this.order = order;
+    this.audit = audit;
   }
 
   /**
@@ -100,6 +105,18 @@ public class Invitations {
         code -> rows.add(new Invitation(hash.of(code), touchpoint, channel, validThrough)));
     rows.sort(Comparator.comparing(row -> row.codeHash));
     table.persist(rows);
+    return codes;
+  }
+
+  /**
+   * The same for staff, who leave an entry in the audit log: how many, and not which. A
+   * demonstration's codes are nobody's act.
+   */
+  @Transactional
+  public List<InvitationCode> print(
+      UUID touchpoint, Channel channel, int count, LocalDate validThrough) {
+    List<InvitationCode> codes = issue(touchpoint, channel, count, validThrough);
+    audit.add(Act.SLIPS_PRINTED, tree.label(touchpoint) + ": " + count);
     return codes;
   }
 

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.augenhoehe.base.audit.Act;
+import org.augenhoehe.base.audit.AuditLog;
 import org.augenhoehe.base.office.Naming;
 import org.augenhoehe.base.office.OfficeTree;
 import org.hibernate.exception.ConstraintViolationException;
@@ -33,12 +35,14 @@ public class Kiosks {
   private final Table table;
   private final OfficeTree tree;
   private final Naming naming;
+  private final AuditLog audit;
   private final SecureRandom random;
 
-  Kiosks(Table table, OfficeTree tree, Naming naming, SecureRandom random) {
+  Kiosks(Table table, OfficeTree tree, Naming naming, AuditLog audit, SecureRandom random) {
     this.table = table;
     this.tree = tree;
     this.naming = naming;
+    this.audit = audit;
     this.random = random;
   }
 
@@ -54,6 +58,7 @@ public class Kiosks {
     Kiosk kiosk = new Kiosk(touchpoint, freeName(touchpoint, name, null), secret);
     table.persist(kiosk);
     write();
+    tell(Act.KIOSK_PAIRED, kiosk, "");
     return new Pairing(entry(kiosk), secret);
   }
 
@@ -65,8 +70,10 @@ public class Kiosks {
   public KioskEntry rename(UUID id, String name) {
     naming.begin();
     Kiosk kiosk = require(id);
+    String before = kiosk.name;
     kiosk.rename(freeName(kiosk.touchpoint, name, kiosk));
     write();
+    tell(Act.KIOSK_RENAMED, kiosk, before + " → ");
     return entry(kiosk);
   }
 
@@ -80,6 +87,7 @@ public class Kiosks {
     Kiosk kiosk = require(id);
     KioskSecret secret = KioskSecret.random(random);
     kiosk.pair(secret);
+    tell(Act.KIOSK_PAIRED_ANEW, kiosk, "");
     return new Pairing(entry(kiosk), secret);
   }
 
@@ -90,7 +98,9 @@ public class Kiosks {
    */
   @Transactional
   public void revoke(UUID id) {
-    table.delete(require(id));
+    Kiosk kiosk = require(id);
+    table.delete(kiosk);
+    tell(Act.KIOSK_REVOKED, kiosk, "");
   }
 
   /**
@@ -128,6 +138,10 @@ public class Kiosks {
         .withHash(secret.hash())
         .filter(kiosk -> secret.hasHash(kiosk.secretHash))
         .map(Kiosks::entry);
+  }
+
+  private void tell(Act act, Kiosk kiosk, String before) {
+    audit.add(act, tree.label(kiosk.touchpoint) + ": " + before + kiosk.name);
   }
 
   private Kiosk require(UUID id) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.augenhoehe.result.insight.Figure.Withheld;
+import org.augenhoehe.vote.release.ResultsRead;
 import org.augenhoehe.vote.release.Scope;
 import org.augenhoehe.vote.release.ScopeQuery;
 
@@ -73,16 +74,20 @@ class ResultsResource {
 
   private final Insight insight;
   private final ScopeQuery scopes;
+  private final ResultsRead read;
 
-  ResultsResource(Insight insight, ScopeQuery scopes) {
+  ResultsResource(Insight insight, ScopeQuery scopes, ResultsRead read) {
     this.insight = insight;
     this.scopes = scopes;
+    this.read = read;
   }
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public Document json(@Context UriInfo uri) {
-    Results results = insight.results(scopes.readStrictly(uri));
+    Scope scope = scopes.readStrictly(uri);
+    read.opened(scope);
+    Results results = insight.results(scope);
     return new Document(
         results.scope(),
         results.questionnaire(),
@@ -96,8 +101,10 @@ class ResultsResource {
   @GET
   @Produces("text/csv;qs=0.5")
   public Response csv(@Context UriInfo uri) {
+    Scope scope = scopes.readStrictly(uri);
+    read.exported(scope);
     // Sets the type explicitly: else clients would see "qs", which is for negotiation only.
-    return Response.ok(ResultsCsv.write(insight.results(scopes.readStrictly(uri))), CSV)
+    return Response.ok(ResultsCsv.write(insight.results(scope)), CSV)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"augenhoehe.csv\"")
         .build();
   }

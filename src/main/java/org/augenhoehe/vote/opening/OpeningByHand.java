@@ -3,6 +3,8 @@ package org.augenhoehe.vote.opening;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import org.augenhoehe.base.audit.Act;
+import org.augenhoehe.base.audit.AuditLog;
 import org.augenhoehe.base.platform.Demonstration;
 import org.augenhoehe.vote.release.Release;
 import org.augenhoehe.vote.release.ReleaseConfig;
@@ -18,12 +20,19 @@ public class OpeningByHand {
   private final Openings openings;
   private final ReleaseConfig config;
   private final Demonstration demonstration;
+  private final AuditLog audit;
   private final Clock clock;
 
-  OpeningByHand(Openings openings, ReleaseConfig config, Demonstration demonstration, Clock clock) {
+  OpeningByHand(
+      Openings openings,
+      ReleaseConfig config,
+      Demonstration demonstration,
+      AuditLog audit,
+      Clock clock) {
     this.openings = openings;
     this.config = config;
     this.demonstration = demonstration;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -41,6 +50,10 @@ public class OpeningByHand {
     if (!isAllowed()) {
       throw OpeningRefusal.onSchedule();
     }
-    return openings.open(clock.instant());
+    // That they are closed, and so rise earlier, is written even if they are never counted.
+    List<Release> opened = openings.open(clock.instant(), () -> audit.add(Act.BOXES_CLOSED, ""));
+    int ballots = opened.stream().mapToInt(Release::ballots).sum();
+    audit.add(Act.BOXES_COUNTED, "%d (%d)".formatted(opened.size(), ballots));
+    return opened;
   }
 }

@@ -92,7 +92,16 @@ public class Openings {
    * @return what was counted; boxes with fewer ballots stay closed or rise
    */
   public List<Release> open(Instant moment) {
-    return open(moment, Optional.empty());
+    return open(moment, Optional.empty(), () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param whenClosed belongs to the transaction that closes the boxes, and comes last in it
+   */
+  List<Release> open(Instant moment, Runnable whenClosed) {
+    return open(moment, Optional.empty(), whenClosed);
   }
 
   /**
@@ -102,22 +111,22 @@ public class Openings {
    * @param scheduledFor the scheduled time
    */
   List<Release> openOnSchedule(Instant moment, Instant scheduledFor) {
-    return open(moment, Optional.of(scheduledFor));
+    return open(moment, Optional.of(scheduledFor), () -> {});
   }
 
-  private List<Release> open(Instant moment, Optional<Instant> scheduledFor) {
+  private List<Release> open(Instant moment, Optional<Instant> scheduledFor, Runnable whenClosed) {
     bringBack();
     List<Release> opened = new ArrayList<>();
     Closing closing;
     do {
       opened.addAll(finish(moment));
-      closing = inTransaction(() -> close(scheduledFor));
+      closing = inTransaction(() -> close(scheduledFor, whenClosed));
     } while (closing == Closing.ANOTHER_UNFINISHED);
     opened.addAll(finish(moment));
     return opened;
   }
 
-  private Closing close(Optional<Instant> scheduledFor) {
+  private Closing close(Optional<Instant> scheduledFor, Runnable whenClosed) {
     if (lock.takeCounting()) {
       return Closing.ANOTHER_UNFINISHED;
     }
@@ -130,6 +139,7 @@ public class Openings {
     lock.take();
     lock.close(last);
     spentTokens.tidy();
+    whenClosed.run();
     return Closing.DONE;
   }
 

@@ -38,17 +38,21 @@ class ReleaseResource {
   private final SeenReleases releases;
   private final ToldSlips told;
   private final ScopeQuery scopes;
+  private final ResultsRead read;
 
-  ReleaseResource(SeenReleases releases, ToldSlips told, ScopeQuery scopes) {
+  ReleaseResource(SeenReleases releases, ToldSlips told, ScopeQuery scopes, ResultsRead read) {
     this.releases = releases;
     this.told = told;
     this.scopes = scopes;
+    this.read = read;
   }
 
   @GET
   @RolesAllowed({Role.ADMIN, Role.MANAGER, Role.READER})
   public Listing list(@Context UriInfo uri) {
-    List<Release> listed = releases.in(scopes.readStrictly(uri));
+    Scope scope = scopes.readStrictly(uri);
+    read.opened(scope);
+    List<Release> listed = releases.in(scope);
     Map<UUID, Slips> slips = told.all();
     return new Listing(
         listed.stream().map(release -> entry(release, slips.get(release.id()))).toList());

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
+import org.augenhoehe.Tokens;
 import org.augenhoehe.base.database.Tables;
 import org.augenhoehe.base.platform.CapturedLog;
 import org.augenhoehe.base.platform.OnBothDatabases;
@@ -114,6 +115,52 @@ class NoTraceTest {
                 WHERE lower(sequence_schema) = 'public'
                 """))
         .isZero();
+  }
+
+  @Test
+  @DisplayName("Invariant 10, Staff leave traces, customers none: none in the audit log")
+  void nothing_that_customers_do_is_in_the_audit_log() {
+    assertThat(columns("audit_entry"))
+        .containsExactlyInAnyOrder(
+            "n bigint",
+            "at timestamp with time zone",
+            "who character varying",
+            "what character varying",
+            "subject character varying",
+            "hash character");
+    List<String> codes = Api.codes(touchpoint, 5);
+    String secret = Api.newKiosk(touchpoint, "Ausgang").path("secret");
+    long before = tables.number("SELECT n FROM audit_head");
+
+    given().header("Authorization", "Invitation code=" + codes.get(0)).get("/api/v1/invitation");
+    Api.cast(codes.get(0), touchpoint, ANSWERS).then().statusCode(201);
+    Api.cast(codes.get(0), touchpoint, ANSWERS);
+    Api.cast("0000-0000-0000", touchpoint, ANSWERS).then().statusCode(401);
+    Tokens.cast(Tokens.tokenByCode(touchpoint, codes.get(1)), touchpoint, "PHONE", ANSWERS)
+        .then()
+        .statusCode(201);
+    String kiosk = "Kiosk secret=\"" + secret + "\"";
+    Tokens.cast(Tokens.token(touchpoint, "KIOSK", kiosk), touchpoint, "KIOSK", ANSWERS)
+        .then()
+        .statusCode(201);
+    given().header("Authorization", kiosk).get("/api/v1/kiosk").then().statusCode(200);
+    given().header("Authorization", "Kiosk secret=wrong").get("/api/v1/kiosk");
+    given().formParams(Map.of("code", codes.get(2), "respected", "4")).post("/r");
+    // A browser sends what it once learnt, to every page.
+    given()
+        .auth()
+        .preemptive()
+        .basic("admin", TestInstallation.ADMIN_PASSWORD)
+        .get("/r")
+        .then()
+        .statusCode(200);
+    for (String page : List.of("/", "/r", "/kiosk", "/anonym", "/counted")) {
+      given().get(page);
+    }
+    assertThat(tables.number("SELECT n FROM audit_head")).isEqualTo(before);
+    String log = tables.column("SELECT who || subject FROM audit_entry").toString().toUpperCase();
+    codes.forEach(code -> assertThat(log).doesNotContain(code, code.replace("-", "")));
+    assertThat(log).doesNotContain(secret, secret.replace("-", ""));
   }
 
   @Test

@@ -12,7 +12,7 @@ class OpeningByHandTest {
   private final Demonstration demonstration = new Demonstration();
 
   private OpeningByHand byHand(String cron) {
-    return new OpeningByHand(null, Scheduled.at(cron), demonstration, Clock.systemUTC());
+    return new OpeningByHand(null, Scheduled.at(cron), demonstration, null, Clock.systemUTC());
   }
 
   @Test

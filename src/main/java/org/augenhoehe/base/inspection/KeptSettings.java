@@ -1,0 +1,98 @@
+package org.augenhoehe.base.inspection;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.augenhoehe.base.audit.Act;
+import org.augenhoehe.base.audit.AuditLog;
+import org.augenhoehe.base.database.PlainJdbc;
+import org.eclipse.microprofile.config.Config;
+
+/** Notes at the start which of the settings that promises rest on differ from the last start. */
+@ApplicationScoped
+class KeptSettings {
+
+  /** None of them is a secret. */
+  static final List<String> PROMISED =
+      List.of(
+          "augenhoehe.release.minimum",
+          "augenhoehe.release.cron",
+          "augenhoehe.teller.url",
+          "augenhoehe.teller.key",
+          "augenhoehe.teller.name",
+          "augenhoehe.public-url",
+          "augenhoehe.authority.name",
+          "augenhoehe.authority.results-url",
+          "augenhoehe.audit.retention",
+          "augenhoehe.data-dir",
+          "augenhoehe.keys-dir",
+          "augenhoehe.demo");
+
+  private static final int LONGEST = 2000;
+
+  private final PlainJdbc jdbc;
+  private final AuditLog audit;
+  private final Config config;
+
+  KeptSettings(PlainJdbc jdbc, AuditLog audit, Config config) {
+    this.jdbc = jdbc;
+    this.audit = audit;
+    this.config = config;
+  }
+
+  @Transactional
+  void compare(@Observes @Priority(Inspection.EARLY + 1) StartupEvent event) {
+    Map<String, String> kept = new HashMap<>();
+    jdbc.rows(
+        "SELECT name, setting FROM kept_setting",
+        row -> kept.put(row.getString(1), row.getString(2)));
+    for (String name : PROMISED) {
+      String now = value(name);
+      String before = kept.get(name);
+      if (!now.equals(before)) {
+        jdbc.perStatement(connection -> keep(connection, name, now));
+        if (before != null) {
+          audit.add(AuditLog.SERVICE, Act.SETTING_CHANGED, told(name, before, now));
+        }
+      }
+    }
+  }
+
+  private String value(String name) {
+    String value = config.getOptionalValue(name, String.class).orElse("").strip();
+    return value.substring(0, Math.min(LONGEST, value.length()));
+  }
+
+  /** {@code AUGENHOEHE_RELEASE_MINIMUM: 10 → 20}. */
+  private static String told(String name, String before, String now) {
+    String variable = name.replaceAll("\\W", "_").toUpperCase(Locale.ROOT);
+    return "%s: %s → %s".formatted(variable, shown(before), shown(now));
+  }
+
+  private static String shown(String value) {
+    return value.isEmpty() ? "–" : value;
+  }
+
+  private static boolean keep(Connection connection, String name, String value)
+      throws SQLException {
+    try (PreparedStatement delete =
+            connection.prepareStatement("DELETE FROM kept_setting WHERE name = ?");
+        PreparedStatement insert =
+            connection.prepareStatement("INSERT INTO kept_setting (name, setting) VALUES (?, ?)")) {
+      delete.setString(1, name);
+      delete.executeUpdate();
+      insert.setString(1, name);
+      insert.setString(2, value);
+      return insert.executeUpdate() == 1;
+    }
+  }
+}

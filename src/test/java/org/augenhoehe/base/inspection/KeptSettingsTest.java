@@ -1,0 +1,55 @@
+package org.augenhoehe.base.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import javax.sql.DataSource;
+import org.augenhoehe.base.database.Tables;
+import org.augenhoehe.base.platform.OnBothDatabases;
+import org.augenhoehe.base.platform.TestInstallation;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@OnBothDatabases
+@QuarkusTestResource(TestInstallation.class)
+class KeptSettingsTest {
+
+  @Inject KeptSettings settings;
+  @Inject DataSource database;
+
+  @Test
+  void a_start_notes_which_settings_differ_from_the_last_one() {
+    Tables tables = new Tables(database);
+    // As the last start left it, which had other settings.
+    tables.change(
+        "UPDATE kept_setting SET setting = '5' WHERE name = 'augenhoehe.release.minimum'");
+    tables.change(
+        "UPDATE kept_setting SET setting = 'https://teller.example.de' WHERE name ="
+            + " 'augenhoehe.teller.url'");
+    long before = tables.number("SELECT n FROM audit_head");
+    settings.compare(null);
+    settings.compare(null);
+    List<Object> entries =
+        tables.column(
+            "SELECT who || ' ' || what || ' ' || subject FROM audit_entry WHERE n > ? ORDER BY n",
+            before);
+    assertThat(entries)
+        .containsExactly(
+            "- setting-changed AUGENHOEHE_RELEASE_MINIMUM: 5 → 10",
+            "- setting-changed AUGENHOEHE_TELLER_URL: https://teller.example.de → –");
+  }
+
+  @Test
+  void the_first_start_and_a_new_setting_have_nothing_to_differ_from() {
+    Tables tables = new Tables(database);
+    tables.change("DELETE FROM kept_setting WHERE name = 'augenhoehe.release.cron'");
+    long before = tables.number("SELECT n FROM audit_head");
+    settings.compare(null);
+    assertThat(tables.number("SELECT n FROM audit_head")).isEqualTo(before);
+    assertThat(tables.column("SELECT name FROM kept_setting"))
+        .containsExactlyInAnyOrderElementsOf(KeptSettings.PROMISED);
+  }
+}
