@@ -91,7 +91,7 @@ class RoomsTest {
             "token",
             "insight",
             "release"));
-    DOORS.put("welcome", List.of("office", "issuer", "apart"));
+    DOORS.put("welcome", List.of("office", "issuer", "apart", "byhand", "release"));
     DOORS.put("rating", List.of("questionnaire", "office", "invitation", "casting"));
     DOORS.put("release", List.of("questionnaire", "office", "staff", "audit"));
     DOORS.put(
@@ -106,15 +106,15 @@ class RoomsTest {
             "ballot",
             "release",
             "teller"));
+    DOORS.put("byhand", List.of("audit", "office", "opening", "release", "apart"));
     DOORS.put("insight", List.of("questionnaire", "office", "release"));
     DOORS.put("chart", List.of("insight"));
     DOORS.put(
         "dashboard",
         List.of("chart", "insight", "opening", "release", "questionnaire", "office", "staff"));
     DOORS.put("slips", List.of("office", "branding", "issuer", "invitation", "teller"));
+    DOORS.put("administration", List.of("office", "branding", "slips", "ballot", "staff"));
     DOORS.put(
-        "administration",
-        List.of("office", "branding", "slips", "ballot", "opening", "release", "staff"));
     DOORS.put("auditing", List.of("audit", "inspection", "staff"));
     DOORS.put("settings", List.of("staff"));
     DOORS.put("pairing", List.of("office", "kiosk", "staff", "teller"));

@@ -33,8 +33,6 @@ public enum Act {
   KIOSK_RENAMED,
   KIOSK_PAIRED_ANEW,
   KIOSK_REVOKED,
-  BOXES_CLOSED,
-  BOXES_COUNTED,
   RESULTS_SEEN,
   ALL_RESULTS_SEEN,
   RESULTS_EXPORTED,
@@ -47,7 +45,10 @@ public enum Act {
   LOG_EXPORTED,
   LOG_CUT,
   LOG_CONTINUED,
-  ACCOUNT_PROVIDED;
+  ACCOUNT_PROVIDED,
+  OPENING_ASKED,
+  OPENING_WITHDRAWN,
+  OPENED_BY_HAND;
 
   /** As entries, the API and keys of messages have it: {@code office-added}. */
   public String id() {

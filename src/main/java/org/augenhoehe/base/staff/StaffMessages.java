@@ -24,6 +24,8 @@ public interface StaffMessages {
 
   String kiosks();
 
+  String openings();
+
   String settings();
 
   String signOut();

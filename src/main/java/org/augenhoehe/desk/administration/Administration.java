@@ -9,12 +9,11 @@ import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
 import org.augenhoehe.base.platform.Languages;
 
 /**
- * What the administration's page shows.
+ * What the page of offices shows.
  *
- * @param minimum how many ballots a box must hold to be counted
- * @param isOpenedByHand whether an administrator may open the boxes
+ * @param saved whether the previous request changed something
  */
-record Administration(List<Branch> offices, int minimum, boolean isOpenedByHand, Report report) {
+record Administration(List<Branch> offices, boolean saved) {
 
   /**
    * An office with its touchpoints.
@@ -33,35 +32,13 @@ record Administration(List<Branch> offices, int minimum, boolean isOpenedByHand,
   /** A language that an office may offer or, where fixed, always offers. */
   record LanguageOption(Locale language, boolean isOffered, boolean isFixed) {}
 
-  /**
-   * What the previous request did.
-   *
-   * @param opened number of boxes opened; null if no opening was asked for
-   * @param ballots number of ballots counted in them
-   */
-  record Report(boolean saved, Integer opened, Integer ballots) {
-
-    static final Report NONE = new Report(false, null, null);
-
-    public boolean isOpening() {
-      return opened != null && ballots != null;
-    }
-  }
-
-  static Administration of(
-      OfficeTree tree,
-      OfficeLanguages languages,
-      int minimum,
-      boolean isOpenedByHand,
-      Report report) {
+  static Administration of(OfficeTree tree, OfficeLanguages languages, boolean saved) {
     return new Administration(
         tree.offices().stream()
             .map(
                 office ->
                     new Branch(office, tree.touchpoints(office.id()), languages.of(office.id())))
             .toList(),
-        minimum,
-        isOpenedByHand,
-        report);
+        saved);
   }
 }

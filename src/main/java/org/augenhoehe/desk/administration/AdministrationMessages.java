@@ -66,30 +66,6 @@ public interface AdministrationMessages {
 
   String numberOutOfRange(int most);
 
-  String openBoxes();
-
-  String openBoxesHint();
-
-  String openBoxesCounted(int minimum);
-
-  String openBoxesLeft();
-
-  String openNow();
-
-  String openedOnSchedule();
-
-  String openNotAlone();
-
-  String openAsk();
-
-  String openYes();
-
-  String cancel();
-
-  String opened(int boxes, int ballots);
-
-  String openedNone();
-
   String slipsTitle(int count, String name);
 
   String printNow();

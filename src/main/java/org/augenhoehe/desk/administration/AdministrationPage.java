@@ -28,11 +28,8 @@ import org.augenhoehe.base.staff.PageResponses;
 import org.augenhoehe.base.staff.Role;
 import org.augenhoehe.base.web.Page;
 import org.augenhoehe.base.web.PublicAddress;
-import org.augenhoehe.desk.administration.Administration.Report;
 import org.augenhoehe.desk.slips.SlipOrder;
 import org.augenhoehe.desk.slips.SlipPrinter;
-import org.augenhoehe.vote.opening.OpeningByHand;
-import org.augenhoehe.vote.release.ReleaseConfig;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -53,8 +50,6 @@ class AdministrationPage {
   private final OfficeTree tree;
   private final OfficeLanguages languages;
   private final SlipPrinter printer;
-  private final ReleaseConfig releases;
-  private final OpeningByHand byHand;
   private final PublicAddress address;
   private final PageResponses responses;
   private final Page page;
@@ -63,25 +58,20 @@ class AdministrationPage {
       OfficeTree tree,
       OfficeLanguages languages,
       SlipPrinter printer,
-      ReleaseConfig releases,
-      OpeningByHand byHand,
       PublicAddress address,
       PageResponses responses,
       Page page) {
     this.tree = tree;
     this.languages = languages;
     this.printer = printer;
-    this.releases = releases;
-    this.byHand = byHand;
     this.address = address;
     this.responses = responses;
     this.page = page;
   }
 
   @GET
-  public Response admin(
-      @RestQuery String saved, @RestQuery String opened, @RestQuery String ballots) {
-    return show(new Report(saved != null, number(opened), number(ballots)), Rejected.NOTHING, 200);
+  public Response admin(@RestQuery String saved) {
+    return show(saved != null, Rejected.NOTHING, 200);
   }
 
   @POST
@@ -137,7 +127,7 @@ class AdministrationPage {
     TouchpointEntry touchpoint = tree.touchpoint(id);
     SlipOrder order = new SlipOrder(count, days);
     if (order.isWrong()) {
-      return show(Report.NONE, Rejected.slips(id, order), 400);
+      return show(false, Rejected.slips(id, order), 400);
     }
     Locale onPaper =
         Languages.choose(languages.of(touchpoint.office()), language, page.getLanguage());
@@ -163,7 +153,7 @@ class AdministrationPage {
         fault = Optional.of(NameFault.TAKEN);
       }
     }
-    return show(Report.NONE, rejection.apply(fault.get()), fault.get().status());
+    return show(false, rejection.apply(fault.get()), fault.get().status());
   }
 
   private Response backTo(UUID office) {
@@ -171,13 +161,8 @@ class AdministrationPage {
         UriBuilder.fromPath("/admin").queryParam("saved", 1).fragment("office-" + office));
   }
 
-  private Response show(Report report, Rejected rejected, int status) {
-    Administration administration =
-        Administration.of(tree, languages, releases.minimum(), byHand.isAllowed(), report);
+  private Response show(boolean saved, Rejected rejected, int status) {
+    Administration administration = Administration.of(tree, languages, saved);
     return responses.show(status, Templates.admin(administration, rejected));
-  }
-
-  private static Integer number(String text) {
-    return text != null && text.matches("[0-9]{1,7}") ? Integer.valueOf(text) : null;
   }
 }

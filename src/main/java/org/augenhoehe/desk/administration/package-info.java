@@ -1,5 +1,5 @@
 /**
- * Pages on which administrators maintain offices and touchpoints, print invitations and open boxes
- * by hand. The package reads no ratings and no figures.
+ * Pages on which administrators maintain offices and touchpoints and print invitations. The package
+ * reads no ratings and no figures.
  */
 package org.augenhoehe.desk.administration;

@@ -36,10 +36,6 @@ public interface ActMessages {
 
   String kioskRevoked();
 
-  String boxesClosed();
-
-  String boxesCounted();
-
   String resultsSeen();
 
   String allResultsSeen();
@@ -85,4 +81,10 @@ public interface ActMessages {
   String keyRevoked();
 
   String accountProvided();
+
+  String openingAsked();
+
+  String openingWithdrawn();
+
+  String openedByHand();
 }

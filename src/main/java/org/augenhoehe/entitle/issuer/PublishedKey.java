@@ -21,7 +21,12 @@ public record PublishedKey(
 
   /** Whether its tokens still admit ballots. */
   public boolean counts(Instant now) {
-    return now.isBefore(quarter.end().plus(OVERLAP));
+    return now.isBefore(end());
+  }
+
+  /** The first moment at which its tokens admit no ballot any more. */
+  public Instant end() {
+    return quarter.end().plus(OVERLAP);
   }
 
   /** {@link TokenKey#id()}, 64 hexadecimal digits. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.augenhoehe.base.database.DeadRows;
 import org.augenhoehe.base.database.Durability;
@@ -92,16 +93,17 @@ public class Openings {
    * @return what was counted; boxes with fewer ballots stay closed or rise
    */
   public List<Release> open(Instant moment) {
-    return open(moment, Optional.empty(), () -> {});
+    return open(moment, Optional.empty(), opening -> {});
   }
 
   /**
-   * The same.
+   * The same at the wish of people.
    *
-   * @param whenClosed belongs to the transaction that closes the boxes, and comes last in it
+   * @param noting gets the number of the opening in the transaction that closes the period; if it
+   *     throws, nothing is opened
    */
-  List<Release> open(Instant moment, Runnable whenClosed) {
-    return open(moment, Optional.empty(), whenClosed);
+  public List<Release> open(Instant moment, LongConsumer noting) {
+    return open(moment, Optional.empty(), noting);
   }
 
   /**
@@ -111,22 +113,22 @@ public class Openings {
    * @param scheduledFor the scheduled time
    */
   List<Release> openOnSchedule(Instant moment, Instant scheduledFor) {
-    return open(moment, Optional.of(scheduledFor), () -> {});
+    return open(moment, Optional.of(scheduledFor), opening -> {});
   }
 
-  private List<Release> open(Instant moment, Optional<Instant> scheduledFor, Runnable whenClosed) {
+  private List<Release> open(Instant moment, Optional<Instant> scheduledFor, LongConsumer noting) {
     bringBack();
     List<Release> opened = new ArrayList<>();
     Closing closing;
     do {
       opened.addAll(finish(moment));
-      closing = inTransaction(() -> close(scheduledFor, whenClosed));
+      closing = inTransaction(() -> close(scheduledFor, noting));
     } while (closing == Closing.ANOTHER_UNFINISHED);
     opened.addAll(finish(moment));
     return opened;
   }
 
-  private Closing close(Optional<Instant> scheduledFor, Runnable whenClosed) {
+  private Closing close(Optional<Instant> scheduledFor, LongConsumer noting) {
     if (lock.takeCounting()) {
       return Closing.ANOTHER_UNFINISHED;
     }
@@ -136,10 +138,11 @@ public class Openings {
     // After a restored backup the teller has counted at later openings, and answers for them. Asked
     // before customers are kept out.
     long last = teller.lastOpening();
+    // As close() will number it. Before customers are kept out, too.
+    noting.accept(Math.max(lock.openings(), last) + 1);
     lock.take();
     lock.close(last);
     spentTokens.tidy();
-    whenClosed.run();
     return Closing.DONE;
   }
 

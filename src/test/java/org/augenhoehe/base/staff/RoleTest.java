@@ -78,6 +78,7 @@ class RoleTest {
             "AuditResource",
             "CountsPage",
             "DashboardPage",
+            "OpeningsPage",
             "ReleaseResource.list",
             "ResultsResource",
             "SettingsPage");

@@ -47,6 +47,7 @@ class MessagesTest {
           "expert",
           "acts",
           "audit",
+          "openings",
           "settings",
           "meaning");
 

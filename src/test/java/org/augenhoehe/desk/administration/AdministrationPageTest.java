@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.Map;
 import java.util.UUID;
 import org.augenhoehe.Api;
 import org.augenhoehe.Session;
@@ -141,45 +140,12 @@ class AdministrationPageTest {
   }
 
   @Test
-  void opening_the_boxes_asks_first_and_tells_what_was_counted() {
-    UUID touchpoint = Api.newTouchpoint(Api.newOffice());
-    Api.castMany(touchpoint, 10, Map.of("respected", 4));
-    Session.admin()
-        .get("/admin/openings")
-        .then()
-        .statusCode(200)
-        .body(containsString("Ja, jetzt öffnen"))
-        .body(not(containsString("<script")));
-    Response opened = Session.admin().post("/admin/openings");
-    opened.then().statusCode(303).header("Location", containsString("/admin?opened="));
-    assertThat(Integer.parseInt(opened.header("Location").replaceFirst(".*ballots=", "")))
-        .isGreaterThanOrEqualTo(10);
-    Session.admin()
-        .get("/admin?opened=1&ballots=10")
-        .then()
-        .body(containsString("Eine Urne wurde geöffnet und 10 Stimmzettel ausgezählt."));
-    Session.admin()
-        .get("/admin?opened=3&ballots=42")
-        .then()
-        .body(containsString("3 Urnen wurden geöffnet und 42 Stimmzettel ausgezählt."));
-    Session.admin()
-        .get("/admin?opened=0&ballots=0")
-        .then()
-        .body(containsString("Keine Urne war voll genug."));
-    Session.admin()
-        .get("/admin?opened=<b>&ballots=-1")
-        .then()
-        .statusCode(200)
-        .body(not(containsString("role=\"status\"")));
-  }
-
-  @Test
   void the_page_speaks_english_to_whoever_wants_it() {
     Session.admin()
         .get("/admin?lang=en")
         .then()
         .body(containsString("<html lang=\"en\""))
-        .body(containsString("Open the boxes now"))
+        .body(containsString("Print invitations"))
         .body(containsString("href=\"/admin/openings?lang=en\""));
     Session.admin()
         .formParam("name", "Office " + UUID.randomUUID())

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AdministrationJourneyTest extends Journey {
 
   @ParameterizedTest
-  @ValueSource(strings = {"kiosks", "settings"})
+  @ValueSource(strings = {"kiosks", "openings", "settings"})
   void every_section_fits_and_is_for_all(String section) {
     for (Visitor visitor : List.of(Visitor.AT_A_DESK, Visitor.ON_A_PHONE)) {
       Page page = browser.visit(visitor);

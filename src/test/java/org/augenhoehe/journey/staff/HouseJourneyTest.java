@@ -61,8 +61,9 @@ class HouseJourneyTest extends Journey {
     manager.navigate(dashboard);
     assertThat(manager.content()).as("between two openings").isEqualTo(before);
 
-    manager.navigate(home.resolve("/admin").toString());
+    manager.navigate(home.resolve("/admin/openings").toString());
     manager.getByText("Urnen jetzt öffnen").click();
+    manager.getByLabel("Grund in einem Satz").fill("Zehn Menschen wollen es gleich sehen.");
     Axe.assertAccessible(manager);
     button(manager, "Ja, jetzt öffnen").click();
     assertThat(manager.getByRole(AriaRole.STATUS)).containsText("geöffnet");

@@ -1,0 +1,93 @@
+package org.augenhoehe.vote.byhand;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.augenhoehe.base.audit.Act;
+import org.augenhoehe.base.audit.AuditLog;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** The one wish that may wait at a time. */
+@ApplicationScoped
+class AskedOpenings {
+
+  @ApplicationScoped
+  static class Table implements PanacheRepositoryBase<AskedOpening, Short> {}
+
+  private final Table table;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  AskedOpenings(Table table, AuditLog audit, Clock clock) {
+    this.table = table;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  Optional<Asked> waiting() {
+    return table
+        .findByIdOptional(AskedOpening.ONLY)
+        .filter(asked -> asked.waits(clock.instant()))
+        .map(AskedOpening::asked);
+  }
+
+  /**
+   * @throws OpeningRefusal while another one waits
+   */
+  @Transactional
+  void ask(String by, String reason) {
+    Optional<AskedOpening> before =
+        table.findByIdOptional(AskedOpening.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    if (before.filter(asked -> asked.waits(clock.instant())).isPresent()) {
+      throw OpeningRefusal.anotherWaits();
+    }
+    before.ifPresent(this::remove);
+    try {
+      table.persistAndFlush(new AskedOpening(by, reason, clock.instant()));
+    } catch (ConstraintViolationException twoAtOnce) {
+      throw OpeningRefusal.anotherWaits();
+    }
+    audit.add(Act.OPENING_ASKED, reason);
+  }
+
+  /** By the same person, or by another one who declines. */
+  @Transactional
+  void withdraw(UUID id) {
+    AskedOpening asked = locked(id);
+    remove(asked);
+    audit.add(Act.OPENING_WITHDRAWN, asked.reason + " (" + asked.askedBy + ")");
+  }
+
+  /**
+   * Ends the waiting in the transaction that closes the boxes: of two who agree at once, one does.
+   *
+   * @param by the second person
+   * @throws OpeningRefusal when it does not wait any more, or it is the same person
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Asked take(UUID id, String by) {
+    AskedOpening asked = locked(id);
+    if (asked.askedBy.equals(by)) {
+      throw OpeningRefusal.samePerson();
+    }
+    remove(asked);
+    return asked.asked();
+  }
+
+  private AskedOpening locked(UUID id) {
+    return table
+        .findByIdOptional(AskedOpening.ONLY, LockModeType.PESSIMISTIC_WRITE)
+        .filter(asked -> asked.id.equals(id) && asked.waits(clock.instant()))
+        .orElseThrow(OpeningRefusal::waitsNoMore);
+  }
+
+  private void remove(AskedOpening asked) {
+    table.delete(asked);
+    table.flush();
+  }
+}
