@@ -46,6 +46,18 @@ public interface AnonymityMessages {
 
   String countedLimits();
 
+  String outOfTurn();
+
+  String outOfTurnWhat();
+
+  String outOfTurnAlways();
+
+  String outOfTurnNone();
+
+  String outOfTurnOn(String day);
+
+  String outOfTurnMore(long count, int shown);
+
   String promisesLead();
 
   String promiseNetwork();

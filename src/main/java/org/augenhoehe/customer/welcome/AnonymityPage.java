@@ -12,22 +12,29 @@ import java.util.List;
 import java.util.Locale;
 import org.augenhoehe.base.platform.Languages;
 import org.augenhoehe.base.web.Page;
+import org.augenhoehe.vote.byhand.HandOpenings;
+import org.augenhoehe.vote.release.NextOpening;
 
 /** Explains why answers are anonymous, to customers and to experts who doubt it. */
 @Path("/anonym")
 class AnonymityPage {
 
   private final KeyList keys;
+  private final HandOpenings hands;
+  private final NextOpening next;
   private final Page page;
 
-  AnonymityPage(KeyList keys, Page page) {
+  AnonymityPage(KeyList keys, HandOpenings hands, NextOpening next, Page page) {
     this.keys = keys;
+    this.hands = hands;
+    this.next = next;
     this.page = page;
   }
 
   @CheckedTemplate(basePath = "welcome")
   static class Templates {
-    static native TemplateInstance anonymity(RawString experts, List<ListedKey> keys);
+    static native TemplateInstance anonymity(
+        RawString experts, List<ListedKey> keys, OutOfTurn openings);
 
     static native TemplateInstance experts(String home, Locale language);
   }
@@ -35,7 +42,9 @@ class AnonymityPage {
   @GET
   @Produces(MediaType.TEXT_HTML)
   public String anonymity(UriInfo uri) {
-    return page.render(Templates.anonymity(forExperts(uri.getBaseUri().toString()), keys.all()));
+    OutOfTurn openings = OutOfTurn.of(next.moment().isEmpty(), hands.told(), page.locale());
+    return page.render(
+        Templates.anonymity(forExperts(uri.getBaseUri().toString()), keys.all(), openings));
   }
 
   /** Only in the two languages of the staff: readers who check RFCs know one of them. */

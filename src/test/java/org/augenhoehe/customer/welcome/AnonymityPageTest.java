@@ -7,6 +7,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,10 +17,13 @@ import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.Tokens;
 import org.augenhoehe.base.database.Tables;
+import org.augenhoehe.base.platform.Languages;
 import org.augenhoehe.base.platform.OfficeClock;
 import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
+import org.augenhoehe.vote.byhand.HandOpenings;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -52,6 +58,57 @@ class AnonymityPageTest {
         .contains("Gezählt wird vom Amt selbst: Es hat auch die Schlüssel der Urnen.")
         .contains("die den Schlüssel der Urne verwahren, also das Amt selbst")
         .doesNotContain("Gezählt wird anderswo");
+  }
+
+  @Test
+  void customers_see_each_day_on_which_boxes_were_opened_by_hand_and_no_reason() {
+    String reason = "Wegen Frau Beispiel " + UUID.randomUUID();
+    Api.admin().body(Map.of("reason", reason)).post("/api/v1/releases").then().statusCode(200);
+    for (Locale language : Languages.CUSTOMERS) {
+      String today = Languages.write(LocalDate.now(OfficeClock.ZONE), language);
+      String section = outOfTurn(language.toLanguageTag());
+      assertThat(section).as(language.toString()).contains(today).doesNotContain("{", "NOT_FOUND");
+    }
+    assertThat(outOfTurn("de"))
+        .contains("Hier gibt es keine festen Zeiten", "außer der Reihe geöffnet am ")
+        .doesNotContain(reason, "admin", ":0");
+    for (int more = 0; more < HandOpenings.MOST_DAYS; more++) {
+      Api.open();
+    }
+    Matcher count = Pattern.compile("Insgesamt (\\d+)-mal; .* 10\\.").matcher(outOfTurn("de"));
+    assertThat(count.find()).isTrue();
+    assertThat(Integer.parseInt(count.group(1))).isGreaterThan(HandOpenings.MOST_DAYS);
+    assertThat(outOfTurn("de").split("außer der Reihe geöffnet am ", -1))
+        .hasSize(HandOpenings.MOST_DAYS + 1);
+  }
+
+  @Test
+  @DisplayName("Invariant 3, Fixed times: an opening shows with its releases and not before them")
+  void an_opening_by_hand_shows_when_everything_else_does() {
+    Api.open();
+    String before = page();
+    Tables tables = new Tables(database);
+    long next = tables.number("SELECT counted FROM counting_lock WHERE id = 1") + 1;
+    // As after a crash between closing the boxes and counting.
+    tables.change(
+        "INSERT INTO hand_opening (id, opening, opened_at, asked_by) VALUES (?, ?, ?, 'admin')",
+        UUID.randomUUID(),
+        next,
+        OffsetDateTime.now(OfficeClock.ZONE).minusYears(1));
+    assertThat(page()).isEqualTo(before);
+    Api.open();
+    assertThat(page()).isNotEqualTo(before);
+  }
+
+  private static String page() {
+    return given().get("/anonym?lang=de").then().statusCode(200).extract().asString();
+  }
+
+  private static String outOfTurn(String language) {
+    String page = given().get("/anonym?lang=" + language).asString();
+    Matcher section = Pattern.compile("(?s)<h2 id=\"out-of-turn\">(.*?)</section>").matcher(page);
+    assertThat(section.find()).isTrue();
+    return section.group(1);
   }
 
   @Test

@@ -111,6 +111,9 @@ class SecondPersonTest {
         .containsPattern(
             "%s [^;]*, beantragt von admin, zugestimmt hat %s; [^;]+, \\d+0 Stimmzettel"
                 .formatted(reason, auditor));
+    assertThat(given().get("/anonym?lang=de").asString())
+        .contains("außer der Reihe geöffnet am ")
+        .doesNotContain(reason, auditor, "Hier gibt es keine festen Zeiten");
   }
 
   @Test
