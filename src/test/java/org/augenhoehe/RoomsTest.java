@@ -60,6 +60,8 @@ class RoomsTest {
     DOORS.put("provider", List.of("signin", "access", "account", "office", "staff"));
     DOORS.put("branding", List.of("office", "audit"));
     DOORS.put("kiosk", List.of("office", "audit"));
+    DOORS.put("people", List.of("account", "office", "staff"));
+    DOORS.put("self", List.of("access", "account", "office", "password", "signin", "staff"));
     DOORS.put("issuer", List.of("office", "privacypass"));
     DOORS.put("invitation", List.of("audit", "office", "branding", "privacypass", "issuer"));
     DOORS.put("token", List.of("office", "kiosk", "privacypass", "issuer", "invitation"));
@@ -115,6 +117,7 @@ class RoomsTest {
     DOORS.put("slips", List.of("office", "branding", "issuer", "invitation", "teller"));
     DOORS.put("administration", List.of("office", "branding", "slips", "ballot", "staff"));
     DOORS.put(
+        "openings", List.of("office", "issuer", "teller", "apart", "byhand", "release", "staff"));
     DOORS.put("auditing", List.of("audit", "inspection", "staff"));
     DOORS.put("settings", List.of("staff"));
     DOORS.put("pairing", List.of("office", "kiosk", "staff", "teller"));

@@ -105,6 +105,11 @@ public class Sessions {
     }
   }
 
+  /** Empty where it has none, as a script. */
+  static Optional<String> idOf(SecurityIdentity identity) {
+    return Optional.ofNullable(identity.<UUID>getAttribute(SESSION)).map(UUID::toString);
+  }
+
   /** Ends this session on all instances; other sessions of the same account continue. */
   public void end(SecurityIdentity identity) {
     UUID id = identity.getAttribute(SESSION);

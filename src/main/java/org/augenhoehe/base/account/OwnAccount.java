@@ -2,6 +2,7 @@ package org.augenhoehe.base.account;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.augenhoehe.base.audit.Act;
 import org.augenhoehe.base.audit.AuditLog;
@@ -57,6 +58,11 @@ public class OwnAccount {
    */
   public void speak(Person person, String tag) {
     change(person, account -> account.language = tag);
+  }
+
+  /** Of the pages as a tag; empty for as the browser asks. */
+  public Optional<String> language(Person person) {
+    return accounts.find(person.name()).map(account -> account.language);
   }
 
   private Person change(Person person, Consumer<Account> work) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -25,14 +26,23 @@ class Notary {
 
   private static final int PAGE = 500;
 
+  /** The key of this transaction's last entry. */
+  private static final Object OWN = Notary.class;
+
   private final Witness witness;
   private final Durability durability;
   private final TransactionManager transactions;
+  private final TransactionSynchronizationRegistry registry;
 
-  Notary(Witness witness, Durability durability, TransactionManager transactions) {
+  Notary(
+      Witness witness,
+      Durability durability,
+      TransactionManager transactions,
+      TransactionSynchronizationRegistry registry) {
     this.witness = witness;
     this.durability = durability;
     this.transactions = transactions;
+    this.registry = registry;
   }
 
   /**
@@ -45,6 +55,7 @@ class Notary {
       Optional<Noted> vouched = vouched(connection, noted, before);
       if (vouched.isPresent()) {
         witness.change(noted, vouched.get().before(coming));
+        registry.putResource(OWN, coming);
         afterCommit(() -> confirm(coming));
       }
     } catch (Witness.Unreadable evidence) {
@@ -100,11 +111,13 @@ class Notary {
     if (noted == null) {
       return Optional.of(Noted.begin(newest));
     }
-    if (newest.equals(noted.known())) {
+    if (newest.equals(noted.known()) || newest.equals(registry.getResource(OWN))) {
       return Optional.of(noted);
     }
     if (newest.equals(noted.next())) {
-      // Its confirmation is on its way, or was lost with a crash; this transaction may be undone.
+      // Of another transaction, so it is committed. Its confirmation is on its way, or was lost
+      // with
+      // a crash, and what is noted next may be undone.
       durability.sync(connection);
       return Optional.of(noted.after(newest));
     }

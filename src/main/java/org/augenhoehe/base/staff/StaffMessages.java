@@ -28,5 +28,7 @@ public interface StaffMessages {
 
   String settings();
 
+  String people();
+
   String signOut();
 }

@@ -111,6 +111,11 @@ public class Page {
     return isChosen() ? "?" + LANGUAGE_PARAMETER + "=" + getLanguage() : "";
   }
 
+  /** The same after another parameter. */
+  public String getMore() {
+    return isChosen() ? "&" + LANGUAGE_PARAMETER + "=" + getLanguage() : "";
+  }
+
   /** Whether this page answers a form: then no link leads back to it, in any language. */
   public boolean isPosted() {
     return request.method().equals(HttpMethod.POST);

@@ -14,7 +14,14 @@ enum Notice {
 
   /** Signing in at the identity provider failed. */
   PROVIDER,
-  SIGNEDOUT;
+  SIGNEDOUT,
+
+  /** A password was chosen. */
+  SETUP;
+
+  public boolean isGood() {
+    return this == SIGNEDOUT || this == SETUP;
+  }
 
   String parameter() {
     return name().toLowerCase(Locale.ROOT);

@@ -23,7 +23,8 @@ public record RedirectTarget(URI page) {
    * takes stack, and a path may have a thousand words.
    */
   private static final Pattern OURS =
-      Pattern.compile("/(dashboard|admin)(?![^?]*//)(/[a-z0-9/-]*[a-z0-9-])?(\\?[!-z~]{0,2000})?");
+      Pattern.compile(
+          "/(dashboard|admin|account)(?![^?]*//)(/[a-z0-9/-]*[a-z0-9-])?(\\?[!-z~]{0,2000})?");
 
   /** The page after sign-in if no other was asked for. */
   static RedirectTarget landing(SignedInUser user) {

@@ -100,7 +100,11 @@ public class SignIn {
     filters.register(
         exchange -> {
           if (exchange.normalizedPath().equals(CHECK)) {
-            exchange.addHeadersEndHandler(any -> redirectBlank(exchange.response()));
+            exchange.addHeadersEndHandler(
+                any -> {
+                  redirectBlank(exchange.response());
+                  TypedName.keepWhereRefused(exchange);
+                });
           }
           exchange.next();
         },

@@ -29,4 +29,6 @@ public interface SignInMessages {
   String leaving();
 
   String goOn();
+
+  String setUp();
 }

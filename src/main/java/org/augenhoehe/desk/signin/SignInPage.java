@@ -34,10 +34,11 @@ class SignInPage {
   static class Templates {
     /**
      * @param notice or null
+     * @param name typed before; empty for none
      * @param query for the form's address; empty, or with its question mark
      * @param languages the same for links to other languages, which append theirs
      */
-    static native TemplateInstance page(Notice notice, String query, String languages);
+    static native TemplateInstance page(Notice notice, String name, String query, String languages);
   }
 
   private final Page page;
@@ -86,7 +87,12 @@ class SignInPage {
             .map(encoded -> RedirectTarget.PARAMETER + "=" + encoded)
             .orElse("");
     return Response.ok(
-            page.render(Templates.page(notice(), query(language(), back), query(back, "lang="))))
+            page.render(
+                Templates.page(
+                    notice(),
+                    TypedName.of(request),
+                    query(language(), back),
+                    query(back, "lang="))))
         .build();
   }
 

@@ -230,6 +230,18 @@ class AuditLogTest {
     assertThat(witness.read().orElseThrow().known()).isEqualTo(newest());
   }
 
+  @Test
+  void an_entry_that_a_crash_left_unconfirmed_is_known_although_the_next_act_is_undone() {
+    Noted noted = witness.read().orElseThrow();
+    witness.reset(new Noted(entry(first + 4).link(), newest(), noted.from(), noted.unnoted()));
+    assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> addAndPerhapsUndo(true)))
+        .isInstanceOf(UndoneException.class);
+    assertThat(witness.read().orElseThrow().known()).isEqualTo(newest());
+    add("Amt");
+    assertThat(check().findings()).isEmpty();
+    assertThat(check().unnoted()).isEqualTo(noted.unnoted());
+  }
+
   private void addAndPerhapsUndo(boolean isUndone) {
     add("Amt");
     if (isUndone) {

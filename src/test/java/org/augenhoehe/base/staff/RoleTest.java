@@ -74,6 +74,7 @@ class RoleTest {
     }
     assertThat(open)
         .containsExactly(
+            "AccountPage",
             "AuditPage",
             "AuditResource",
             "CountsPage",

@@ -34,6 +34,9 @@ class MessagesTest {
   private static final Set<String> OF_STAFF =
       Set.of(
           "staff",
+          "people",
+          "setup",
+          "account",
           "signin",
           "provider",
           "dashboard",
@@ -56,6 +59,8 @@ class MessagesTest {
       Set.of(
           "audit.who",
           "look.logo",
+          "people.name",
+          "account.who",
           "staff.dashboard",
           "signin.name",
           "dashboard.kiosk",

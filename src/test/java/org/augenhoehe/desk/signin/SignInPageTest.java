@@ -78,13 +78,50 @@ class SignInPageTest {
   void a_wrong_password_gives_the_page_again() {
     Response answer = Session.signIn("admin", "falsch");
     answer.then().statusCode(303).header("Location", endsWith("/signin?failed=1"));
-    assertThat(answer.cookies()).isEmpty();
+    assertThat(answer.cookies()).containsOnlyKeys("augenhoehe-name");
     Session.browser()
         .get("/signin?failed=1")
         .then()
         .statusCode(200)
         .body(containsString("role=\"alert\""))
         .body(containsString("Name oder Passwort stimmt nicht"));
+  }
+
+  @Test
+  void the_name_stays_for_two_minutes_in_a_cookie_of_this_page_alone() {
+    String typed = "  Änne \"><script> 李";
+    Cookie name = Session.signIn(typed, "falsch").detailedCookie("augenhoehe-name");
+    assertThat(name.isHttpOnly()).isTrue();
+    assertThat(name.getSameSite()).isEqualTo("Strict");
+    assertThat(name.getPath()).isEqualTo("/signin");
+    assertThat(name.getMaxAge()).isEqualTo(120);
+    Session.browser()
+        .cookie("augenhoehe-name", name.getValue())
+        .get("/signin?failed=1")
+        .then()
+        .body(containsString("value=\"  Änne &quot;&gt;&lt;script&gt; 李\""))
+        .body(not(containsString("<script>")));
+    Response right =
+        Session.browser()
+            .cookie("augenhoehe-name", name.getValue())
+            .formParam("name", "admin")
+            .formParam("password", TestInstallation.ADMIN_PASSWORD)
+            .post("/signin/check");
+    assertThat(right.detailedCookie("augenhoehe-name").getMaxAge()).isZero();
+    assertThat(Session.signIn("x".repeat(121), "falsch").cookies()).isEmpty();
+  }
+
+  @Test
+  void known_names_and_unknown_ones_are_kept_alike() {
+    for (String each : new String[] {"admin", "niemand"}) {
+      assertThat(Session.signIn(each, "falsch").cookies()).containsOnlyKeys("augenhoehe-name");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "%", "AAAA====", "_w", "nonsense nonsense"})
+  void a_forged_name_is_none(String forged) {
+    Session.browser().cookie("augenhoehe-name", forged).get("/signin").then().statusCode(200);
   }
 
   @Test

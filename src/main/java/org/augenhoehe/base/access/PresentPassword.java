@@ -1,0 +1,42 @@
+package org.augenhoehe.base.access;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.inject.Singleton;
+import org.augenhoehe.base.staff.Person;
+
+/**
+ * Asks somebody who is signed in for their password once more. Guesses cost as much as on the
+ * sign-in page, and the session has a bucket of its own there: who finds it open cannot try faster
+ * than a stranger.
+ */
+@Singleton
+public class PresentPassword {
+
+  /** What became of an attempt. */
+  public enum Answer {
+    RIGHT,
+    WRONG,
+
+    /** So many wrong passwords are being tried that this one was not looked at. */
+    NOT_CHECKED
+  }
+
+  private final Credentials credentials;
+
+  PresentPassword(Credentials credentials) {
+    this.credentials = credentials;
+  }
+
+  public Answer check(SecurityIdentity identity, String password) {
+    try {
+      credentials
+          .personOf(Person.of(identity).name(), password, Sessions.idOf(identity))
+          .await()
+          .indefinitely();
+      return Answer.RIGHT;
+    } catch (AuthenticationFailedException wrong) {
+      return wrong.getCause() instanceof AccessRefusal ? Answer.NOT_CHECKED : Answer.WRONG;
+    }
+  }
+}
