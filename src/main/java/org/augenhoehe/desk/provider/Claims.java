@@ -42,11 +42,7 @@ class Claims {
             .findFirst()
             .orElseThrow(ProviderRefusal::nameless);
     Set<String> groups = texts(token, config.rolesClaim());
-    Set<String> roles =
-        config.roles().orElse(List.of()).stream()
-            .filter(mapping -> groups.contains(mapping.group()))
-            .map(RoleMapping::role)
-            .collect(Collectors.toSet());
+    Set<String> roles = config.roles().map(mapping -> mapping.rolesOf(groups)).orElseGet(Set::of);
     Optional<Set<String>> offices = config.officesClaim().map(claim -> texts(token, claim));
     boolean everyOffice = offices.filter(named -> !named.contains(ALL_OFFICES)).isEmpty();
     return new Provided(

@@ -3,7 +3,6 @@ package org.augenhoehe.desk.provider;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import java.util.List;
 import java.util.Optional;
 import org.augenhoehe.base.platform.Settings;
 
@@ -33,7 +32,7 @@ public interface ProviderConfig {
   String rolesClaim();
 
   /** Which of those means which role, e.g. {@code leitung=manager,dsb=auditor}. */
-  Optional<List<@WithConverter(RoleMapping.Reader.class) RoleMapping>> roles();
+  Optional<@WithConverter(RoleMapping.Reader.class) RoleMapping> roles();
 
   /**
    * The claim that lists offices by name or id; {@code *} stands for all. Without this setting

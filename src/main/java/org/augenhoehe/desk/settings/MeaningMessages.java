@@ -67,4 +67,24 @@ public interface MeaningMessages {
   String guessingBurst();
 
   String guessingPace();
+
+  String passwordsFor();
+
+  String oidcIssuer();
+
+  String oidcClient();
+
+  String oidcSecret();
+
+  String oidcLabel();
+
+  String oidcNameClaim();
+
+  String oidcRolesClaim();
+
+  String oidcRoles();
+
+  String oidcOfficesClaim();
+
+  String auditRetention();
 }

@@ -30,7 +30,7 @@ class ClaimsTest {
       String label,
       String nameClaim,
       String rolesClaim,
-      Optional<List<RoleMapping>> roles,
+      Optional<RoleMapping> roles,
       Optional<String> officesClaim)
       implements ProviderConfig {}
 
@@ -47,8 +47,7 @@ class ClaimsTest {
                 "SSO",
                 "preferred_username",
                 rolesClaim,
-                Optional.of(
-                    List.of(reader.convert("leitung=manager"), reader.convert("a=b=auditor"))),
+                Optional.of(reader.convert("leitung=manager, a=b=auditor")),
                 Optional.ofNullable(officesClaim)))
         .read(token(claims), OFFICES);
   }
