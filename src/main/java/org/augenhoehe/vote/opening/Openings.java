@@ -8,12 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import org.augenhoehe.base.database.DeadRows;
-import org.augenhoehe.base.database.Durability;
-import org.augenhoehe.base.database.EarlierStates;
 import org.augenhoehe.entitle.invitation.Invitations;
 import org.augenhoehe.entitle.issuer.SpentTokens;
-import org.augenhoehe.vote.ballot.CondemnedKeys;
 import org.augenhoehe.vote.ballot.LostBoxes;
 import org.augenhoehe.vote.release.OpeningLock;
 import org.augenhoehe.vote.release.Release;
@@ -33,10 +29,6 @@ public class Openings {
   /** Long enough for a million ballots on a slow machine. */
   private static final int TIMEOUT_SECONDS = 1800;
 
-  /** The tables whose rows an opening deletes or writes again, the largest last. */
-  private static final List<String> REWRITTEN =
-      List.of("box", "ballot", "spent_token", "invitation");
-
   private enum Closing {
     DONE,
     HONOURED_BEFORE,
@@ -46,43 +38,34 @@ public class Openings {
   private final Counting counting;
   private final LostOpenings lostOpenings;
   private final LostBoxes lostBoxes;
-  private final CondemnedKeys condemned;
   private final Teller teller;
   private final OpeningLock lock;
   private final Invitations invitations;
   private final SpentTokens spentTokens;
   private final SlipBook slips;
-  private final Durability durability;
-  private final DeadRows deadRows;
-  private final EarlierStates earlierStates;
+  private final Traces traces;
   private final ScheduleBook book;
 
   Openings(
       Counting counting,
       LostOpenings lostOpenings,
       LostBoxes lostBoxes,
-      CondemnedKeys condemned,
       Teller teller,
       OpeningLock lock,
       Invitations invitations,
       SpentTokens spentTokens,
       SlipBook slips,
-      Durability durability,
-      DeadRows deadRows,
-      EarlierStates earlierStates,
+      Traces traces,
       ScheduleBook book) {
     this.counting = counting;
     this.lostOpenings = lostOpenings;
     this.lostBoxes = lostBoxes;
-    this.condemned = condemned;
     this.teller = teller;
     this.lock = lock;
     this.invitations = invitations;
     this.spentTokens = spentTokens;
     this.slips = slips;
-    this.durability = durability;
-    this.deadRows = deadRows;
-    this.earlierStates = earlierStates;
+    this.traces = traces;
     this.book = book;
   }
 
@@ -154,13 +137,13 @@ public class Openings {
    */
   void bringBack() {
     if (lostOpenings.areThere() && inTransaction(this::broughtBack)) {
-      removeTraces(true);
+      traces.remove(true);
       lostBoxes.find();
     }
   }
 
   private boolean broughtBack() {
-    earlierStates.announce();
+    traces.announce();
     return lostOpenings.bringBack();
   }
 
@@ -171,42 +154,21 @@ public class Openings {
    */
   List<Release> finish(Instant moment) {
     // The period must be closed for good before the teller destroys any key.
-    durability.sync();
+    traces.sync();
     Optional<List<Release>> opened = inTransaction(() -> countIfClosed(moment));
-    removeTraces(opened.isPresent());
+    traces.remove(opened.isPresent());
     if (opened.isPresent()) {
-      destroyStrays();
+      traces.destroyStrays();
       LOG.infof("Opened %d boxes", opened.get().size());
     }
     return opened.orElse(List.of());
-  }
-
-  private void destroyStrays() {
-    try {
-      condemned.destroyStrays();
-    } catch (RuntimeException e) {
-      // The opening is done; the next one tries again.
-      LOG.errorf("Keys without boxes were not destroyed: %s", e.getClass().getName());
-    }
-  }
-
-  private void removeTraces(boolean haveRowsChanged) {
-    try {
-      durability.sync();
-      condemned.destroy();
-    } finally {
-      if (haveRowsChanged) {
-        deadRows.remove(REWRITTEN);
-        earlierStates.remove();
-      }
-    }
   }
 
   private Optional<List<Release>> countIfClosed(Instant moment) {
     if (!lock.takeCounting()) {
       return Optional.empty();
     }
-    earlierStates.announce();
+    traces.announce();
     long opening = lock.openings();
     Counting.Outcome outcome = counting.count(opening, moment);
     slips.settle(outcome.opened(), outcome.risen(), invitations.tidy());

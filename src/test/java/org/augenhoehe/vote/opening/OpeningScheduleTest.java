@@ -38,7 +38,7 @@ class OpeningScheduleTest {
   private final class FailingOpenings extends Openings {
 
     FailingOpenings() {
-      super(null, null, null, null, null, null, null, null, null, null, null, null, null);
+      super(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Override
