@@ -7,13 +7,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.augenhoehe.base.audit.Act;
 import org.augenhoehe.base.audit.AuditLog;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** Builds and reads the tree of offices and touchpoints. */
 @ApplicationScoped
@@ -63,14 +60,15 @@ public class OfficeTree {
 
   private final Offices offices;
   private final Touchpoints touchpoints;
-  private final Naming naming;
+  private final TreeNames names;
   private final AuditLog audit;
   private final Clock clock;
 
-  OfficeTree(Offices offices, Touchpoints touchpoints, Naming naming, AuditLog audit, Clock clock) {
+  OfficeTree(
+      Offices offices, Touchpoints touchpoints, TreeNames names, AuditLog audit, Clock clock) {
     this.offices = offices;
     this.touchpoints = touchpoints;
-    this.naming = naming;
+    this.names = names;
     this.audit = audit;
     this.clock = clock;
   }
@@ -80,9 +78,9 @@ public class OfficeTree {
    */
   @Transactional
   public OfficeEntry addOffice(String name) {
-    naming.begin();
-    Office office = new Office(free(name, offices.listAll().stream().map(other -> other.name)));
-    write(() -> offices.persistAndFlush(office), office.name);
+    names.begin();
+    Office office = new Office(names.ofOffice(name, null));
+    TreeNames.write(() -> offices.persistAndFlush(office), office.name);
     audit.add(Act.OFFICE_ADDED, office.name);
     return entry(office);
   }
@@ -95,13 +93,12 @@ public class OfficeTree {
    */
   @Transactional
   public OfficeEntry renameOffice(UUID id, String name) {
-    naming.begin();
+    names.begin();
     Office office = offices.findByIdOptional(id).orElseThrow(OfficeRefusal::unknownOffice);
-    Stream<Office> others = offices.listAll().stream().filter(other -> !other.id.equals(id));
     String before = office.name;
-    office.name = free(name, others.map(other -> other.name));
-    requireUnlike(office, touchpoints.list("office", id).stream().map(its -> its.name));
-    write(offices::flush, office.name);
+    office.name = names.ofOffice(name, id);
+    names.requireUnlike(office, touchpoints.list("office", id).stream().map(its -> its.name));
+    TreeNames.write(offices::flush, office.name);
     audit.add(Act.OFFICE_RENAMED, before + " → " + office.name);
     return entry(office);
   }
@@ -112,14 +109,13 @@ public class OfficeTree {
    */
   @Transactional
   public TouchpointEntry addTouchpoint(UUID office, String name) {
-    naming.begin();
+    names.begin();
     Office parent = offices.findByIdOptional(office).orElseThrow(OfficeRefusal::unknownOffice);
-    Stream<Touchpoint> others = touchpoints.list("office", office).stream();
-    String free = free(name, others.map(other -> other.name));
+    String free = names.ofTouchpoint(name, office, null);
     Touchpoint touchpoint = new Touchpoint(office, free, LocalDate.now(clock));
-    requireUnlike(parent, Stream.of(touchpoint.name));
-    write(() -> touchpoints.persistAndFlush(touchpoint), touchpoint.name);
-    audit.add(Act.TOUCHPOINT_ADDED, label(parent.name, touchpoint.name));
+    names.requireUnlike(parent, Stream.of(touchpoint.name));
+    TreeNames.write(() -> touchpoints.persistAndFlush(touchpoint), touchpoint.name);
+    audit.add(Act.TOUCHPOINT_ADDED, TreeNames.label(parent.name, touchpoint.name));
     return entry(touchpoint);
   }
 
@@ -131,18 +127,16 @@ public class OfficeTree {
    */
   @Transactional
   public TouchpointEntry renameTouchpoint(UUID id, String name) {
-    naming.begin();
+    names.begin();
     Touchpoint touchpoint =
         touchpoints.findByIdOptional(id).orElseThrow(OfficeRefusal::unknownTouchpoint);
-    Stream<Touchpoint> others =
-        touchpoints.list("office", touchpoint.office).stream()
-            .filter(other -> !other.id.equals(id));
     String before = touchpoint.name;
-    touchpoint.name = free(name, others.map(other -> other.name));
+    touchpoint.name = names.ofTouchpoint(name, touchpoint.office, id);
     Office parent = offices.findById(touchpoint.office);
-    requireUnlike(parent, Stream.of(touchpoint.name));
-    write(touchpoints::flush, touchpoint.name);
-    audit.add(Act.TOUCHPOINT_RENAMED, label(parent.name, before) + " → " + touchpoint.name);
+    names.requireUnlike(parent, Stream.of(touchpoint.name));
+    TreeNames.write(touchpoints::flush, touchpoint.name);
+    audit.add(
+        Act.TOUCHPOINT_RENAMED, TreeNames.label(parent.name, before) + " → " + touchpoint.name);
     return entry(touchpoint);
   }
 
@@ -195,24 +189,6 @@ public class OfficeTree {
   }
 
   /**
-   * Customers read both names as one: "Amt – Nord" with "Empfang" would be the twin of "Amt" with
-   * "Nord – Empfang".
-   */
-  private void requireUnlike(Office office, Stream<String> names) {
-    Map<UUID, String> others =
-        offices.listAll().stream()
-            .filter(other -> !other.id.equals(office.id))
-            .collect(Collectors.toMap(other -> other.id, other -> other.name));
-    List<String> labels =
-        touchpoints.listAll().stream()
-            .filter(touchpoint -> others.containsKey(touchpoint.office))
-            .map(touchpoint -> label(others.get(touchpoint.office), touchpoint.name))
-            .toList();
-    names.forEach(
-        name -> Naming.free(label(office.name, name), labels.stream(), OfficeRefusal::nameTaken));
-  }
-
-  /**
    * The touchpoint with its office, as {@code Amt – Empfang}.
    *
    * @throws OfficeRefusal when there is none
@@ -220,23 +196,7 @@ public class OfficeTree {
   @Transactional
   public String label(UUID touchpoint) {
     TouchpointEntry entry = touchpoint(touchpoint);
-    return label(office(entry.office()).name(), entry.name());
-  }
-
-  private static String label(String office, String touchpoint) {
-    return office + " – " + touchpoint;
-  }
-
-  private static String free(String name, Stream<String> others) {
-    return Naming.free(name, others, OfficeRefusal::nameTaken);
-  }
-
-  private static void write(Runnable change, String name) {
-    try {
-      change.run();
-    } catch (ConstraintViolationException twoAtOnce) {
-      throw OfficeRefusal.nameTaken(name);
-    }
+    return TreeNames.label(office(entry.office()).name(), entry.name());
   }
 
   private static OfficeEntry entry(Office office) {
