@@ -48,7 +48,10 @@ public enum Act {
   ACCOUNT_PROVIDED,
   OPENING_ASKED,
   OPENING_WITHDRAWN,
-  OPENED_BY_HAND;
+  OPENED_BY_HAND,
+
+  /** How many boxes and ballots were counted then. */
+  BOXES_COUNTED;
 
   /** As entries, the API and keys of messages have it: {@code office-added}. */
   public String id() {

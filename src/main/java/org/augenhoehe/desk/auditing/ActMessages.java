@@ -87,4 +87,6 @@ public interface ActMessages {
   String openingWithdrawn();
 
   String openedByHand();
+
+  String boxesCounted();
 }

@@ -85,7 +85,8 @@ public class OpeningByHand {
     String given = reason == null ? null : read(reason);
     String who = person();
     Instant now = clock.instant();
-    return openings.open(now, opening -> note(new HandOpened(opening, now, who, null, given)));
+    return told(
+        openings.open(now, opening -> note(new HandOpened(opening, now, who, null, given))));
   }
 
   /**
@@ -113,12 +114,13 @@ public class OpeningByHand {
     require(Way.TOGETHER);
     String second = person();
     Instant now = clock.instant();
-    return openings.open(
-        now,
-        opening -> {
-          Asked asked = wishes.take(id, second);
-          note(new HandOpened(opening, now, asked.by(), second, asked.reason()));
-        });
+    return told(
+        openings.open(
+            now,
+            opening -> {
+              Asked asked = wishes.take(id, second);
+              note(new HandOpened(opening, now, asked.by(), second, asked.reason()));
+            }));
   }
 
   /**
@@ -134,6 +136,12 @@ public class OpeningByHand {
     audit.add(
         Act.OPENED_BY_HAND,
         opened.confirmedBy() == null ? reason : reason + " (" + opened.askedBy() + ")");
+  }
+
+  private List<Release> told(List<Release> counted) {
+    int ballots = counted.stream().mapToInt(Release::ballots).sum();
+    audit.add(Act.BOXES_COUNTED, "%d (%d)".formatted(counted.size(), ballots));
+    return counted;
   }
 
   private void require(Way wanted) {

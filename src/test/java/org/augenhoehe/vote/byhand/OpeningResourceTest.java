@@ -74,6 +74,10 @@ class OpeningResourceTest {
                 "SELECT who FROM audit_entry WHERE what = 'opened-by-hand' AND subject = ?",
                 reason))
         .containsExactly("admin");
+    assertThat(
+            tables.column("SELECT what || ' ' || subject FROM audit_entry ORDER BY n DESC").get(0))
+        .asString()
+        .matches("boxes-counted [1-9]\\d* \\([1-9]\\d+\\)");
   }
 
   @Test
