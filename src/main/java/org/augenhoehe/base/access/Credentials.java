@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -14,13 +13,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import org.augenhoehe.base.account.Login;
 import org.augenhoehe.base.account.Logins;
 import org.augenhoehe.base.password.PasswordHash;
 import org.augenhoehe.base.platform.Hmac;
 import org.augenhoehe.base.platform.LeakyBucket;
 import org.augenhoehe.base.staff.Person;
+import org.augenhoehe.base.staff.Role;
 
 /**
  * Checks names and passwords. One person's guesses never lock another's account: nothing is counted
@@ -51,7 +54,20 @@ class Credentials {
   private static final int WRONG_IN_A_ROW = 20;
   private static final double WRONG_PER_SECOND = 0.2;
 
+  private static final ThreadFactory DAEMON =
+      task -> {
+        Thread thread = new Thread(task, "sign-in");
+        thread.setDaemon(true);
+        return thread;
+      };
+
+  /** Requests that wait for an answer may take all threads of others. */
+  private static final int THREADS = 8;
+
+  private final ScheduledExecutorService threads =
+      Executors.newScheduledThreadPool(THREADS, DAEMON);
   private final Logins logins;
+  private final PasswordsConfig config;
   private final Hmac hmac;
   private final Clock clock;
   private final HashingLine strangers;
@@ -64,9 +80,10 @@ class Credentials {
       Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofHours(1)).build();
 
   @Inject
-  Credentials(Logins logins, SecureRandom random, Clock clock) {
+  Credentials(Logins logins, PasswordsConfig config, SecureRandom random, Clock clock) {
     this(
         logins,
+        config,
         random,
         clock,
         new HashingLine(
@@ -76,11 +93,13 @@ class Credentials {
 
   Credentials(
       Logins logins,
+      PasswordsConfig config,
       SecureRandom random,
       Clock clock,
       HashingLine strangers,
       HashingLine browsers) {
     this.logins = logins;
+    this.config = config;
     this.hmac = Hmac.inMemory(random);
     this.clock = clock;
     this.strangers = strangers;
@@ -89,6 +108,7 @@ class Credentials {
 
   @PreDestroy
   void close() {
+    threads.shutdownNow();
     strangers.close();
     browsers.close();
   }
@@ -103,11 +123,18 @@ class Credentials {
     long asked = System.nanoTime();
     return Uni.createFrom()
         .item(() -> logins.find(name))
-        .runSubscriptionOn(Infrastructure.getDefaultExecutor())
+        .runSubscriptionOn(threads)
         .flatMap(login -> personOf(login, password, browser.map(this::wrongBy)))
-        .emitOn(Infrastructure.getDefaultExecutor())
+        .emitOn(threads)
         .onFailure(AuthenticationFailedException.class)
-        .call(() -> Uni.createFrom().voidItem().onItem().delayIt().by(restOf(asked)));
+        .call(
+            () ->
+                Uni.createFrom()
+                    .voidItem()
+                    .onItem()
+                    .delayIt()
+                    .onExecutor(threads)
+                    .by(restOf(asked)));
   }
 
   private static Duration restOf(long asked) {
@@ -135,12 +162,17 @@ class Credentials {
         .transform(full -> AccessRefusal.tooManyPasswords())
         .map(
             is -> {
-              if (is && login.isPresent() && !asked.isDisabled()) {
+              if (is && login.isPresent() && !asked.isDisabled() && mayUsePassword(asked)) {
                 return asked.person();
               }
               wrong.ifPresent(LeakyBucket::add);
               throw new AuthenticationFailedException("Wrong name or password");
             });
+  }
+
+  private boolean mayUsePassword(Login login) {
+    return config.allowed() == PasswordsConfig.Allowed.ALL
+        || login.person().roles().contains(Role.ADMIN);
   }
 
   private boolean isRight(Login login, String password) {

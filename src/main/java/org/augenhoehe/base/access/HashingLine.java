@@ -3,8 +3,10 @@ package org.augenhoehe.base.access;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Duration;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -31,6 +33,11 @@ final class HashingLine {
   }
 
   private final ThreadPoolExecutor threads;
+
+  /** Not those that requests wait with. */
+  private final ScheduledExecutorService timeouts =
+      Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "password-timeouts"));
+
   private final Duration patience;
 
   /**
@@ -47,12 +54,14 @@ final class HashingLine {
             1,
             TimeUnit.MINUTES,
             new Stack(places),
-            task -> {
-              Thread thread = new Thread(task, "passwords");
-              thread.setDaemon(true);
-              return thread;
-            });
+            task -> daemon(task, "passwords"));
     this.threads.allowCoreThreadTimeOut(true);
+  }
+
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
   }
 
   boolean isFull() {
@@ -73,6 +82,7 @@ final class HashingLine {
             })
         .ifNoItem()
         .after(patience)
+        .on(timeouts)
         .failWith(() -> new RejectedExecutionException());
   }
 
@@ -86,5 +96,6 @@ final class HashingLine {
 
   void close() {
     threads.shutdownNow();
+    timeouts.shutdownNow();
   }
 }

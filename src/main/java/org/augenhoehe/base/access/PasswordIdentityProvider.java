@@ -9,7 +9,6 @@ import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
@@ -18,7 +17,6 @@ import org.augenhoehe.base.account.Logins;
 import org.augenhoehe.base.account.SignInName;
 import org.augenhoehe.base.audit.Act;
 import org.augenhoehe.base.audit.AuditLog;
-import org.augenhoehe.base.staff.Role;
 
 /** Signs in with name and password: a script for one request, a form for a session. */
 @Singleton
@@ -28,7 +26,6 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
   private final Logins logins;
   private final Sessions sessions;
   private final KnownBrowsers browsers;
-  private final PasswordsConfig config;
   private final FailedSignIns failed;
   private final AuditLog audit;
 
@@ -37,14 +34,12 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
       Logins logins,
       Sessions sessions,
       KnownBrowsers browsers,
-      PasswordsConfig config,
       FailedSignIns failed,
       AuditLog audit) {
     this.credentials = credentials;
     this.logins = logins;
     this.sessions = sessions;
     this.browsers = browsers;
-    this.config = config;
     this.failed = failed;
     this.audit = audit;
   }
@@ -65,10 +60,6 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
         .personOf(name, password, browsers.find(exchange, name))
         .map(
             person -> {
-              if (config.allowed() == PasswordsConfig.Allowed.ADMINS
-                  && !person.roles().contains(Role.ADMIN)) {
-                throw new AuthenticationFailedException("Passwords are for administrators only");
-              }
               if (!isForm(exchange)) {
                 logins.saw(person.name());
                 audit.addOncePerDay(person.name(), Act.SIGNED_IN_BY_SCRIPT, "");
@@ -78,12 +69,7 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
               return sessions.begin(person);
             })
         .onFailure(PasswordIdentityProvider::isWrong)
-        .call(
-            () ->
-                Uni.createFrom()
-                    .voidItem()
-                    .emitOn(Infrastructure.getDefaultExecutor())
-                    .invoke(() -> failed.count(name)))
+        .call(() -> Uni.createFrom().voidItem().invoke(() -> failed.count(name)))
         .emitOn(task -> backOn(asked, task));
   }
 

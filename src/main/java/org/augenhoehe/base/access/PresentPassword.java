@@ -23,9 +23,11 @@ public class PresentPassword {
   }
 
   private final Credentials credentials;
+  private final FailedSignIns failed;
 
-  PresentPassword(Credentials credentials) {
+  PresentPassword(Credentials credentials, FailedSignIns failed) {
     this.credentials = credentials;
+    this.failed = failed;
   }
 
   public Answer check(SecurityIdentity identity, String password) {
@@ -36,7 +38,11 @@ public class PresentPassword {
           .indefinitely();
       return Answer.RIGHT;
     } catch (AuthenticationFailedException wrong) {
-      return wrong.getCause() instanceof AccessRefusal ? Answer.NOT_CHECKED : Answer.WRONG;
+      if (wrong.getCause() instanceof AccessRefusal) {
+        return Answer.NOT_CHECKED;
+      }
+      failed.count(Person.of(identity).name());
+      return Answer.WRONG;
     }
   }
 }

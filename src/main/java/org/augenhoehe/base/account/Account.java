@@ -114,13 +114,25 @@ class Account {
     endSessions();
   }
 
+  /** The provider says that this person has no role here any more. */
+  void leave() {
+    passwordHash = null;
+    setupHash = null;
+    setupEnds = null;
+    roles.clear();
+    endSessions();
+  }
+
   boolean isSetupOpen(Instant now) {
     return setupHash != null && setupEnds.isAfter(now) && !disabled;
   }
 
   /** Whether an administrator can sign in by it. */
   boolean isUsableAdmin() {
-    return roles.contains(Role.ADMIN) && !disabled && passwordHash != null;
+    return roles.contains(Role.ADMIN)
+        && !disabled
+        && passwordHash != null
+        && providerSubject == null;
   }
 
   Login login() {

@@ -16,7 +16,10 @@ public final class AccountRefusal extends Refusal {
     UNKNOWN_OFFICE,
     NO_SETUP,
     WEAK_PASSWORD,
-    DISABLED
+    DISABLED,
+    PROVIDED,
+    NAME_TOO_LONG,
+    CHANGED_MEANWHILE
   }
 
   private final Reason reason;
@@ -73,6 +76,33 @@ public final class AccountRefusal extends Refusal {
         "Disabled account",
         409,
         "This account is disabled. Enable it first, and then make a link for it.");
+  }
+
+  static AccountRefusal provided() {
+    return new AccountRefusal(
+        Reason.PROVIDED,
+        "provided-account",
+        "Account of the identity provider",
+        409,
+        "This person signs in at the identity provider and gets no password here.");
+  }
+
+  static AccountRefusal nameTooLong() {
+    return new AccountRefusal(
+        Reason.NAME_TOO_LONG,
+        "name-too-long",
+        "Name too long",
+        400,
+        "The name has more than %d characters.".formatted(AccountName.LONGEST));
+  }
+
+  static AccountRefusal changedMeanwhile() {
+    return new AccountRefusal(
+        Reason.CHANGED_MEANWHILE,
+        "changed-meanwhile",
+        "Changed meanwhile",
+        409,
+        "This account was changed meanwhile. Sign in once more.");
   }
 
   static AccountRefusal noSetup() {

@@ -70,6 +70,10 @@ public class OwnAccount {
         .call(
             () -> {
               Account account = accounts.lock(person.name()).orElseThrow(AccountRefusal::unknown);
+              if (account.disabled || !account.generation.equals(person.generation())) {
+                // It was reset or changed after this request was let in.
+                throw AccountRefusal.changedMeanwhile();
+              }
               work.accept(account);
               return account.login().person();
             });

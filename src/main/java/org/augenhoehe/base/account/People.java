@@ -126,7 +126,13 @@ public class People {
 
   private String free(String name) {
     Stream<String> others = accounts.listAll().stream().map(account -> account.name);
-    return Naming.free(name, Stream.concat(others, RESERVED.stream()), AccountRefusal::nameTaken);
+    String free =
+        Naming.free(name, Stream.concat(others, RESERVED.stream()), AccountRefusal::nameTaken);
+    if (free.length() > AccountName.LONGEST) {
+      // Some letters become two when names are made comparable.
+      throw AccountRefusal.nameTooLong();
+    }
+    return free;
   }
 
   /**
@@ -166,8 +172,7 @@ public class People {
     if (!after.equals(before)) {
       requireOffices(after);
       account.grant(after);
-      audit.add(
-          Act.ACCOUNT_CHANGED, account.name + ": " + inWords(before) + " → " + inWords(after));
+      audit.add(Act.ACCOUNT_CHANGED, account.name + ": " + inWords(before, after));
     }
     disabled
         .filter(wanted -> wanted != account.disabled)
@@ -196,8 +201,12 @@ public class People {
   @Transactional
   public Appointment reset(String name) {
     naming.begin();
-    if (isLastAdmin(require(name))) {
+    Account account = require(name);
+    if (isLastAdmin(account)) {
       throw AccountRefusal.lastAdmin();
+    }
+    if (account.providerSubject != null) {
+      throw AccountRefusal.provided();
     }
     SetupSecret secret = SetupSecret.random(random);
     return new Appointment(reset(me(), name, secret.hash()), secret);
@@ -255,13 +264,24 @@ public class People {
     return account.name + ": " + inWords(account.rights());
   }
 
+  /** Roles first: a long list of offices is cut in the log. */
+  private String inWords(Rights before, Rights after) {
+    String roles = String.join(", ", after.orderedRoles());
+    if (!after.roles().equals(before.roles())) {
+      roles = String.join(", ", before.orderedRoles()) + " → " + roles;
+    }
+    return roles + " (" + offices(before) + " → " + offices(after) + ")";
+  }
+
   private String inWords(Rights rights) {
+    return String.join(", ", rights.orderedRoles()) + " (" + offices(rights) + ")";
+  }
+
+  private String offices(Rights rights) {
     Map<UUID, String> names =
         tree.offices().stream().collect(Collectors.toMap(OfficeEntry::id, OfficeEntry::name));
-    String offices =
-        rights.everyOffice()
-            ? "every office"
-            : rights.offices().stream().map(names::get).sorted().collect(Collectors.joining(", "));
-    return String.join(", ", rights.orderedRoles()) + " (" + offices + ")";
+    return rights.everyOffice()
+        ? "every office"
+        : rights.offices().stream().map(names::get).sorted().collect(Collectors.joining(", "));
   }
 }

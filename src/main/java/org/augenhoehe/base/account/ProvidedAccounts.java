@@ -51,8 +51,7 @@ public class ProvidedAccounts {
             .withLock(LockModeType.PESSIMISTIC_WRITE)
             .firstResultOptional();
     if (provided.roles().isEmpty()) {
-      // Whatever they were allowed before.
-      known.ifPresent(Account::endSessions);
+      known.filter(account -> !account.roles.isEmpty()).ifPresent(this::dismiss);
       return new Entrance.WithoutRole();
     }
     Rights rights = new Rights(provided.roles(), provided.everyOffice(), provided.offices());
@@ -66,11 +65,16 @@ public class ProvidedAccounts {
     if (account.disabled) {
       return new Entrance.Disabled();
     }
-    if (!account.rights().equals(rights)) {
+    if (account.roles.isEmpty() || !account.rights().equals(rights)) {
       account.grant(rights);
       audit.add(account.name, Act.ACCOUNT_PROVIDED, people.inWords(account));
     }
     return new Entrance.Entered(account.login().person());
+  }
+
+  private void dismiss(Account account) {
+    account.leave();
+    audit.add(account.name, Act.ACCOUNT_PROVIDED, account.name + ": –");
   }
 
   private Person make(String name, Provided provided, Rights rights) {

@@ -16,7 +16,9 @@ import java.util.UUID;
 import org.augenhoehe.base.account.AccountEntry;
 import org.augenhoehe.base.account.People;
 import org.augenhoehe.base.account.People.Appointment;
+import org.augenhoehe.base.staff.PersonNeeded;
 import org.augenhoehe.base.staff.Role;
+import org.augenhoehe.base.staff.SignedInUser;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Administration of accounts. */
@@ -47,9 +49,11 @@ class AccountResource {
   }
 
   private final People people;
+  private final SignedInUser user;
 
-  AccountResource(People people) {
+  AccountResource(People people, SignedInUser user) {
     this.people = people;
+    this.user = user;
   }
 
   @GET
@@ -61,6 +65,7 @@ class AccountResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @ResponseStatus(201)
   public Appointed add(@NotNull @Valid NewAccount account) {
+    requirePerson();
     return Appointed.of(people.add(account.name(), account.rights()));
   }
 
@@ -74,18 +79,28 @@ class AccountResource {
   @Path("/{name}")
   @Consumes(MediaType.APPLICATION_JSON)
   public AccountEntry change(String name, @NotNull @Valid AccountChange change) {
+    requirePerson();
     return people.change(name, change::appliedTo, Optional.ofNullable(change.disabled()));
   }
 
   @DELETE
   @Path("/{name}")
   public void delete(String name) {
+    requirePerson();
     people.delete(name);
   }
 
   @POST
   @Path("/{name}/reset")
   public Appointed reset(String name) {
+    requirePerson();
     return Appointed.of(people.reset(name));
+  }
+
+  /** What a key changed here would outlive its revocation. */
+  private void requirePerson() {
+    if (user.isProgram()) {
+      throw new PersonNeeded("A key makes, changes and deletes no accounts. Use an account.");
+    }
   }
 }

@@ -52,14 +52,6 @@ public final class KeyRefusal extends Refusal {
         "Offices limit managers and readers only; leave them out for this role.");
   }
 
-  static KeyRefusal madeByKey() {
-    return new KeyRefusal(
-        "person-needed",
-        "A person is needed",
-        403,
-        "A key makes no keys, so that revoking it ends what it gave access to. Use an account.");
-  }
-
   public boolean isNameTaken() {
     return problem().status() == 409;
   }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.augenhoehe.base.office.OfficeTree;
+import org.augenhoehe.base.staff.PersonNeeded;
 import org.augenhoehe.base.staff.Role;
 import org.augenhoehe.base.staff.SignedInUser;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -70,9 +71,7 @@ class KeyResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @ResponseStatus(201)
   public MadeKey make(@NotNull @Valid Order order) {
-    if (user.isProgram()) {
-      throw KeyRefusal.madeByKey();
-    }
+    requirePerson();
     Set<UUID> offices = order.offices() == null ? null : Set.copyOf(order.offices());
     ProgramKeys.Made made =
         keys.make(order.name(), new KeyScope(order.role(), offices), order.validDays());
@@ -82,6 +81,13 @@ class KeyResource {
   @DELETE
   @Path("/{id}")
   public void revoke(UUID id) {
+    requirePerson();
     keys.revoke(id);
+  }
+
+  private void requirePerson() {
+    if (user.isProgram()) {
+      throw new PersonNeeded("A key makes and revokes no keys. Use an account.");
+    }
   }
 }

@@ -21,10 +21,18 @@ class ForeignCookies {
 
   private static final String OURS = "augenhoehe-";
 
-  /** Of Quarkus, on the way to and from an identity provider, and there alone. */
-  private static final String OF_SINGLE_SIGN_ON = "q_";
+  /** Quarkus' own, on the way to an identity provider and back. */
+  private static final String ON_THE_WAY = "q_auth";
 
-  private static final String SINGLE_SIGN_ON = "/signin/provider";
+  private static final String SIGN_IN = "/signin/provider";
+
+  /**
+   * What the provider answered last. It only serves to sign out there: taken at the entrance, it
+   * would let in without asking the provider again.
+   */
+  private static final String ANSWER = "q_session";
+
+  private static final String SIGN_OUT = SIGN_IN + "/out";
 
   void register(@Observes Filters filters) {
     filters.register(this::remove, PRIORITY);
@@ -33,15 +41,12 @@ class ForeignCookies {
   private void remove(RoutingContext exchange) {
     MultiMap headers = exchange.request().headers();
     if (headers.contains(HttpHeaders.COOKIE)) {
-      boolean isAtProvider = exchange.normalizedPath().startsWith(SINGLE_SIGN_ON);
+      String path = exchange.normalizedPath();
       String ours =
           headers.getAll(HttpHeaders.COOKIE).stream()
               .flatMap(header -> Stream.of(header.split(";")))
               .map(String::strip)
-              .filter(
-                  cookie ->
-                      cookie.startsWith(OURS)
-                          || isAtProvider && cookie.startsWith(OF_SINGLE_SIGN_ON))
+              .filter(cookie -> belongs(cookie, path))
               .collect(Collectors.joining("; "));
       headers.remove(HttpHeaders.COOKIE);
       if (!ours.isEmpty()) {
@@ -49,5 +54,11 @@ class ForeignCookies {
       }
     }
     exchange.next();
+  }
+
+  private static boolean belongs(String cookie, String path) {
+    return cookie.startsWith(OURS)
+        || cookie.startsWith(ON_THE_WAY) && path.equals(SIGN_IN)
+        || cookie.startsWith(ANSWER) && path.equals(SIGN_OUT);
   }
 }

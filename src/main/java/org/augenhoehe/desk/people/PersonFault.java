@@ -41,7 +41,8 @@ enum PersonFault {
       case UNKNOWN_OFFICE -> OFFICE_GONE;
       case LAST_ADMIN -> LAST_ADMIN;
       case DISABLED -> DISABLED;
-      case UNKNOWN, NO_SETUP, WEAK_PASSWORD -> throw refusal;
+      case NAME_TOO_LONG -> NAME_TOO_LONG;
+      case UNKNOWN, NO_SETUP, WEAK_PASSWORD, PROVIDED, CHANGED_MEANWHILE -> throw refusal;
     };
   }
 

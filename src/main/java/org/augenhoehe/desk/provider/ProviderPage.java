@@ -19,10 +19,10 @@ import org.augenhoehe.base.account.ProvidedAccounts.Entrance;
 import org.augenhoehe.base.office.OfficeTree;
 import org.augenhoehe.base.staff.PageResponses;
 import org.augenhoehe.desk.signin.Onward;
-import org.augenhoehe.desk.signin.RedirectTarget;
+import org.augenhoehe.desk.signin.ProviderReturn;
 import org.augenhoehe.desk.signin.SignIn;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestCookie;
 
 /**
  * Where people come back from the identity provider. Quarkus has checked its answer; here a session
@@ -79,16 +79,16 @@ class ProviderPage {
    * Answers with a page that leads on, not with a redirect: browsers withhold strict cookies from
    * requests that another site began, redirects included.
    *
-   * @param to the page to go on to
+   * @param to see {@link ProviderReturn}
    */
   @GET
-  public Response enter(@RestQuery(RedirectTarget.PARAMETER) String to, RoutingContext exchange) {
+  public Response enter(@RestCookie(ProviderReturn.COOKIE) String to, RoutingContext exchange) {
     Provided provided = claims.read((JsonWebToken) identity.getPrincipal(), tree.offices());
     Entrance entrance = accounts.enter(provided);
     if (entrance instanceof Entrance.Entered entered) {
       signIn.remember(sessions.begin(entered.person()), exchange);
       String landing = entered.person().landing();
-      return onward.enter(RedirectTarget.of(to).map(it -> it.page().toString()).orElse(landing));
+      return onward.enter(ProviderReturn.read(to).map(it -> it.page().toString()).orElse(landing));
     }
     return responses.show(403, Templates.refused(hindrance(entrance), provided.name()));
   }

@@ -11,10 +11,6 @@ final class ProviderRefusal extends Refusal {
     super(Problem.of(type, title, status, detail), Map.of());
   }
 
-  static ProviderRefusal off() {
-    return new ProviderRefusal(404, "no-provider", "No identity provider", "None is configured.");
-  }
-
   static ProviderRefusal nameless() {
     return new ProviderRefusal(
         403, "nameless", "No name", "The identity provider's token names nobody.");

@@ -53,7 +53,8 @@ class ProviderTenant implements TenantConfigResolver {
         .applicationType(ApplicationType.WEB_APP)
         .authentication()
         .redirectPath(SignIn.PROVIDER)
-        .restorePathAfterRedirect()
+        // The answer is used up where it arrives: see ForeignCookies.
+        .removeRedirectParameters(false)
         .pkceRequired()
         .nonceRequired()
         .stateSecret(key)

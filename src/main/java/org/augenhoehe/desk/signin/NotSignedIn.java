@@ -11,6 +11,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.augenhoehe.base.web.ErrorMapper;
 import org.augenhoehe.base.web.Page;
@@ -25,6 +27,12 @@ class NotSignedIn {
    * the sign-in page.
    */
   private static final Pattern FILE = Pattern.compile("^([^?]*)/[^/?]*\\.[^/?]*");
+
+  /** Pages with forms that others than administrators send. */
+  private static final List<String> FORMS = List.of("/account", "/admin/openings", "/admin/audit");
+
+  /** With which Quarkus redirects to a provider. */
+  private static final int FOUND = 302;
 
   private final ErrorMapper errors;
   private final Page page;
@@ -53,24 +61,31 @@ class NotSignedIn {
   @ServerExceptionMapper(UnauthorizedException.class)
   Uni<Response> missing(UriInfo uri, RoutingContext exchange) {
     if (isAtProvider(uri) && exchange.get(HttpAuthenticator.class.getName()) != null) {
-      return toProvider(exchange);
+      return toProvider(uri, exchange);
     }
     Notice notice = isForm() ? Notice.ENDED : null;
     return Uni.createFrom().item(answer(new SignInRefusal(), uri, notice));
   }
 
-  /** Asks Quarkus for the redirect with which signing in there begins. */
-  private static Uni<Response> toProvider(RoutingContext exchange) {
+  /**
+   * Asks Quarkus for the redirect with which signing in there begins. A cookie keeps the page to
+   * return to: it comes back with nothing else.
+   */
+  private Uni<Response> toProvider(UriInfo uri, RoutingContext exchange) {
     HttpAuthenticator authenticator = exchange.get(HttpAuthenticator.class.getName());
+    Optional<RedirectTarget> to = RedirectTarget.of(wanted(uri));
     return authenticator
         .getChallenge(exchange)
         .map(
             challenge -> {
+              if (challenge == null || challenge.status != FOUND) {
+                return answer(new SignInRefusal(), uri, null);
+              }
               Response.ResponseBuilder response = Response.status(challenge.status);
               challenge
                   .getHeaders()
                   .forEach((name, value) -> response.header(name.toString(), value));
-              return response.build();
+              return response.cookie(ProviderReturn.cookie(to, exchange)).build();
             });
   }
 
@@ -101,7 +116,10 @@ class NotSignedIn {
     if (uri.getPath().equals(SignIn.CHECK) || isAtProvider(uri)) {
       return request.getParam(RedirectTarget.PARAMETER);
     }
-    return isForm() ? "/admin" : FILE.matcher(request.uri()).replaceFirst("$1");
+    if (isForm()) {
+      return FORMS.stream().filter(uri.getPath()::startsWith).findFirst().orElse("/admin");
+    }
+    return FILE.matcher(request.uri()).replaceFirst("$1");
   }
 
   private boolean isForm() {

@@ -58,7 +58,13 @@ class CredentialsTest {
             return Optional.ofNullable(LOGINS.get(name));
           }
         };
-    return new Credentials(logins, new SecureRandom(), new SettableClock(), line, browsers);
+    return new Credentials(
+        logins,
+        () -> PasswordsConfig.Allowed.ALL,
+        new SecureRandom(),
+        new SettableClock(),
+        line,
+        browsers);
   }
 
   @AfterEach

@@ -174,6 +174,23 @@ class KeyResourceTest {
         .containsExactly("Schlüssel: " + name);
   }
 
+  /** They would outlive its revocation. */
+  @Test
+  void a_key_makes_changes_and_deletes_no_accounts() {
+    String admin = key(Role.ADMIN);
+    Map<String, String> person = Map.of("name", "Erika " + name, "role", Role.ADMIN);
+    for (Response refused :
+        List.of(
+            with(admin).body(person).post("/api/v1/accounts"),
+            with(admin).body(Map.of("disabled", true)).patch("/api/v1/accounts/admin"),
+            with(admin).post("/api/v1/accounts/admin/reset"),
+            with(admin).delete("/api/v1/accounts/admin"),
+            with(admin).delete("/api/v1/keys/{id}", UUID.randomUUID()))) {
+      refused.then().statusCode(403).body("type", equalTo("urn:augenhoehe:problem:person-needed"));
+    }
+    with(admin).get("/api/v1/accounts").then().statusCode(200);
+  }
+
   @Test
   void a_key_makes_no_keys() {
     String admin = key(Role.ADMIN);

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.augenhoehe.base.platform.Sha256;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
@@ -47,6 +48,7 @@ public final class OpenIdProvider implements AutoCloseable {
   private final Map<String, Map<String, Object>> people = new ConcurrentHashMap<>();
   private final Map<String, Asked> codes = new ConcurrentHashMap<>();
   private final Map<String, String> sessions = new ConcurrentHashMap<>();
+  private final AtomicInteger asked = new AtomicInteger();
   private volatile boolean isDown;
 
   public OpenIdProvider() {
@@ -112,8 +114,14 @@ public final class OpenIdProvider implements AutoCloseable {
         .formatted(issuer());
   }
 
+  /** How often somebody was sent here to sign in. */
+  public int timesAsked() {
+    return asked.get();
+  }
+
   /** Asks who it is, unless this browser is signed in already. */
   private void authorize(HttpExchange exchange) throws IOException {
+    asked.incrementAndGet();
     String query = exchange.getRequestURI().getRawQuery();
     Optional<String> known = session(exchange).map(sessions::get);
     if (known.isPresent()) {

@@ -2,6 +2,7 @@ package org.augenhoehe.desk.provider;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,7 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.assertj.core.api.Assertions;
 import org.augenhoehe.Api;
+import org.augenhoehe.Session;
 import org.augenhoehe.base.database.Tables;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.base.staff.Colleagues;
@@ -110,6 +113,21 @@ class ProviderJourneyTest extends Journey {
     enter("/admin");
     assertThat(page.locator("[role=alert]")).containsText("keine Aufgabe");
     Axe.assertAccessible(page);
+  }
+
+  @Test
+  void an_old_answer_of_the_provider_lets_nobody_in_again() {
+    employ("technik", "*");
+    enter("/admin");
+    page.waitForURL("**/admin");
+    page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(Session.COOKIE));
+    employ("leitung", "*");
+    int asked = provider().timesAsked();
+    page.navigate(home.resolve("/signin/provider").toString());
+    page.waitForURL("**/dashboard");
+    Assertions.assertThat(provider().timesAsked()).isEqualTo(asked + 1);
+    page.navigate(home.resolve("/admin").toString());
+    assertThat(page.locator(".new-office")).hasCount(0);
   }
 
   @Test
