@@ -119,6 +119,8 @@ class RightsByOfficeTest {
             type.tryGetAnnotationOfType(RolesAllowed.class))
         .flatMap(Optional::stream)
         .findFirst()
+        // One's own account has no results, and auditors have one, too.
+        .filter(rule -> !List.of(rule.value()).contains(Role.AUDITOR))
         .filter(rule -> List.of(rule.value()).contains(Role.MANAGER))
         .isPresent();
   }

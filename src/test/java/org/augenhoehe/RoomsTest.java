@@ -53,6 +53,7 @@ class RoomsTest {
     DOORS.put("password", List.of());
     DOORS.put("account", List.of("audit", "office", "password", "staff"));
     DOORS.put("personnel", List.of("account", "office", "staff"));
+    DOORS.put("rescue", List.of("account", "audit", "staff"));
     DOORS.put("access", List.of("account", "audit", "password", "staff"));
     DOORS.put("signin", List.of("access", "account", "audit", "staff"));
     DOORS.put("program", List.of("audit", "office", "staff"));

@@ -7,7 +7,8 @@ import java.util.UUID;
 /**
  * An account as administrators see it.
  *
- * @param role the first of its roles, in the order of {@link org.augenhoehe.base.staff.Role#ALL}
+ * @param role the first of its roles, in the order of {@link org.augenhoehe.base.staff.Role#ALL};
+ *     null where the identity provider gives none any more
  * @param offices whose results it sees; null for all
  * @param setUp whether its person chose a password
  * @param lastSignIn null where they never signed in, or not since that is kept
@@ -25,7 +26,7 @@ public record AccountEntry(
     List<String> roles = account.rights().orderedRoles();
     return new AccountEntry(
         account.name,
-        roles.get(0),
+        roles.isEmpty() ? null : roles.get(0),
         roles,
         account.everyOffice ? null : account.offices.stream().sorted().toList(),
         account.disabled,

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.text.Collator;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -94,18 +95,24 @@ public class People {
   @Transactional
   public Appointment add(String name, Rights rights) {
     SetupSecret secret = SetupSecret.random(random);
-    return new Appointment(add(me(), name, rights, secret.hash()), secret);
+    return new Appointment(add(me(), name, rights, secret.hash(), ends()), secret);
   }
 
   /**
+   * The same for somebody who is not signed in and keeps the secret to themself.
+   *
    * @param who did it, as the audit log has it
+   * @param setupHash see {@link SetupSecret#hash()}
+   * @param ends when the secret ends
+   * @throws AccountRefusal as above
    */
-  AccountEntry add(String who, String name, Rights rights, String setupHash) {
+  @Transactional
+  public AccountEntry add(String who, String name, Rights rights, String setupHash, Instant ends) {
     naming.begin();
     String free = free(name);
     requireOffices(rights);
     Account account = new Account(free, rights);
-    account.reset(setupHash, clock.instant().plus(SetupSecret.VALID));
+    account.reset(setupHash, ends);
     accounts.persist(account);
     audit.add(who, Act.ACCOUNT_ADDED, free + ": " + inWords(rights));
     return AccountEntry.of(account);
@@ -209,16 +216,22 @@ public class People {
       throw AccountRefusal.provided();
     }
     SetupSecret secret = SetupSecret.random(random);
-    return new Appointment(reset(me(), name, secret.hash()), secret);
+    return new Appointment(reset(me(), name, secret.hash(), ends()), secret);
   }
 
-  /** Also the last administrator's: for who can write to the machine's files. */
-  AccountEntry reset(String who, String name, String setupHash) {
+  /**
+   * The same for somebody who is not signed in, also for the last administrator, who may have lost
+   * the password.
+   *
+   * @throws AccountRefusal when there is no such account, or it is disabled
+   */
+  @Transactional
+  public AccountEntry reset(String who, String name, String setupHash, Instant ends) {
     Account account = require(name);
     if (account.disabled) {
       throw AccountRefusal.disabled();
     }
-    account.reset(setupHash, clock.instant().plus(SetupSecret.VALID));
+    account.reset(setupHash, ends);
     audit.add(who, Act.ACCOUNT_RESET, account.name);
     return AccountEntry.of(account);
   }
@@ -235,6 +248,10 @@ public class People {
     }
     accounts.delete(account);
     audit.add(Act.ACCOUNT_DELETED, account.name);
+  }
+
+  private Instant ends() {
+    return clock.instant().plus(SetupSecret.VALID);
   }
 
   private String me() {

@@ -9,7 +9,7 @@ import org.augenhoehe.base.staff.Role;
 /**
  * What an account may do.
  *
- * @param roles at least one of {@link Role#ALL}
+ * @param roles of {@link Role#ALL}; none for whom the identity provider gives none any more
  * @param everyOffice whether it sees the results of all offices; then {@code offices} is empty
  * @param offices whose results it sees
  */
@@ -18,7 +18,7 @@ public record Rights(Set<String> roles, boolean everyOffice, Set<UUID> offices) 
   public Rights {
     roles = Set.copyOf(roles);
     offices = everyOffice ? Set.of() : Set.copyOf(offices);
-    if (roles.isEmpty() || !Role.ALL.containsAll(roles)) {
+    if (!Role.ALL.containsAll(roles)) {
       throw new IllegalArgumentException("Not all of these are roles");
     }
   }

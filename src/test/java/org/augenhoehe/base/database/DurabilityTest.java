@@ -48,7 +48,7 @@ class DurabilityTest {
   @Test
   void codes_are_on_disk_before_they_are_told() {
     Api.codes(touchpoint, 3);
-    assertThat(syncs).hasValue(1);
+    assertThat(syncs).hasValueGreaterThanOrEqualTo(1);
   }
 
   /** Otherwise a crash would let the same code be exchanged for another token. */
@@ -58,7 +58,7 @@ class DurabilityTest {
     Tokens.challenge(touchpoint, "PHONE");
     syncs.set(0);
     Tokens.tokenByCode(touchpoint, code);
-    assertThat(syncs).hasValue(1);
+    assertThat(syncs).hasValueGreaterThanOrEqualTo(1);
   }
 
   /** Otherwise a crash would take along the tokens that were issued with the key. */
@@ -81,9 +81,9 @@ class DurabilityTest {
             .statusCode(201)
             .extract()
             .path("id");
-    assertThat(syncs).hasValue(1);
+    assertThat(syncs).hasValueGreaterThanOrEqualTo(1);
     Api.admin().delete("/api/v1/kiosks/" + kiosk).then().statusCode(204);
-    assertThat(syncs).hasValue(2);
+    assertThat(syncs).hasValueGreaterThanOrEqualTo(2);
   }
 
   @Test

@@ -101,7 +101,7 @@ class SettingTest {
       values.put(setting.property(), "Vorsicht!");
     }
     for (Setting setting : Setting.values()) {
-      boolean isSecret = setting.variable().matches(".*(PASSWORD|POSTGRES_URL).*");
+      boolean isSecret = setting.variable().matches(".*(PASSWORD|SECRET|POSTGRES_URL)");
       assertThat(row(setting, values).value())
           .as(setting.variable())
           .isEqualTo(isSecret ? null : "Vorsicht!");
