@@ -2,6 +2,7 @@ package org.augenhoehe.base.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.augenhoehe.base.audit.AuditEntry;
@@ -31,6 +33,7 @@ class AuditCommandTest {
   private record Result(int code, String output) {}
 
   @TempDir Path data;
+  private final Map<String, String> environment = new HashMap<>(Map.of("QUARKUS_HTTP_PORT", "1"));
   private Link newest = Link.BEGIN;
 
   @BeforeEach
@@ -71,7 +74,7 @@ class AuditCommandTest {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
     try {
-      int code = AuditCommand.run(List.of(arguments), Map.of("QUARKUS_HTTP_PORT", "1"), data);
+      int code = AuditCommand.run(List.of(arguments), environment, data);
       return new Result(code, output.toString(StandardCharsets.UTF_8));
     } finally {
       System.setOut(before);
@@ -122,6 +125,29 @@ class AuditCommandTest {
     assertThat(audit("verify").output()).contains("The audit log is whole.", "Newest entry: 6");
     change("UPDATE audit_entry SET who = 'otto' WHERE n = 6");
     assertThat(audit("verify").code()).isEqualTo(AuditCommand.BROKEN);
+  }
+
+  @Test
+  void on_postgresql_it_is_checked_while_others_use_the_database() throws Exception {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+        Connection service = postgres.getPostgresDatabase().getConnection();
+        Statement statement = service.createStatement()) {
+      statement.execute(migration("V23__Keep_an_audit_log.sql"));
+      statement.execute(migration("V24__Cut_the_audit_log.sql"));
+      AuditRows.append(
+          service, AuditEntry.after(Link.BEGIN, Instant.EPOCH, "erika", "office-added", ""));
+      environment.put("AUGENHOEHE_POSTGRES_URL", postgres.getJdbcUrl("postgres", "postgres"));
+      environment.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
+      environment.put("QUARKUS_DATASOURCE_PASSWORD", "postgres");
+      assertThat(audit("verify").output())
+          .contains("- the log ends with entry 1, but entry 5 was written before");
+      assertThat(audit("continue").code()).isEqualTo(AuditCommand.WHOLE);
+      assertThat(audit("verify").output()).contains("The audit log is whole.", "Newest entry: 2");
+    }
+    environment.put("AUGENHOEHE_POSTGRES_URL", "jdbc:postgresql://localhost:1/x?password=geheim");
+    Result result = audit("verify");
+    assertThat(result.code()).isEqualTo(AuditCommand.UNKNOWN);
+    assertThat(result.output()).contains("cannot be read").doesNotContain("geheim");
   }
 
   @Test
