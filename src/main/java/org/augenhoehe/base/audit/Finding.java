@@ -16,6 +16,7 @@ public record Finding(Kind kind, long n, long m) {
     HEAD("the number of the newest entry is not as it was written; the last one is %d"),
     SHORTER("the log ends with entry %d, but entry %d was written before"),
     RECOMPUTED("entry %d is not the one that was written: the log was computed anew"),
+    STRAY("an act met entry %d as the newest one, which nobody had written"),
     CUT("the oldest entries, up to %d, were not cut off by this service"),
     UNREADABLE("the file audit-newest.json was changed, or its key");
 

@@ -53,7 +53,9 @@ class Notary {
     try {
       Noted noted = witness.read().orElse(null);
       Optional<Noted> vouched = vouched(connection, noted, before);
-      if (vouched.isPresent()) {
+      if (vouched.isEmpty()) {
+        keepEvidence(noted, before);
+      } else {
         witness.change(noted, vouched.get().before(coming));
         registry.putResource(OWN, coming);
         afterCommit(() -> confirm(coming));
@@ -62,6 +64,19 @@ class Notary {
       // It stays as it is, and the check tells of it.
     } catch (RuntimeException e) {
       tell(e);
+    }
+  }
+
+  /**
+   * What is noted does not change otherwise. Who changed the newest entry may put it back after the
+   * act, and remove the act's entry: then nothing else would tell.
+   */
+  private void keepEvidence(Noted noted, Link stray) {
+    if (noted.stray() == null) {
+      witness.change(noted, noted.met(stray));
+      LOG.errorf(
+          "An act met entry %d as the newest one of the audit log, which nobody had written.",
+          stray.n());
     }
   }
 
@@ -104,7 +119,7 @@ class Notary {
 
   /**
    * What may be noted now if this is the newest entry. Empty where it does not follow what was
-   * noted before; then that stays as it is, as evidence.
+   * noted before.
    */
   private Optional<Noted> vouched(Connection connection, Noted noted, Link newest)
       throws SQLException {

@@ -54,13 +54,15 @@ public final class Verification {
       noted = Optional.empty();
       isReadable = false;
     }
-    Chain chain = follow(noted);
-    for (int i = 1; i < TRIES && !chain.findings().isEmpty(); i++) {
-      chain = follow(noted);
+    Chain tried = follow(noted);
+    for (int i = 1; i < TRIES && !tried.findings().isEmpty(); i++) {
+      tried = follow(noted);
     }
+    Chain chain = tried;
     if (!isReadable) {
       chain.add(Finding.of(Kind.UNREADABLE, 0));
     }
+    noted.map(Noted::stray).ifPresent(stray -> chain.add(Finding.of(Kind.STRAY, stray.n())));
     return new Report(
         chain.last(), List.copyOf(chain.findings()), noted.map(Noted::unnoted).orElse(null));
   }

@@ -75,7 +75,8 @@ public class Witness {
         () -> {
           Noted now = read().orElse(null);
           // Only a confirmation may come in between, because the head of the log is locked.
-          write(now == null || now.equals(before) ? then : then.after(now.known()));
+          write(
+              now == null || now.equals(before) ? then : then.after(now.known()).met(now.stray()));
           return null;
         });
   }

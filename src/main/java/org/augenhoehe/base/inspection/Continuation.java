@@ -44,7 +44,7 @@ final class Continuation {
           AuditEntry.after(last, clock.instant(), AuditLog.SERVICE, Act.LOG_CONTINUED.id(), found);
       AuditRows.append(connection, entry);
       connection.commit();
-      witness.reset(new Noted(entry.link(), entry.link(), last, null));
+      witness.reset(new Noted(entry.link(), entry.link(), last, null, null));
       return entry;
     } catch (SQLException | RuntimeException e) {
       connection.rollback();

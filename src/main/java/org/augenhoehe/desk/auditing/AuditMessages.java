@@ -40,6 +40,8 @@ public interface AuditMessages {
 
   String recomputed(long n);
 
+  String stray(long n);
+
   String cut(long last);
 
   String unreadable();

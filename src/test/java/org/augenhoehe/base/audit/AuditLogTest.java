@@ -23,6 +23,7 @@ import org.augenhoehe.base.audit.Finding.Kind;
 import org.augenhoehe.base.audit.Verification.Report;
 import org.augenhoehe.base.database.PlainJdbc;
 import org.augenhoehe.base.database.Tables;
+import org.augenhoehe.base.platform.CapturedLog;
 import org.augenhoehe.base.platform.InstallationConfig;
 import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
@@ -158,11 +159,15 @@ class AuditLogTest {
     setHead(last);
     assertThat(check().findings()).containsExactly(Finding.of(Kind.RECOMPUTED, first + 5));
     // An act that follows must not make the witness believe it.
+    Noted noted = witness.read().orElseThrow();
     add("Amt danach");
-    assertThat(check().findings()).containsExactly(Finding.of(Kind.RECOMPUTED, first + 5));
+    assertThat(check().findings())
+        .containsExactly(Finding.of(Kind.RECOMPUTED, first + 5), Finding.of(Kind.STRAY, first + 5));
     tables.change("DELETE" + ENTRY, first + 6);
     before.forEach(entry -> overwrite(entry.n(), entry));
     setHead(genuine);
+    assertThat(check().findings()).containsExactly(Finding.of(Kind.STRAY, first + 5));
+    witness.reset(noted);
     assertThat(check().findings()).isEmpty();
   }
 
@@ -170,6 +175,7 @@ class AuditLogTest {
   @DisplayName("Invariant 10, Staff leave traces: an end that was cut off is found")
   void an_end_that_was_cut_off_is_found_also_after_further_acts() {
     Link known = newest();
+    Noted noted = witness.read().orElseThrow();
     AuditEntry last = entry(first + 2);
     List<AuditEntry> cut = List.of(entry(first + 3), entry(first + 4), entry(first + 5));
     tables.change("DELETE FROM audit_entry WHERE n > ?", first + 2);
@@ -180,7 +186,8 @@ class AuditLogTest {
     for (int i = 0; i < 4; i++) {
       add("Amt danach");
     }
-    assertThat(check().findings()).containsExactly(Finding.of(Kind.RECOMPUTED, first + 5));
+    assertThat(check().findings())
+        .containsExactly(Finding.of(Kind.RECOMPUTED, first + 5), Finding.of(Kind.STRAY, first + 2));
     assertThat(witness.read().orElseThrow().known()).isEqualTo(known);
     tables.change("DELETE FROM audit_entry WHERE n > ?", first + 2);
     jdbc.perStatement(
@@ -190,7 +197,36 @@ class AuditLogTest {
           }
           return null;
         });
+    witness.reset(noted);
     assertThat(check().findings()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("Invariant 10, Staff leave traces: an act between two changes of the head is found")
+  void an_entry_that_is_removed_after_the_newest_hash_was_changed_and_put_back_is_found() {
+    Link genuine = newest();
+    Noted noted = witness.read().orElseThrow();
+    setHead(new Link(genuine.n(), "f".repeat(64)));
+    try (CapturedLog told = new CapturedLog()) {
+      add("Amt, das niemand sehen soll");
+      assertThat(told.text()).contains("An act met entry " + genuine.n() + " as the newest one");
+    }
+    tables.change("DELETE" + ENTRY, genuine.n() + 1);
+    setHead(genuine);
+    assertThat(check().findings()).containsExactly(Finding.of(Kind.STRAY, genuine.n()));
+    // Nor do later acts cover it.
+    add("Amt danach");
+    assertThat(check().findings()).containsExactly(Finding.of(Kind.STRAY, genuine.n()));
+    assertThat(witness.read().orElseThrow().known()).isEqualTo(newest());
+    witness.reset(new Noted(newest(), newest(), noted.from(), noted.unnoted(), null));
+  }
+
+  @Test
+  void a_file_of_an_earlier_version_is_read() throws IOException {
+    assertThat(Files.readString(file()))
+        .as("without evidence the file, and so its seal, is the one of an earlier version")
+        .contains("\"known\"")
+        .doesNotContain("stray");
   }
 
   @Test
@@ -233,7 +269,8 @@ class AuditLogTest {
   @Test
   void an_entry_that_a_crash_left_unconfirmed_is_known_although_the_next_act_is_undone() {
     Noted noted = witness.read().orElseThrow();
-    witness.reset(new Noted(entry(first + 4).link(), newest(), noted.from(), noted.unnoted()));
+    witness.reset(
+        new Noted(entry(first + 4).link(), newest(), noted.from(), noted.unnoted(), null));
     assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> addAndPerhapsUndo(true)))
         .isInstanceOf(UndoneException.class);
     assertThat(witness.read().orElseThrow().known()).isEqualTo(newest());

@@ -50,7 +50,7 @@ class AuditCommandTest {
       }
     }
     new Witness(data.resolve("keys"), new SecureRandom())
-        .reset(new Noted(newest, newest, null, null));
+        .reset(new Noted(newest, newest, null, null, null));
   }
 
   private static String migration(String file) throws IOException {
