@@ -1,8 +1,10 @@
 package org.augenhoehe.base.audit;
 
 import java.sql.Connection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.augenhoehe.base.audit.Finding.Kind;
 import org.augenhoehe.base.database.PlainJdbc;
 
@@ -18,6 +20,9 @@ public final class Verification {
   /** Entries are cut off, at most once a night, by another instance meanwhile. */
   private static final int TRIES = 3;
 
+  private static final Set<Kind> CHAINED =
+      EnumSet.of(Kind.SHORTER, Kind.HEAD, Kind.UNREADABLE, Kind.STRAY);
+
   /** A database to be asked, as {@link PlainJdbc#perStatement}. */
   @FunctionalInterface
   public interface Database {
@@ -29,11 +34,18 @@ public final class Verification {
    *
    * @param newest the last entry that is there
    * @param unnoted entries of which nothing was noted when they were written; or null
+   * @param from the last entry that is not checked any more, because an operator went on after a
+   *     fault of the chain; or null
    */
-  public record Report(Link newest, List<Finding> findings, Noted.Span unnoted) {
+  public record Report(Link newest, List<Finding> findings, Noted.Span unnoted, Link from) {
 
     public boolean isWhole() {
       return findings.isEmpty();
+    }
+
+    /** Whether each entry that is there follows the one before, whatever else is wrong. */
+    public boolean isChained() {
+      return CHAINED.containsAll(findings.stream().map(Finding::kind).toList());
     }
   }
 
@@ -64,7 +76,10 @@ public final class Verification {
     }
     noted.map(Noted::stray).ifPresent(stray -> chain.add(Finding.of(Kind.STRAY, stray.n())));
     return new Report(
-        chain.last(), List.copyOf(chain.findings()), noted.map(Noted::unnoted).orElse(null));
+        chain.last(),
+        List.copyOf(chain.findings()),
+        noted.map(Noted::unnoted).orElse(null),
+        noted.map(Noted::from).filter(from -> from.n() > cutBefore()).orElse(null));
   }
 
   private Chain follow(Optional<Noted> noted) {
@@ -93,6 +108,10 @@ public final class Verification {
         .filter(known -> known.n() > chain.last().n())
         .ifPresent(known -> chain.add(Finding.of(Kind.SHORTER, chain.last().n(), known.n())));
     return chain;
+  }
+
+  private long cutBefore() {
+    return database.ask(AuditRows::cut).map(cut -> cut.last().n()).orElse(0L);
   }
 
   private boolean isThere(Link head) {

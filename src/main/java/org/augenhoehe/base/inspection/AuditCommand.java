@@ -144,9 +144,14 @@ public final class AuditCommand {
     }
     if (report.unnoted() != null) {
       System.out.printf(
-          "Of entries %d to %d, or some of them, nothing was noted in the directory of keys when they"
-              + " were written.%n",
+          "Of entries %d to %d, or some of them, nothing was noted in the directory of keys when"
+              + " they were written.%n",
           report.unnoted().first(), report.unnoted().last());
+    }
+    if (report.from() != null) {
+      System.out.printf(
+          "Entries before %d are not checked: somebody went on after something was found.%n",
+          report.from().n() + 1);
     }
     System.out.printf("Newest entry: %d, hash %s%n", report.newest().n(), report.newest().hash());
   }

@@ -15,7 +15,8 @@ import org.augenhoehe.base.audit.Witness;
 
 /**
  * Goes on with a log that is not whole, as after a restored backup: what is there now is taken as
- * it is, and an entry says for good what was wrong.
+ * it is, and an entry says for good what was wrong. Entries that follow each other go on being
+ * checked; others cannot be, and every report says so.
  */
 final class Continuation {
 
@@ -41,10 +42,12 @@ final class Continuation {
       AuditRows.lock(connection);
       Link last = AuditRows.last(connection);
       AuditEntry entry =
-          AuditEntry.after(last, clock.instant(), AuditLog.SERVICE, Act.LOG_CONTINUED.id(), found);
+          AuditEntry.after(
+              last, clock.instant(), AuditLog.COMMAND_LINE, Act.LOG_CONTINUED.id(), found);
       AuditRows.append(connection, entry);
       connection.commit();
-      witness.reset(new Noted(entry.link(), entry.link(), last, null, null));
+      witness.reset(
+          new Noted(entry.link(), entry.link(), from(report, last), report.unnoted(), null));
       return entry;
     } catch (SQLException | RuntimeException e) {
       connection.rollback();
@@ -52,5 +55,13 @@ final class Continuation {
     } finally {
       connection.setAutoCommit(true);
     }
+  }
+
+  /** The last entry that is not checked any more, or null. */
+  private static Link from(Report report, Link last) {
+    Link before = report.from();
+    // An older backup may end before it.
+    boolean isBehind = before != null && before.n() >= last.n() && !before.equals(last);
+    return report.isChained() && !isBehind ? before : last;
   }
 }

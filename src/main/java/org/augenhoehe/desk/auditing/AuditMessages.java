@@ -26,6 +26,8 @@ public interface AuditMessages {
 
   String unnoted(long first, long last);
 
+  String unchecked(long n);
+
   String checkNow();
 
   String missing(long first, long last);

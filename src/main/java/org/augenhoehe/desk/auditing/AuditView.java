@@ -62,6 +62,11 @@ record AuditView(
     return AuditQuery.MOST;
   }
 
+  /** The first entry that is checked, where those before it are not. */
+  public Long unchecked() {
+    return state.report().from() == null ? null : state.report().from().n() + 1;
+  }
+
   public boolean isOnLaterPage() {
     return !typed.before().isBlank();
   }

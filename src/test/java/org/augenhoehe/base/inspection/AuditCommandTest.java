@@ -107,10 +107,28 @@ class AuditCommandTest {
     try (Connection connection = connect()) {
       AuditEntry entry = AuditRows.entry(connection, 4).orElseThrow();
       assertThat(entry.what()).isEqualTo("log-continued");
+      assertThat(entry.who()).isEqualTo("command line");
       assertThat(entry.on()).isEqualTo("the log ends with entry 3, but entry 5 was written before");
     }
     change("DELETE FROM audit_entry WHERE n > 3");
     assertThat(audit("verify").code()).as("the entry cannot go").isEqualTo(AuditCommand.BROKEN);
+  }
+
+  @Test
+  void entries_that_are_chained_are_checked_also_after_going_on() throws Exception {
+    change("DELETE FROM audit_head");
+    assertThat(audit("continue").code()).isEqualTo(AuditCommand.WHOLE);
+    assertThat(audit("verify").output()).doesNotContain("not checked");
+    change("UPDATE audit_entry SET who = 'otto' WHERE n = 2");
+    assertThat(audit("verify").output()).contains("- entry 2 was changed");
+  }
+
+  @Test
+  void what_was_not_noted_is_told_also_after_going_on() throws Exception {
+    new Witness(data.resolve("keys"), new SecureRandom())
+        .reset(new Noted(newest, newest, null, new Noted.Span(2, 3), newest));
+    assertThat(audit("continue").output()).contains("entries 2 to 3", "The log goes on. Entry 6");
+    assertThat(audit("verify").output()).contains("The audit log is whole.", "entries 2 to 3");
   }
 
   @Test
@@ -122,7 +140,8 @@ class AuditCommandTest {
     assertThat(result.output())
         .contains("- entry 2 was changed", "- the number of the newest", "- the file audit-newest");
     assertThat(audit("continue").code()).isEqualTo(AuditCommand.WHOLE);
-    assertThat(audit("verify").output()).contains("The audit log is whole.", "Newest entry: 6");
+    assertThat(audit("verify").output())
+        .contains("The audit log is whole.", "Newest entry: 6", "Entries before 6 are not checked");
     change("UPDATE audit_entry SET who = 'otto' WHERE n = 6");
     assertThat(audit("verify").code()).isEqualTo(AuditCommand.BROKEN);
   }
