@@ -2,7 +2,6 @@ package org.augenhoehe.base.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.augenhoehe.base.platform.Sha256;
@@ -11,7 +10,7 @@ import org.augenhoehe.base.platform.Sha256;
  * One act of staff. It is written once and never changed.
  *
  * @param n from 1, without gaps
- * @param at to the second
+ * @param at to the quarter of an hour before, see {@link #after}
  * @param who an account's name, or {@link AuditLog#SERVICE}
  * @param what an {@link Act#id()}
  * @param on what it was done to
@@ -22,6 +21,9 @@ public record AuditEntry(long n, Instant at, String who, String what, String on,
   /** As long as the columns are; in UTF-16, as H2 counts. */
   public static final int LONGEST_NAME = 80;
 
+  /** In seconds. */
+  private static final long QUARTER = 15 * 60;
+
   private static final int LONGEST_SUBJECT = 400;
 
   /**
@@ -31,12 +33,16 @@ public record AuditEntry(long n, Instant at, String who, String what, String on,
   private static final Pattern UNPRINTABLE =
       Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
-  /** The entry that follows; what cannot be printed in it becomes a question mark. */
+  /**
+   * The entry that follows; what cannot be printed in it becomes a question mark. On PostgreSQL its
+   * row lies, by the number of its transaction, between exchanges and ballots of customers. So its
+   * moment is not exact: else it would date them.
+   */
   public static AuditEntry after(Link before, Instant at, String who, String what, String on) {
     AuditEntry bare =
         new AuditEntry(
             before.n() + 1,
-            at.truncatedTo(ChronoUnit.SECONDS),
+            Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), QUARTER) * QUARTER),
             printable(who, LONGEST_NAME),
             what,
             printable(on, LONGEST_SUBJECT),

@@ -124,11 +124,11 @@ record AuditView(
     return entry.who().equals(AuditLog.SERVICE);
   }
 
-  /** {@code 30.11.2026, 07:00:12}, in the offices' time zone. */
+  /** {@code 30.11.2026, 07:00}, in the offices' time zone. */
   @TemplateExtension
   static String stamp(Instant moment, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
     boolean isGerman = Locale.GERMAN.getLanguage().equals(((Locale) locale).getLanguage());
-    return DateTimeFormatter.ofPattern(isGerman ? "dd.MM.yyyy, HH:mm:ss" : "dd/MM/yyyy, HH:mm:ss")
+    return DateTimeFormatter.ofPattern(isGerman ? "dd.MM.yyyy, HH:mm" : "dd/MM/yyyy, HH:mm")
         .format(moment.atZone(OfficeClock.ZONE));
   }
 }

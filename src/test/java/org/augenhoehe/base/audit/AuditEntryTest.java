@@ -28,8 +28,15 @@ class AuditEntryTest {
   }
 
   @Test
-  void an_entry_is_kept_to_the_second() {
-    assertThat(entry(Link.BEGIN, "a", "b").at()).isEqualTo("2026-11-30T06:00:00Z");
+  void an_entry_is_kept_to_the_quarter_of_an_hour_so_that_it_dates_nobody() {
+    assertThat(at("2026-11-30T06:00:00.987Z")).isEqualTo("2026-11-30T06:00:00Z");
+    assertThat(at("2026-11-30T06:14:59.999Z")).isEqualTo("2026-11-30T06:00:00Z");
+    assertThat(at("2026-11-30T06:15:00Z")).isEqualTo("2026-11-30T06:15:00Z");
+    assertThat(at("1969-12-31T23:59:59Z")).isEqualTo("1969-12-31T23:45:00Z");
+  }
+
+  private static Instant at(String moment) {
+    return AuditEntry.after(Link.BEGIN, Instant.parse(moment), "a", "office-added", "b").at();
   }
 
   @ParameterizedTest
