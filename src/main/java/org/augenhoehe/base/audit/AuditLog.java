@@ -3,6 +3,7 @@ package org.augenhoehe.base.audit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,14 +28,16 @@ public class AuditLog {
   private record Daily(LocalDate day, String who, Act act, String on) {}
 
   private final DataSource database;
+  private final EntityManager entities;
   private final Actor actor;
   private final Notary notary;
   private final Clock clock;
   private final Cache<Daily, Boolean> written =
       Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-  AuditLog(DataSource database, Actor actor, Notary notary, Clock clock) {
+  AuditLog(DataSource database, EntityManager entities, Actor actor, Notary notary, Clock clock) {
     this.database = database;
+    this.entities = entities;
     this.actor = actor;
     this.notary = notary;
     this.clock = clock;
@@ -77,9 +80,14 @@ public class AuditLog {
     }
   }
 
-  /** Joins the caller's transaction, whose connection the pool hands out. */
+  /**
+   * Joins the caller's transaction, whose connection the pool hands out. What the caller changed is
+   * written before the newest entry is locked: at the commit it would wait for locks of others, who
+   * wait for the newest entry.
+   */
   @Transactional
   void write(Daily act) {
+    entities.flush();
     try (Connection connection = database.getConnection()) {
       Link before =
           AuditRows.lock(connection)

@@ -15,15 +15,18 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.augenhoehe.Api;
 import org.augenhoehe.base.audit.Finding.Kind;
 import org.augenhoehe.base.audit.Verification.Report;
 import org.augenhoehe.base.database.PlainJdbc;
 import org.augenhoehe.base.database.Tables;
+import org.augenhoehe.base.office.OfficeLanguages;
 import org.augenhoehe.base.platform.CapturedLog;
 import org.augenhoehe.base.platform.InstallationConfig;
 import org.augenhoehe.base.platform.OnBothDatabases;
@@ -44,6 +47,7 @@ class AuditLogTest {
   @Inject PlainJdbc jdbc;
   @Inject DataSource database;
   @Inject InstallationConfig installation;
+  @Inject OfficeLanguages languages;
 
   private Tables tables;
   private long first;
@@ -293,6 +297,21 @@ class AuditLogTest {
   }
 
   private static final class UndoneException extends RuntimeException {}
+
+  @Test
+  void what_the_caller_changed_is_written_before_others_wait_for_the_newest_entry() {
+    UUID office = Api.newOffice();
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              languages.offer(office, List.of("en"));
+              // In the same transaction, which is not committed yet.
+              assertThat(
+                      tables.number(
+                          "SELECT count(*) FROM office_language WHERE office_id = ?", office))
+                  .isPositive();
+            });
+  }
 
   @Test
   void many_at_once_write_one_chain() throws Exception {
