@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.augenhoehe.base.audit.Act;
 import org.augenhoehe.base.audit.AuditLog;
+import org.augenhoehe.base.audit.AuditRows;
 import org.augenhoehe.base.database.PlainJdbc;
 import org.eclipse.microprofile.config.Config;
 
@@ -33,6 +34,13 @@ class KeptSettings {
           "augenhoehe.authority.name",
           "augenhoehe.authority.results-url",
           "augenhoehe.audit.retention",
+          "augenhoehe.passwords.for",
+          "augenhoehe.oidc.issuer",
+          "augenhoehe.oidc.client",
+          "augenhoehe.oidc.name-claim",
+          "augenhoehe.oidc.roles-claim",
+          "augenhoehe.oidc.roles",
+          "augenhoehe.oidc.offices-claim",
           "augenhoehe.data-dir",
           "augenhoehe.keys-dir",
           "augenhoehe.demo");
@@ -51,6 +59,8 @@ class KeptSettings {
 
   @Transactional
   void compare(@Observes @Priority(Inspection.EARLY + 1) StartupEvent event) {
+    // Another instance that starts now waits, and finds what this one kept.
+    jdbc.perStatement(AuditRows::lock);
     Map<String, String> kept = new HashMap<>();
     jdbc.rows(
         "SELECT name, setting FROM kept_setting",

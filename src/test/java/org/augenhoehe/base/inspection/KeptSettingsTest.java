@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.augenhoehe.base.database.Tables;
 import org.augenhoehe.base.platform.OnBothDatabases;
@@ -29,6 +34,8 @@ class KeptSettingsTest {
     tables.change(
         "UPDATE kept_setting SET setting = 'https://teller.example.de' WHERE name ="
             + " 'augenhoehe.teller.url'");
+    tables.change(
+        "UPDATE kept_setting SET setting = 'leitung=admin' WHERE name = 'augenhoehe.oidc.roles'");
     long before = tables.number("SELECT n FROM audit_head");
     settings.compare(null);
     settings.compare(null);
@@ -39,7 +46,34 @@ class KeptSettingsTest {
     assertThat(entries)
         .containsExactly(
             "- setting-changed AUGENHOEHE_RELEASE_MINIMUM: 5 → 10",
-            "- setting-changed AUGENHOEHE_TELLER_URL: https://teller.example.de → –");
+            "- setting-changed AUGENHOEHE_TELLER_URL: https://teller.example.de → –",
+            "- setting-changed AUGENHOEHE_OIDC_ROLES: leitung=admin → –");
+  }
+
+  @Test
+  void instances_that_start_together_for_the_first_time_keep_each_setting_once() throws Exception {
+    Tables tables = new Tables(database);
+    tables.change("DELETE FROM kept_setting");
+    ExecutorService instances = Executors.newFixedThreadPool(4);
+    try {
+      Callable<Void> start =
+          () -> {
+            settings.compare(null);
+            return null;
+          };
+      for (Future<Void> started : instances.invokeAll(Collections.nCopies(4, start))) {
+        started.get();
+      }
+    } finally {
+      instances.shutdownNow();
+    }
+    assertThat(tables.column("SELECT name FROM kept_setting"))
+        .containsExactlyInAnyOrderElementsOf(KeptSettings.PROMISED);
+  }
+
+  @Test
+  void no_secret_is_kept() {
+    assertThat(KeptSettings.PROMISED).noneMatch(name -> name.matches(".*(secret|password)$"));
   }
 
   @Test
