@@ -44,6 +44,11 @@ public final class AuditRows {
         .orElse(Link.BEGIN);
   }
 
+  /** The entry with the lowest number. */
+  public static Optional<AuditEntry> oldest(Connection connection) throws SQLException {
+    return entries(connection, COLUMNS + "ORDER BY n LIMIT 1").stream().findFirst();
+  }
+
   /** Entries from the oldest on, in their order. */
   static List<AuditEntry> after(Connection connection, long n, int most) throws SQLException {
     return entries(connection, COLUMNS + "WHERE n > ? ORDER BY n LIMIT ?", n, most);

@@ -18,6 +18,7 @@ public record Finding(Kind kind, long n, long m) {
     RECOMPUTED("entry %d is not the one that was written: the log was computed anew"),
     STRAY("an act met entry %d as the newest one, which nobody had written"),
     CUT("the oldest entries, up to %d, were not cut off by this service"),
+    LEFT("entry %2$d is there, but entries up to %1$d were cut off"),
     UNREADABLE("the file audit-newest.json was changed, or its key");
 
     private final String words;

@@ -90,6 +90,14 @@ public final class Verification {
     if (isCut && !witness.isSealed(cut.get())) {
       chain.add(Finding.of(Kind.CUT, cut.get().last().n()));
     }
+    if (isCut) {
+      // Nobody wrote it there but one who writes to the database: it follows nothing.
+      long end = cut.get().last().n();
+      database
+          .ask(AuditRows::oldest)
+          .filter(oldest -> oldest.n() <= end)
+          .ifPresent(oldest -> chain.add(Finding.of(Kind.LEFT, end, oldest.n())));
+    }
     Optional<Link> head;
     do {
       List<AuditEntry> page;

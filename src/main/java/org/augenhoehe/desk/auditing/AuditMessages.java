@@ -46,6 +46,8 @@ public interface AuditMessages {
 
   String cut(long last);
 
+  String left(long last, long other);
+
   String unreadable();
 
   String filter();

@@ -32,6 +32,9 @@ class AuditSearch {
     }
   }
 
+  /** What is there up to this number is no entry of the service, which cut them off. */
+  private static final String CUT = "(SELECT coalesce(max(c.n), 0) FROM audit_cut c)";
+
   private static final int MOST_NAMES = 500;
 
   private final PlainJdbc jdbc;
@@ -42,7 +45,7 @@ class AuditSearch {
 
   /** The newest first. */
   List<AuditEntry> find(Filter filter) {
-    List<String> conditions = new ArrayList<>(List.of("n > 0"));
+    List<String> conditions = new ArrayList<>(List.of("n > " + CUT));
     List<Object> values = new ArrayList<>();
     if (filter.from() != null) {
       conditions.add("at >= ?");
@@ -72,7 +75,10 @@ class AuditSearch {
   /** Everybody who left an entry, in alphabetical order; some hundreds at most. */
   List<String> names() {
     return jdbc.rows(
-        "SELECT DISTINCT who FROM audit_entry ORDER BY who LIMIT " + MOST_NAMES,
+        "SELECT DISTINCT who FROM audit_entry WHERE n > "
+            + CUT
+            + " ORDER BY who LIMIT "
+            + MOST_NAMES,
         row -> row.getString(1));
   }
 }
