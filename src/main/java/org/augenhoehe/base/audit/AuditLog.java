@@ -113,6 +113,7 @@ public class AuditLog {
         entry.who(),
         act.act(),
         entry.on(),
-        act.day().atStartOfDay(OfficeClock.ZONE).toInstant());
+        act.day().atStartOfDay(OfficeClock.ZONE).toInstant(),
+        act.day().plusDays(1).atStartOfDay(OfficeClock.ZONE).toInstant());
   }
 }

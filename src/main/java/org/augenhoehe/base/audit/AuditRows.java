@@ -93,12 +93,15 @@ public final class AuditRows {
     }
   }
 
-  static boolean isThere(Connection connection, String who, Act act, String on, Instant since)
+  /** Whether there is such an entry at a moment from {@code since} on, and before {@code end}. */
+  static boolean isThere(
+      Connection connection, String who, Act act, String on, Instant since, Instant end)
       throws SQLException {
     return !entries(
             connection,
-            COLUMNS + "WHERE at >= ? AND who = ? AND what = ? AND subject = ? LIMIT 1",
+            COLUMNS + "WHERE at >= ? AND at < ? AND who = ? AND what = ? AND subject = ? LIMIT 1",
             utc(since),
+            utc(end),
             who,
             act.id(),
             on)

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -21,6 +22,9 @@ import org.augenhoehe.base.platform.OfficeClock;
 @ApplicationScoped
 class Cutting {
 
+  /** How much is cut off in one night. */
+  static final Duration A_NIGHT = Duration.ofDays(31);
+
   private final DataSource database;
   private final Witness witness;
   private final AuditLog log;
@@ -36,8 +40,8 @@ class Cutting {
   }
 
   /**
-   * Cuts off the entries before the first one that is young enough; the newest one stays. That this
-   * happened is an entry itself.
+   * Cuts off the entries before the first one that is young enough; the newest one stays, and what
+   * is more than {@link #A_NIGHT} younger than the oldest. That this happened is an entry itself.
    *
    * @return how many were cut off
    */
@@ -63,13 +67,14 @@ class Cutting {
     if (last.isEmpty()) {
       return Optional.empty();
     }
-    // Counted back from the newest entry, not from today: a clock that is wrong for a night must
-    // not
-    // erase the log.
+    // Counted back from the newest entry, not from today alone: a clock that is wrong for a night
+    // must not erase the log, nor one that is wrong while somebody acts more than a part of it.
     Instant now = clock.instant();
     Instant end = now.isBefore(last.get().at()) ? now : last.get().at();
     Instant limit = end.atZone(OfficeClock.ZONE).minus(config.retention()).toInstant();
-    long young = AuditRows.firstSince(connection, limit).map(AuditEntry::n).orElse(newest.n());
+    Instant most = AuditRows.oldest(connection).map(AuditEntry::at).orElse(limit).plus(A_NIGHT);
+    Instant until = limit.isBefore(most) ? limit : most;
+    long young = AuditRows.firstSince(connection, until).map(AuditEntry::n).orElse(newest.n());
     return AuditRows.entry(connection, young - 1).map(AuditEntry::link);
   }
 }

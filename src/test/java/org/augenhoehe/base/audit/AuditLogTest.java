@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -401,6 +402,24 @@ class AuditLogTest {
     }
     log.addOncePerDay("otto", Act.OFFICE_RENAMED, "Amt " + first);
     assertThat(newest().n()).isEqualTo(first + 7);
+  }
+
+  @Test
+  void once_a_day_is_not_fulfilled_by_an_entry_of_a_clock_that_was_ahead() {
+    AuditEntry ahead =
+        AuditEntry.after(
+            newest(),
+            Instant.now().plus(Duration.ofDays(400)),
+            "erika",
+            Act.OFFICE_RENAMED.id(),
+            "Uhr " + first);
+    jdbc.perStatement(
+        connection -> {
+          AuditRows.append(connection, ahead);
+          return null;
+        });
+    log.addOncePerDay("erika", Act.OFFICE_RENAMED, "Uhr " + first);
+    assertThat(newest().n()).isEqualTo(ahead.n() + 1);
   }
 
   @Test

@@ -6,19 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
+import org.augenhoehe.Api;
+import org.augenhoehe.Session;
 import org.augenhoehe.base.audit.Act;
 import org.augenhoehe.base.audit.AuditEntry;
 import org.augenhoehe.base.audit.AuditLog;
 import org.augenhoehe.base.audit.AuditRows;
 import org.augenhoehe.base.audit.Finding;
 import org.augenhoehe.base.audit.Finding.Kind;
+import org.augenhoehe.base.audit.Link;
 import org.augenhoehe.base.database.PlainJdbc;
 import org.augenhoehe.base.database.Tables;
 import org.augenhoehe.base.platform.CapturedLog;
+import org.augenhoehe.base.platform.InstallationConfig;
 import org.augenhoehe.base.platform.OfficeClock;
 import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
@@ -40,12 +46,18 @@ class InspectionTest {
   @Inject OfficeClock clock;
   @Inject PlainJdbc jdbc;
   @Inject DataSource database;
+  @Inject InstallationConfig installation;
 
   private Tables tables;
 
   @BeforeEach
-  void write() {
+  void write() throws IOException {
     tables = new Tables(database);
+    // A log of its own: other tests act at other times.
+    tables.change("DELETE FROM audit_entry");
+    tables.change("DELETE FROM audit_cut");
+    tables.change("UPDATE audit_head SET n = 0, hash = ?", Link.BEGIN.hash());
+    Files.deleteIfExists(installation.keys().resolve("audit-newest.json"));
     for (int i = 0; i < 3; i++) {
       log.add("erika", Act.OFFICE_ADDED, "Amt " + i);
     }
@@ -139,6 +151,41 @@ class InspectionTest {
     clock.stopAt(Instant.parse("1970-01-02T03:00:00Z"));
     inspection.atNight();
     assertThat(tables.number(COUNT)).isEqualTo(before);
+  }
+
+  @Test
+  void a_clock_that_is_years_ahead_while_somebody_acts_cuts_off_one_month_a_night() {
+    Instant now = newest().at();
+    clock.stopAt(now.plus(Cutting.A_NIGHT).plus(Duration.ofDays(1)));
+    log.add("erika", Act.OFFICE_ADDED, "Amt im nächsten Monat");
+    long next = newest().n();
+    clock.stopAt(now.plus(Duration.ofDays(20 * 366)));
+    log.add("erika", Act.OFFICE_ADDED, "Amt mit falscher Uhr");
+    assertThat(cutting.cut()).isEqualTo(next - 1);
+    assertThat(tables.number("SELECT min(n) FROM audit_entry")).isEqualTo(next);
+  }
+
+  @Test
+  void an_entry_among_those_that_were_cut_off_is_found_and_not_shown() {
+    AuditEntry last = newest();
+    clock.stopAt(last.at().plus(Duration.ofDays(3 * 366)));
+    log.add("erika", Act.OFFICE_ADDED, "Amt nach drei Jahren");
+    inspection.atNight();
+    clock.goOn();
+    tables.change(
+        "INSERT INTO audit_entry (n, at, who, what, subject, hash) VALUES (?, ?, ?, ?, ?, ?)",
+        last.n(),
+        AuditRows.utc(last.at()),
+        "mallory",
+        "office-added",
+        "",
+        last.hash());
+    assertThat(found()).containsExactly(Finding.of(Kind.LEFT, last.n(), last.n()));
+    assertThat(Api.admin().get("/api/v1/audit").asString())
+        .contains("Amt nach drei Jahren")
+        .doesNotContain("mallory");
+    assertThat(Session.admin().get("/admin/audit").asString()).doesNotContain("mallory");
+    tables.change("DELETE FROM audit_entry WHERE who = 'mallory'");
   }
 
   @Test
