@@ -1,5 +1,7 @@
 package org.augenhoehe.base.inspection;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -115,24 +117,40 @@ public final class AuditCommand {
                       .build(),
                   HttpResponse.BodyHandlers.ofString())
               .body();
-      String flat = health.replaceAll("\\s", "");
-      if (flat.contains("\"name\":\"Theauditlogiswhole\",\"status\":\"UP\"")) {
-        return tell(
-            "Its last check, at its start or last night, found the log whole. For one now, press"
-                + " \"Jetzt prüfen\" on /admin/audit, or stop the service.",
-            WHOLE);
-      }
-      if (flat.contains("\"name\":\"Theauditlogiswhole\",\"status\":\"DOWN\"")) {
-        return tell(
-            "Its last check found that the log is NOT whole; its own log and /admin/audit say why.",
-            BROKEN);
-      }
+      return told(new ObjectMapper().readTree(health));
     } catch (IOException e) {
       // As below.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     return tell("It does not answer on port %s. Stop it first.".formatted(port), UNKNOWN);
+  }
+
+  /**
+   * @param health as the service tells it
+   */
+  static int told(JsonNode health) {
+    for (JsonNode check : health.path("checks")) {
+      if (check.path("name").asText().equals(AuditHealth.NAME)) {
+        JsonNode data = check.path("data");
+        System.out.println("Its last check was at " + data.path(AuditHealth.CHECKED).asText("?"));
+        return switch (data.path(AuditHealth.VERDICT).asText()) {
+          case "WHOLE" ->
+              tell(
+                  "It found the log whole. For a check now, press \"Jetzt prüfen\" on /admin/audit,"
+                      + " or stop the service.",
+                  WHOLE);
+          case "BROKEN" ->
+              tell(
+                  "It found that the log is NOT whole; the service's own log and /admin/audit say"
+                      + " why.",
+                  BROKEN);
+          default ->
+              tell("That is too long ago: later ones failed. Its own log says why.", UNKNOWN);
+        };
+      }
+    }
+    return tell("It tells nothing of the audit log.", UNKNOWN);
   }
 
   private static void say(Report report) {

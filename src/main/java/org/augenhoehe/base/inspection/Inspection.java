@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import org.augenhoehe.base.audit.Verification;
@@ -24,6 +25,17 @@ public class Inspection {
    */
   public record State(Instant at, Verification.Report report) {}
 
+  /** What is known of the log now. */
+  enum Verdict {
+    WHOLE,
+    BROKEN,
+    /** The last check is too old: later ones could not be made. */
+    UNKNOWN
+  }
+
+  /** A nightly check and a half. */
+  private static final Duration FRESH = Duration.ofHours(36);
+
   private static final Logger LOG = Logger.getLogger(Inspection.class);
 
   /** After H2's file was mended, and before the demonstration moves the clock. */
@@ -37,6 +49,9 @@ public class Inspection {
   private final Clock clock;
 
   private volatile State last;
+
+  /** Of {@link System#nanoTime}, which no change of the clock concerns. */
+  private volatile long checked;
 
   Inspection(PlainJdbc jdbc, Witness witness, Cutting cutting, Clock clock) {
     this.verification = new Verification(jdbc::perStatement, witness);
@@ -74,8 +89,25 @@ public class Inspection {
               .map(Object::toString)
               .collect(Collectors.joining("; ")));
     }
+    checked = System.nanoTime();
     last = state;
     return state;
+  }
+
+  Verdict verdict() {
+    return last == null
+        ? Verdict.UNKNOWN
+        : verdict(last.report().isWhole(), Duration.ofNanos(System.nanoTime() - checked));
+  }
+
+  /**
+   * @param age of the last check
+   */
+  static Verdict verdict(boolean isWhole, Duration age) {
+    if (!isWhole) {
+      return Verdict.BROKEN;
+    }
+    return age.compareTo(FRESH) > 0 ? Verdict.UNKNOWN : Verdict.WHOLE;
   }
 
   /** The result of the last check. */

@@ -2,6 +2,7 @@ package org.augenhoehe.base.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -183,6 +184,23 @@ class AuditCommandTest {
     assertThat(AuditCommand.run(List.of("verify"), Map.of(), nowhere))
         .isEqualTo(AuditCommand.UNKNOWN);
     assertThat(nowhere).doesNotExist();
+  }
+
+  @Test
+  void a_running_service_is_believed_while_its_last_check_is_fresh() throws Exception {
+    assertThat(told("WHOLE")).isEqualTo(AuditCommand.WHOLE);
+    assertThat(told("BROKEN")).isEqualTo(AuditCommand.BROKEN);
+    assertThat(told("UNKNOWN")).isEqualTo(AuditCommand.UNKNOWN);
+    assertThat(AuditCommand.told(new ObjectMapper().readTree("{\"checks\":[]}")))
+        .isEqualTo(AuditCommand.UNKNOWN);
+  }
+
+  private static int told(String verdict) throws IOException {
+    String health =
+        "{'status':'UP','checks':[{'name':'Other','status':'UP'},{'name':'The audit log is whole',"
+            + "'status':'UP','data':{'verdict':'%s','checked':'2026-12-01T02:23:00Z'}}]}";
+    return AuditCommand.told(
+        new ObjectMapper().readTree(health.formatted(verdict).replace('\'', '"')));
   }
 
   @Test
