@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.augenhoehe.base.platform.OfficeClock;
 
@@ -89,14 +90,16 @@ public class AuditLog {
   void write(Daily act) {
     entities.flush();
     try (Connection connection = database.getConnection()) {
-      Link before =
-          AuditRows.lock(connection)
-              .orElseThrow(() -> new IllegalStateException("The audit log has no newest entry"));
+      Optional<Link> head = AuditRows.lock(connection);
+      Link newest = AuditRows.last(connection);
+      // Staff go on working whatever happened to the head, which would be in everybody's way.
+      boolean isBehind = head.isEmpty() || head.get().n() < newest.n();
+      Link before = isBehind ? newest : head.get();
       AuditEntry entry =
           AuditEntry.after(before, clock.instant(), act.who(), act.act().id(), act.on());
       if (act.day() == null || !isWritten(connection, act, entry)) {
         AuditRows.append(connection, entry);
-        notary.note(connection, before, entry.link());
+        notary.note(connection, before, entry.link(), isBehind ? head.orElse(Link.BEGIN) : null);
       }
       if (act.day() != null) {
         notary.afterCommit(() -> written.put(act, true));

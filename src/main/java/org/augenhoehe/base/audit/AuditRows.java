@@ -38,10 +38,12 @@ public final class AuditRows {
     return link(connection, "SELECT n, hash FROM audit_head WHERE id = 1");
   }
 
-  /** The entry with the highest number; {@link Link#BEGIN} where there is none. */
+  /** The entry with the highest number, or the last that was cut off. */
   public static Link last(Connection connection) throws SQLException {
+    Link cut = cut(connection).map(Cut::last).orElse(Link.BEGIN);
     return link(connection, "SELECT n, hash FROM audit_entry ORDER BY n DESC LIMIT 1")
-        .orElse(Link.BEGIN);
+        .filter(last -> last.n() > cut.n())
+        .orElse(cut);
   }
 
   /** The entry with the lowest number. */

@@ -48,15 +48,23 @@ class Notary {
   /**
    * @param before the newest entry until now
    * @param coming the one that was appended in this transaction
+   * @param stray what was noted in the database as the newest entry, where it was none; or null
    */
-  void note(Connection connection, Link before, Link coming) throws SQLException {
+  void note(Connection connection, Link before, Link coming, Link stray) throws SQLException {
     try {
       Noted noted = witness.read().orElse(null);
       Optional<Noted> vouched = vouched(connection, noted, before);
-      if (vouched.isEmpty()) {
-        keepEvidence(noted, before);
-      } else {
-        witness.change(noted, vouched.get().before(coming));
+      Link evidence = vouched.isEmpty() && stray == null ? before : stray;
+      if (evidence != null && (noted == null || noted.stray() == null)) {
+        tell(evidence);
+      }
+      // Who changed the head may put it back after the act, and remove the act's entry: then
+      // nothing else would tell.
+      Noted then = vouched.map(it -> it.before(coming)).orElse(noted).met(evidence);
+      if (!then.equals(noted)) {
+        witness.change(noted, then);
+      }
+      if (vouched.isPresent()) {
         registry.putResource(OWN, coming);
         afterCommit(() -> confirm(coming));
       }
@@ -64,19 +72,6 @@ class Notary {
       // It stays as it is, and the check tells of it.
     } catch (RuntimeException e) {
       tell(e);
-    }
-  }
-
-  /**
-   * What is noted does not change otherwise. Who changed the newest entry may put it back after the
-   * act, and remove the act's entry: then nothing else would tell.
-   */
-  private void keepEvidence(Noted noted, Link stray) {
-    if (noted.stray() == null) {
-      witness.change(noted, noted.met(stray));
-      LOG.errorf(
-          "An act met entry %d as the newest one of the audit log, which nobody had written.",
-          stray.n());
     }
   }
 
@@ -111,6 +106,12 @@ class Notary {
     } catch (RuntimeException e) {
       tell(e);
     }
+  }
+
+  private static void tell(Link stray) {
+    LOG.errorf(
+        "An act met entry %d as the newest one of the audit log, which nobody had written.",
+        stray.n());
   }
 
   private static void tell(RuntimeException e) {

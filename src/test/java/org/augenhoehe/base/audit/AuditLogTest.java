@@ -247,9 +247,31 @@ class AuditLogTest {
     assertThat(check().findings()).containsExactly(Finding.of(Kind.HEAD, first + 5));
     tables.change("DELETE FROM audit_head");
     assertThat(check().findings()).containsExactly(Finding.of(Kind.HEAD, first + 5));
-    assertThatThrownBy(() -> add("Amt")).hasStackTraceContaining("has no newest entry");
     tables.change(
         "INSERT INTO audit_head (id, n, hash) VALUES (1, ?, ?)", genuine.n(), genuine.hash());
+  }
+
+  @Test
+  void a_head_that_is_missing_or_behind_stops_nobody_and_is_told() {
+    List<Runnable> damages =
+        List.of(
+            () -> tables.change("DELETE FROM audit_head"),
+            () -> setHead(entry(first + 2).link()),
+            () -> setHead(new Link(first, "f".repeat(64))));
+    for (Runnable damage : damages) {
+      Noted noted = witness.read().orElseThrow();
+      long before = newest().n();
+      damage.run();
+      try (CapturedLog told = new CapturedLog()) {
+        add("Amt trotzdem");
+        add("Amt danach");
+        assertThat(told.text()).containsOnlyOnce("as the newest one of the audit log");
+      }
+      assertThat(newest().n()).isEqualTo(before + 2);
+      assertThat(check().findings()).extracting(Finding::kind).containsExactly(Kind.STRAY);
+      assertThat(witness.read().orElseThrow().known()).isEqualTo(newest());
+      witness.reset(new Noted(newest(), newest(), noted.from(), noted.unnoted(), null));
+    }
   }
 
   @Test
