@@ -133,20 +133,21 @@ public final class AuditCommand {
     for (JsonNode check : health.path("checks")) {
       if (check.path("name").asText().equals(AuditHealth.NAME)) {
         JsonNode data = check.path("data");
-        System.out.println("Its last check was at " + data.path(AuditHealth.CHECKED).asText("?"));
         return switch (data.path(AuditHealth.VERDICT).asText()) {
           case "WHOLE" ->
               tell(
-                  "It found the log whole. For a check now, press \"Jetzt prüfen\" on /admin/audit,"
+                  "Its last check, in the last 36 hours, found the log whole. For a check now, press \"Jetzt prüfen\" on /admin/audit,"
                       + " or stop the service.",
                   WHOLE);
           case "BROKEN" ->
               tell(
-                  "It found that the log is NOT whole; the service's own log and /admin/audit say"
+                  "Its last check found that the log is NOT whole; the service's own log and /admin/audit say"
                       + " why.",
                   BROKEN);
           default ->
-              tell("That is too long ago: later ones failed. Its own log says why.", UNKNOWN);
+              tell(
+                  "Its last check is too long ago: later ones failed. Its own log says why.",
+                  UNKNOWN);
         };
       }
     }
