@@ -59,9 +59,10 @@ class WhoReadsReleasesTest {
   @Test
   void staff_get_releases_of_what_they_see() {
     assertThat(whoReach(Releases.class, called("ledger")))
-        .as("SeenReleases for staff; sums for metrics; for customers what was counted at a leaf")
+        .as(
+            "SeenReleases for staff; sums for metrics and per opening; for customers those of a leaf")
         .containsExactlyInAnyOrder(
-            "SeenReleases", "Insight", "ReleaseMetrics", "CountedListResource");
+            "SeenReleases", "Insight", "ReleaseMetrics", "CountedListResource", "Overviews");
     assertThat(whoReach(ToldSlips.class, called("all")))
         .as("both look up slips of releases that SeenReleases gave")
         .containsExactlyInAnyOrder("ReleaseResource", "CountsPage");
