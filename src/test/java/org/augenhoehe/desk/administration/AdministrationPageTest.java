@@ -37,7 +37,7 @@ class AdministrationPageTest {
         .post("/admin/openings")
         .then()
         .statusCode(303)
-        .header("Location", endsWith("/signin?ended=1&to=%2Fadmin"));
+        .header("Location", endsWith("/signin?ended=1&to=%2Fadmin%2Fopenings"));
     Session.browser()
         .get("/signin?ended=1")
         .then()
