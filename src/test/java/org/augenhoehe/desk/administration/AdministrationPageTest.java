@@ -141,6 +141,7 @@ class AdministrationPageTest {
 
   @Test
   void the_page_speaks_english_to_whoever_wants_it() {
+    Api.newTouchpoint(Api.newOffice());
     Session.admin()
         .get("/admin?lang=en")
         .then()
