@@ -51,25 +51,32 @@ final class OrderFiles {
   }
 
   /**
-   * Reads a file and removes it.
-   *
-   * @return empty where there is none, another instance took it, or it is not one of ours
+   * @return empty where there is none, or it is not one of ours
    */
-  <T> Optional<T> take(Path file, Class<T> type) {
+  <T> Optional<T> read(Path file, Class<T> type) {
     try {
-      byte[] content = Files.size(file) <= LARGEST ? Files.readAllBytes(file) : new byte[0];
-      if (!Files.deleteIfExists(file)) {
-        return Optional.empty();
-      }
-      return Optional.ofNullable(JSON.readValue(content, type));
+      return Files.size(file) <= LARGEST
+          ? Optional.ofNullable(JSON.readValue(Files.readAllBytes(file), type))
+          : Optional.empty();
     } catch (IOException none) {
       return Optional.empty();
     }
   }
 
+  void remove(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads a file and removes it. */
   <T> Optional<T> take(String name, Class<T> type) {
     Path file = directory.resolve(name);
-    return Files.exists(file) ? take(file, type) : Optional.empty();
+    Optional<T> content = read(file, type);
+    content.ifPresent(any -> remove(file));
+    return content;
   }
 
   /**

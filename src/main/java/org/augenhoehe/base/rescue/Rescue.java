@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Optional;
 import org.augenhoehe.base.account.AccountName;
 import org.augenhoehe.base.account.AccountRefusal;
 import org.augenhoehe.base.account.People;
@@ -55,13 +55,20 @@ class Rescue {
     }
     OrderFiles files = new OrderFiles(installation.keys());
     for (Path file : files.list(Order.GLOB)) {
-      files.take(file, Order.class).ifPresent(order -> answer(files, order));
+      try {
+        Optional<Order> order = files.read(file, Order.class);
+        String refusal = order.map(this::carryOut).orElse(null);
+        // Only now: after a failure of the database the order is still there.
+        files.remove(file);
+        order.ifPresent(it -> answer(files, it, refusal));
+      } catch (RuntimeException e) {
+        LOG.errorf("An order of the command line waits: %s", e.getClass().getName());
+      }
     }
-    files.forgetBefore(Instant.now().minus(ANSWERS_KEPT), OrderAnswer.GLOB);
+    files.forgetBefore(clock.instant().minus(ANSWERS_KEPT), OrderAnswer.GLOB);
   }
 
-  private void answer(OrderFiles files, Order order) {
-    String refusal = carryOut(order);
+  private void answer(OrderFiles files, Order order, String refusal) {
     if (refusal != null) {
       // Without the name: the command, if it still waits, prints this, too.
       LOG.warnf("An account was not changed as the command line asked: %s", refusal);

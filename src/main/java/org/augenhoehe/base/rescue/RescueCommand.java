@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,18 +46,21 @@ public final class RescueCommand {
   private final PrintStream out;
   private final PrintStream err;
   private final Duration patience;
+  private final Clock clock;
 
   RescueCommand(
       Path keys,
       Map<String, String> environment,
       PrintStream out,
       PrintStream err,
-      Duration patience) {
+      Duration patience,
+      Clock clock) {
     this.keys = keys;
     this.environment = environment;
     this.out = out;
     this.err = err;
     this.patience = patience;
+    this.clock = clock;
   }
 
   /**
@@ -67,7 +70,8 @@ public final class RescueCommand {
    */
   public static int run(Path keys, Map<String, String> environment, List<String> arguments)
       throws InterruptedException {
-    return new RescueCommand(keys, environment, System.out, System.err, PATIENCE).run(arguments);
+    return new RescueCommand(keys, environment, System.out, System.err, PATIENCE, Clock.systemUTC())
+        .run(arguments);
   }
 
   int run(List<String> arguments) throws InterruptedException {
@@ -139,7 +143,7 @@ public final class RescueCommand {
             () -> "http://localhost:" + environment.getOrDefault("QUARKUS_HTTP_PORT", "8080"));
   }
 
-  private static Optional<Order> order(List<String> arguments, String hash) {
+  private Optional<Order> order(List<String> arguments, String hash) {
     boolean isReset = arguments.size() == 2 && arguments.get(0).equals("reset");
     boolean isAddition =
         arguments.size() == 4
@@ -156,7 +160,7 @@ public final class RescueCommand {
             arguments.get(1).strip(),
             isReset ? List.of() : roles(arguments.get(3)),
             hash,
-            Instant.now().plus(SetupSecret.VALID)));
+            clock.instant().plus(SetupSecret.VALID)));
   }
 
   private static List<String> roles(String list) {

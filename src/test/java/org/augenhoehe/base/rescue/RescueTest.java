@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +85,47 @@ class RescueTest {
     Session.browser().cookie(Session.COOKIE, session).get("/dashboard").then().statusCode(303);
     Staff.as(person, Staff.PASSWORD).get("/api/v1/results").then().statusCode(401);
     Staff.setUp(secret.printed(), Staff.PASSWORD).then().statusCode(204);
+  }
+
+  @Test
+  void an_order_is_not_lost_while_the_database_fails() throws Exception {
+    Order order =
+        new Order(
+            UUID.randomUUID(),
+            name,
+            List.of(Role.MANAGER),
+            secret.hash(),
+            Instant.now().plus(SetupSecret.VALID));
+    OrderFiles files = new OrderFiles(installation.keys());
+    Tables tables = new Tables(database);
+    tables.change("ALTER TABLE audit_head RENAME TO audit_head_away");
+    try (CapturedLog log = new CapturedLog()) {
+      files.write(Order.file(order.id()), order);
+      Instant deadline = Instant.now().plus(PATIENCE);
+      while (!log.text().contains("waits") && Instant.now().isBefore(deadline)) {
+        Thread.sleep(50);
+      }
+      assertThat(log.text()).contains("An order of the command line waits");
+      assertThat(files.list(Order.GLOB)).hasSize(1);
+    } finally {
+      tables.change("ALTER TABLE audit_head_away RENAME TO audit_head");
+    }
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (!files.list(Order.GLOB).isEmpty() && Instant.now().isBefore(deadline)) {
+      Thread.sleep(50);
+    }
+    Staff.setUp(secret.printed(), Staff.PASSWORD).then().statusCode(204);
+  }
+
+  @Test
+  void what_is_no_order_of_ours_is_removed_unread() throws Exception {
+    Path stray = installation.keys().resolve("order-x.json");
+    Files.writeString(stray, "{\"id\":7}");
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (Files.exists(stray) && Instant.now().isBefore(deadline)) {
+      Thread.sleep(50);
+    }
+    assertThat(stray).doesNotExist();
   }
 
   @Test
