@@ -109,7 +109,8 @@ class RoomsTest {
             "ballot",
             "release",
             "teller"));
-    DOORS.put("byhand", List.of("audit", "office", "opening", "release", "apart"));
+    DOORS.put(
+        "byhand", List.of("account", "audit", "office", "opening", "release", "apart", "staff"));
     DOORS.put("insight", List.of("questionnaire", "office", "release"));
     DOORS.put("chart", List.of("insight"));
     DOORS.put(

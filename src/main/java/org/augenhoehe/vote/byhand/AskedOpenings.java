@@ -7,8 +7,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.augenhoehe.base.account.Logins;
 import org.augenhoehe.base.audit.Act;
 import org.augenhoehe.base.audit.AuditLog;
+import org.augenhoehe.base.staff.Role;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** The one wish that may wait at a time. */
@@ -19,21 +21,20 @@ class AskedOpenings {
   static class Table implements PanacheRepositoryBase<AskedOpening, Short> {}
 
   private final Table table;
+  private final Logins logins;
   private final AuditLog audit;
   private final Clock clock;
 
-  AskedOpenings(Table table, AuditLog audit, Clock clock) {
+  AskedOpenings(Table table, Logins logins, AuditLog audit, Clock clock) {
     this.table = table;
+    this.logins = logins;
     this.audit = audit;
     this.clock = clock;
   }
 
   @Transactional
   Optional<Asked> waiting() {
-    return table
-        .findByIdOptional(AskedOpening.ONLY)
-        .filter(asked -> asked.waits(clock.instant()))
-        .map(AskedOpening::asked);
+    return table.findByIdOptional(AskedOpening.ONLY).filter(this::waits).map(AskedOpening::asked);
   }
 
   /**
@@ -43,7 +44,7 @@ class AskedOpenings {
   void ask(String by, String reason) {
     Optional<AskedOpening> before =
         table.findByIdOptional(AskedOpening.ONLY, LockModeType.PESSIMISTIC_WRITE);
-    if (before.filter(asked -> asked.waits(clock.instant())).isPresent()) {
+    if (before.filter(this::waits).isPresent()) {
       throw OpeningRefusal.anotherWaits();
     }
     before.ifPresent(this::remove);
@@ -82,8 +83,17 @@ class AskedOpenings {
   private AskedOpening locked(UUID id) {
     return table
         .findByIdOptional(AskedOpening.ONLY, LockModeType.PESSIMISTIC_WRITE)
-        .filter(asked -> asked.id.equals(id) && asked.waits(clock.instant()))
+        .filter(asked -> asked.id.equals(id) && waits(asked))
         .orElseThrow(OpeningRefusal::waitsNoMore);
+  }
+
+  /** Not any more when who asked may not administer any more: two people stand for an opening. */
+  private boolean waits(AskedOpening asked) {
+    return asked.waits(clock.instant())
+        && logins
+            .find(asked.askedBy)
+            .filter(login -> !login.isDisabled() && login.person().roles().contains(Role.ADMIN))
+            .isPresent();
   }
 
   private void remove(AskedOpening asked) {

@@ -176,6 +176,24 @@ class SecondPersonTest {
   }
 
   @Test
+  void it_lapses_when_who_asked_may_not_administer_any_more() {
+    String other = "verwaltung-" + UUID.randomUUID();
+    new Colleagues(database).appoint(other, PASSWORD, Role.ADMIN);
+    ask(as(other), reason).then().statusCode(303);
+    String id = id();
+    Api.admin()
+        .body(Map.of("disabled", true))
+        .patch("/api/v1/accounts/{name}", other)
+        .then()
+        .statusCode(200);
+    long before = openings();
+    as(auditor).post("/admin/openings/{id}/agreement", id).then().statusCode(409);
+    assertThat(openings()).isEqualTo(before);
+    assertThat(words(as(auditor).get("/admin/openings"))).doesNotContain(reason);
+    ask(Session.admin(), "Ein anderer Grund, von jemand anderem.").then().statusCode(303);
+  }
+
+  @Test
   void it_lapses_after_a_day() {
     ask(Session.admin(), reason).then().statusCode(303);
     String id = id();
