@@ -5,16 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -30,6 +40,9 @@ class GuessingPasswordsTest {
 
   private static final String NOBODY = "niemand";
   private static final int THREADS = 8;
+
+  /** Quarkus' pool has 200 on small machines. */
+  private static final int MORE_THAN_THREADS = 400;
 
   /** The answer to a guess, and how long it took in nanoseconds. */
   private record Answer(String words, long nanos) {
@@ -103,5 +116,30 @@ class GuessingPasswordsTest {
         .allMatch(words -> words.matches("(?s)(401|429) .*|303 /signin\\?failed=1 "));
     assertThat(all.stream().map(Answer::words).filter(words -> words.startsWith("401")).distinct())
         .hasSize(1);
+  }
+
+  /**
+   * Pages wait with a thread of the service's for who is asking. The answer must not need one of
+   * the same threads, or all wait for ever, customers as well.
+   */
+  @Test
+  @DisplayName("Attack: more passwords at once than the service has threads")
+  void guesses_on_all_threads_at_once_are_answered_and_so_is_everybody_else() throws Exception {
+    URI page = URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/signin");
+    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    List<CompletableFuture<Integer>> guesses = new ArrayList<>();
+    for (int i = 0; i < MORE_THAN_THREADS; i++) {
+      String guess =
+          Base64.getEncoder().encodeToString((NOBODY + ":" + i).getBytes(StandardCharsets.UTF_8));
+      guesses.add(
+          client
+              .sendAsync(
+                  HttpRequest.newBuilder(page).header("Authorization", "Basic " + guess).build(),
+                  BodyHandlers.discarding())
+              .thenApply(HttpResponse::statusCode));
+    }
+    CompletableFuture.allOf(guesses.toArray(CompletableFuture[]::new)).get(3, TimeUnit.MINUTES);
+    assertThat(guesses).extracting(CompletableFuture::join).containsOnly(200);
+    given().get("/").then().statusCode(200);
   }
 }
