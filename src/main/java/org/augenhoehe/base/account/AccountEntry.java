@@ -11,6 +11,7 @@ import java.util.UUID;
  *     null where the identity provider gives none any more
  * @param offices whose results it sees; null for all
  * @param setUp whether its person chose a password
+ * @param provided whether its person signs in at the identity provider, which decides about rights
  * @param lastSignIn null where they never signed in, or not since that is kept
  */
 public record AccountEntry(
@@ -20,6 +21,7 @@ public record AccountEntry(
     List<UUID> offices,
     boolean disabled,
     boolean setUp,
+    boolean provided,
     LocalDate lastSignIn) {
 
   static AccountEntry of(Account account) {
@@ -31,6 +33,7 @@ public record AccountEntry(
         account.everyOffice ? null : account.offices.stream().sorted().toList(),
         account.disabled,
         account.passwordHash != null,
+        account.providerSubject != null,
         account.lastSignIn);
   }
 }

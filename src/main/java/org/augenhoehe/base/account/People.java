@@ -7,22 +7,13 @@ import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.augenhoehe.base.audit.Act;
 import org.augenhoehe.base.audit.Actor;
 import org.augenhoehe.base.audit.AuditLog;
-import org.augenhoehe.base.office.Naming;
-import org.augenhoehe.base.office.OfficeTree;
-import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
 
 /**
  * Administers accounts. One act at a time, on all instances: otherwise two administrators could
@@ -34,12 +25,9 @@ public class People {
   /** An account and the secret by which its person chooses a password, shown this once. */
   public record Appointment(AccountEntry account, SetupSecret setup) {}
 
-  /** Names in the audit log that are nobody's. */
-  private static final List<String> RESERVED = List.of(AuditLog.SERVICE, AuditLog.COMMAND_LINE);
-
   private final Accounts accounts;
-  private final OfficeTree tree;
-  private final Naming naming;
+  private final AccountNames names;
+  private final RightsInWords words;
   private final AuditLog audit;
   private final Actor actor;
   private final SecureRandom random;
@@ -47,15 +35,15 @@ public class People {
 
   People(
       Accounts accounts,
-      OfficeTree tree,
-      Naming naming,
+      AccountNames names,
+      RightsInWords words,
       AuditLog audit,
       Actor actor,
       SecureRandom random,
       Clock clock) {
     this.accounts = accounts;
-    this.tree = tree;
-    this.naming = naming;
+    this.names = names;
+    this.words = words;
     this.audit = audit;
     this.actor = actor;
     this.random = random;
@@ -108,38 +96,14 @@ public class People {
    */
   @Transactional
   public AccountEntry add(String who, String name, Rights rights, String setupHash, Instant ends) {
-    naming.begin();
-    String free = free(name);
-    requireOffices(rights);
+    names.begin();
+    String free = names.free(name);
+    words.requireOffices(rights);
     Account account = new Account(free, rights);
     account.reset(setupHash, ends);
     accounts.persist(account);
-    audit.add(who, Act.ACCOUNT_ADDED, free + ": " + inWords(rights));
+    audit.add(who, Act.ACCOUNT_ADDED, free + ": " + words.of(rights));
     return AccountEntry.of(account);
-  }
-
-  /**
-   * A name for somebody who brings their own; call {@link Naming#begin()} before.
-   *
-   * @return empty where it, or one that looks like it, is taken
-   */
-  Optional<String> freeName(String name) {
-    try {
-      return Optional.of(free(name));
-    } catch (AccountRefusal taken) {
-      return Optional.empty();
-    }
-  }
-
-  private String free(String name) {
-    Stream<String> others = accounts.listAll().stream().map(account -> account.name);
-    String free =
-        Naming.free(name, Stream.concat(others, RESERVED.stream()), AccountRefusal::nameTaken);
-    if (free.length() > AccountName.LONGEST) {
-      // Some letters become two when names are made comparable.
-      throw AccountRefusal.nameTooLong();
-    }
-    return free;
   }
 
   /**
@@ -171,15 +135,15 @@ public class People {
   @Transactional
   public AccountEntry change(
       String name, UnaryOperator<Rights> rights, Optional<Boolean> disabled) {
-    naming.begin();
+    names.begin();
     Account account = require(name);
     boolean isLastAdmin = isLastAdmin(account);
     Rights before = account.rights();
     Rights after = rights.apply(before);
     if (!after.equals(before)) {
-      requireOffices(after);
+      words.requireOffices(after);
       account.grant(after);
-      audit.add(Act.ACCOUNT_CHANGED, account.name + ": " + inWords(before, after));
+      audit.add(Act.ACCOUNT_CHANGED, account.name + ": " + words.of(before, after));
     }
     disabled
         .filter(wanted -> wanted != account.disabled)
@@ -207,7 +171,7 @@ public class People {
    */
   @Transactional
   public Appointment reset(String name) {
-    naming.begin();
+    names.begin();
     Account account = require(name);
     if (isLastAdmin(account)) {
       throw AccountRefusal.lastAdmin();
@@ -241,7 +205,7 @@ public class People {
    */
   @Transactional
   public void delete(String name) {
-    naming.begin();
+    names.begin();
     Account account = require(name);
     if (isLastAdmin(account)) {
       throw AccountRefusal.lastAdmin();
@@ -267,38 +231,5 @@ public class People {
         && accounts.listAll().stream()
             .filter(other -> !other.name.equals(account.name))
             .noneMatch(Account::isUsableAdmin);
-  }
-
-  private void requireOffices(Rights rights) {
-    Set<UUID> unknown = new HashSet<>(rights.offices());
-    tree.offices().forEach(office -> unknown.remove(office.id()));
-    if (!unknown.isEmpty()) {
-      throw AccountRefusal.unknownOffice();
-    }
-  }
-
-  String inWords(Account account) {
-    return account.name + ": " + inWords(account.rights());
-  }
-
-  /** Roles first: a long list of offices is cut in the log. */
-  private String inWords(Rights before, Rights after) {
-    String roles = String.join(", ", after.orderedRoles());
-    if (!after.roles().equals(before.roles())) {
-      roles = String.join(", ", before.orderedRoles()) + " → " + roles;
-    }
-    return roles + " (" + offices(before) + " → " + offices(after) + ")";
-  }
-
-  private String inWords(Rights rights) {
-    return String.join(", ", rights.orderedRoles()) + " (" + offices(rights) + ")";
-  }
-
-  private String offices(Rights rights) {
-    Map<UUID, String> names =
-        tree.offices().stream().collect(Collectors.toMap(OfficeEntry::id, OfficeEntry::name));
-    return rights.everyOffice()
-        ? "every office"
-        : rights.offices().stream().map(names::get).sorted().collect(Collectors.joining(", "));
   }
 }

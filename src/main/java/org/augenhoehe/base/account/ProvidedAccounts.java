@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.augenhoehe.base.audit.Act;
 import org.augenhoehe.base.audit.AuditLog;
-import org.augenhoehe.base.office.Naming;
 import org.augenhoehe.base.staff.Person;
 
 /**
@@ -31,20 +30,20 @@ public class ProvidedAccounts {
   }
 
   private final Accounts accounts;
-  private final People people;
-  private final Naming naming;
+  private final AccountNames names;
+  private final RightsInWords words;
   private final AuditLog audit;
 
-  ProvidedAccounts(Accounts accounts, People people, Naming naming, AuditLog audit) {
+  ProvidedAccounts(Accounts accounts, AccountNames names, RightsInWords words, AuditLog audit) {
     this.accounts = accounts;
-    this.people = people;
-    this.naming = naming;
+    this.names = names;
+    this.words = words;
     this.audit = audit;
   }
 
   @Transactional
   public Entrance enter(Provided provided) {
-    naming.begin();
+    names.begin();
     Optional<Account> known =
         accounts
             .find("providerSubject", provided.subject())
@@ -56,8 +55,8 @@ public class ProvidedAccounts {
     }
     Rights rights = new Rights(provided.roles(), provided.everyOffice(), provided.offices());
     if (known.isEmpty()) {
-      return people
-          .freeName(provided.name())
+      return names
+          .ifFree(provided.name())
           .<Entrance>map(free -> new Entrance.Entered(make(free, provided, rights)))
           .orElseGet(Entrance.NameTaken::new);
     }
@@ -67,7 +66,8 @@ public class ProvidedAccounts {
     }
     if (account.roles.isEmpty() || !account.rights().equals(rights)) {
       account.grant(rights);
-      audit.add(account.name, Act.ACCOUNT_PROVIDED, people.inWords(account));
+      audit.add(
+          account.name, Act.ACCOUNT_PROVIDED, account.name + ": " + words.of(account.rights()));
     }
     return new Entrance.Entered(account.login().person());
   }
@@ -81,7 +81,7 @@ public class ProvidedAccounts {
     Account account = new Account(name, rights);
     account.providerSubject = provided.subject();
     accounts.persistAndFlush(account);
-    audit.add(account.name, Act.ACCOUNT_PROVIDED, people.inWords(account));
+    audit.add(account.name, Act.ACCOUNT_PROVIDED, account.name + ": " + words.of(account.rights()));
     return account.login().person();
   }
 

@@ -149,4 +149,8 @@ public interface PeopleMessages {
   String linkOnlyHere();
 
   String done();
+
+  String provided();
+
+  String providedMeans();
 }

@@ -15,7 +15,8 @@ enum PersonFault {
   NO_ROLE(400),
   OFFICE_GONE(422),
   LAST_ADMIN(409),
-  DISABLED(409);
+  DISABLED(409),
+  PROVIDED(409);
 
   private final int status;
 
@@ -41,8 +42,9 @@ enum PersonFault {
       case UNKNOWN_OFFICE -> OFFICE_GONE;
       case LAST_ADMIN -> LAST_ADMIN;
       case DISABLED -> DISABLED;
+      case PROVIDED -> PROVIDED;
       case NAME_TOO_LONG -> NAME_TOO_LONG;
-      case UNKNOWN, NO_SETUP, WEAK_PASSWORD, PROVIDED, CHANGED_MEANWHILE -> throw refusal;
+      case UNKNOWN, NO_SETUP, WEAK_PASSWORD, CHANGED_MEANWHILE -> throw refusal;
     };
   }
 

@@ -23,6 +23,7 @@ record PersonRow(
     List<String> offices,
     boolean disabled,
     boolean setUp,
+    boolean provided,
     String lastSignIn,
     boolean isMe) {
 
@@ -35,6 +36,7 @@ record PersonRow(
             : account.offices().stream().map(names::get).filter(Objects::nonNull).sorted().toList(),
         account.disabled(),
         account.setUp(),
+        account.provided(),
         account.lastSignIn() == null ? null : Languages.write(account.lastSignIn(), reader),
         account.name().equals(me));
   }

@@ -131,6 +131,19 @@ class ProviderJourneyTest extends Journey {
   }
 
   @Test
+  void an_administrator_sees_who_comes_from_the_provider_and_makes_no_link_for_them() {
+    employ("leitung", "*");
+    enter("/dashboard");
+    page.waitForURL("**/dashboard");
+    Page admins = browser.visit(Visitor.ON_A_PHONE);
+    signIn(admins, "/admin/people/person?name=" + person);
+    assertThat(admins.locator("main")).containsText("beim Anmeldedienst an");
+    assertThat(admins.locator("a[href*='/person/link']")).hasCount(0);
+    Axe.assertAccessible(admins);
+    Api.admin().post("/api/v1/accounts/{name}/reset", person).then().statusCode(409);
+  }
+
+  @Test
   void nobody_takes_over_an_account_by_its_name() {
     new Colleagues(database).appoint(person, "ein langes Passwort", Role.ADMIN);
     employ("leitung", "*");
