@@ -27,7 +27,6 @@ final class History implements AutoCloseable {
   private final Connection connection;
   private final PreparedStatement release;
   private final PreparedStatement item;
-  private final PreparedStatement score;
   private final Questionnaire questionnaire;
   private final List<String> leaves = new ArrayList<>();
 
@@ -45,10 +44,6 @@ final class History implements AutoCloseable {
             "INSERT INTO release_item"
                 + " (release_id, item, ones, twos, threes, fours, fives, unanswered)"
                 + " VALUES (?, ?, ?, 0, ?, 0, ?, 0)");
-    this.score =
-        connection.prepareStatement(
-            "INSERT INTO release_score (release_id, measure, n, sum, sum_of_squares)"
-                + " VALUES (?, ?, ?, ?, ?)");
   }
 
   /** The ids are the same in every history, so that the same requests fit all. */
@@ -66,7 +61,6 @@ final class History implements AutoCloseable {
     }
     release.executeBatch();
     item.executeBatch();
-    score.executeBatch();
     try (Statement statement = connection.createStatement()) {
       statement.execute("UPDATE opening_lock SET openings = " + WEEKS);
       statement.execute("UPDATE counting_lock SET counted = " + WEEKS);
@@ -111,16 +105,6 @@ final class History implements AutoCloseable {
       item.setInt(4, threes);
       item.setInt(5, ballots - ones - threes);
       item.addBatch();
-    }
-    List<String> measures = new ArrayList<>(questionnaire.dimensions());
-    measures.add(Questionnaire.CORE_INDEX);
-    for (String measure : measures) {
-      score.setObject(1, id);
-      score.setString(2, measure);
-      score.setInt(3, ballots);
-      score.setDouble(4, ballots * 60.0);
-      score.setDouble(5, ballots * 4500.0);
-      score.addBatch();
     }
   }
 

@@ -2,6 +2,8 @@ package org.augenhoehe.desk.dashboard;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Wording;
 import org.augenhoehe.result.chart.TimeAxis;
@@ -27,9 +29,13 @@ record Dashboard(
     Instant next,
     Selection.Mistake mistake) {
 
+  /**
+   * @param sides of the same scope, each channel by itself; empty where only one is in it
+   */
   static Dashboard of(
       Filter filter,
       Results results,
+      Map<Channel, Results> sides,
       Questionnaire questionnaire,
       Wording wording,
       int minimum,
@@ -41,9 +47,9 @@ record Dashboard(
     return new Dashboard(
         filter,
         results,
-        Panel.core(results, questionnaire, wording, axis),
+        Panel.core(results, sides, questionnaire, wording, axis),
         results.dimensions().stream()
-            .map(measure -> Panel.dimension(measure, results, questionnaire, wording, axis))
+            .map(measure -> Panel.dimension(measure, results, sides, questionnaire, wording, axis))
             .toList(),
         wording.scale(),
         minimum,

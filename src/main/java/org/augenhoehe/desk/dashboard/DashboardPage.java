@@ -12,8 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -153,10 +155,26 @@ class DashboardPage {
     return Dashboard.of(
         filter(scope),
         results,
+        sides(scope),
         questionnaire,
         questionnaire.in(page.locale()),
         config.minimum(),
         next.moment().orElse(null));
+  }
+
+  /** Answers on the spot run kinder, so both stand beside each other wherever there are both. */
+  private Map<Channel, Results> sides(Scope scope) {
+    if (scope.channel() != null) {
+      return Map.of();
+    }
+    Map<Channel, Results> sides = new EnumMap<>(Channel.class);
+    for (Channel channel : Channel.values()) {
+      Results own = insight.results(scope.of(channel));
+      if (own.releases() > 0) {
+        sides.put(channel, own);
+      }
+    }
+    return sides.size() > 1 ? sides : Map.of();
   }
 
   private Filter filter(Scope scope) {

@@ -28,6 +28,10 @@ public interface FigureMessages {
 
   String unasked();
 
+  String uncounted();
+
+  String trendNone();
+
   String trendCaption();
 
   String trend();

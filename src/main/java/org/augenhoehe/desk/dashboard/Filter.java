@@ -112,10 +112,7 @@ record Filter(
   }
 
   private String channel(Channel channel) {
-    return PATH
-        + query(
-            new Scope(scope.office(), scope.touchpoint(), channel, scope.from(), scope.to()),
-            language);
+    return PATH + query(scope.of(channel), language);
   }
 
   public String anyLanguage() {

@@ -1,10 +1,14 @@
 package org.augenhoehe.desk.dashboard;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.base.questionnaire.Item;
 import org.augenhoehe.base.questionnaire.Questionnaire;
+import org.augenhoehe.base.questionnaire.Scoring;
 import org.augenhoehe.base.questionnaire.Wording;
 import org.augenhoehe.result.chart.AnswerBar;
 import org.augenhoehe.result.chart.ScoreMark;
@@ -14,7 +18,6 @@ import org.augenhoehe.result.insight.Figure;
 import org.augenhoehe.result.insight.Figure.Shown;
 import org.augenhoehe.result.insight.Mean;
 import org.augenhoehe.result.insight.Results;
-import org.augenhoehe.result.insight.Results.ItemResult;
 import org.augenhoehe.result.insight.Results.Measure;
 import org.augenhoehe.result.insight.Results.Scores;
 
@@ -23,15 +26,35 @@ import org.augenhoehe.result.insight.Results.Scores;
  *
  * @param id unique on a page; the ids of the panel's parts derive from it
  * @param label null for the core index, whose name is the dashboard's own
+ * @param sides phone and kiosk, where both are in the scope; or none
  */
-record Panel(String id, String label, Figure<Drawing> drawing, List<PanelItem> items) {
+record Panel(
+    String id, String label, Figure<Drawing> drawing, List<Side> sides, List<PanelItem> items) {
 
-  /** A measure's scores as they are drawn. */
+  /** The score of one channel by itself. */
+  record Side(Channel channel, Figure<Mean> mean) {
+
+    public boolean isPhone() {
+      return channel == Channel.PHONE;
+    }
+
+    public boolean isFew() {
+      return Panel.isFew(mean);
+    }
+  }
+
+  /**
+   * A measure's scores as they are drawn.
+   *
+   * @param trend null where there is no point
+   */
   record Drawing(Scores scores, ScoreMark mark, TrendChart trend) {
 
     private static Drawing of(Scores scores, TimeAxis axis, int height) {
       return new Drawing(
-          scores, ScoreMark.of(scores.overall()), TrendChart.of(scores.trend(), axis, height));
+          scores,
+          ScoreMark.of(scores.overall()),
+          scores.trend().isEmpty() ? null : TrendChart.of(scores.trend(), axis, height));
     }
 
     public Mean overall() {
@@ -43,10 +66,16 @@ record Panel(String id, String label, Figure<Drawing> drawing, List<PanelItem> i
    * An item that counts towards the measure.
    *
    * @param asked whether the form of the chosen channel has it
+   * @param counted whether the score rests on it; if not, it is shown for itself
    * @param half whether it weighs less than the others
    */
   record PanelItem(
-      String id, String text, boolean asked, boolean half, Figure<ItemDrawing> drawing) {
+      String id,
+      String text,
+      boolean asked,
+      boolean counted,
+      boolean half,
+      Figure<ItemDrawing> drawing) {
 
     public boolean isFew() {
       return Panel.isFew(mean());
@@ -62,34 +91,33 @@ record Panel(String id, String label, Figure<Drawing> drawing, List<PanelItem> i
 
   private static final double FULL_WEIGHT = 1;
 
-  static Panel core(Results results, Questionnaire questionnaire, Wording wording, TimeAxis axis) {
-    return of(
-        results.core(),
+  static Panel core(
+      Results results,
+      Map<Channel, Results> sides,
+      Questionnaire questionnaire,
+      Wording wording,
+      TimeAxis axis) {
+    return new Panel(
+        Questionnaire.CORE_INDEX,
         null,
-        axis,
-        TrendChart.TALL,
-        questionnaire.items().stream()
-            .filter(Item::core)
-            .map(item -> item(item, results, wording, FULL_WEIGHT))
-            .toList());
+        drawing(results.core(), axis, TrendChart.TALL),
+        sides(sides, Results::core),
+        items(Questionnaire.CORE_INDEX, results, questionnaire, wording));
   }
 
   static Panel dimension(
       Measure measure,
       Results results,
+      Map<Channel, Results> sides,
       Questionnaire questionnaire,
       Wording wording,
       TimeAxis axis) {
-    Predicate<Item> tells = item -> item.dimensions().containsKey(measure.id());
-    return of(
-        measure,
+    return new Panel(
+        measure.id(),
         wording.dimensions().get(measure.id()),
-        axis,
-        TrendChart.LOW,
-        questionnaire.items().stream()
-            .filter(tells)
-            .map(item -> item(item, results, wording, item.dimensions().get(measure.id())))
-            .toList());
+        drawing(measure, axis, TrendChart.LOW),
+        sides(sides, own -> own.dimension(measure.id())),
+        items(measure.id(), results, questionnaire, wording));
   }
 
   public boolean isFew() {
@@ -104,26 +132,43 @@ record Panel(String id, String label, Figure<Drawing> drawing, List<PanelItem> i
     return mean instanceof Shown<Mean> shown && !shown.value().isReliable();
   }
 
-  private static Panel of(
-      Measure measure, String label, TimeAxis axis, int height, List<PanelItem> items) {
-    return new Panel(
-        measure.id(),
-        label,
-        measure.scores().map(scores -> Drawing.of(scores, axis, height)),
-        items);
+  private static Figure<Drawing> drawing(Measure measure, TimeAxis axis, int height) {
+    return measure.scores().map(scores -> Drawing.of(scores, axis, height));
   }
 
-  private static PanelItem item(Item item, Results results, Wording wording, double weight) {
-    ItemResult result =
-        results.items().stream()
-            .filter(candidate -> candidate.id().equals(item.id()))
-            .findFirst()
-            .orElseThrow();
-    return new PanelItem(
-        item.id(),
-        wording.items().get(item.id()),
-        item.kiosk() || results.scope().channel() != Channel.KIOSK,
-        weight < FULL_WEIGHT,
-        result.answers().map(all -> new ItemDrawing(all.mean(), AnswerBar.of(all.shares()))));
+  private static List<Side> sides(Map<Channel, Results> sides, Function<Results, Measure> measure) {
+    return sides.entrySet().stream()
+        .map(
+            side ->
+                new Side(
+                    side.getKey(), measure.apply(side.getValue()).scores().map(Scores::overall)))
+        .toList();
+  }
+
+  private static List<PanelItem> items(
+      String measure, Results results, Questionnaire questionnaire, Wording wording) {
+    Set<String> counted = Scoring.weights(questionnaire, results.form(), measure).keySet();
+    return Scoring.weights(questionnaire, Form.FULL, measure).entrySet().stream()
+        .map(
+            weight -> {
+              Item item = questionnaire.item(weight.getKey()).orElseThrow();
+              return new PanelItem(
+                  item.id(),
+                  wording.items().get(item.id()),
+                  item.kiosk() || results.scope().channel() != Channel.KIOSK,
+                  counted.contains(item.id()),
+                  weight.getValue() < FULL_WEIGHT,
+                  answers(item.id(), results));
+            })
+        .toList();
+  }
+
+  private static Figure<ItemDrawing> answers(String item, Results results) {
+    return results.items().stream()
+        .filter(candidate -> candidate.id().equals(item))
+        .findFirst()
+        .orElseThrow()
+        .answers()
+        .map(all -> new ItemDrawing(all.mean(), AnswerBar.of(all.shares())));
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.augenhoehe.base.platform.Cell;
@@ -136,7 +137,7 @@ final class Spreadsheet {
         item.drawing() instanceof Shown<ItemDrawing> shown
             ? shown.value().bar().segments().stream().map(each -> told(each.share())).toList()
             : BLANK);
-    row.add(item.asked() ? note(item.mean()) : figures.unasked());
+    row.add(note(item));
     return row;
   }
 
@@ -187,6 +188,16 @@ final class Spreadsheet {
       case OVER -> figures.over();
       case EXACT -> Format.points(share.percent());
     };
+  }
+
+  private String note(PanelItem item) {
+    if (!item.asked()) {
+      return figures.unasked();
+    }
+    return Stream.of(note(item.mean()), item.counted() ? null : figures.uncounted())
+        .filter(Objects::nonNull)
+        .reduce((first, second) -> first + "; " + second)
+        .orElse(null);
   }
 
   private String note(Figure<Mean> figure) {

@@ -8,11 +8,11 @@ import org.augenhoehe.result.insight.Results.Distribution;
 import org.augenhoehe.vote.release.ItemCount;
 
 /**
- * How often each answer was given.
+ * How often each answer to one item was given.
  *
  * @param counts of the answers 1 to 5
  */
-record AnswerCounts(List<Integer> counts) implements Aggregate<AnswerCounts> {
+record AnswerCounts(List<Integer> counts) {
 
   AnswerCounts {
     counts = List.copyOf(counts);
@@ -23,13 +23,12 @@ record AnswerCounts(List<Integer> counts) implements Aggregate<AnswerCounts> {
         List.of(item.ones(), item.twos(), item.threes(), item.fours(), item.fives()));
   }
 
-  @Override
-  public int n() {
+  /** Number of people who answered. */
+  int n() {
     return counts.stream().mapToInt(Integer::intValue).sum();
   }
 
-  @Override
-  public AnswerCounts plus(AnswerCounts other) {
+  AnswerCounts plus(AnswerCounts other) {
     List<Integer> sums = new ArrayList<>();
     for (int i = 0; i < counts.size(); i++) {
       sums.add(counts.get(i) + other.counts.get(i));
@@ -37,20 +36,20 @@ record AnswerCounts(List<Integer> counts) implements Aggregate<AnswerCounts> {
     return new AnswerCounts(sums);
   }
 
-  /** The answers as scores from 0 to 100. */
-  SampleSums sums() {
-    double sum =
-        IntStream.range(0, counts.size())
-            .mapToDouble(i -> counts.get(i) * Scoring.points(i + 1))
-            .sum();
-    double squares =
-        IntStream.range(0, counts.size())
-            .mapToDouble(i -> counts.get(i) * Math.pow(Scoring.points(i + 1), 2))
-            .sum();
-    return new SampleSums(n(), sum, squares);
+  /** Of the answers in points, 0 to 100 each. */
+  double sum() {
+    return IntStream.range(0, counts.size())
+        .mapToDouble(i -> counts.get(i) * Scoring.points(i + 1))
+        .sum();
+  }
+
+  double sumOfSquares() {
+    return IntStream.range(0, counts.size())
+        .mapToDouble(i -> counts.get(i) * Math.pow(Scoring.points(i + 1), 2))
+        .sum();
   }
 
   Distribution distribution() {
-    return new Distribution(sums().mean(), counts, Share.of(this));
+    return new Distribution(Estimate.of(this).mean(), counts, Share.of(this));
   }
 }

@@ -3,17 +3,19 @@ package org.augenhoehe.result.insight;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Questionnaires;
-import org.augenhoehe.result.insight.Atoms.Atom;
+import org.augenhoehe.base.questionnaire.Scoring;
 import org.augenhoehe.result.insight.Figure.Shown;
 import org.augenhoehe.result.insight.Figure.Withheld;
 import org.augenhoehe.result.insight.Results.ItemResult;
 import org.augenhoehe.result.insight.Results.Measure;
-import org.augenhoehe.result.insight.Results.Point;
 import org.augenhoehe.result.insight.Results.Scores;
 import org.augenhoehe.result.insight.Results.Span;
 import org.augenhoehe.vote.release.Release;
@@ -66,15 +68,28 @@ public class Insight {
 
   static Results compute(Scope scope, AtomTable table, Questionnaire questionnaire) {
     List<Release> inScope = table.releases().stream().filter(scope::contains).toList();
+    Form form = form(inScope);
+    List<Box> boxes = table.within(scope);
+    Map<String, AnswerCounts> counts = counts(boxes);
+    Function<String, Measure> measure =
+        id -> new Measure(id, scores(Scoring.weights(questionnaire, form, id), boxes, counts));
     return new Results(
         scope,
         questionnaire.version(),
+        form,
         inScope.stream().mapToInt(Release::ballots).sum(),
         inScope.size(),
         span(inScope),
-        measure(Questionnaire.CORE_INDEX, scope, table),
-        questionnaire.dimensions().stream().map(id -> measure(id, scope, table)).toList(),
-        questionnaire.items().stream().map(item -> item(item.id(), scope, table)).toList());
+        measure.apply(Questionnaire.CORE_INDEX),
+        questionnaire.dimensions().stream().map(measure).toList(),
+        questionnaire.items().stream().map(item -> item(item.id(), counts)).toList());
+  }
+
+  /** Everybody was asked the kiosk's items, but only on a phone all of them. */
+  private static Form form(List<Release> releases) {
+    return releases.stream().allMatch(release -> release.node().channel() == Channel.PHONE)
+        ? Form.FULL
+        : Form.KIOSK;
   }
 
   /** Releases are kept in the order in which they were opened. */
@@ -86,34 +101,25 @@ public class Insight {
             Scope.day(releases.get(releases.size() - 1).openedAt()));
   }
 
-  private static Measure measure(String id, Scope scope, AtomTable table) {
-    List<Atom<SampleSums>> atoms = Atoms.within(table.measures().get(id), scope);
-    return new Measure(id, total(atoms).map(sums -> new Scores(sums.mean(), trend(atoms))));
+  private static Map<String, AnswerCounts> counts(List<Box> boxes) {
+    Map<String, AnswerCounts> counts = new HashMap<>();
+    boxes.forEach(
+        box -> box.counts().forEach((item, own) -> counts.merge(item, own, AnswerCounts::plus)));
+    return counts;
   }
 
-  private static ItemResult item(String id, Scope scope, AtomTable table) {
-    List<Atom<AnswerCounts>> atoms = Atoms.within(table.items().get(id), scope);
-    return new ItemResult(id, total(atoms).map(AnswerCounts::distribution));
-  }
-
-  private static List<Point> trend(List<Atom<SampleSums>> atoms) {
-    TreeMap<Long, SampleSums> totals = new TreeMap<>();
-    TreeMap<Long, LocalDate> days = new TreeMap<>();
-    for (Atom<SampleSums> atom : atoms) {
-      totals.merge(atom.last().opening(), atom.total(), SampleSums::plus);
-      days.put(atom.last().opening(), Scope.day(atom.last().openedAt()));
+  /** All items or none: weighing the rest anew where one is missing is off by 8 points. */
+  private static Figure<Scores> scores(
+      Map<String, Double> weights, List<Box> boxes, Map<String, AnswerCounts> counts) {
+    if (!counts.keySet().containsAll(weights.keySet())) {
+      return new Withheld<>();
     }
-    return totals.entrySet().stream()
-        .map(entry -> new Point(days.get(entry.getKey()), entry.getValue().mean()))
-        .toList();
+    Estimate overall = Estimate.of(weights, counts);
+    return new Shown<>(new Scores(overall.mean(), Trend.of(boxes, weights, overall)));
   }
 
-  /** Of complete atoms only; withheld where there is none. */
-  private static <T extends Aggregate<T>> Figure<T> total(List<Atom<T>> atoms) {
-    return atoms.stream()
-        .map(Atom::total)
-        .reduce(Aggregate::plus)
-        .<Figure<T>>map(Shown::new)
-        .orElseGet(Withheld::new);
+  private static ItemResult item(String id, Map<String, AnswerCounts> counts) {
+    AnswerCounts own = counts.get(id);
+    return new ItemResult(id, own == null ? new Withheld<>() : new Shown<>(own.distribution()));
   }
 }

@@ -3,35 +3,32 @@ package org.augenhoehe.result.insight;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
-/** A range that covers the true value in about 95 of 100 cases (METHOD, section 3). */
+/** A range that covers the true value in at least 95 of 100 cases (METHOD, section 3). */
 public record Interval(double low, double high) {
 
+  static final double HIGHEST_SCORE = 100;
+
   private static final double ERROR_RATE = 0.05;
-  private static final double HIGHEST_SCORE = 100;
-
-  /** One more ballot, spread evenly over 0, 25, 50, 75 and 100. */
-  private static final double PSEUDO_SUM = 50;
-
-  private static final double PSEUDO_SUM_OF_SQUARES = 3750;
 
   /**
-   * The interval of a mean score, from a Beta distribution with the moments of the scores.
+   * The interval of a score, from a Beta distribution with these moments.
    *
-   * @param n number of scores, at least 1
-   * @param sum of scores from 0 to 100
-   * @param sumOfSquares of the same
+   * @param score from 0 to 100; the interval contains it
+   * @param shrunk the mean of the distribution, from 0 to 100
+   * @param variance of the distribution, in points²
    * @return in points from 0 to 100
    */
-  static Interval ofScore(int n, double sum, double sumOfSquares) {
-    double mean = (sum + PSEUDO_SUM) / (n + 1);
-    double meanSquare = (sumOfSquares + PSEUDO_SUM_OF_SQUARES) / (n + 1);
-    double variance = (meanSquare - mean * mean) / (n + 2);
-    double q = mean / HIGHEST_SCORE;
+  static Interval around(double score, double shrunk, double variance) {
+    double q = shrunk / HIGHEST_SCORE;
     double c = q * (1 - q) / (variance / (HIGHEST_SCORE * HIGHEST_SCORE)) - 1;
+    if (!(c > 0)) {
+      // So far apart that no distribution on the scale has these moments.
+      return new Interval(0, HIGHEST_SCORE);
+    }
     BetaDistribution beta = BetaDistribution.of(q * c, (1 - q) * c);
     return new Interval(
-        HIGHEST_SCORE * beta.inverseCumulativeProbability(ERROR_RATE / 2),
-        HIGHEST_SCORE * beta.inverseCumulativeProbability(1 - ERROR_RATE / 2));
+        Math.min(score, HIGHEST_SCORE * beta.inverseCumulativeProbability(ERROR_RATE / 2)),
+        Math.max(score, HIGHEST_SCORE * beta.inverseCumulativeProbability(1 - ERROR_RATE / 2)));
   }
 
   /**

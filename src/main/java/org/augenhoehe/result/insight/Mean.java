@@ -3,7 +3,8 @@ package org.augenhoehe.result.insight;
 /**
  * A mean score.
  *
- * @param n people it is the mean of, never fewer than <em>k</em>
+ * @param n people it is the mean of, never fewer than <em>k</em>; of several items, those of the
+ *     item that fewest answered
  * @param score from 0 to 100
  * @param interval in the same points
  */

@@ -2,12 +2,14 @@ package org.augenhoehe.result.insight;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.vote.release.Scope;
 
 /**
  * The results of one part of all releases.
  *
  * @param questionnaire the version the figures belong to
+ * @param form whose items the scores rest on: the kiosk's, unless all was answered on phones
  * @param ballots counted in the scope
  * @param releases they were counted in
  * @param span the days of the first and the last of these releases; null if there is none
@@ -16,12 +18,18 @@ import org.augenhoehe.vote.release.Scope;
 public record Results(
     Scope scope,
     int questionnaire,
+    Form form,
     int ballots,
     int releases,
     Span span,
     Measure core,
     List<Measure> dimensions,
     List<ItemResult> items) {
+
+  /** The measure of this id, which must be a dimension's. */
+  public Measure dimension(String id) {
+    return dimensions.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+  }
 
   /** First and last day, both inclusive. */
   public record Span(LocalDate first, LocalDate last) {}
@@ -30,12 +38,12 @@ public record Results(
   public record Measure(String id, Figure<Scores> scores) {}
 
   /**
-   * @param overall of all ballots that have this score
-   * @param trend one point per opening at which something was added, oldest first; at least one
+   * @param overall of the whole span
+   * @param trend oldest first; may be empty where boxes are too small each
    */
   public record Scores(Mean overall, List<Point> trend) {}
 
-  /** The mean of what was added at one opening. */
+  /** Where the score was by what was added at one opening. */
   public record Point(LocalDate day, Mean mean) {}
 
   /** What was answered to one item. */

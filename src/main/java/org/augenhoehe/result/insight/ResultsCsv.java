@@ -44,7 +44,8 @@ final class ResultsCsv {
               "from",
               "to",
               "ballots",
-              "releases")
+              "releases",
+              "form")
           .get();
 
   private ResultsCsv() {}
@@ -76,7 +77,8 @@ final class ResultsCsv {
         scope.from(),
         scope.to(),
         results.ballots(),
-        results.releases());
+        results.releases(),
+        results.form());
   }
 
   private static List<Object> line(String kind, Results.Measure measure, List<Object> scope) {

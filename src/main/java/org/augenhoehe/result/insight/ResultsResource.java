@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.result.insight.Figure.Withheld;
 import org.augenhoehe.vote.release.ResultsRead;
 import org.augenhoehe.vote.release.Scope;
@@ -21,10 +22,14 @@ import org.augenhoehe.vote.release.ScopeQuery;
 @RolesAllowed({"admin", "manager", "reader"})
 class ResultsResource {
 
-  /** {@code core} is the core index. */
+  /**
+   * {@code core} is the core index. {@code form} tells on which items scores rest: {@code KIOSK} on
+   * the five that everybody was asked, {@code FULL} on all, where all was answered on phones.
+   */
   record Document(
       Scope scope,
       int questionnaire,
+      Form form,
       int ballots,
       int releases,
       Score core,
@@ -91,6 +96,7 @@ class ResultsResource {
     return new Document(
         results.scope(),
         results.questionnaire(),
+        results.form(),
         results.ballots(),
         results.releases(),
         Score.of(results.core()),

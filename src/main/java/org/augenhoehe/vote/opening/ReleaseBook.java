@@ -40,8 +40,7 @@ class ReleaseBook {
               counted.opening(),
               counted.ballots(),
               counted.spoiled() + setAside,
-              counted.count().items(),
-              counted.count().scores());
+              counted.count().items());
       return new Entry(release, counted.list());
     }
   }

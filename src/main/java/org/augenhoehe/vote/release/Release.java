@@ -23,11 +23,9 @@ public record Release(
     long opening,
     int ballots,
     int spoiled,
-    List<ItemCount> items,
-    List<ScoreSum> scores) {
+    List<ItemCount> items) {
 
   public Release {
     items = List.copyOf(items);
-    scores = List.copyOf(scores);
   }
 }

@@ -39,11 +39,6 @@ class ReleaseRow {
   @CollectionTable(name = "release_item", joinColumns = @JoinColumn(name = "release_id"))
   List<ItemCount> items = new ArrayList<>();
 
-  @ElementCollection(fetch = FetchType.EAGER)
-  @Fetch(FetchMode.SUBSELECT)
-  @CollectionTable(name = "release_score", joinColumns = @JoinColumn(name = "release_id"))
-  List<ScoreSum> scores = new ArrayList<>();
-
   protected ReleaseRow() {}
 
   ReleaseRow(Release release) {
@@ -55,11 +50,10 @@ class ReleaseRow {
     this.ballots = release.ballots();
     this.spoiled = release.spoiled();
     this.items.addAll(release.items());
-    this.scores.addAll(release.scores());
   }
 
   Release toRelease() {
     return new Release(
-        id, Node.parse(node), questionnaire, openedAt, opening, ballots, spoiled, items, scores);
+        id, Node.parse(node), questionnaire, openedAt, opening, ballots, spoiled, items);
   }
 }

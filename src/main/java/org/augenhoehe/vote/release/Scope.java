@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.office.Node;
 import org.augenhoehe.base.platform.OfficeClock;
 
 /**
@@ -19,15 +20,24 @@ import org.augenhoehe.base.platform.OfficeClock;
 public record Scope(UUID office, UUID touchpoint, Channel channel, LocalDate from, LocalDate to) {
 
   public boolean contains(Release release) {
-    return (office == null || office.equals(release.node().office()))
-        && (touchpoint == null || touchpoint.equals(release.node().touchpoint()))
-        && (channel == null || channel == release.node().channel())
-        && isWithin(release.openedAt());
+    return contains(release.node()) && isWithin(release.openedAt());
+  }
+
+  /** Whether the box that hangs on this node is in it, whatever the day. */
+  public boolean contains(Node node) {
+    return (office == null || office.equals(node.office()))
+        && (touchpoint == null || touchpoint.equals(node.touchpoint()))
+        && (channel == null || channel == node.channel());
   }
 
   /** The same place and channel, over all days. */
   public Scope ever() {
     return new Scope(office, touchpoint, channel, null, null);
+  }
+
+  /** The same place and days, of one channel or of both. */
+  public Scope of(Channel other) {
+    return new Scope(office, touchpoint, other, from, to);
   }
 
   /** Whether the first day comes after the last; such a scope contains no release. */

@@ -1,6 +1,5 @@
 package org.augenhoehe.vote.teller;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.augenhoehe.vote.paper.Place;
  * how many ballots were counted
  * how many were spoiled
  * for each item, separated by spaces: its id, how often each answer from 1 to 5, and how often none
- * for each score: score, its measure, how many have it, their sum, the sum of their squares
  * the SHA-256 of the hashes in Base64url without padding
  * </pre>
  *
@@ -88,18 +86,6 @@ public record Counted(
                             item.fives(),
                             item.unanswered()))
             .collect(Collectors.joining());
-    String scores =
-        count.scores().stream()
-            .map(
-                score ->
-                    String.join(
-                        " ",
-                        "score",
-                        score.measure(),
-                        Integer.toString(score.n()),
-                        decimal(score.sum()),
-                        decimal(score.sumOfSquares()) + "\n"))
-            .collect(Collectors.joining());
     return """
         augenhoehe release 1
         %s
@@ -107,7 +93,7 @@ public record Counted(
         %d
         %d
         %d
-        %s%s%s"""
+        %s%s"""
         .formatted(
             place.node().path(),
             place.questionnaire(),
@@ -115,13 +101,7 @@ public record Counted(
             ballots,
             spoiled,
             items,
-            scores,
             Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(hashes)))
         .getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** Not {@link Double#toString}, whose digits differ between versions of Java. */
-  private static String decimal(double number) {
-    return new BigDecimal(number).toPlainString();
   }
 }

@@ -49,6 +49,7 @@ public class EmbeddedTeller implements Teller {
     this.results = new Results(new Disk(installation.keys()), clock);
     this.questionnaires = questionnaires;
     this.config = config;
+    results.remove(new OldScores(signing));
   }
 
   /** Below so many valid ballots it counts no place. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,8 +41,12 @@ final class Results {
       this(place, batch, boxes, counted, null);
     }
 
+    Result with(Counted other) {
+      return new Result(place, batch, boxes, other, at);
+    }
+
     private Result saidAt(long moment) {
-      return new Result(place, batch, boxes, counted, moment);
+      return new Result(place, batch, boxes, counted, at == null ? moment : at);
     }
 
     boolean isOf(byte[] fingerprint) {
@@ -111,10 +116,46 @@ final class Results {
 
   /** Adds answers, all or none; they are on disk when this returns. */
   void add(long opening, Collection<Result> results) {
+    add(opening, results, clock.instant().getEpochSecond());
+  }
+
+  private void add(long opening, Collection<Result> results, long now) {
     long number = numbers(opening).max().orElse(-1) + 1;
-    long now = clock.instant().getEpochSecond();
     disk.create(
         name(opening, number), write(results.stream().map(result -> result.saidAt(now)).toList()));
+  }
+
+  /**
+   * Replaces files of older versions. The new one is on disk before the old one is overwritten, and
+   * of two that hold the same answer the later counts.
+   */
+  void remove(OldScores scores) {
+    if (files().map(Matcher::group).anyMatch(this::hasOldScores)) {
+      disk.inTurn(
+          () -> {
+            openings().distinct().forEach(opening -> remove(scores, opening));
+            return null;
+          });
+    }
+  }
+
+  private void remove(OldScores scores, long opening) {
+    for (long number : numbers(opening).toArray()) {
+      String old = name(opening, number);
+      if (hasOldScores(old)) {
+        byte[] file = disk.read(old).orElseThrow();
+        add(opening, scores.without(file), disk.writtenAt(old).getEpochSecond());
+        Arrays.fill(file, (byte) ' ');
+        file[0] = '[';
+        file[file.length - 1] = ']';
+        disk.overwrite(old, 0, file);
+        disk.delete(List.of(old));
+      }
+    }
+  }
+
+  private boolean hasOldScores(String name) {
+    return OldScores.areIn(disk.read(name).orElseThrow());
   }
 
   /** Of its files, without what a crash left of one that was being written. */

@@ -207,8 +207,9 @@ class DashboardPageTest {
     UUID name = UUID.randomUUID();
     UUID office = Api.newOffice("=Amt; " + name);
     UUID touchpoint = Api.newTouchpoint(office, "Empfang");
-    Api.castMany(touchpoint, 9, Map.of("respected", 3, "time", 3, "welcome", 3, "heard", 4));
-    Api.castMany(touchpoint, 3, Map.of("respected", 5, "time", 5, "welcome", 5));
+    Api.castMany(
+        touchpoint, 9, Map.of("respected", 3, "time", 3, "welcome", 3, "person", 3, "heard", 4));
+    Api.castMany(touchpoint, 3, Map.of("respected", 5, "time", 5, "welcome", 5, "person", 5));
     Api.open();
     String day = LocalDate.now(OfficeClock.ZONE).toString();
     String[] rows =
@@ -232,7 +233,7 @@ class DashboardPageTest {
     // A name that would be a formula is escaped, and one with a semicolon stays in its column.
     assertThat(rows[1]).startsWith("\"'=Amt; ").contains("\";Empfang;Smartphone und Kiosk;" + day);
     assertThat(rows).anyMatch(row -> row.contains(";Wert;Freundlich;12;62,5;"));
-    // The trend covers what has a score: with so many gaps that is one of the five values.
+    // The trend covers what has a score: one of the five values, whose items all were answered.
     assertThat(rows[19])
         .contains(";" + day + ";" + day + ";Verlauf;Freundlich;12;62,5;")
         .endsWith(";;;;;;wenige Antworten");

@@ -6,12 +6,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
+import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.base.web.Page;
@@ -80,7 +84,24 @@ public class GoldenPages {
     return page.render(
         DashboardPage.Templates.page(
             Dashboard.of(
-                filter, results, questionnaire, questionnaire.in(page.locale()), K, NEXT)));
+                filter,
+                results,
+                sides(scope, results.ballots()),
+                questionnaire,
+                questionnaire.in(page.locale()),
+                K,
+                NEXT)));
+  }
+
+  /** Where enough was counted, some of it at kiosks, but too little for a figure of them alone. */
+  private Map<Channel, Results> sides(Scope scope, int ballots) {
+    if (ballots < 1_000) {
+      return Map.of();
+    }
+    Map<Channel, Results> sides = new EnumMap<>(Channel.class);
+    sides.put(Channel.PHONE, results(scope.of(Channel.PHONE), ballots - 11, 11, false));
+    sides.put(Channel.KIOSK, results(scope.of(Channel.KIOSK), 11, 1, true));
+    return sides;
   }
 
   private Results results(Scope scope, int ballots, int releases, boolean isWithheld) {
@@ -88,6 +109,7 @@ public class GoldenPages {
     return new Results(
         scope,
         1,
+        scope.channel() == Channel.PHONE ? Form.FULL : Form.KIOSK,
         ballots,
         releases,
         releases == 0 ? null : new Span(FIRST, day(releases - 1)),

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.base.questionnaire.Wording;
@@ -33,6 +35,7 @@ class PanelTest {
         new Results(
             Filter.EVERYTHING,
             questionnaire.version(),
+            Form.KIOSK,
             10,
             1,
             new Span(MONDAY, MONDAY),
@@ -43,8 +46,8 @@ class PanelTest {
                 .toList());
     TimeAxis axis = TimeAxis.of(MONDAY, MONDAY);
     Stream.of(
-            Panel.core(results, questionnaire, wording, axis),
-            Panel.dimension(value, results, questionnaire, wording, axis))
+            Panel.core(results, Map.of(), questionnaire, wording, axis),
+            Panel.dimension(value, results, Map.of(), questionnaire, wording, axis))
         .forEach(
             panel -> {
               assertThat(panel.drawing()).isEqualTo(new Withheld<>());

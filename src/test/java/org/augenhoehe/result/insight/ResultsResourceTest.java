@@ -35,8 +35,8 @@ class ResultsResourceTest {
   @Test
   void a_manager_reads_what_ten_customers_said() {
     UUID touchpoint = Api.newTouchpoint(Api.newOffice());
-    Api.castMany(touchpoint, 4, Map.of("respected", 5, "heard", 1));
-    Api.castMany(touchpoint, 6, Map.of("respected", 4, "heard", 2));
+    Api.castMany(touchpoint, 4, Map.of("respected", 5, "heard", 1, "person", 3));
+    Api.castMany(touchpoint, 6, Map.of("respected", 4, "heard", 2, "person", 3));
     Api.open();
     results(touchpoint)
         .statusCode(200)
@@ -45,7 +45,9 @@ class ResultsResourceTest {
         .body("items.find { it.id == 'respected' }.n", equalTo(10))
         .body("items.find { it.id == 'respected' }.mean", equalTo(85.0f))
         .body("items.find { it.id == 'respected' }.counts", equalTo(List.of(0, 0, 0, 6, 4)))
+        .body("form", equalTo("FULL"))
         .body("core.score", equalTo(50.0f))
+        .body("core.n", equalTo(10))
         .body("dimensions.id[0]", equalTo("authentisch"));
   }
 
@@ -86,7 +88,7 @@ class ResultsResourceTest {
         .containsExactly("text/csv;charset=UTF-8");
     assertThat(answer.header("Content-Disposition")).contains("augenhoehe.csv");
     String csv = answer.asString();
-    String scope = ",%s,PHONE,,2999-12-31,10,1".formatted(touchpoint);
+    String scope = ",%s,PHONE,,2999-12-31,10,1,FULL".formatted(touchpoint);
     assertThat(csv.lines().filter(line -> line.startsWith("item,respected")))
         .singleElement()
         .asString()

@@ -37,8 +37,7 @@ final class History {
   }
 
   static Release release(Node node, Instant moment, long opening, int ballots) {
-    return new Release(
-        UUID.randomUUID(), node, 1, moment, opening, ballots, 0, List.of(), List.of());
+    return new Release(UUID.randomUUID(), node, 1, moment, opening, ballots, 0, List.of());
   }
 
   /** A teller that finds no ballot invalid. */

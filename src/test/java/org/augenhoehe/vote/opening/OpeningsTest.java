@@ -271,16 +271,16 @@ class OpeningsTest {
     Api.castMany(second, 6, ANSWERS);
     final long turns = turns();
     UUID box = box();
-    // The last thing an opening writes of a release; its boxes are removed before.
+    // An opening writes items last; boxes are removed before.
     tables.change(
-        "ALTER TABLE release_score ADD CONSTRAINT out_of_order CHECK (n < 0) "
+        "ALTER TABLE release_item ADD CONSTRAINT out_of_order CHECK (ones < 0) "
             + (TestInstallation.isOnPostgres() ? "NOT VALID" : "NOCHECK"));
     try {
       assertThatThrownBy(() -> openings.open(Instant.now())).isInstanceOf(RuntimeException.class);
       // Trying again changes nothing as long as the reason lasts.
       assertThatThrownBy(() -> openings.open(Instant.now())).isInstanceOf(RuntimeException.class);
     } finally {
-      tables.change("ALTER TABLE release_score DROP CONSTRAINT out_of_order");
+      tables.change("ALTER TABLE release_item DROP CONSTRAINT out_of_order");
     }
     assertThat(turns()).isEqualTo(turns + 1);
     assertThat(released()).isEmpty();

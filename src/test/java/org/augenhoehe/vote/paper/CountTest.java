@@ -8,7 +8,6 @@ import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.vote.release.ItemCount;
-import org.augenhoehe.vote.release.ScoreSum;
 import org.junit.jupiter.api.Test;
 
 /** METHOD, section 2: what a release stores of its ballots. */
@@ -35,14 +34,5 @@ class CountTest {
     assertThat(item(count, "time")).isEqualTo(new ItemCount("time", 0, 0, 0, 0, 0, 1));
     assertThat(item(count, "heard")).isEqualTo(new ItemCount("heard", 0, 0, 0, 0, 0, 2));
     assertThat(item(count, "respected")).isEqualTo(new ItemCount("respected", 0, 0, 0, 1, 1, 0));
-  }
-
-  /** "freundlich" has a weight of 1.5 at the kiosk and 3.5 in full; half of it must be answered. */
-  @Test
-  void a_ballot_is_scored_by_the_form_it_was_asked_in() {
-    Map<String, Integer> answers = Map.of("respected", 4);
-    assertThat(Count.of(List.of(ballot(Form.KIOSK, answers)), questionnaire).scores())
-        .containsExactly(new ScoreSum("freundlich", 1, 75, 5_625));
-    assertThat(Count.of(List.of(ballot(Form.FULL, answers)), questionnaire).scores()).isEmpty();
   }
 }

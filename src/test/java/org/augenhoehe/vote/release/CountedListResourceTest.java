@@ -161,8 +161,7 @@ class CountedListResourceTest {
 
   private void write(Node node, long opening, int ballots) {
     Release release =
-        new Release(
-            UUID.randomUUID(), node, 1, Instant.now(), opening, ballots, 0, List.of(), List.of());
+        new Release(UUID.randomUUID(), node, 1, Instant.now(), opening, ballots, 0, List.of());
     QuarkusTransaction.requiringNew()
         .run(
             () -> {

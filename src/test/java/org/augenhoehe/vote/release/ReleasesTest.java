@@ -62,7 +62,6 @@ class ReleasesTest {
     // As after restoring a backup under the running service.
     String releasesOfThen = "(SELECT id FROM release WHERE opening = ?)";
     tables.change("DELETE FROM release_item WHERE release_id IN " + releasesOfThen, lost);
-    tables.change("DELETE FROM release_score WHERE release_id IN " + releasesOfThen, lost);
     tables.change("DELETE FROM release_slips WHERE release_id IN " + releasesOfThen, lost);
     tables.change("DELETE FROM counted_list WHERE release_id IN " + releasesOfThen, lost);
     tables.change("DELETE FROM release WHERE opening = ?", lost);

@@ -68,6 +68,6 @@ class ScopeTest {
   }
 
   private static Release release(Node node, Instant moment) {
-    return new Release(UUID.randomUUID(), node, 1, moment, 1, 10, 0, List.of(), List.of());
+    return new Release(UUID.randomUUID(), node, 1, moment, 1, 10, 0, List.of());
   }
 }

@@ -3,7 +3,10 @@ package org.augenhoehe.vote.teller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,6 +28,7 @@ import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.Node;
 import org.augenhoehe.base.platform.SettableClock;
 import org.augenhoehe.base.platform.Sha256;
+import org.augenhoehe.base.platform.SigningKey;
 import org.augenhoehe.base.platform.TemporaryInstallation;
 import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.base.questionnaire.Questionnaires;
@@ -242,6 +246,65 @@ class EmbeddedTellerTest {
     Counted again = only(start().count(1, List.of(batch(box, ballots))));
     assertThat(again.list()).isEmpty();
     assertThat(again.signature()).isEqualTo(counted.signature());
+  }
+
+  @Test
+  @DisplayName("Invariant 1: sums of scores that an older version kept are gone, and nothing else")
+  void sums_of_scores_are_removed_from_what_older_versions_kept() throws Exception {
+    SignedBox box = newBox(start(), phone, 0);
+    List<byte[]> ballots = TestBallots.sealed(box, 10);
+    only(start().count(1, List.of(batch(box, ballots))));
+    Path kept = installation().keys().resolve("counted-1-0.json");
+    final byte[] older = withScores(Files.readAllBytes(kept));
+    Files.write(kept, older);
+    Files.createLink(directory.resolve("carved"), kept);
+
+    PastOpening past = start().countedAfter(0).orElseThrow();
+    assertThat(past.batches()).hasSize(1);
+    assertThat(past.isSigned((message, signed) -> Es256.holds(start().key(), message, signed)))
+        .isTrue();
+    assertThat(only(start().count(1, List.of(batch(box, ballots)))).ballots()).isEqualTo(10);
+    try (Stream<Path> files = Files.walk(directory)) {
+      assertThat(files.filter(Files::isRegularFile))
+          .allSatisfy(
+              file ->
+                  assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                      .doesNotContain("sumOfSquares"));
+    }
+  }
+
+  @Test
+  @DisplayName("Attack: a writer of the teller's files hopes that scores' removal signs a forgery")
+  void what_was_changed_before_scores_are_removed_is_not_signed() throws Exception {
+    SignedBox box = newBox(start(), phone, 0);
+    only(start().count(1, List.of(batch(box, TestBallots.sealed(box, 10)))));
+    Path kept = installation().keys().resolve("counted-1-0.json");
+    String older = new String(withScores(Files.readAllBytes(kept)), StandardCharsets.UTF_8);
+    String forged = older.replace("\"fives\":10", "\"fives\":11");
+    assertThat(forged).isNotEqualTo(older);
+    Files.writeString(kept, forged);
+    assertThatThrownBy(() -> start().countedAfter(0)).isInstanceOf(TellerRefusal.class);
+  }
+
+  /** As the version before kept it: with a score, and signed with it. */
+  private byte[] withScores(byte[] file) throws Exception {
+    JsonNode results = TellerJson.MAPPER.readTree(file);
+    ObjectNode counted = (ObjectNode) results.get(0).get("counted");
+    Counted plain = TellerJson.MAPPER.treeToValue(counted, Counted.class);
+    ((ObjectNode) counted.get("count"))
+        .putArray("scores")
+        .addObject()
+        .put("measure", "core")
+        .put("n", 10)
+        .put("sum", 812.5)
+        .put("sumOfSquares", 66406.25);
+    String message = new String(Counted.message(plain), StandardCharsets.UTF_8);
+    int last = message.lastIndexOf('\n') + 1;
+    String older =
+        message.substring(0, last) + "score core 10 812.5 66406.25\n" + message.substring(last);
+    SigningKey signing = new SigningKey(installation().keys(), "teller.json");
+    counted.put("signature", signing.sign(older.getBytes(StandardCharsets.UTF_8)));
+    return TellerJson.MAPPER.writeValueAsBytes(results);
   }
 
   @Test
