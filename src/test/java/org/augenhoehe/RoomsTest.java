@@ -1,5 +1,6 @@
 package org.augenhoehe;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -34,7 +35,7 @@ class RoomsTest {
 
   /** Rooms that use none of those, or only the ones on their list. */
   private static final List<String> SELF_CONTAINED =
-      List.of("platform", "database", "web", "privacypass");
+      List.of("platform", "database", "web", "privacypass", "statistics");
 
   /** Each room and the rooms it may use beside those. */
   private static final Map<String, List<String>> DOORS = new LinkedHashMap<>();
@@ -111,7 +112,8 @@ class RoomsTest {
             "teller"));
     DOORS.put(
         "byhand", List.of("account", "audit", "office", "opening", "release", "apart", "staff"));
-    DOORS.put("insight", List.of("questionnaire", "office", "release"));
+    DOORS.put("statistics", List.of());
+    DOORS.put("insight", List.of("statistics", "questionnaire", "office", "release"));
     DOORS.put("chart", List.of("insight"));
     DOORS.put(
         "dashboard",
@@ -165,6 +167,18 @@ class RoomsTest {
       plan = restrict(plan, door.getKey(), allowed);
     }
     plan.ensureAllClassesAreContainedInArchitecture().check(HOUSE);
+  }
+
+  @Test
+  void statistics_are_arithmetic_and_nothing_else() {
+    classes()
+        .that()
+        .resideInAPackage("..result.statistics")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "org.augenhoehe.result.statistics", "java..", "org.apache.commons.statistics..")
+        .check(HOUSE);
   }
 
   private static LayeredArchitecture plan() {
