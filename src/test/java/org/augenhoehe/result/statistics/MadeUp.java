@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Made-up trends, and the comparison with figures as METHOD prints them. */
+/** Made-up trends and touchpoints, and the comparison with figures as METHOD prints them. */
 final class MadeUp {
 
   static final int[] W2_N = {14, 18, 12, 20, 16, 15, 22, 13, 17, 19, 16, 21, 14, 18};
@@ -44,6 +44,12 @@ final class MadeUp {
 
   static Series series(Leaf... leaves) {
     return new Series(List.of(leaves));
+  }
+
+  static List<Peer> peers(double[] scores, int[] n, double[] deviations) {
+    return IntStream.range(0, scores.length)
+        .mapToObj(j -> new Peer(scores[j], n[j], deviations[j] * deviations[j]))
+        .toList();
   }
 
   /** Holds if the figure rounds to what is printed. */
