@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,17 +82,13 @@ class NineInsidersTest {
   }
 
   @Test
-  @DisplayName("LIMIT: eight insiders learn which answers of the other two go together")
-  void an_interval_tells_eight_insiders_which_answers_came_from_one_person() {
+  @DisplayName("Attack: eight insiders look for which answers of the other two go together")
+  void no_figure_tells_eight_insiders_which_answers_came_from_one_person() {
     List<List<Integer>> customers = customers();
     List<List<Integer>> swapped = new ArrayList<>(customers.subList(0, 8));
     swapped.add(List.of(4, 1));
     swapped.add(List.of(5, 4));
-    JsonPath one = resultsOf(customers);
-    JsonPath other = resultsOf(swapped);
-    assertThat(one.getDouble("core.score")).isEqualTo(other.getDouble("core.score"));
-    // The interval comes from the sum of squares, and a score's squares combine several items.
-    assertThat(one.getDouble("core.low")).isNotEqualTo(other.getDouble("core.low"));
+    assertThat(withoutPlace(resultsOf(swapped))).isEqualTo(withoutPlace(resultsOf(customers)));
   }
 
   @Test
@@ -128,6 +125,12 @@ class NineInsidersTest {
     return ITEMS.stream()
         .map(item -> json.<Integer>getList("items.find { it.id == '%s' }.counts".formatted(item)))
         .toList();
+  }
+
+  private static Map<String, Object> withoutPlace(JsonPath results) {
+    Map<String, Object> document = new HashMap<>(results.getMap("$"));
+    document.remove("scope");
+    return document;
   }
 
   private static JsonPath resultsOf(List<List<Integer>> customers) {
