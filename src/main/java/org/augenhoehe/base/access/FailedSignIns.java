@@ -22,12 +22,12 @@ import org.augenhoehe.base.platform.OfficeClock;
 import org.jboss.logging.Logger;
 
 /**
- * Counts wrong passwords by account and hour, and writes the sums once the hour is over. A name
- * that is no account's is never kept, because people type passwords there. However many guesses
- * come, an hour adds few entries.
+ * Counts wrong passwords, and whom the identity provider sent in vain, by account and hour, and
+ * writes the sums once the hour is over. A name that is no account's is never kept, because people
+ * type passwords there. However many guesses come, an hour adds few entries.
  */
 @Singleton
-class FailedSignIns {
+public class FailedSignIns {
 
   private static final Logger LOG = Logger.getLogger(FailedSignIns.class);
 
@@ -40,8 +40,11 @@ class FailedSignIns {
   private static final DateTimeFormatter HOUR =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(OfficeClock.ZONE);
 
+  /** What failed, and for which account. */
+  private record Failure(Act act, String account) {}
+
   private static final class Sums {
-    private final Map<String, Integer> accounts = new HashMap<>();
+    private final Map<Failure, Integer> accounts = new HashMap<>();
     private int others;
   }
 
@@ -60,14 +63,24 @@ class FailedSignIns {
    * @param typed what was typed as a name
    */
   void count(String typed) {
-    Optional<String> account = logins.find(typed).map(login -> login.person().name());
-    synchronized (this) {
-      Sums sums = hours.computeIfAbsent(hour(), any -> new Sums());
-      account.ifPresentOrElse(
-          name -> sums.accounts.merge(name, 1, Integer::sum), () -> sums.others++);
-      if (hours.size() > MOST_HOURS) {
-        hours.pollFirstEntry();
-      }
+    count(logins.find(typed).map(login -> new Failure(Act.SIGN_IN_FAILED, login.person().name())));
+  }
+
+  /**
+   * Counts somebody for whom the identity provider vouched, and who may not enter.
+   *
+   * @param account theirs; empty where they have none
+   */
+  public void refuse(Optional<String> account) {
+    count(account.map(name -> new Failure(Act.SIGN_IN_REFUSED, name)));
+  }
+
+  private synchronized void count(Optional<Failure> known) {
+    Sums sums = hours.computeIfAbsent(hour(), any -> new Sums());
+    known.ifPresentOrElse(
+        failure -> sums.accounts.merge(failure, 1, Integer::sum), () -> sums.others++);
+    if (hours.size() > MOST_HOURS) {
+      hours.pollFirstEntry();
     }
   }
 
@@ -101,18 +114,17 @@ class FailedSignIns {
     String when = " (" + HOUR.format(hour) + ")";
     int others = sums.others;
     int named = 0;
-    List<Map.Entry<String, Integer>> most =
+    List<Map.Entry<Failure, Integer>> most =
         sums.accounts.entrySet().stream()
             .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
             .toList();
-    for (Map.Entry<String, Integer> account : most) {
+    for (Map.Entry<Failure, Integer> each : most) {
       if (named++ < NAMED) {
+        Failure failure = each.getKey();
         audit.add(
-            AuditLog.SERVICE,
-            Act.SIGN_IN_FAILED,
-            account.getKey() + ": " + account.getValue() + when);
+            AuditLog.SERVICE, failure.act(), failure.account() + ": " + each.getValue() + when);
       } else {
-        others += account.getValue();
+        others += each.getValue();
       }
     }
     if (others > 0) {

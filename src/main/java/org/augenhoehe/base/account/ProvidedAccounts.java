@@ -20,10 +20,14 @@ public class ProvidedAccounts {
 
     record Entered(Person person) implements Entrance {}
 
-    /** The provider gives this person none of our roles. */
-    record WithoutRole() implements Entrance {}
+    /**
+     * The provider gives this person none of our roles.
+     *
+     * @param account empty where they never had one here
+     */
+    record WithoutRole(Optional<String> account) implements Entrance {}
 
-    record Disabled() implements Entrance {}
+    record Disabled(String account) implements Entrance {}
 
     /** Somebody else has this name here. Nobody takes over an account by a name. */
     record NameTaken() implements Entrance {}
@@ -51,7 +55,7 @@ public class ProvidedAccounts {
             .firstResultOptional();
     if (provided.roles().isEmpty()) {
       known.filter(account -> !account.roles.isEmpty()).ifPresent(this::dismiss);
-      return new Entrance.WithoutRole();
+      return new Entrance.WithoutRole(known.map(account -> account.name));
     }
     Rights rights = new Rights(provided.roles(), provided.everyOffice(), provided.offices());
     if (known.isEmpty()) {
@@ -62,7 +66,7 @@ public class ProvidedAccounts {
     }
     Account account = known.get();
     if (account.disabled) {
-      return new Entrance.Disabled();
+      return new Entrance.Disabled(account.name);
     }
     if (account.roles.isEmpty() || !account.rights().equals(rights)) {
       account.grant(rights);

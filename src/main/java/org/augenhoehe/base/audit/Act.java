@@ -51,7 +51,10 @@ public enum Act {
   OPENED_BY_HAND,
 
   /** How many boxes and ballots were counted then. */
-  BOXES_COUNTED;
+  BOXES_COUNTED,
+
+  /** The identity provider vouched for somebody who may not enter here. */
+  SIGN_IN_REFUSED;
 
   /** As entries, the API and keys of messages have it: {@code office-added}. */
   public String id() {

@@ -89,4 +89,6 @@ public interface ActMessages {
   String openedByHand();
 
   String boxesCounted();
+
+  String signInRefused();
 }

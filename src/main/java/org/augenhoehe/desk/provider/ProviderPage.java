@@ -12,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.augenhoehe.base.access.FailedSignIns;
 import org.augenhoehe.base.access.Sessions;
 import org.augenhoehe.base.account.Provided;
 import org.augenhoehe.base.account.ProvidedAccounts;
@@ -51,6 +53,7 @@ class ProviderPage {
   private final OfficeTree tree;
   private final ProvidedAccounts accounts;
   private final Sessions sessions;
+  private final FailedSignIns failed;
   private final SignIn signIn;
   private final Onward onward;
   private final PageResponses responses;
@@ -61,6 +64,7 @@ class ProviderPage {
       OfficeTree tree,
       ProvidedAccounts accounts,
       Sessions sessions,
+      FailedSignIns failed,
       SignIn signIn,
       Onward onward,
       PageResponses responses,
@@ -69,6 +73,7 @@ class ProviderPage {
     this.tree = tree;
     this.accounts = accounts;
     this.sessions = sessions;
+    this.failed = failed;
     this.signIn = signIn;
     this.onward = onward;
     this.responses = responses;
@@ -90,7 +95,7 @@ class ProviderPage {
       String landing = entered.person().landing();
       return onward.enter(ProviderReturn.read(to).map(it -> it.page().toString()).orElse(landing));
     }
-    return responses.show(403, Templates.refused(hindrance(entrance), provided.name()));
+    return refuse(entrance, provided.name());
   }
 
   /** Never reached by who is signed in at the provider: Quarkus redirects there to sign out. */
@@ -100,10 +105,21 @@ class ProviderPage {
     return Response.noContent().build();
   }
 
-  private static Hindrance hindrance(Entrance entrance) {
-    if (entrance instanceof Entrance.Disabled) {
-      return Hindrance.DISABLED;
+  private Response refuse(Entrance entrance, String name) {
+    if (entrance instanceof Entrance.Disabled disabled) {
+      failed.refuse(Optional.of(disabled.account()));
+      return refuse(Hindrance.DISABLED, disabled.account());
     }
-    return entrance instanceof Entrance.NameTaken ? Hindrance.NAME_TAKEN : Hindrance.WITHOUT_ROLE;
+    if (entrance instanceof Entrance.WithoutRole unknown) {
+      failed.refuse(unknown.account());
+      return refuse(Hindrance.WITHOUT_ROLE, name);
+    }
+    // The account with this name is somebody else's, who did nothing.
+    failed.refuse(Optional.empty());
+    return refuse(Hindrance.NAME_TAKEN, name);
+  }
+
+  private Response refuse(Hindrance hindrance, String name) {
+    return responses.show(403, Templates.refused(hindrance, name));
   }
 }

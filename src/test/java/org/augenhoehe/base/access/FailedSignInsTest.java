@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.augenhoehe.Session;
@@ -86,6 +87,20 @@ class FailedSignInsTest {
         .containsExactly(
             "- sign-in-failed " + name + ": 1 (2031-03-03 10:00)",
             "- sign-in-failed-elsewhere 3 (2031-03-03 10:00)");
+  }
+
+  @Test
+  void whom_the_identity_provider_sent_in_vain_is_a_sum_of_its_own() {
+    failed.count(name);
+    failed.refuse(Optional.of(name));
+    failed.refuse(Optional.of(name));
+    failed.refuse(Optional.empty());
+    endHour();
+    assertThat(entries())
+        .containsExactly(
+            "- sign-in-refused " + name + ": 2 (2031-03-03 10:00)",
+            "- sign-in-failed " + name + ": 1 (2031-03-03 10:00)",
+            "- sign-in-failed-elsewhere 1 (2031-03-03 10:00)");
   }
 
   @Test

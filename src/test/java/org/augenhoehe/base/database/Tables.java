@@ -59,7 +59,9 @@ public record Tables(DataSource database) {
 
   /** Without sums of failed sign-ins, which are written when an hour ends. */
   private long acts() {
-    return number("SELECT count(*) FROM audit_entry WHERE what NOT LIKE 'sign-in-failed%'");
+    return number(
+        "SELECT count(*) FROM audit_entry"
+            + " WHERE what NOT LIKE 'sign-in-failed%' AND what <> 'sign-in-refused'");
   }
 
   /** Everything in every table, as text. */
