@@ -18,6 +18,8 @@ public interface ProviderMessages {
 
   String whatNow();
 
+  String asSomebodyElse();
+
   String failed(String label);
 
   String back();

@@ -12,9 +12,15 @@ enum Notice {
   /** Sign-in succeeded before; if the client is still anonymous, its browser keeps no cookies. */
   ENTERED,
 
+  /** The session that the browser named has been ended. */
+  OVER,
+
   /** Signing in at the identity provider failed. */
   PROVIDER,
   SIGNEDOUT,
+
+  /** Signed out here, but not at the identity provider, which does not answer. */
+  HALFOUT,
 
   /** A password was chosen. */
   SETUP;

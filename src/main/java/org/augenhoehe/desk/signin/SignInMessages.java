@@ -20,9 +20,13 @@ public interface SignInMessages {
 
   String ended();
 
+  String over();
+
   String noCookie();
 
   String signedOut();
+
+  String halfOut(String label);
 
   String entered();
 

@@ -41,12 +41,19 @@ class SignInPage {
     static native TemplateInstance page(Notice notice, String name, String query, String languages);
   }
 
+  /**
+   * What a provider sends along with people who signed out there, and the only thing: the address
+   * must be the one that it knows (OpenID Connect RP-Initiated Logout 1.0, section 2).
+   */
+  private static final String LEFT = "state";
+
   private final Page page;
   private final CurrentIdentityAssociation identities;
   private final Sessions sessions;
   private final SignedInUser user;
   private final Actor actor;
   private final ProvidedAccounts provided;
+  private final ProviderReach provider;
   private final Onward onward;
   private final HttpServerRequest request;
 
@@ -57,6 +64,7 @@ class SignInPage {
       SignedInUser user,
       Actor actor,
       ProvidedAccounts provided,
+      ProviderReach provider,
       Onward onward,
       HttpServerRequest request) {
     this.page = page;
@@ -65,6 +73,7 @@ class SignInPage {
     this.user = user;
     this.actor = actor;
     this.provided = provided;
+    this.provider = provider;
     this.onward = onward;
     this.request = request;
   }
@@ -101,7 +110,7 @@ class SignInPage {
     return Stream.of(Notice.values())
         .filter(notice -> request.params().contains(notice.parameter()))
         .findFirst()
-        .orElse(null);
+        .orElse(request.params().contains(LEFT) ? Notice.SIGNEDOUT : null);
   }
 
   @POST
@@ -119,19 +128,25 @@ class SignInPage {
             .secure(request.isSSL())
             .sameSite(NewCookie.SameSite.STRICT)
             .build();
-    Response next =
-        isProvided
-            ? onward.leave(SignIn.PROVIDER_OUT)
-            : Response.seeOther(
-                    URI.create(
-                        SignIn.PATH + query(Notice.SIGNEDOUT.parameter() + "=1", language())))
-                .build();
-    return Response.fromResponse(next).cookie(gone).build();
+    return Response.fromResponse(isProvided ? leaveProvider() : signedOut(Notice.SIGNEDOUT))
+        .cookie(gone)
+        .build();
+  }
+
+  private Response leaveProvider() {
+    return provider.answers().await().indefinitely()
+        ? onward.leave(SignIn.PROVIDER_OUT)
+        : signedOut(Notice.HALFOUT);
+  }
+
+  private Response signedOut(Notice notice) {
+    return Response.seeOther(URI.create(SignIn.PATH + query(notice.parameter() + "=1", language())))
+        .build();
   }
 
   /** Whether there is a session at the provider to end as well. */
   private boolean isProvided() {
-    return actor.name().filter(provided::contain).isPresent();
+    return provider.isConfigured() && actor.name().filter(provided::contain).isPresent();
   }
 
   private boolean isSignedIn() {

@@ -50,6 +50,7 @@ public final class OpenIdProvider implements AutoCloseable {
   private final Map<String, String> sessions = new ConcurrentHashMap<>();
   private final AtomicInteger asked = new AtomicInteger();
   private volatile boolean isDown;
+  private volatile boolean isGone;
 
   public OpenIdProvider() {
     try {
@@ -78,6 +79,11 @@ public final class OpenIdProvider implements AutoCloseable {
     this.isDown = isDown;
   }
 
+  /** Answers nothing at all any more, as a machine that is switched off. */
+  public void vanish(boolean isGone) {
+    this.isGone = isGone;
+  }
+
   @Override
   public void close() {
     server.stop(0);
@@ -85,6 +91,9 @@ public final class OpenIdProvider implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
+      if (isGone) {
+        return;
+      }
       switch (exchange.getRequestURI().getPath()) {
         case "/.well-known/openid-configuration" -> json(exchange, 200, metadata());
         case "/keys" ->
@@ -228,7 +237,10 @@ public final class OpenIdProvider implements AutoCloseable {
       return;
     }
     session(exchange).ifPresent(sessions::remove);
-    location(exchange, query.get("post_logout_redirect_uri"));
+    location(
+        exchange,
+        query.get("post_logout_redirect_uri")
+            + (query.containsKey("state") ? "?state=" + encoded(query.get("state")) : ""));
   }
 
   private static Optional<String> session(HttpExchange exchange) {

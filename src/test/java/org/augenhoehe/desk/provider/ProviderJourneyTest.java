@@ -15,6 +15,8 @@ import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
 import org.augenhoehe.Api;
 import org.augenhoehe.Session;
+import org.augenhoehe.base.access.EndedHours;
+import org.augenhoehe.base.access.FailedSignIns;
 import org.augenhoehe.base.database.Tables;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.base.staff.Colleagues;
@@ -24,6 +26,7 @@ import org.augenhoehe.journey.Journey;
 import org.augenhoehe.journey.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** People sign in at their authority's identity provider, by a real browser. */
@@ -33,18 +36,21 @@ import org.junit.jupiter.api.Test;
 class ProviderJourneyTest extends Journey {
 
   @Inject DataSource database;
+  @Inject FailedSignIns failed;
 
   private final String person = "meier-" + UUID.randomUUID();
   private Page page;
 
   @BeforeEach
   void visit() {
+    EndedHours.write(failed);
     page = browser.visit(Visitor.AT_A_DESK);
   }
 
   @AfterEach
   void repair() {
     provider().failTokens(false);
+    provider().vanish(false);
   }
 
   private static OpenIdProvider provider() {
@@ -62,6 +68,12 @@ class ProviderJourneyTest extends Journey {
                 Map.of("roles", List.of(role, "kantine")),
                 "offices",
                 offices));
+  }
+
+  /** For longer than an answer is remembered. */
+  private void vanish() {
+    provider().vanish(true);
+    page.waitForTimeout(1_200);
   }
 
   private void enter(String path) {
@@ -92,7 +104,30 @@ class ProviderJourneyTest extends Journey {
     enter("/dashboard");
     page.waitForURL("**/dashboard");
     page.locator("form[action^='/signout'] button").click();
-    page.waitForURL("**/signin");
+    page.waitForURL(Pattern.compile("/signin\\?state="));
+    assertThat(page.locator("[role=status]")).hasText("Sie sind abgemeldet.");
+    page.locator("a.provider").click();
+    assertThat(page.locator("[name=person]")).isVisible();
+  }
+
+  @Test
+  void signing_out_says_where_it_did_not_while_the_provider_is_away() {
+    employ("leitung", "*");
+    enter("/dashboard");
+    page.waitForURL("**/dashboard");
+    vanish();
+    page.locator("form[action^='/signout'] button").click();
+    assertThat(page.locator("[role=alert]")).containsText("bei dem Dienstausweis nicht");
+    page.navigate(home.resolve("/dashboard").toString());
+    assertThat(page).hasURL(Pattern.compile("/signin"));
+  }
+
+  @Test
+  void who_was_refused_may_use_another_account() {
+    employ("kantine", "*");
+    enter("/dashboard");
+    assertThat(page.locator("[role=alert]")).containsText("keine Aufgabe");
+    page.locator("main a.button").click();
     page.locator("a.provider").click();
     assertThat(page.locator("[name=person]")).isVisible();
   }
@@ -166,6 +201,36 @@ class ProviderJourneyTest extends Journey {
   }
 
   @Test
+  @DisplayName("Invariant 10, Staff leave traces: so do those whom the provider sends in vain")
+  void who_is_refused_here_is_in_the_audit_log_by_account_and_hour() {
+    employ("kantine", "*");
+    enter("/dashboard");
+    page.locator("[role=alert]").waitFor();
+    EndedHours.write(failed);
+    Assertions.assertThat(lastEntry()).startsWith("sign-in-failed-elsewhere 1 (");
+    employ("leitung", "*");
+    enter("/dashboard");
+    page.waitForURL("**/dashboard");
+    new Tables(database).change("UPDATE account SET disabled = TRUE WHERE name = ?", person);
+    for (int i = 0; i < 2; i++) {
+      page.navigate(home.resolve("/signin/provider").toString());
+      assertThat(page.locator("[role=alert]")).containsText("gesperrt");
+    }
+    employ("kantine", "*");
+    page.navigate(home.resolve("/signin/provider").toString());
+    assertThat(page.locator("[role=alert]")).containsText("keine Aufgabe");
+    EndedHours.write(failed);
+    Assertions.assertThat(lastEntry()).startsWith("sign-in-refused " + person + ": 3 (");
+  }
+
+  private String lastEntry() {
+    return new Tables(database)
+        .column("SELECT what || ' ' || subject FROM audit_entry ORDER BY n DESC LIMIT 1")
+        .get(0)
+        .toString();
+  }
+
+  @Test
   void who_is_refused_by_the_provider_is_told_so() {
     page.navigate(home.resolve("/signin").toString());
     page.locator("a.provider").click();
@@ -174,7 +239,24 @@ class ProviderJourneyTest extends Journey {
     assertThat(page.locator("[role=alert]")).containsText("hat nicht geklappt");
   }
 
-  /** The answer of a provider that breaks down in between; a dead one shows the browser's page. */
+  /** Quarkus knows its addresses from earlier, and would send people there. */
+  @Test
+  void a_provider_that_is_away_is_told_before_anybody_is_sent_there() {
+    employ("leitung", "*");
+    enter("/dashboard");
+    page.waitForURL("**/dashboard");
+    vanish();
+    page.context().clearCookies();
+    page.navigate(home.resolve("/dashboard?channel=PHONE").toString());
+    page.locator("a.provider").click();
+    assertThat(page.locator("[role=alert]")).containsText("mit einem Passwort weiterhin unten");
+    page.locator("[name=name]").fill("admin");
+    page.locator("[name=password]").fill(TestInstallation.ADMIN_PASSWORD);
+    page.keyboard().press("Enter");
+    page.waitForURL("**/dashboard?channel=PHONE");
+  }
+
+  /** The answer of a provider that breaks down in between. */
   @Test
   void while_the_provider_is_down_administrators_sign_in_with_their_password() {
     employ("leitung", "*");

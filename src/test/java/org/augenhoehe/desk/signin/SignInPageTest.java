@@ -15,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.Session;
@@ -122,6 +123,41 @@ class SignInPageTest {
   @ValueSource(strings = {"", "%", "AAAA====", "_w", "nonsense nonsense"})
   void a_forged_name_is_none(String forged) {
     Session.browser().cookie("augenhoehe-name", forged).get("/signin").then().statusCode(200);
+  }
+
+  @Test
+  void without_an_identity_provider_its_address_leads_to_this_page() {
+    for (String path : new String[] {"/signin/provider", "/signin/provider/out"}) {
+      Session.browser()
+          .get(path + "?code=1&state=2")
+          .then()
+          .statusCode(303)
+          .header("Location", endsWith("/signin"))
+          .cookies(Map.of());
+    }
+    Session.browser().get("/signin").then().body(not(containsString("/signin/provider")));
+  }
+
+  @Test
+  void who_comes_with_a_session_that_was_ended_is_not_told_of_a_password() {
+    String session = signIn().cookie(Session.COOKIE);
+    Session.browser().cookie(Session.COOKIE, session).post("/signout");
+    Session.browser()
+        .cookie(Session.COOKIE, session)
+        .get("/admin")
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith("/signin?over=1&to=" + code("/admin")));
+    Session.browser()
+        .get("/signin?over=1")
+        .then()
+        .body(containsString("Ihre Sitzung ist beendet."))
+        .body(not(containsString("Passwort stimmt nicht")));
+    Session.browser()
+        .cookie(Session.COOKIE, session)
+        .post("/admin/offices")
+        .then()
+        .header("Location", containsString("/signin?ended=1"));
   }
 
   @Test
