@@ -6,12 +6,19 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +39,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @OnBothDatabases
 @QuarkusTestResource(TestInstallation.class)
 class SignInPageTest {
+
+  @TestHTTPResource("/")
+  URI address;
 
   @Inject OfficeClock clock;
   @Inject DataSource database;
@@ -86,6 +96,24 @@ class SignInPageTest {
         .statusCode(200)
         .body(containsString("role=\"alert\""))
         .body(containsString("Name oder Passwort stimmt nicht"));
+  }
+
+  @Test
+  void a_wrong_password_gives_the_page_again_by_http_2_too() throws Exception {
+    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+    // The client uses HTTP/2 from the second request on.
+    client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
+    HttpResponse<String> answer =
+        client.send(
+            HttpRequest.newBuilder(address.resolve("/signin/check?to=%2Fadmin&lang=en"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("name=admin&password=falsch"))
+                .build(),
+            BodyHandlers.ofString());
+    assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location"))
+        .hasValue("/signin?failed=1&lang=en&to=%2Fadmin");
   }
 
   @Test
