@@ -184,6 +184,12 @@ final class PackagedService implements AutoCloseable {
     return client.send(posting(path, json).build(), BodyHandlers.ofString());
   }
 
+  HttpResponse<String> patch(String path, String json) throws IOException, InterruptedException {
+    HttpRequest request =
+        posting(path, json).method("PATCH", HttpRequest.BodyPublishers.ofString(json)).build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
   int cast(String code, String touchpoint, String answers)
       throws IOException, InterruptedException {
     return castParts(code, touchpoint, "\"answers\":" + answers);
