@@ -52,10 +52,11 @@ class RoomsTest {
     DOORS.put("questionnaire", List.of());
     DOORS.put("staff", List.of("audit"));
     DOORS.put("password", List.of());
-    DOORS.put("account", List.of("audit", "office", "password", "staff"));
+    DOORS.put("factor", List.of("audit"));
+    DOORS.put("account", List.of("audit", "factor", "office", "password", "staff"));
     DOORS.put("personnel", List.of("account", "office", "staff"));
     DOORS.put("rescue", List.of("account", "audit", "staff"));
-    DOORS.put("access", List.of("account", "audit", "password", "staff"));
+    DOORS.put("access", List.of("account", "audit", "factor", "password", "staff"));
     DOORS.put("signin", List.of("access", "account", "audit", "staff"));
     DOORS.put("program", List.of("audit", "office", "staff"));
     DOORS.put("keys", List.of("office", "program", "staff"));

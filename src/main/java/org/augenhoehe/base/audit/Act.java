@@ -20,6 +20,17 @@ public enum Act {
   ACCOUNT_RESET,
   PASSWORD_CHANGED,
   SESSIONS_ENDED,
+  SECOND_FACTOR_ON,
+  SECOND_FACTOR_OFF,
+
+  /** For whom, and how many are left. */
+  RECOVERY_CODE_USED,
+
+  RECOVERY_CODES_MADE,
+
+  /** Of which roles it was and is required. */
+  SECOND_FACTOR_REQUIRED,
+
   KEY_MADE,
   KEY_REVOKED,
   LANGUAGES_CHANGED,

@@ -76,6 +76,16 @@ public interface ActMessages {
 
   String sessionsEnded();
 
+  String secondFactorOn();
+
+  String secondFactorOff();
+
+  String recoveryCodeUsed();
+
+  String recoveryCodesMade();
+
+  String secondFactorRequired();
+
   String keyMade();
 
   String keyRevoked();
