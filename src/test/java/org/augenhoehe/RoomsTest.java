@@ -65,6 +65,7 @@ class RoomsTest {
     DOORS.put("kiosk", List.of("office", "audit"));
     DOORS.put("people", List.of("account", "office", "staff"));
     DOORS.put("self", List.of("access", "account", "office", "password", "signin", "staff"));
+    DOORS.put("codes", List.of("access", "account", "factor", "signin", "staff"));
     DOORS.put("issuer", List.of("office", "privacypass"));
     DOORS.put("invitation", List.of("audit", "office", "branding", "privacypass", "issuer"));
     DOORS.put("token", List.of("office", "kiosk", "privacypass", "issuer", "invitation"));

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import org.augenhoehe.base.account.FactorNeed;
 import org.augenhoehe.base.account.Login;
 import org.augenhoehe.base.account.Logins;
 import org.augenhoehe.base.password.PasswordHash;
@@ -73,7 +74,12 @@ class Credentials {
   private final HashingLine strangers;
   private final HashingLine browsers;
   private final Login nobody =
-      new Login(new Person("", Set.of(), false, Set.of()), PasswordHash.of(""), true, null);
+      new Login(
+          new Person("", Set.of(), false, Set.of()),
+          PasswordHash.of(""),
+          true,
+          null,
+          FactorNeed.NONE);
   private final Cache<String, byte[]> right =
       Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(REMEMBERED).build();
   private final Cache<String, LeakyBucket> wrongByBrowser =
@@ -114,17 +120,17 @@ class Credentials {
   }
 
   /**
-   * The person. Fails with an {@link AuthenticationFailedException} when name or password is wrong;
-   * caused by a {@link AccessRefusal} when so many wait that this attempt was not checked.
+   * The account. Fails with an {@link AuthenticationFailedException} when name or password is
+   * wrong; caused by a {@link AccessRefusal} when so many wait that this attempt was not checked.
    *
    * @param browser the id of a browser that signed in with this name before; empty for any other
    */
-  Uni<Person> personOf(String name, String password, Optional<String> browser) {
+  Uni<Login> loginOf(String name, String password, Optional<String> browser) {
     long asked = System.nanoTime();
     return Uni.createFrom()
         .item(() -> logins.find(name))
         .runSubscriptionOn(threads)
-        .flatMap(login -> personOf(login, password, browser.map(this::wrongBy)))
+        .flatMap(login -> loginOf(login, password, browser.map(this::wrongBy)))
         .emitOn(threads)
         .onFailure(AuthenticationFailedException.class)
         .call(
@@ -143,8 +149,7 @@ class Credentials {
     return rest.compareTo(Duration.ofMillis(1)) > 0 ? rest : Duration.ofMillis(1);
   }
 
-  private Uni<Person> personOf(
-      Optional<Login> found, String password, Optional<LeakyBucket> wrong) {
+  private Uni<Login> loginOf(Optional<Login> found, String password, Optional<LeakyBucket> wrong) {
     // An unknown name costs as much as a wrong password, so that names cannot be found out.
     Optional<Login> login = found.filter(Login::isSetUp);
     Login asked = login.orElse(nobody);
@@ -163,7 +168,7 @@ class Credentials {
         .map(
             is -> {
               if (is && login.isPresent() && !asked.isDisabled() && mayUsePassword(asked)) {
-                return asked.person();
+                return asked;
               }
               wrong.ifPresent(LeakyBucket::add);
               throw new AuthenticationFailedException("Wrong name or password");

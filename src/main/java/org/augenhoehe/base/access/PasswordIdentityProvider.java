@@ -13,10 +13,14 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import org.augenhoehe.base.account.FactorNeed;
+import org.augenhoehe.base.account.Login;
 import org.augenhoehe.base.account.Logins;
 import org.augenhoehe.base.account.SignInName;
 import org.augenhoehe.base.audit.Act;
 import org.augenhoehe.base.audit.AuditLog;
+import org.augenhoehe.base.staff.Person;
+import org.augenhoehe.base.web.Refusal;
 
 /** Signs in with name and password: a script for one request, a form for a session. */
 @Singleton
@@ -57,26 +61,35 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
     String password = new String(request.getPassword().getPassword());
     Context asked = Vertx.currentContext();
     return credentials
-        .personOf(name, password, browsers.find(exchange, name))
+        .loginOf(name, password, browsers.find(exchange, name))
         .map(
-            person -> {
+            login -> {
               if (!isForm(exchange)) {
-                logins.saw(person.name());
-                audit.addOncePerDay(person.name(), Act.SIGNED_IN_BY_SCRIPT, "");
-                return person.identity(person.name()).build();
+                return ofScript(login);
               }
               browsers.remember(exchange, name);
-              return sessions.begin(person);
+              return sessions.beginByPassword(login);
             })
         .onFailure(PasswordIdentityProvider::isWrong)
         .call(() -> Uni.createFrom().voidItem().invoke(() -> failed.count(name)))
         .emitOn(task -> backOn(asked, task));
   }
 
-  /** Not one that was never looked at. */
+  /** A script sends no codes, so it does not sign in where one is needed. */
+  private SecurityIdentity ofScript(Login login) {
+    if (login.need() != FactorNeed.NONE) {
+      throw new AuthenticationFailedException(FactorNeeded.forPassword(login.need()));
+    }
+    Person person = login.person();
+    logins.saw(person.name());
+    audit.addOncePerDay(person.name(), Act.SIGNED_IN_BY_SCRIPT, "");
+    return person.identity(person.name()).build();
+  }
+
+  /** Not one that was never looked at, nor a right one that is not enough. */
   private static boolean isWrong(Throwable failure) {
     return failure instanceof AuthenticationFailedException
-        && !(failure.getCause() instanceof AccessRefusal);
+        && !(failure.getCause() instanceof Refusal);
   }
 
   private static boolean isForm(RoutingContext exchange) {

@@ -3,6 +3,7 @@ package org.augenhoehe.base.access;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.augenhoehe.base.staff.Person;
 
 /**
@@ -31,17 +32,23 @@ public class PresentPassword {
   }
 
   public Answer check(SecurityIdentity identity, String password) {
+    return check(Person.of(identity).name(), password, Sessions.idOf(identity));
+  }
+
+  /** The same of somebody whose session waits. */
+  public Answer check(Waiting waiting, String password) {
+    return check(waiting.login().person().name(), password, Optional.of(waiting.id().toString()));
+  }
+
+  private Answer check(String name, String password, Optional<String> session) {
     try {
-      credentials
-          .personOf(Person.of(identity).name(), password, Sessions.idOf(identity))
-          .await()
-          .indefinitely();
+      credentials.loginOf(name, password, session).await().indefinitely();
       return Answer.RIGHT;
     } catch (AuthenticationFailedException wrong) {
       if (wrong.getCause() instanceof AccessRefusal) {
         return Answer.NOT_CHECKED;
       }
-      failed.count(Person.of(identity).name());
+      failed.count(name);
       return Answer.WRONG;
     }
   }

@@ -8,6 +8,7 @@ import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.augenhoehe.base.web.Page;
 
 /** Finds the session that an encrypted cookie names. */
@@ -31,13 +32,20 @@ class SessionIdentityProvider implements IdentityProvider<TrustedAuthenticationR
     return context
         .runBlocking(
             () ->
-                sessions
-                    .find(request.getPrincipal())
+                find(request.getPrincipal())
                     .orElseThrow(() -> new AuthenticationFailedException("No such session")))
         .invoke(
             identity ->
                 Page.prefer(
                     HttpSecurityUtils.getRoutingContextAttribute(request),
                     identity.getAttribute(Sessions.LANGUAGE)));
+  }
+
+  private Optional<SecurityIdentity> find(String principal) {
+    try {
+      return sessions.find(principal);
+    } catch (FactorNeeded more) {
+      throw new AuthenticationFailedException(more);
+    }
   }
 }

@@ -2,25 +2,20 @@ package org.augenhoehe.base.access;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import org.augenhoehe.base.account.FactorNeed;
 import org.augenhoehe.base.account.Login;
 import org.augenhoehe.base.account.Logins;
 import org.augenhoehe.base.audit.Act;
 import org.augenhoehe.base.audit.AuditLog;
 import org.augenhoehe.base.database.Durability;
-import org.augenhoehe.base.database.PlainJdbc;
 import org.augenhoehe.base.staff.Person;
 
 /**
@@ -34,74 +29,113 @@ public class Sessions {
   /** After that even a user who never pauses has to sign in again. */
   static final Duration LONGEST = Duration.ofHours(12);
 
+  /** To find the phone. */
+  static final Duration CODE_WITHIN = Duration.ofMinutes(10);
+
+  /** To install an app. */
+  static final Duration SETTING_UP_WITHIN = Duration.ofMinutes(30);
+
   /** The attribute of an identity that holds the id of its session. */
   private static final String SESSION = "session";
 
   /** The attribute that holds the language that its person chose, if any, as a tag. */
   static final String LANGUAGE = "language";
 
-  private static final String BEGIN =
-      "INSERT INTO staff_session (id, account, generation, ends) VALUES (?, ?, ?, ?)";
-  private static final String FIND =
-      "SELECT account, generation FROM staff_session WHERE id = ? AND ends > ?";
-  private static final String KEEP = "UPDATE staff_session SET generation = ? WHERE id = ?";
-  private static final String END = "DELETE FROM staff_session WHERE id = ?";
-  private static final String FORGET = "DELETE FROM staff_session WHERE ends <= ?";
-
   private final Logins logins;
-  private final PlainJdbc jdbc;
+  private final SessionRows rows;
   private final Durability durability;
   private final AuditLog audit;
-  private final Clock clock;
 
-  Sessions(Logins logins, PlainJdbc jdbc, Durability durability, AuditLog audit, Clock clock) {
+  Sessions(Logins logins, SessionRows rows, Durability durability, AuditLog audit) {
     this.logins = logins;
-    this.jdbc = jdbc;
+    this.rows = rows;
     this.durability = durability;
     this.audit = audit;
-    this.clock = clock;
   }
 
-  /** Begins a session of somebody who has shown who they are. */
+  /** Begins a session of somebody who has shown all that is needed. */
   public SecurityIdentity begin(Person person) {
     UUID id = UUID.randomUUID();
-    OffsetDateTime ends = now().plus(LONGEST).truncatedTo(ChronoUnit.MINUTES);
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
-              jdbc.perStatement(
-                  connection ->
-                      change(connection, FORGET, now())
-                          + change(
-                              connection, BEGIN, id, person.name(), person.generation(), ends));
+              rows.begin(id, person, within(LONGEST), false);
               audit.add(person.name(), Act.SIGNED_IN, "");
             });
     logins.saw(person.name());
     return identity(id, person).build();
   }
 
+  /** Begins a session of somebody who has shown the right password; see {@link Waiting}. */
+  SecurityIdentity beginByPassword(Login login) {
+    if (login.need() == FactorNeed.NONE) {
+      return begin(login.person());
+    }
+    UUID id = UUID.randomUUID();
+    Duration ends = login.need() == FactorNeed.CODE ? CODE_WITHIN : SETTING_UP_WITHIN;
+    QuarkusTransaction.requiringNew().run(() -> rows.begin(id, login.person(), within(ends), true));
+    // For the form alone, which puts the name into the cookie.
+    return QuarkusSecurityIdentity.builder()
+        .setPrincipal(new QuarkusPrincipal(id.toString()))
+        .build();
+  }
+
+  /**
+   * Goes on with a session that has shown all that was missing, under another id: who knew the old
+   * one knows nothing.
+   */
+  public SecurityIdentity goOn(Waiting waiting, Person person) {
+    rows.end(waiting.id());
+    return begin(person);
+  }
+
   /**
    * @param principal what the cookie holds
    * @return empty where there is no such session, or it has ended
+   * @throws FactorNeeded where it waits
    */
   Optional<SecurityIdentity> find(String principal) {
+    Optional<Found> session = row(principal);
+    session
+        .filter(Found::isWaiting)
+        .ifPresent(
+            waiting -> {
+              throw FactorNeeded.forSession(waiting.login().need());
+            });
+    // One that waited for what nobody requires any more ends: no entry says that it began.
+    return session
+        .filter(found -> !found.row().waits())
+        .map(found -> identity(found.id(), found.login()));
+  }
+
+  /**
+   * @param principal what the cookie holds
+   * @return empty where there is no such session, or it waits for nothing
+   */
+  public Optional<Waiting> waiting(String principal) {
+    return row(principal)
+        .filter(Found::isWaiting)
+        .map(session -> new Waiting(session.id(), session.login(), session.row().waits()));
+  }
+
+  private Optional<Found> row(String principal) {
     return id(principal)
         .flatMap(
             id ->
-                jdbc.perStatement(connection -> row(connection, id))
+                rows.find(id)
                     .flatMap(
                         row ->
                             logins
                                 .find(row.account())
-                                .filter(login -> row.isOf(login) && !login.isDisabled()))
-                    .map(login -> identity(id, login)));
+                                .filter(login -> row.isOf(login) && !login.isDisabled())
+                                .map(login -> new Found(id, row, login))));
   }
 
   /** Keeps this session where a change of its account ended all others. */
   public void keep(SecurityIdentity identity, Person person) {
     UUID id = identity.getAttribute(SESSION);
     if (id != null) {
-      jdbc.perStatement(connection -> change(connection, KEEP, person.generation(), id));
+      rows.keep(id, person.generation());
     }
   }
 
@@ -117,7 +151,7 @@ public class Sessions {
       QuarkusTransaction.requiringNew()
           .run(
               () -> {
-                if (jdbc.perStatement(connection -> change(connection, END, id)) > 0) {
+                if (rows.end(id)) {
                   audit.add(Person.of(identity).name(), Act.SIGNED_OUT, "");
                 }
               });
@@ -126,30 +160,14 @@ public class Sessions {
     }
   }
 
-  private Optional<Row> row(Connection connection, UUID id) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(FIND)) {
-      select.setObject(1, id);
-      select.setObject(2, now());
-      try (ResultSet row = select.executeQuery()) {
-        return row.next()
-            ? Optional.of(new Row(row.getString(1), row.getObject(2, UUID.class)))
-            : Optional.empty();
-      }
-    }
+  /** The same for one that nobody signed in with. */
+  public void end(Waiting waiting) {
+    rows.end(waiting.id());
+    durability.sync();
   }
 
-  private static int change(Connection connection, String statement, Object... values)
-      throws SQLException {
-    try (PreparedStatement change = connection.prepareStatement(statement)) {
-      for (int i = 0; i < values.length; i++) {
-        change.setObject(i + 1, values[i]);
-      }
-      return change.executeUpdate();
-    }
-  }
-
-  private OffsetDateTime now() {
-    return clock.instant().atOffset(ZoneOffset.UTC);
+  private OffsetDateTime within(Duration time) {
+    return rows.now().plus(time).truncatedTo(ChronoUnit.MINUTES);
   }
 
   /** Cookies from before there were rows hold a name there. */
@@ -172,11 +190,19 @@ public class Sessions {
     return identity.build();
   }
 
-  /** A session as it is stored. */
-  private record Row(String account, UUID generation) {
+  /** A session and its account as they are now. */
+  private record Found(UUID id, SessionRows.Row row, Login login) {
 
-    boolean isOf(Login login) {
-      return generation.equals(login.person().generation());
+    /**
+     * Where the account has a factor, this session showed its code, or began waiting: switching the
+     * factor on or off ends all others.
+     */
+    boolean isWaiting() {
+      return switch (login.need()) {
+        case NONE -> false;
+        case SETTING_UP -> true;
+        case CODE -> row.waits();
+      };
     }
   }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.augenhoehe.base.password.PasswordHash;
 import org.augenhoehe.base.staff.Person;
 import org.augenhoehe.base.staff.Role;
+import org.hibernate.annotations.Formula;
 
 /** A person who may sign in. */
 @Entity
@@ -65,6 +66,16 @@ class Account {
 
   String language;
 
+  /** Whether there is a row of {@link org.augenhoehe.base.factor.Factors}, as last read. */
+  @Formula("EXISTS (SELECT 1 FROM second_factor f WHERE f.account = name)")
+  boolean hasFactor;
+
+  /** See {@link FactorRule}. */
+  @Formula(
+      "EXISTS (SELECT 1 FROM account_role o JOIN required_factor r ON r.role = o.role"
+          + " WHERE o.account = name)")
+  boolean requiresFactor;
+
   protected Account() {}
 
   Account(String name, Rights rights) {
@@ -99,11 +110,21 @@ class Account {
     endSessions();
   }
 
-  /** The old password is void at once: whoever knows it may be why it is reset. */
+  /**
+   * The old password is void at once: whoever knows it may be why it is reset. The caller removes
+   * the second factor, which may be lost as well.
+   */
   void reset(String secretHash, Instant ends) {
     passwordHash = null;
+    hasFactor = false;
     setupHash = secretHash;
     setupEnds = ends;
+    endSessions();
+  }
+
+  /** Whoever signed in without it, or with it, does so anew. */
+  void factorChanged(boolean isOn) {
+    hasFactor = isOn;
     endSessions();
   }
 
@@ -123,20 +144,31 @@ class Account {
     endSessions();
   }
 
+  boolean isProvided() {
+    return providerSubject != null;
+  }
+
   boolean isSetupOpen(Instant now) {
     return setupHash != null && setupEnds.isAfter(now) && !disabled;
   }
 
   /** Whether an administrator can sign in by it. */
   boolean isUsableAdmin() {
-    return roles.contains(Role.ADMIN)
-        && !disabled
-        && passwordHash != null
-        && providerSubject == null;
+    return roles.contains(Role.ADMIN) && !disabled && passwordHash != null && !isProvided();
   }
 
   Login login() {
     Person person = new Person(name, roles, everyOffice, offices, generation);
-    return new Login(person, passwordHash, disabled, language);
+    return new Login(person, passwordHash, disabled, language, need());
+  }
+
+  private FactorNeed need() {
+    if (isProvided()) {
+      return FactorNeed.NONE;
+    }
+    if (hasFactor) {
+      return FactorNeed.CODE;
+    }
+    return requiresFactor ? FactorNeed.SETTING_UP : FactorNeed.NONE;
   }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param offices whose results it sees; null for all
  * @param setUp whether its person chose a password
  * @param provided whether its person signs in at the identity provider, which decides about rights
+ * @param secondFactor whether signing in takes a code beside the password
  * @param lastSignIn null where they never signed in, or not since that is kept
  */
 public record AccountEntry(
@@ -22,6 +23,7 @@ public record AccountEntry(
     boolean disabled,
     boolean setUp,
     boolean provided,
+    boolean secondFactor,
     LocalDate lastSignIn) {
 
   static AccountEntry of(Account account) {
@@ -33,7 +35,8 @@ public record AccountEntry(
         account.everyOffice ? null : account.offices.stream().sorted().toList(),
         account.disabled,
         account.passwordHash != null,
-        account.providerSubject != null,
+        account.isProvided(),
+        account.hasFactor,
         account.lastSignIn);
   }
 }

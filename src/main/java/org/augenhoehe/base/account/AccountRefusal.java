@@ -19,7 +19,8 @@ public final class AccountRefusal extends Refusal {
     DISABLED,
     PROVIDED,
     NAME_TOO_LONG,
-    CHANGED_MEANWHILE
+    CHANGED_MEANWHILE,
+    FACTOR_REQUIRED
   }
 
   private final Reason reason;
@@ -103,6 +104,15 @@ public final class AccountRefusal extends Refusal {
         "Changed meanwhile",
         409,
         "This account was changed meanwhile. Sign in once more.");
+  }
+
+  static AccountRefusal factorRequired() {
+    return new AccountRefusal(
+        Reason.FACTOR_REQUIRED,
+        "second-factor-required",
+        "Second factor required",
+        409,
+        "One of your roles requires a second factor. It cannot be switched off.");
   }
 
   static AccountRefusal noSetup() {

@@ -9,8 +9,10 @@ import org.augenhoehe.base.staff.Person;
  * @param passwordHash see {@link PasswordHash}; null where no password was chosen yet
  * @param isDisabled whether it may not sign in for now
  * @param language of its pages as a tag (RFC 5646); null where as the browser asks
+ * @param need what the password is not enough for
  */
-public record Login(Person person, String passwordHash, boolean isDisabled, String language) {
+public record Login(
+    Person person, String passwordHash, boolean isDisabled, String language, FactorNeed need) {
 
   /** Whether there is a password at all. */
   public boolean isSetUp() {

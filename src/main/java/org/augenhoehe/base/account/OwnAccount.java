@@ -65,7 +65,13 @@ public class OwnAccount {
     return accounts.find(person.name()).map(account -> account.language);
   }
 
-  private Person change(Person person, Consumer<Account> work) {
+  /**
+   * Changes the account of somebody who is signed in.
+   *
+   * @return the person as they are after it
+   * @throws AccountRefusal when the account was changed meanwhile
+   */
+  Person change(Person person, Consumer<Account> work) {
     return QuarkusTransaction.joiningExisting()
         .call(
             () -> {

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.augenhoehe.base.audit.Act;
 import org.augenhoehe.base.audit.Actor;
 import org.augenhoehe.base.audit.AuditLog;
+import org.augenhoehe.base.factor.Factors;
 
 /**
  * Administers accounts. One act at a time, on all instances: otherwise two administrators could
@@ -28,6 +29,7 @@ public class People {
   private final Accounts accounts;
   private final AccountNames names;
   private final RightsInWords words;
+  private final Factors factors;
   private final AuditLog audit;
   private final Actor actor;
   private final SecureRandom random;
@@ -37,6 +39,7 @@ public class People {
       Accounts accounts,
       AccountNames names,
       RightsInWords words,
+      Factors factors,
       AuditLog audit,
       Actor actor,
       SecureRandom random,
@@ -44,6 +47,7 @@ public class People {
     this.accounts = accounts;
     this.names = names;
     this.words = words;
+    this.factors = factors;
     this.audit = audit;
     this.actor = actor;
     this.random = random;
@@ -164,7 +168,7 @@ public class People {
   }
 
   /**
-   * Makes a new link, ends all sessions and voids the old password.
+   * Makes a new link, ends all sessions, voids the old password and removes the second factor.
    *
    * @throws AccountRefusal when there is no such account, it is disabled, or nobody else could
    *     administer until the link is used
@@ -176,7 +180,7 @@ public class People {
     if (isLastAdmin(account)) {
       throw AccountRefusal.lastAdmin();
     }
-    if (account.providerSubject != null) {
+    if (account.isProvided()) {
       throw AccountRefusal.provided();
     }
     SetupSecret secret = SetupSecret.random(random);
@@ -195,8 +199,12 @@ public class People {
     if (account.disabled) {
       throw AccountRefusal.disabled();
     }
+    boolean hadFactor = factors.remove(account.name);
     account.reset(setupHash, ends);
     audit.add(who, Act.ACCOUNT_RESET, account.name);
+    if (hadFactor) {
+      audit.add(who, Act.SECOND_FACTOR_OFF, account.name);
+    }
     return AccountEntry.of(account);
   }
 

@@ -92,6 +92,6 @@ public class ProvidedAccounts {
   /** Whether signing out should end a session at the provider as well. */
   @Transactional
   public boolean contain(String name) {
-    return accounts.find(name).filter(account -> account.providerSubject != null).isPresent();
+    return accounts.find(name).filter(account -> account.isProvided()).isPresent();
   }
 }

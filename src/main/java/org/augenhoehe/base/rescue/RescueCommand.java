@@ -18,7 +18,8 @@ import org.augenhoehe.base.staff.Role;
 
 /**
  * {@code account reset NAME} and {@code account add NAME --role ROLE[,ROLE]}: prints a link with
- * which a person chooses a password. Runs without Quarkus and without the database.
+ * which a person chooses a password; a reset removes the second factor, too. Runs without Quarkus
+ * and without the database.
  */
 public final class RescueCommand {
 
@@ -115,6 +116,9 @@ public final class RescueCommand {
     String address = answer.map(OrderAnswer::address).orElseGet(this::configured);
     out.printf("%n  %s/setup#%s%n%n", address, secret.printed());
     out.printf("With this link %s chooses a password, once and within 72 hours.%n", order.name());
+    if (!order.isAddition()) {
+      out.println("Its password and its second factor, if it has one, are void.");
+    }
     if (answer.isEmpty()) {
       out.println(
           "The service does not answer. The link works as soon as it has started; its log says if"

@@ -153,4 +153,16 @@ public interface PeopleMessages {
   String provided();
 
   String providedMeans();
+
+  String factor();
+
+  String factorRule();
+
+  String factorRuleMeans();
+
+  String factorRuleMore();
+
+  String factorRuleSave();
+
+  String factorRuleSaved();
 }

@@ -12,13 +12,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.augenhoehe.base.account.AccountName;
 import org.augenhoehe.base.account.AccountRefusal;
+import org.augenhoehe.base.account.FactorRule;
 import org.augenhoehe.base.account.People;
 import org.augenhoehe.base.office.OfficeTree;
 import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
@@ -43,6 +46,7 @@ class PeoplePage {
   }
 
   private final People people;
+  private final FactorRule rule;
   private final OfficeTree tree;
   private final SignedInUser user;
   private final LinkSheet links;
@@ -51,12 +55,14 @@ class PeoplePage {
 
   PeoplePage(
       People people,
+      FactorRule rule,
       OfficeTree tree,
       SignedInUser user,
       LinkSheet links,
       PageResponses responses,
       Page page) {
     this.people = people;
+    this.rule = rule;
     this.tree = tree;
     this.user = user;
     this.links = links;
@@ -65,7 +71,7 @@ class PeoplePage {
   }
 
   @GET
-  public Response list(@RestQuery String q, @RestQuery String deleted) {
+  public Response list(@RestQuery String q, @RestQuery String deleted, @RestQuery String factor) {
     Search search = Search.of(q);
     PeopleMessages words =
         MessageBundles.get(PeopleMessages.class, Localized.Literal.of(page.getLanguage()));
@@ -76,7 +82,8 @@ class PeoplePage {
             .map(account -> PersonRow.of(account, offices, user.getName(), page.locale()))
             .filter(row -> search.finds(row.words(words)))
             .toList();
-    return responses.show(200, Templates.list(new PeopleList(found, search, deleted != null)));
+    String done = deleted != null ? "deleted" : factor != null ? "factor" : "";
+    return responses.show(200, Templates.list(new PeopleList(found, search, rule.roles(), done)));
   }
 
   @GET
@@ -107,6 +114,14 @@ class PeoplePage {
     } catch (IllegalArgumentException noId) {
       return ask(form, PersonFault.OFFICE_GONE);
     }
+  }
+
+  @POST
+  @Path("/factor")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response require(@RestForm List<String> role) {
+    rule.require(Set.copyOf(PersonForm.of(null, role, null, null).roles()));
+    return responses.back(UriBuilder.fromPath("/admin/people").queryParam("factor", 1));
   }
 
   private Response ask(PersonForm form, PersonFault fault) {

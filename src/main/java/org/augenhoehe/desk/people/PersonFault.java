@@ -44,7 +44,7 @@ enum PersonFault {
       case DISABLED -> DISABLED;
       case PROVIDED -> PROVIDED;
       case NAME_TOO_LONG -> NAME_TOO_LONG;
-      case UNKNOWN, NO_SETUP, WEAK_PASSWORD, CHANGED_MEANWHILE -> throw refusal;
+      case UNKNOWN, NO_SETUP, WEAK_PASSWORD, CHANGED_MEANWHILE, FACTOR_REQUIRED -> throw refusal;
     };
   }
 

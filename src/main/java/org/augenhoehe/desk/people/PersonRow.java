@@ -14,6 +14,7 @@ import org.augenhoehe.base.staff.Role;
  * A person in the list.
  *
  * @param offices names of those whose results they see; null for all
+ * @param factor whether they have a second factor
  * @param lastSignIn the day in words; null where there is none
  * @param isMe whether it is who reads this
  */
@@ -24,6 +25,7 @@ record PersonRow(
     boolean disabled,
     boolean setUp,
     boolean provided,
+    boolean factor,
     String lastSignIn,
     boolean isMe) {
 
@@ -37,6 +39,7 @@ record PersonRow(
         account.disabled(),
         account.setUp(),
         account.provided(),
+        account.secondFactor(),
         account.lastSignIn() == null ? null : Languages.write(account.lastSignIn(), reader),
         account.name().equals(me));
   }

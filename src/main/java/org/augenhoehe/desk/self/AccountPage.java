@@ -20,6 +20,7 @@ import org.augenhoehe.base.access.PresentPassword;
 import org.augenhoehe.base.access.Sessions;
 import org.augenhoehe.base.account.AccountRefusal;
 import org.augenhoehe.base.account.OwnAccount;
+import org.augenhoehe.base.account.OwnFactor;
 import org.augenhoehe.base.office.OfficeTree;
 import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.base.platform.Languages;
@@ -45,6 +46,7 @@ class AccountPage {
   }
 
   private final OwnAccount own;
+  private final OwnFactor factor;
   private final PresentPassword present;
   private final Sessions sessions;
   private final SignedInUser user;
@@ -54,6 +56,7 @@ class AccountPage {
 
   AccountPage(
       OwnAccount own,
+      OwnFactor factor,
       PresentPassword present,
       Sessions sessions,
       SignedInUser user,
@@ -61,6 +64,7 @@ class AccountPage {
       OfficeTree tree,
       PageResponses responses) {
     this.own = own;
+    this.factor = factor;
     this.present = present;
     this.sessions = sessions;
     this.user = user;
@@ -132,6 +136,8 @@ class AccountPage {
             .toList();
     String language = own.language(person).orElse(null);
     return responses.show(
-        status, Templates.account(new OwnView(person, offices, language, done, typed, password)));
+        status,
+        Templates.account(
+            new OwnView(person, offices, language, done, typed, password, factor.state(person))));
   }
 }

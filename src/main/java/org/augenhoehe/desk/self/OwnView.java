@@ -2,6 +2,7 @@ package org.augenhoehe.desk.self;
 
 import java.util.List;
 import java.util.Locale;
+import org.augenhoehe.base.account.OwnFactor;
 import org.augenhoehe.base.platform.Languages;
 import org.augenhoehe.base.staff.Person;
 import org.augenhoehe.base.staff.Role;
@@ -11,7 +12,8 @@ import org.augenhoehe.base.staff.Role;
  *
  * @param offices names of those whose results the person sees
  * @param language chosen for all pages as a tag; null where as the browser asks
- * @param done what the previous request did: {@code password}, {@code language}; null for nothing
+ * @param done what the previous request did: {@code password}, {@code language}, {@code off}; null
+ *     for nothing
  * @param present what is wrong with the present password as typed
  */
 record OwnView(
@@ -20,7 +22,8 @@ record OwnView(
     String language,
     String done,
     Present present,
-    NewPassword password) {
+    NewPassword password,
+    OwnFactor.State factor) {
 
   /** How the present password was, as typed. */
   enum Present {

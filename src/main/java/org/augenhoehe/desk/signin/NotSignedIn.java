@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.augenhoehe.base.access.FactorNeeded;
 import org.augenhoehe.base.web.ErrorMapper;
 import org.augenhoehe.base.web.Page;
 import org.augenhoehe.base.web.Refusal;
@@ -123,8 +124,11 @@ class NotSignedIn {
     if (ErrorMapper.isForPrograms(uri.getPath())) {
       return errors.refusal(refusal, uri);
     }
-    UriBuilder signIn = UriBuilder.fromPath(SignIn.PATH);
-    if (notice != null) {
+    boolean isBegun = refusal instanceof FactorNeeded;
+    UriBuilder signIn =
+        UriBuilder.fromPath(
+            isBegun ? SignIn.pageFor(((FactorNeeded) refusal).need()) : SignIn.PATH);
+    if (!isBegun && notice != null) {
       signIn.queryParam(notice.parameter(), 1);
     }
     if (page.isChosen()) {

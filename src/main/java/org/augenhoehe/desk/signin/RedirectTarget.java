@@ -3,6 +3,8 @@ package org.augenhoehe.desk.signin;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.augenhoehe.base.staff.SignedInUser;
@@ -25,6 +27,11 @@ public record RedirectTarget(URI page) {
   private static final Pattern OURS =
       Pattern.compile(
           "/(dashboard|admin|account)(?![^?]*//)(/[a-z0-9/-]*[a-z0-9-])?(\\?[!-z~]{0,2000})?");
+
+  /** As a parameter of an address. */
+  String parameter() {
+    return PARAMETER + "=" + URLEncoder.encode(page.toString(), StandardCharsets.UTF_8);
+  }
 
   /** The page after sign-in if no other was asked for. */
   static RedirectTarget landing(SignedInUser user) {

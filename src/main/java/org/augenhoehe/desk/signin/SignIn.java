@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.FormAuthConfig.CookieSameSite;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.PersistentLoginManager;
+import io.quarkus.vertx.http.runtime.security.PersistentLoginManager.RestoreResult;
 import io.quarkus.vertx.http.security.Form;
 import io.quarkus.vertx.http.security.HttpSecurity;
 import io.vertx.core.http.HttpServerResponse;
@@ -13,6 +14,8 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
+import org.augenhoehe.base.account.FactorNeed;
 import org.augenhoehe.base.platform.InstallationConfig;
 import org.augenhoehe.base.platform.SecretFiles;
 
@@ -31,6 +34,12 @@ public class SignIn {
   public static final String PROVIDER = PATH + "/provider";
 
   public static final String PROVIDER_OUT = PROVIDER + "/out";
+
+  /** Where a code is asked for after the password. */
+  public static final String CODE = PATH + "/code";
+
+  /** Where a second factor is set up that a role requires. */
+  public static final String SETTING_UP = PATH + "/factor";
 
   /** Runs before authentication (about 200). */
   private static final int PRIORITY = 900;
@@ -79,17 +88,34 @@ public class SignIn {
 
   /** Gives the browser the cookie of a session that began without the form. */
   public void remember(SecurityIdentity session, RoutingContext exchange) {
-    new PersistentLoginManager(
-            key(),
-            SESSION_COOKIE,
-            IDLE.toMillis(),
-            RENEWAL.toMillis(),
-            true,
-            CookieSameSite.STRICT.name(),
-            "/",
-            -1,
-            null)
-        .save(session, exchange, null, exchange.request().isSSL());
+    cookies().save(session, exchange, null, exchange.request().isSSL());
+  }
+
+  /** What the cookie of a session holds; empty without one, or where it is none of ours. */
+  Optional<String> principal(RoutingContext exchange) {
+    return Optional.ofNullable(cookies().restore(exchange)).map(RestoreResult::getPrincipal);
+  }
+
+  private PersistentLoginManager cookies() {
+    return new PersistentLoginManager(
+        key(),
+        SESSION_COOKIE,
+        IDLE.toMillis(),
+        RENEWAL.toMillis(),
+        true,
+        CookieSameSite.STRICT.name(),
+        "/",
+        -1,
+        null);
+  }
+
+  /** The page that asks for what is missing beside the password. */
+  static String pageFor(FactorNeed need) {
+    return switch (need) {
+      case NONE -> PATH;
+      case SETTING_UP -> SETTING_UP;
+      case CODE -> CODE;
+    };
   }
 
   /**

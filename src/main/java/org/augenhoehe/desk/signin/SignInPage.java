@@ -15,11 +15,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.augenhoehe.base.access.Sessions;
+import org.augenhoehe.base.access.Waiting;
 import org.augenhoehe.base.account.ProvidedAccounts;
 import org.augenhoehe.base.audit.Actor;
 import org.augenhoehe.base.staff.SignedInUser;
@@ -50,8 +49,8 @@ class SignInPage {
   private final Page page;
   private final CurrentIdentityAssociation identities;
   private final Sessions sessions;
+  private final WaitingSession waiting;
   private final SignedInUser user;
-  private final Actor actor;
   private final ProvidedAccounts provided;
   private final ProviderReach provider;
   private final Onward onward;
@@ -61,8 +60,8 @@ class SignInPage {
       Page page,
       CurrentIdentityAssociation identities,
       Sessions sessions,
+      WaitingSession waiting,
       SignedInUser user,
-      Actor actor,
       ProvidedAccounts provided,
       ProviderReach provider,
       Onward onward,
@@ -70,8 +69,8 @@ class SignInPage {
     this.page = page;
     this.identities = identities;
     this.sessions = sessions;
+    this.waiting = waiting;
     this.user = user;
-    this.actor = actor;
     this.provided = provided;
     this.provider = provider;
     this.onward = onward;
@@ -90,11 +89,12 @@ class SignInPage {
       RedirectTarget next = wanted.orElseGet(() -> RedirectTarget.landing(user));
       return Response.seeOther(page.isChosen() ? next.in(page.getLanguage()) : next.page()).build();
     }
-    String back =
-        wanted
-            .map(it -> URLEncoder.encode(it.page().toString(), StandardCharsets.UTF_8))
-            .map(encoded -> RedirectTarget.PARAMETER + "=" + encoded)
-            .orElse("");
+    String back = wanted.map(RedirectTarget::parameter).orElse("");
+    Optional<Waiting> begun = waiting.find();
+    if (begun.isPresent()) {
+      String next = SignIn.pageFor(begun.get().login().need());
+      return Response.seeOther(URI.create(next + query(language(), back))).build();
+    }
     return Response.ok(
             page.render(
                 Templates.page(
@@ -118,6 +118,7 @@ class SignInPage {
   public Response signOut() {
     boolean isProvided = isProvided();
     identity().ifPresent(sessions::end);
+    waiting.find().ifPresent(sessions::end);
     // Not FormAuthenticationMechanism.logout: that fails if the session has already expired.
     NewCookie gone =
         new NewCookie.Builder(SignIn.SESSION_COOKIE)
@@ -146,7 +147,12 @@ class SignInPage {
 
   /** Whether there is a session at the provider to end as well. */
   private boolean isProvided() {
-    return provider.isConfigured() && actor.name().filter(provided::contain).isPresent();
+    // Not the class Actor, which fails for a session that has ended or waits.
+    return provider.isConfigured()
+        && identity()
+            .map(identity -> identity.<String>getAttribute(Actor.ATTRIBUTE))
+            .filter(provided::contain)
+            .isPresent();
   }
 
   private boolean isSignedIn() {

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.augenhoehe.base.account.FactorNeed;
 import org.augenhoehe.base.account.Login;
 import org.augenhoehe.base.account.Logins;
 import org.augenhoehe.base.password.PasswordHash;
@@ -47,7 +48,7 @@ class CredentialsTest {
 
   private static Login login(String name, String password) {
     Person person = new Person(name, Set.of(Role.MANAGER), true, Set.of());
-    return new Login(person, PasswordHash.of(password), false, null);
+    return new Login(person, PasswordHash.of(password), false, null, FactorNeed.NONE);
   }
 
   private Credentials credentials(HashingLine line) {
@@ -74,7 +75,7 @@ class CredentialsTest {
   }
 
   private static Uni<Person> ask(Credentials credentials, String name, String password) {
-    return credentials.personOf(name, password, Optional.empty());
+    return credentials.loginOf(name, password, Optional.empty()).map(Login::person);
   }
 
   private Person personOf(String name, String password) {
@@ -160,7 +161,8 @@ class CredentialsTest {
   @Test
   void a_browser_that_signed_in_before_does_not_wait_in_the_line_of_strangers() {
     Credentials flooded = inAFlood();
-    assertThat(flooded.personOf("admin", "richtig", Optional.of("browser")).await().indefinitely())
+    assertThat(flooded.loginOf("admin", "richtig", Optional.of("browser")).await().indefinitely())
+        .extracting(Login::person)
         .isEqualTo(ADMIN);
   }
 
@@ -169,15 +171,16 @@ class CredentialsTest {
     Credentials flooded = inAFlood();
     CompletableFuture.allOf(
             IntStream.range(0, 20)
-                .mapToObj(i -> flooded.personOf("admin", "falsch" + i, Optional.of("browser")))
+                .mapToObj(i -> flooded.loginOf("admin", "falsch" + i, Optional.of("browser")))
                 .map(guess -> guess.onFailure().recoverWithNull().subscribeAsCompletionStage())
                 .toArray(CompletableFuture[]::new))
         .join();
     assertThatThrownBy(
             () ->
-                flooded.personOf("admin", "richtig", Optional.of("browser")).await().indefinitely())
+                flooded.loginOf("admin", "richtig", Optional.of("browser")).await().indefinitely())
         .hasCauseInstanceOf(AccessRefusal.class);
-    assertThat(flooded.personOf("admin", "richtig", Optional.of("other")).await().indefinitely())
+    assertThat(flooded.loginOf("admin", "richtig", Optional.of("other")).await().indefinitely())
+        .extracting(Login::person)
         .isEqualTo(ADMIN);
   }
 

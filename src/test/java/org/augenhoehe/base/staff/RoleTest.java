@@ -80,6 +80,7 @@ class RoleTest {
             "CountsPage",
             "DashboardPage",
             "OpeningsPage",
+            "OwnFactorPage",
             "ReleaseResource.list",
             "ResultsResource",
             "SettingsPage");

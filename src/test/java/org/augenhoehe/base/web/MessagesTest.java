@@ -37,6 +37,7 @@ class MessagesTest {
           "people",
           "setup",
           "account",
+          "factor",
           "signin",
           "provider",
           "dashboard",
