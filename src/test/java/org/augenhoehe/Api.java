@@ -5,9 +5,12 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.augenhoehe.base.platform.OfficeClock;
 import org.augenhoehe.base.platform.TestInstallation;
 
 /** A small client of the HTTP API, for tests that read as sentences. */
@@ -69,6 +72,20 @@ public final class Api {
         admin().body(Map.of("name", name)).post("/api/v1/touchpoints/{id}/kiosks", touchpoint);
     created.then().statusCode(201);
     return created;
+  }
+
+  /** Enters what was changed today; customers are told of it at once. */
+  public static Response improve(UUID touchpoint, String text) {
+    return improve(touchpoint, LocalDate.now(OfficeClock.ZONE), text, null);
+  }
+
+  /** Returns the answer, for whoever expects a refusal. */
+  public static Response improve(UUID touchpoint, LocalDate day, String text, String value) {
+    Map<String, String> improvement = new HashMap<>();
+    improvement.put("day", day.toString());
+    improvement.put("text", text);
+    improvement.put("value", value);
+    return admin().body(improvement).post("/api/v1/touchpoints/{id}/improvements", touchpoint);
   }
 
   public static Response cast(String code, Object ballot) {

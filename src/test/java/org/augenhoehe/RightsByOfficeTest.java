@@ -58,6 +58,14 @@ class RightsByOfficeTest {
       return path.startsWith("/api/");
     }
 
+    boolean isOfTouchpoint() {
+      return path.contains("/touchpoints/{id}/");
+    }
+
+    String at(UUID touchpoint) {
+      return path.replace("{id}", touchpoint.toString()).replace("{number}", "1");
+    }
+
     /** Takes each parameter once, and refuses what it does not know. */
     boolean isStrict() {
       return isForPrograms();
@@ -87,7 +95,17 @@ class RightsByOfficeTest {
   private Place own;
   private Place foreign;
 
+  /** Those that take an office or a touchpoint as a parameter. */
   static Stream<Entrance> entrances() {
+    return allEntrances().filter(entrance -> !entrance.isOfTouchpoint());
+  }
+
+  /** Those that have a touchpoint in their path. */
+  static Stream<Entrance> entrancesOfTouchpoints() {
+    return allEntrances().filter(Entrance::isOfTouchpoint);
+  }
+
+  private static Stream<Entrance> allEntrances() {
     List<Entrance> entrances = new ArrayList<>();
     for (JavaClass type :
         new ClassFileImporter()
@@ -104,6 +122,7 @@ class RightsByOfficeTest {
           String mediaType =
               method
                   .tryGetAnnotationOfType(Produces.class)
+                  .or(() -> type.tryGetAnnotationOfType(Produces.class))
                   .map(it -> it.value()[0].replaceAll(";.*", ""))
                   .orElse("application/json");
           entrances.add(new Entrance(path.replaceAll("/+", "/"), mediaType));
@@ -208,12 +227,16 @@ class RightsByOfficeTest {
 
   @Test
   void every_entrance_is_known() {
-    assertThat(entrances())
+    assertThat(allEntrances())
         .extracting(Entrance::toString)
         .containsExactlyInAnyOrder(
             "/dashboard as text/html",
             "/dashboard/results.csv as text/csv",
             "/dashboard/counts as text/html",
+            "/dashboard/touchpoints/{id}/improvements as text/html",
+            "/dashboard/touchpoints/{id}/improvements/{number} as text/html",
+            "/dashboard/touchpoints/{id}/improvements/{number}/withdrawal as text/html",
+            "/api/v1/touchpoints/{id}/improvements as application/json",
             "/api/v1/results as application/json",
             "/api/v1/results as text/csv",
             "/api/v1/releases as application/json");
@@ -247,6 +270,24 @@ class RightsByOfficeTest {
             .body("detail", containsString("whole authority"));
       }
       assertThat(ask(reader, entrance, query).statusCode()).as(query).isEqualTo(403);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("entrancesOfTouchpoints")
+  void a_touchpoint_s_own_pages_are_for_those_of_its_office(Entrance entrance) {
+    for (Place place : List.of(own, foreign)) {
+      Api.improve(place.touchpoint(), "Wir grüßen.").then().statusCode(201);
+    }
+    String mediaType = entrance.mediaType();
+    as(manager).accept(mediaType).get(entrance.at(own.touchpoint())).then().statusCode(200);
+    for (String name : List.of(manager, reader)) {
+      Response answer = as(name).accept(mediaType).get(entrance.at(foreign.touchpoint()));
+      assertThat(answer.statusCode()).isEqualTo(403);
+      assertThat(answer.asString()).doesNotContain(foreign.marks());
+      as(name).accept(mediaType).head(entrance.at(foreign.touchpoint())).then().statusCode(403);
+      int unknown = as(name).accept(mediaType).get(entrance.at(UUID.randomUUID())).statusCode();
+      assertThat(unknown).isIn(403, 404);
     }
   }
 

@@ -61,6 +61,7 @@ class RoomsTest {
     DOORS.put("program", List.of("audit", "office", "staff"));
     DOORS.put("keys", List.of("office", "program", "staff"));
     DOORS.put("provider", List.of("signin", "access", "account", "office", "staff"));
+    DOORS.put("improvement", List.of("audit", "office", "questionnaire", "staff"));
     DOORS.put("branding", List.of("office", "audit"));
     DOORS.put("kiosk", List.of("office", "audit"));
     DOORS.put("people", List.of("account", "office", "staff"));
@@ -91,6 +92,7 @@ class RoomsTest {
         List.of(
             "questionnaire",
             "office",
+            "improvement",
             "branding",
             "assets",
             "kiosk",
@@ -119,7 +121,16 @@ class RoomsTest {
     DOORS.put("chart", List.of("insight"));
     DOORS.put(
         "dashboard",
-        List.of("chart", "insight", "opening", "release", "questionnaire", "office", "staff"));
+        List.of(
+            "chart",
+            "insight",
+            "opening",
+            "release",
+            "questionnaire",
+            "office",
+            "improvement",
+            "staff"));
+    DOORS.put("improvements", List.of("improvement", "office", "questionnaire", "staff"));
     DOORS.put("slips", List.of("office", "branding", "issuer", "invitation", "teller"));
     DOORS.put("administration", List.of("office", "branding", "slips", "ballot", "staff"));
     DOORS.put(
@@ -128,7 +139,9 @@ class RoomsTest {
     DOORS.put("settings", List.of("staff"));
     DOORS.put("pairing", List.of("office", "kiosk", "staff", "teller"));
     DOORS.put(
-        "demo", List.of("questionnaire", "office", "invitation", "paper", "casting", "opening"));
+        "demo",
+        List.of(
+            "questionnaire", "office", "improvement", "invitation", "paper", "casting", "opening"));
   }
 
   private static final JavaClasses HOUSE =

@@ -1,4 +1,4 @@
-// The result of the last opening in the words of each language.
+// The result of the last opening, and the day of the newest change, in the words of each language.
 import { formatDay, formatNumber } from "/figures.js";
 
 const DAY_MS = 86400000;
@@ -25,4 +25,13 @@ export const showLastOpening = (form, counted, next) => {
   fill(form, "next", isToCome && { day: formatDay(next, lang, "UTC") });
   const hasScore = counted && counted.score !== null;
   fill(form, "score", hasScore && { score: formatNumber(counted.score, lang) });
+};
+
+// A change that was written down before days were kept has none.
+export const showDayOfChange = (form, day) => {
+  const told = form.querySelector("[data-changed-on]");
+  const { changedOn, changedOnce } = told.dataset;
+  told.textContent = day
+    ? changedOn.replace("#day", () => formatDay(day, form.lang, "UTC"))
+    : changedOnce;
 };

@@ -56,10 +56,11 @@ const request = async (secret) => {
     const { body } = await ask("/api/v1/kiosk", [200], {
       headers: { Authorization: authorization(secret) },
     });
-    const { touchpoint, office, name, languages, look, counted, changed, next } = parse(body);
+    const { touchpoint, office, name, languages, look, counted, changed, changedOn, next } =
+      parse(body);
     if (!touchpoint) throw new Error("Not a kiosk");
     reachability.record();
-    return { secret, touchpoint, office, name, languages, look, counted, changed, next };
+    return { secret, touchpoint, office, name, languages, look, counted, changed, changedOn, next };
   } catch (e) {
     reachability.record(e.status === undefined ? NOT_THIS_SERVICE : e);
     if (e.reason === UNKNOWN) return "unknown";

@@ -1,7 +1,7 @@
 // The screens. Every language has its own set of them in the page, one of which is visible; choices
 // are kept in the form's own fields and nowhere else.
 import { applyBranding } from "./branding.js";
-import { showLastOpening } from "./last-opening.js";
+import { showDayOfChange, showLastOpening } from "./last-opening.js";
 import * as rules from "./rules.js";
 
 const tablet = document.getElementById("tablet");
@@ -45,7 +45,8 @@ const showLanguages = (languages) =>
     button.parentElement.hidden = languages.length < 2 || !isOffered;
   });
 
-export const showPlace = ({ office, name, languages = [], look, counted, changed, next }) => {
+export const showPlace = (place) => {
+  const { office, name, languages = [], look, counted, changed, changedOn, next } = place;
   showLanguages(languages);
   applyBranding(look);
   all("[data-office]").forEach((element) => {
@@ -54,7 +55,10 @@ export const showPlace = ({ office, name, languages = [], look, counted, changed
   all("[data-touchpoint]").forEach((element) => {
     element.textContent = name;
   });
-  forms.forEach((each) => showLastOpening(each, counted, next));
+  forms.forEach((each) => {
+    showLastOpening(each, counted, next);
+    showDayOfChange(each, changedOn);
+  });
   all("[data-changed]").forEach((element) => {
     element.textContent = changed || "";
   });

@@ -16,9 +16,6 @@ class Touchpoint {
 
   String name;
 
-  /** What was changed because of its customers; null where nothing was reported. */
-  String changed;
-
   /** The day on which it was made; null for those made before that was kept. */
   LocalDate made;
 

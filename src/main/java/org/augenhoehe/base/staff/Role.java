@@ -11,7 +11,7 @@ public final class Role {
   /** Runs the installation: offices, slips, kiosks, people. Sees results, and no voices. */
   public static final String ADMIN = "admin";
 
-  /** Reads the results of their offices. */
+  /** Reads the results of their offices, and tells what was changed there. */
   public static final String MANAGER = "manager";
 
   /** Reads voices before anybody else, and the results of their offices (Vertrauensperson). */

@@ -38,6 +38,10 @@ public class SignedInUser {
     return identity.hasRole(Role.ADMIN);
   }
 
+  public boolean isManager() {
+    return identity.hasRole(Role.MANAGER);
+  }
+
   public boolean isAuditor() {
     return identity.hasRole(Role.AUDITOR);
   }

@@ -84,6 +84,8 @@ public interface TabletMessages {
 
   String changed();
 
+  String changedOn(String day);
+
   String thanksLater();
 
   String nearlyFull();

@@ -5,10 +5,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.augenhoehe.base.branding.Branding;
 import org.augenhoehe.base.branding.Look;
-import org.augenhoehe.base.office.Changes;
+import org.augenhoehe.base.improvement.ImprovementEntry;
+import org.augenhoehe.base.improvement.Improvements;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.OfficeLanguages;
 import org.augenhoehe.base.office.OfficeTree;
@@ -30,7 +32,8 @@ class TabletResource {
    * @param kiosk the kiosk's own name
    * @param languages the tags of the languages that the office offers
    * @param counted the result of the last opening; null where nothing was counted yet
-   * @param changed what was changed because of it; null where none is recorded
+   * @param changed the text of the newest improvement; null where there is none
+   * @param changedOn its day; null where that is not known
    * @param next the day of the next opening; null where boxes are opened by hand only
    */
   record KioskDisplay(
@@ -43,6 +46,7 @@ class TabletResource {
       Look look,
       LastCount.Opening counted,
       String changed,
+      LocalDate changedOn,
       LocalDate next) {}
 
   private final Kiosks kiosks;
@@ -50,7 +54,7 @@ class TabletResource {
   private final OfficeLanguages languages;
   private final Branding branding;
   private final LastCount lastCount;
-  private final Changes changes;
+  private final Improvements improvements;
   private final NextOpening next;
 
   TabletResource(
@@ -59,14 +63,14 @@ class TabletResource {
       OfficeLanguages languages,
       Branding branding,
       LastCount lastCount,
-      Changes changes,
+      Improvements improvements,
       NextOpening next) {
     this.kiosks = kiosks;
     this.tree = tree;
     this.languages = languages;
     this.branding = branding;
     this.lastCount = lastCount;
-    this.changes = changes;
+    this.improvements = improvements;
     this.next = next;
   }
 
@@ -75,6 +79,7 @@ class TabletResource {
     KioskEntry kiosk =
         kiosks.find(KioskHeader.parse(authorization)).orElseThrow(KioskRefusal::unknownSecret);
     TouchpointEntry touchpoint = tree.touchpoint(kiosk.touchpoint());
+    Optional<ImprovementEntry> improvement = improvements.newest(touchpoint.id());
     return new KioskDisplay(
         touchpoint.id(),
         tree.office(touchpoint.office()).name(),
@@ -84,7 +89,8 @@ class TabletResource {
         languages.tagsOf(touchpoint.office()),
         branding.of(touchpoint.office()),
         lastCount.of(touchpoint.id()).orElse(null),
-        changes.at(touchpoint.id()).orElse(null),
+        improvement.map(ImprovementEntry::text).orElse(null),
+        improvement.map(ImprovementEntry::day).orElse(null),
         next.day().orElse(null));
   }
 }

@@ -26,6 +26,12 @@ public interface ActMessages {
 
   String changeTold();
 
+  String improvementEntered();
+
+  String improvementCorrected();
+
+  String improvementWithdrawn();
+
   String slipsPrinted();
 
   String kioskPaired();

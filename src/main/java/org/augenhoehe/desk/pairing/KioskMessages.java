@@ -89,16 +89,4 @@ public interface KioskMessages {
   String allOffices();
 
   String changed();
-
-  String changedLead();
-
-  String changedText();
-
-  String changedHint(int longest);
-
-  String save();
-
-  String changedFault(int longest);
-
-  String backToKiosks();
 }

@@ -41,6 +41,7 @@ class MessagesTest {
           "signin",
           "provider",
           "dashboard",
+          "improvements",
           "figures",
           "counts",
           "spreadsheet",

@@ -9,10 +9,11 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.augenhoehe.Api;
-import org.augenhoehe.Session;
+import org.augenhoehe.base.platform.OfficeClock;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,12 +35,6 @@ class TabletResourceTest {
 
   private Response ask() {
     return given().header("Authorization", "Kiosk secret=\"" + secret + "\"").get("/api/v1/kiosk");
-  }
-
-  private Response tell(String text) {
-    return Session.admin()
-        .formParam("text", text)
-        .post("/admin/touchpoints/{id}/changed", touchpoint);
   }
 
   @Test
@@ -75,30 +70,23 @@ class TabletResourceTest {
   }
 
   @Test
-  void an_administrator_says_what_was_changed_and_takes_it_back() {
-    tell("  Wir fragen zuerst,\r\nwie viel Zeit Sie haben.  ").then().statusCode(303);
-    ask().then().body("changed", equalTo("Wir fragen zuerst, wie viel Zeit Sie haben."));
-    assertThat(Session.admin().get("/admin/touchpoints/{id}/changed", touchpoint).asString())
-        .contains("Wir fragen zuerst, wie viel Zeit Sie haben.</textarea>");
-    tell(" ").then().statusCode(303);
-    ask().then().body("changed", nullValue());
-  }
-
-  @Test
-  void a_text_that_cannot_be_shown_is_refused_and_nothing_changes() {
-    tell("Wir hören zu.").then().statusCode(303);
-    for (String text : new String[] {"x".repeat(301), "a\u0007b"}) {
-      Response refused = tell(text);
-      refused.then().statusCode(400);
-      assertThat(refused.asString()).contains("höchstens 300 Zeichen");
-      ask().then().body("changed", equalTo("Wir hören zu."));
-    }
-    // A soft hyphen, as word processors write it, is accepted.
-    tell("Warte\u00ADzeit").then().statusCode(303);
-    tell("y".repeat(300)).then().statusCode(303);
-    Session.browser()
-        .formParam("text", "von außen")
-        .post("/admin/touchpoints/{id}/changed", touchpoint);
-    ask().then().body("changed", equalTo("y".repeat(300)));
+  void it_tells_the_newest_improvement_and_its_day_until_that_is_withdrawn() {
+    LocalDate today = LocalDate.now(OfficeClock.ZONE);
+    Api.improve(touchpoint, today.minusDays(40), "Es gibt mehr Stühle.", null);
+    ask()
+        .then()
+        .body("changed", equalTo("Es gibt mehr Stühle."))
+        .body("changedOn", equalTo(today.minusDays(40).toString()));
+    Api.improve(touchpoint, today, "Wir fragen zuerst, wie viel Zeit Sie haben.", "offen");
+    Api.improve(touchpoint, today.minusDays(90), "Es gibt eine Tür.", null);
+    ask()
+        .then()
+        .body("changed", equalTo("Wir fragen zuerst, wie viel Zeit Sie haben."))
+        .body("changedOn", equalTo(today.toString()));
+    Api.admin().delete("/api/v1/touchpoints/{id}/improvements/2", touchpoint);
+    ask().then().body("changed", equalTo("Es gibt mehr Stühle."));
+    Api.admin().delete("/api/v1/touchpoints/{id}/improvements/1", touchpoint);
+    Api.admin().delete("/api/v1/touchpoints/{id}/improvements/3", touchpoint);
+    ask().then().body("changed", nullValue()).body("changedOn", nullValue());
   }
 }

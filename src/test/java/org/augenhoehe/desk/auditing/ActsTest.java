@@ -89,14 +89,30 @@ class ActsTest {
         .then()
         .statusCode(303);
     assertWritten("admin signed-in: ", "admin languages-changed: " + office + " neu: de, en, tr");
-    Session.admin()
-        .formParam("text", "Wir rufen Sie\nmit Namen auf.")
-        .post("/admin/touchpoints/{id}/changed", touchpoint)
-        .then()
-        .statusCode(303);
+  }
+
+  @Test
+  void what_was_changed_by_number() {
+    String improvements = "/api/v1/touchpoints/{id}/improvements";
+    Api.improve(touchpoint, "Wir rufen Sie mit Namen auf.").then().statusCode(201);
+    Api.improve(touchpoint, "Wir grüßen.").then().statusCode(201);
     assertWritten(
-        "admin signed-in: ",
-        "admin change-told: " + office + " neu – Empfang: Wir rufen Sie mit Namen auf.");
+        "admin improvement-entered: " + place + ": 1",
+        "admin improvement-entered: " + place + ": 2");
+    for (int i = 0; i < 2; i++) {
+      Api.admin()
+          .body(Map.of("text", "Wir grüßen Sie."))
+          .patch(improvements + "/2", touchpoint)
+          .then()
+          .statusCode(200);
+    }
+    assertWritten("admin improvement-corrected: " + place + ": 2");
+    for (int i = 0; i < 2; i++) {
+      Api.admin().delete(improvements + "/1", touchpoint).then().statusCode(204);
+    }
+    Api.improve(touchpoint, " ").then().statusCode(400);
+    Api.admin().get(improvements, touchpoint).then().statusCode(200);
+    assertWritten("admin improvement-withdrawn: " + place + ": 1");
   }
 
   @Test

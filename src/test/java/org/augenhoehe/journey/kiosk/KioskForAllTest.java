@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.augenhoehe.Api;
-import org.augenhoehe.Session;
 import org.augenhoehe.base.platform.Languages;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.journey.Axe;
@@ -66,9 +65,9 @@ class KioskForAllTest extends Journey {
     UUID touchpoint = Api.newTouchpoint(Api.newOffice(), "Eingangszone");
     Api.castMany(touchpoint, 34, Map.of("respected", 4, "heard", 4, "person", 3));
     Api.open();
-    Session.admin()
-        .formParam("text", "Wir sagen jetzt am Anfang, wie lange das Gespräch dauert.")
-        .post("/admin/touchpoints/{id}/changed", touchpoint);
+    Api.improve(touchpoint, "Wir sagen jetzt am Anfang, wie lange das Gespräch dauert.")
+        .then()
+        .statusCode(201);
     String secret = Api.newKiosk(touchpoint, "Ausgang").path("secret");
     return Tablet.at(browser.visit(Tablet.LANDSCAPE), home).paired(secret).stocked().page();
   }

@@ -10,11 +10,11 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.augenhoehe.Api;
-import org.augenhoehe.Session;
 import org.augenhoehe.Tokens;
 import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
@@ -176,12 +176,14 @@ class KioskJourneyTest extends KioskJourney {
   void what_was_counted_and_changed_is_told_after_the_vote_and_not_before() {
     Api.castMany(touchpoint, 10, Map.of("respected", 4, "heard", 4, "person", 4));
     Api.open();
-    Session.admin()
-        .formParam("text", "Wir fragen zuerst.")
-        .post("/admin/touchpoints/{id}/changed", touchpoint);
+    Api.improve(touchpoint, LocalDate.of(2026, 11, 3), "Wir fragen zuerst.", null)
+        .then()
+        .statusCode(201);
     Tablet tablet = paired().stocked();
     Page page = tablet.page();
-    List<String> told = List.of("Zuletzt gezählt am", "von 100", "Wir fragen zuerst.");
+    List<String> told =
+        List.of(
+            "Zuletzt gezählt am", "von 100", "Geändert am 3. November 2026:", "Wir fragen zuerst.");
     told.forEach(
         text -> assertThat(page.getByText(text).and(page.locator(":visible"))).hasCount(0));
     tablet.button("Anfangen").click();

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.augenhoehe.Api;
-import org.augenhoehe.Session;
 import org.augenhoehe.base.platform.Languages;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.journey.Journey;
@@ -87,9 +87,13 @@ class KioskScreensTest extends Journey {
         Api.newTouchpoint(Api.newOffice("Jobcenter Musterstadt " + name()), "Eingangszone");
     Api.castMany(touchpoint, 34, Map.of("respected", 4, "heard", 4, "person", 3));
     Api.open();
-    Session.admin()
-        .formParam("text", "Wir sagen jetzt am Anfang, wie lange das Gespräch dauert.")
-        .post("/admin/touchpoints/{id}/changed", touchpoint);
+    Api.improve(
+            touchpoint,
+            LocalDate.of(2026, 11, 3),
+            "Wir sagen jetzt am Anfang, wie lange das Gespräch dauert.",
+            null)
+        .then()
+        .statusCode(201);
   }
 
   /** The tops of the answers on the current screen, in CSS pixels. */
