@@ -3,10 +3,12 @@ package org.augenhoehe.desk.dashboard;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.augenhoehe.base.improvement.ImprovementEntry;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Wording;
 import org.augenhoehe.result.chart.TimeAxis;
+import org.augenhoehe.result.insight.Figure.Shown;
 import org.augenhoehe.result.insight.Results;
 
 /**
@@ -14,6 +16,7 @@ import org.augenhoehe.result.insight.Results;
  *
  * @param results null where the query could not be answered
  * @param core null where nothing was released in the scope
+ * @param improvements of the chosen touchpoint that customers are told of, newest first
  * @param scale the words of the five answers
  * @param minimum <em>k</em>
  * @param next the next opening; null where there is no schedule
@@ -24,6 +27,7 @@ record Dashboard(
     Results results,
     Panel core,
     List<Panel> dimensions,
+    List<ToldImprovement> improvements,
     List<String> scale,
     int minimum,
     Instant next,
@@ -38,12 +42,25 @@ record Dashboard(
       Map<Channel, Results> sides,
       Questionnaire questionnaire,
       Wording wording,
+      List<ImprovementEntry> told,
       int minimum,
       Instant next) {
+    List<ToldImprovement> improvements =
+        told.stream()
+            .filter(ImprovementEntry::isTold)
+            .map(entry -> ToldImprovement.of(entry, wording))
+            .toList();
     if (results.span() == null) {
-      return new Dashboard(filter, results, null, List.of(), wording.scale(), minimum, next, null);
+      return new Dashboard(
+          filter, results, null, List.of(), improvements, wording.scale(), minimum, next, null);
     }
-    TimeAxis axis = TimeAxis.of(results.span().first(), results.span().last());
+    TimeAxis axis =
+        TimeAxis.of(results.span().first(), results.span().last())
+            .with(
+                improvements.stream()
+                    .filter(ToldImprovement::hasDay)
+                    .map(ToldImprovement::mark)
+                    .toList());
     return new Dashboard(
         filter,
         results,
@@ -51,6 +68,7 @@ record Dashboard(
         results.dimensions().stream()
             .map(measure -> Panel.dimension(measure, results, sides, questionnaire, wording, axis))
             .toList(),
+        improvements,
         wording.scale(),
         minimum,
         next,
@@ -58,6 +76,14 @@ record Dashboard(
   }
 
   static Dashboard refused(Filter filter, Selection.Mistake mistake, int minimum) {
-    return new Dashboard(filter, null, null, List.of(), List.of(), minimum, null, mistake);
+    return new Dashboard(
+        filter, null, null, List.of(), List.of(), List.of(), minimum, null, mistake);
+  }
+
+  /** Whether trends have lines where something was changed. */
+  public boolean isMarked() {
+    return core != null
+        && core.drawing() instanceof Shown<Panel.Drawing> shown
+        && !shown.value().trend().rules().isEmpty();
   }
 }

@@ -64,6 +64,18 @@ public interface DashboardMessages {
 
   String values();
 
+  String improvements();
+
+  String improvementsLines();
+
+  String improvementsNone();
+
+  String improvementsEnter();
+
+  String improvementsAll();
+
+  String aims(String value);
+
   String emptyTitle();
 
   String emptyHere();

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.augenhoehe.base.improvement.Improvements;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.OfficeTree;
 import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
@@ -55,6 +56,7 @@ class DashboardPage {
   private final ScopeQuery scopes;
   private final ResultsRead read;
   private final OfficeTree tree;
+  private final Improvements improvements;
   private final Questionnaires questionnaires;
   private final NextOpening next;
   private final ReleaseConfig config;
@@ -67,6 +69,7 @@ class DashboardPage {
       ScopeQuery scopes,
       ResultsRead read,
       OfficeTree tree,
+      Improvements improvements,
       Questionnaires questionnaires,
       NextOpening next,
       ReleaseConfig config,
@@ -77,6 +80,7 @@ class DashboardPage {
     this.scopes = scopes;
     this.read = read;
     this.tree = tree;
+    this.improvements = improvements;
     this.questionnaires = questionnaires;
     this.next = next;
     this.config = config;
@@ -158,6 +162,7 @@ class DashboardPage {
         sides(scope),
         questionnaire,
         questionnaire.in(page.locale()),
+        scope.touchpoint() == null ? List.of() : improvements.at(scope.touchpoint()),
         config.minimum(),
         next.moment().orElse(null));
   }

@@ -48,6 +48,12 @@ public interface FigureMessages {
 
   String trendOne(String day, String score);
 
+  String changes();
+
+  String change(int number, String day);
+
+  String changed(int number);
+
   String under();
 
   String over();

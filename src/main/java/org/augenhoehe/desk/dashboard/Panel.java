@@ -48,13 +48,14 @@ record Panel(
    *
    * @param trend null where there is no point
    */
-  record Drawing(Scores scores, ScoreMark mark, TrendChart trend) {
+  record Drawing(Scores scores, ScoreMark mark, TrendChart trend, List<TrendRow> rows) {
 
     private static Drawing of(Scores scores, TimeAxis axis, int height) {
       return new Drawing(
           scores,
           ScoreMark.of(scores.overall()),
-          scores.trend().isEmpty() ? null : TrendChart.of(scores.trend(), axis, height));
+          scores.trend().isEmpty() ? null : TrendChart.of(scores.trend(), axis, height),
+          TrendRow.of(scores.trend(), axis.marks()));
     }
 
     public Mean overall() {

@@ -2,6 +2,7 @@ package org.augenhoehe.result.chart;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,8 +12,13 @@ import java.util.stream.Stream;
  *
  * @param ticks the few days that are labelled
  * @param monthly whether the ticks are firsts of months, so that labels can omit the day
+ * @param marks days within the range on which something happened, oldest first
  */
-public record TimeAxis(LocalDate first, LocalDate last, List<LocalDate> ticks, boolean monthly) {
+public record TimeAxis(
+    LocalDate first, LocalDate last, List<LocalDate> ticks, boolean monthly, List<Mark> marks) {
+
+  /** A day on which something happened, and the number under which it is explained. */
+  public record Mark(LocalDate day, int number) {}
 
   /** More labels would touch each other on a small chart. */
   private static final int MOST_TICKS = 4;
@@ -26,10 +32,24 @@ public record TimeAxis(LocalDate first, LocalDate last, List<LocalDate> ticks, b
         break;
       }
       if (months.size() <= MOST_TICKS) {
-        return new TimeAxis(first, last, months, true);
+        return new TimeAxis(first, last, months, true, List.of());
       }
     }
-    return new TimeAxis(first, last, Stream.of(first, last).distinct().toList(), false);
+    return new TimeAxis(first, last, Stream.of(first, last).distinct().toList(), false, List.of());
+  }
+
+  /**
+   * The same axis with those of the marks that are within it.
+   *
+   * @param happened in any order
+   */
+  public TimeAxis with(List<Mark> happened) {
+    List<Mark> within =
+        happened.stream()
+            .filter(mark -> !mark.day().isBefore(first) && !mark.day().isAfter(last))
+            .sorted(Comparator.comparing(Mark::day).thenComparing(Mark::number))
+            .toList();
+    return new TimeAxis(first, last, ticks, monthly, within);
   }
 
   /** Firsts of months within the axis whose number, counted from a January, the step divides. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.augenhoehe.result.chart.TimeAxis.Mark;
 import org.augenhoehe.result.insight.Results.Point;
 
 /**
@@ -20,6 +21,7 @@ import org.augenhoehe.result.insight.Results.Point;
  * @param dots points of lines, unless there are too many to tell apart
  * @param earliest the first point of all
  * @param latest the last, which is labelled
+ * @param rules vertical lines where something happened
  * @param height of the whole drawing, with the labels below it
  */
 public record TrendChart(
@@ -30,6 +32,7 @@ public record TrendChart(
     Dot earliest,
     Dot latest,
     boolean monthly,
+    List<Rule> rules,
     int height) {
 
   /** Paths in SVG syntax. */
@@ -44,6 +47,13 @@ public record TrendChart(
 
   public record Tick(double x, LocalDate day) {}
 
+  /**
+   * A vertical line with a number above it.
+   *
+   * @param label where the number is centred: beside the line where it would touch the one before
+   */
+  public record Rule(double x, double label, Mark mark) {}
+
   public record Level(double y, int score) {}
 
   public static final int WIDTH = 320;
@@ -56,6 +66,11 @@ public record TrendChart(
   private static final double FOOT = 28;
   private static final int LONGEST_GAP_IN_DAYS = 42;
   private static final int MOST_DOTS = 60;
+
+  /** The width of a digit of a rule's number, and the space between two numbers. */
+  private static final double DIGIT = 7.5;
+
+  private static final double GAP = 4;
 
   /**
    * @param points at least one, oldest first
@@ -73,12 +88,18 @@ public record TrendChart(
         dot(points.get(0), days, scores),
         dot(points.get(points.size() - 1), days, scores),
         axis.monthly(),
+        rules(axis.marks(), days),
         height);
   }
 
   public List<Level> levels() {
     Scale scores = scores(height);
     return Stream.of(0, 50, 100).map(score -> new Level(scores.at(score), score)).toList();
+  }
+
+  /** Where rules begin: their numbers have the space above. */
+  public double top() {
+    return TOP;
   }
 
   public double left() {
@@ -91,6 +112,20 @@ public record TrendChart(
 
   public double bottom() {
     return height - FOOT;
+  }
+
+  /** Numbers that would touch move right, each just as far as needed; lines stay on their days. */
+  private static List<Rule> rules(List<Mark> marks, Scale days) {
+    List<Rule> rules = new ArrayList<>();
+    double free = Double.NEGATIVE_INFINITY;
+    for (Mark mark : marks) {
+      double x = days.at(mark.day().toEpochDay());
+      double half = Integer.toString(mark.number()).length() * DIGIT / 2;
+      double label = Scale.round(Math.max(x, free + half));
+      rules.add(new Rule(x, label, mark));
+      free = label + half + GAP;
+    }
+    return rules;
   }
 
   private static Scale scores(int height) {

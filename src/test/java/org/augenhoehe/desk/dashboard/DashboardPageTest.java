@@ -96,6 +96,33 @@ class DashboardPageTest {
   }
 
   @Test
+  void what_was_changed_is_told_below_the_figures_of_its_touchpoint() {
+    UUID office = Api.newOffice();
+    UUID touchpoint = Api.newTouchpoint(office);
+    dashboard("touchpoint", touchpoint.toString())
+        .body(containsString("noch nichts eingetragen"))
+        .body(containsString("/dashboard/touchpoints/" + touchpoint + "/improvements\""));
+    Api.castMany(touchpoint, 10, Map.of("respected", 4, "heard", 4, "person", 4));
+    Api.open();
+    LocalDate today = LocalDate.now(OfficeClock.ZONE);
+    Api.improve(touchpoint, "Wir fragen zuerst.");
+    Api.improve(touchpoint, today.minusDays(1), "Wir hören zu.", "offen");
+    Api.improve(touchpoint, "Wir grüßen.");
+    Api.admin().delete("/api/v1/touchpoints/{id}/improvements/3", touchpoint);
+    dashboard("touchpoint", touchpoint.toString())
+        .body(containsString("<span class=\"number\">1</span>"))
+        .body(containsString("Wir fragen zuerst."))
+        .body(containsString("Zielt auf: Offen"))
+        .body(not(containsString("Wir grüßen.")))
+        .body(containsString("text-anchor=\"middle\">1</text>"))
+        .body(not(containsString("text-anchor=\"middle\">2</text>")))
+        .body(containsString("Geändert: Nummer 1"))
+        .body(not(containsString("Geändert: Nummer 2")))
+        .body(containsString("wo etwas geändert wurde: Nummer 1 am"));
+    dashboard("office", office.toString()).body(not(containsString("Wir fragen zuerst.")));
+  }
+
+  @Test
   void nothing_counted_yet_is_explained() {
     UUID office = Api.newOffice();
     Api.castMany(Api.newTouchpoint(office), 9, Map.of("respected", 4));

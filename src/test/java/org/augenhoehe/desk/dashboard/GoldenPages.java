@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.augenhoehe.base.improvement.ImprovementEntry;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
@@ -89,6 +90,7 @@ public class GoldenPages {
                 sides(scope, results.ballots()),
                 questionnaire,
                 questionnaire.in(page.locale()),
+                told(scope),
                 K,
                 NEXT)));
   }
@@ -102,6 +104,20 @@ public class GoldenPages {
     sides.put(Channel.PHONE, results(scope.of(Channel.PHONE), ballots - 11, 11, false));
     sides.put(Channel.KIOSK, results(scope.of(Channel.KIOSK), 11, 1, true));
     return sides;
+  }
+
+  /** Two close to each other, one before days were kept, and one that was withdrawn. */
+  private static List<ImprovementEntry> told(Scope scope) {
+    if (scope.touchpoint() == null) {
+      return List.of();
+    }
+    LocalDate day = FIRST.plusDays(3);
+    return List.of(
+        new ImprovementEntry(4, day.plusYears(1), "Später", null, FIRST, null),
+        new ImprovementEntry(3, day, "Wir <i>grüßen</i> & fragen.", "freundlich", FIRST, null),
+        new ImprovementEntry(2, day, "Wir rufen Sie mit Namen auf.", null, FIRST, null),
+        new ImprovementEntry(5, day, "Zurückgezogen", "offen", FIRST, FIRST),
+        new ImprovementEntry(1, null, "Es gibt mehr Stühle.", "ehrlich", null, null));
   }
 
   private Results results(Scope scope, int ballots, int releases, boolean isWithheld) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.augenhoehe.result.chart.TimeAxis.Mark;
 import org.augenhoehe.result.insight.Interval;
 import org.augenhoehe.result.insight.Mean;
 import org.augenhoehe.result.insight.Results.Point;
@@ -134,6 +135,40 @@ class ChartsTest {
     for (int weeks = 0; weeks < 600; weeks++) {
       assertThat(TimeAxis.of(MONDAY, MONDAY.plusWeeks(weeks)).ticks()).hasSizeBetween(1, 4);
     }
+  }
+
+  private static List<TrendChart.Rule> rules(Mark... marks) {
+    TimeAxis axis = TimeAxis.of(MONDAY, MONDAY.plusWeeks(26)).with(List.of(marks));
+    return TrendChart.of(List.of(new Point(MONDAY, MEAN)), axis, TrendChart.LOW).rules();
+  }
+
+  @Test
+  void what_happened_within_the_axis_is_a_line_on_its_day() {
+    List<TrendChart.Rule> rules =
+        rules(
+            new Mark(MONDAY.plusWeeks(26), 4),
+            new Mark(MONDAY.minusDays(1), 1),
+            new Mark(MONDAY.plusWeeks(13), 2),
+            new Mark(MONDAY.plusWeeks(26).plusDays(1), 5),
+            new Mark(MONDAY, 3));
+    assertThat(rules).extracting(rule -> rule.mark().number()).containsExactly(3, 2, 4);
+    assertThat(rules).extracting(TrendChart.Rule::x).containsExactly(30.0, 160.0, 290.0);
+    assertThat(rules).allSatisfy(rule -> assertThat(rule.label()).isEqualTo(rule.x()));
+  }
+
+  @Test
+  void numbers_of_neighbours_do_not_touch_and_their_lines_stay() {
+    List<TrendChart.Rule> rules =
+        rules(
+            new Mark(MONDAY.plusDays(70), 9),
+            new Mark(MONDAY.plusDays(70), 10),
+            new Mark(MONDAY.plusDays(72), 11),
+            new Mark(MONDAY.plusDays(120), 12));
+    assertThat(rules.get(0).label()).isEqualTo(rules.get(0).x()).isEqualTo(rules.get(1).x());
+    assertThat(rules.get(1).label() - rules.get(0).label()).isGreaterThanOrEqualTo(11.25 + 3.9);
+    assertThat(rules.get(2).label() - rules.get(1).label()).isGreaterThanOrEqualTo(15 + 3.9);
+    assertThat(rules.get(2).x()).isEqualTo(132.9);
+    assertThat(rules.get(3).label()).isEqualTo(rules.get(3).x());
   }
 
   @Test
