@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.augenhoehe.base.improvement.Draft;
+import org.augenhoehe.base.improvement.Improvements;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.Leaf;
 import org.augenhoehe.base.office.OfficeTree;
@@ -49,6 +51,7 @@ class DemoAuthority {
   private final Demonstration demonstration;
   private final OfficeClock clock;
   private final OfficeTree tree;
+  private final Improvements improvements;
   private final Invitations invitations;
   private final Casting casting;
   private final Openings openings;
@@ -60,6 +63,7 @@ class DemoAuthority {
       Demonstration demonstration,
       OfficeClock clock,
       OfficeTree tree,
+      Improvements improvements,
       Invitations invitations,
       Casting casting,
       Openings openings,
@@ -69,6 +73,7 @@ class DemoAuthority {
     this.demonstration = demonstration;
     this.clock = clock;
     this.tree = tree;
+    this.improvements = improvements;
     this.invitations = invitations;
     this.casting = casting;
     this.openings = openings;
@@ -97,6 +102,8 @@ class DemoAuthority {
       Map<DemoTouchpoint, UUID> touchpoints = build();
       for (int week = 1; week <= WEEKS; week++) {
         ZonedDateTime opening = last.minusWeeks(WEEKS - week);
+        clock.stopAt(opening.minusDays(5).toInstant());
+        improve(touchpoints, week);
         clock.stopAt(opening.minusDays(3).toInstant());
         cast(touchpoints, customers, week);
         clock.stopAt(opening.toInstant());
@@ -117,6 +124,20 @@ class DemoAuthority {
       touchpoints.put(touchpoint, tree.addTouchpoint(office, touchpoint.name()).id());
     }
     return touchpoints;
+  }
+
+  /** What is changed in a week changes it for all of its ballots. */
+  private void improve(Map<DemoTouchpoint, UUID> touchpoints, int week) {
+    touchpoints.forEach(
+        (touchpoint, id) ->
+            touchpoint.improvements().stream()
+                .filter(improvement -> improvement.week() == week)
+                .forEach(
+                    improvement ->
+                        improvements.enter(
+                            id,
+                            new Draft(
+                                LocalDate.now(clock), improvement.text(), improvement.value()))));
   }
 
   private void cast(Map<DemoTouchpoint, UUID> touchpoints, DemoCustomers customers, int week) {

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param mood the average answer, from 1 to 5
  * @param leanings what is better or worse here than the rest, by item
  * @param lift what improves in the course of the half-year, by item
+ * @param improvements what the staff say they changed
  */
 record DemoTouchpoint(
     String office,
@@ -19,7 +20,15 @@ record DemoTouchpoint(
     int kiosks,
     double mood,
     Map<String, Double> leanings,
-    Map<String, Double> lift) {
+    Map<String, Double> lift,
+    List<Change> improvements) {
+
+  /**
+   * Something that was changed. Only the one in the week of the lift made a difference.
+   *
+   * @param value the id of a dimension
+   */
+  record Change(int week, String text, String value) {}
 
   /** The week in which the lift starts. */
   static final int TURN = 14;
@@ -35,7 +44,7 @@ record DemoTouchpoint(
   /** What a manager could discover: see "Plan" in the README. */
   static List<DemoTouchpoint> all() {
     return List.of(
-        new DemoTouchpoint(MUSTERSTADT, RECEPTION, 8, 15, 4.1, Map.of(), Map.of()),
+        new DemoTouchpoint(MUSTERSTADT, RECEPTION, 8, 15, 4.1, Map.of(), Map.of(), List.of()),
         new DemoTouchpoint(
             MUSTERSTADT,
             PLACEMENT,
@@ -56,12 +65,36 @@ record DemoTouchpoint(
                 "person",
                 0.4,
                 "time",
-                0.3)),
+                0.3),
+            List.of(
+                new Change(
+                    TURN,
+                    "Alle in der Arbeitsvermittlung haben geübt, zuzuhören und nachzufragen. Vor einer"
+                        + " Entscheidung fragen wir jetzt, was Ihnen wichtig ist.",
+                    "offen"),
+                new Change(
+                    21,
+                    "Im Wartebereich steht jetzt, wie lange es ungefähr noch dauert.",
+                    "kundenorientiert"))),
         new DemoTouchpoint(
-            MUSTERSTADT, BENEFITS, 11, 9, 3.4, Map.of("reasons", -0.3, "time", -0.4), Map.of()),
+            MUSTERSTADT,
+            BENEFITS,
+            11,
+            9,
+            3.4,
+            Map.of("reasons", -0.3, "time", -0.4),
+            Map.of(),
+            List.of()),
         new DemoTouchpoint(
-            BEISPIELHAUSEN, RECEPTION, 6, 13, 3.6, Map.of("welcome", -0.6, "time", 0.3), Map.of()),
-        new DemoTouchpoint(BEISPIELHAUSEN, PLACEMENT, 10, 7, 3.6, Map.of(), Map.of()),
+            BEISPIELHAUSEN,
+            RECEPTION,
+            6,
+            13,
+            3.6,
+            Map.of("welcome", -0.6, "time", 0.3),
+            Map.of(),
+            List.of(new Change(18, "Wir begrüßen Sie jetzt mit Namen.", "freundlich"))),
+        new DemoTouchpoint(BEISPIELHAUSEN, PLACEMENT, 10, 7, 3.6, Map.of(), Map.of(), List.of()),
         new DemoTouchpoint(
             BEISPIELHAUSEN,
             BENEFITS,
@@ -70,11 +103,14 @@ record DemoTouchpoint(
             3.3,
             // Friendly, but decisions are not explained.
             Map.of("respected", 0.5, "honest", -0.8, "reasons", -1.1, "genuine", -0.4),
-            Map.of()),
-        new DemoTouchpoint(NEUFELD, RECEPTION, 4, 10, 4.3, Map.of(), Map.of()),
-        new DemoTouchpoint(NEUFELD, PLACEMENT, 8, 5, 4.0, Map.of("forward", -0.3), Map.of()),
+            Map.of(),
+            List.of()),
+        new DemoTouchpoint(NEUFELD, RECEPTION, 4, 10, 4.3, Map.of(), Map.of(), List.of()),
+        new DemoTouchpoint(
+            NEUFELD, PLACEMENT, 8, 5, 4.0, Map.of("forward", -0.3), Map.of(), List.of()),
         // Small: its boxes wait, and rise to the touchpoint's box.
-        new DemoTouchpoint(NEUFELD, BENEFITS, 3, 2, 3.9, Map.of("reasons", 0.3), Map.of()));
+        new DemoTouchpoint(
+            NEUFELD, BENEFITS, 3, 2, 3.9, Map.of("reasons", 0.3), Map.of(), List.of()));
   }
 
   double expected(String item, int week) {

@@ -78,6 +78,28 @@ class DemoAuthorityTest {
     assertThat(after.getDouble(low)).isGreaterThan(before.getDouble(high));
   }
 
+  /** On the day of the true change, and on the day of one that changed nothing. */
+  @Test
+  void the_staff_say_when_they_changed_what() {
+    String musterstadt =
+        Api.admin().get("/api/v1/offices").path("find { it.name == 'Jobcenter Musterstadt' }.id");
+    String placement =
+        Api.admin()
+            .get("/api/v1/offices/{id}/touchpoints", musterstadt)
+            .path("find { it.name == 'Arbeitsvermittlung' }.id");
+    JsonPath told = Api.admin().get("/api/v1/touchpoints/{id}/improvements", placement).jsonPath();
+    assertThat(told.<Integer>getList("improvements.number")).containsExactly(2, 1);
+    assertThat(told.getString("improvements[1].value")).isEqualTo("offen");
+    List<String> moments = Api.admin().get("/api/v1/releases").path("releases.openedAt");
+    LocalDate day = LocalDate.parse(told.getString("improvements[1].day"));
+    assertThat(
+            moments.stream()
+                .map(m -> OffsetDateTime.parse(m).atZoneSameInstant(OfficeClock.ZONE).toLocalDate())
+                .distinct()
+                .filter(opening -> opening.isBefore(day)))
+        .hasSize(DemoTouchpoint.TURN - 1);
+  }
+
   @Test
   void pages_say_that_all_is_made_up() {
     String page = given().header("Accept-Language", "de").get("/no-such-page").asString();
