@@ -2,8 +2,6 @@ package org.augenhoehe;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -26,10 +24,7 @@ public final class Addresses {
   /** All resources, including pages, in the form {@code POST /api/v1/offices/{id}/touchpoints}. */
   public static Set<String> ofResources() {
     Set<String> operations = new TreeSet<>();
-    for (JavaClass resource :
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.augenhoehe")) {
+    for (JavaClass resource : OurClasses.all()) {
       if (resource.isAnnotatedWith(Path.class)) {
         String root = resource.getAnnotationOfType(Path.class).value();
         resource.getMethods().forEach(method -> add(operations, root, method));

@@ -9,8 +9,6 @@ import static org.hamcrest.Matchers.not;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -107,10 +105,7 @@ class RightsByOfficeTest {
 
   private static Stream<Entrance> allEntrances() {
     List<Entrance> entrances = new ArrayList<>();
-    for (JavaClass type :
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.augenhoehe")) {
+    for (JavaClass type : OurClasses.all()) {
       for (JavaMethod method : type.getMethods()) {
         if (method.isAnnotatedWith(GET.class) && isForManagers(type, method)) {
           String path =

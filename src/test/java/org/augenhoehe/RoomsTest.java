@@ -5,8 +5,6 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -144,10 +142,7 @@ class RoomsTest {
             "questionnaire", "office", "improvement", "invitation", "paper", "casting", "opening"));
   }
 
-  private static final JavaClasses HOUSE =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("org.augenhoehe");
+  private static final JavaClasses HOUSE = OurClasses.all();
 
   @Test
   void rooms_form_no_cycle() {

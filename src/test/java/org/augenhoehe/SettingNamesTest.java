@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
@@ -33,16 +31,13 @@ class SettingNamesTest {
   @Test
   void every_setting_of_every_room_is_known_and_no_other() {
     Set<String> all =
-        new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.augenhoehe")
-                .stream()
-                .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
-                .map(type -> ConfigClass.configClass(type.reflect()))
-                .flatMap(mapping -> ConfigMappings.getProperties(mapping).entrySet().stream())
-                .filter(setting -> !setting.getValue().isDefaultMethod())
-                .map(setting -> setting.getKey().replaceAll("\\W", "_").toUpperCase(Locale.ROOT))
-                .collect(Collectors.toCollection(TreeSet::new));
+        OurClasses.all().stream()
+            .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
+            .map(type -> ConfigClass.configClass(type.reflect()))
+            .flatMap(mapping -> ConfigMappings.getProperties(mapping).entrySet().stream())
+            .filter(setting -> !setting.getValue().isDefaultMethod())
+            .map(setting -> setting.getKey().replaceAll("\\W", "_").toUpperCase(Locale.ROOT))
+            .collect(Collectors.toCollection(TreeSet::new));
     // Read by application.properties itself.
     all.add("AUGENHOEHE_POSTGRES_URL");
     assertThat(new TreeSet<>(SettingNames.KNOWN)).isEqualTo(all);

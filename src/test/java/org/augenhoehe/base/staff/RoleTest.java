@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -20,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
+import org.augenhoehe.OurClasses;
 import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +61,7 @@ class RoleTest {
   @Test
   void whatever_else_there_is_only_administrators_may() {
     Set<String> open = new TreeSet<>();
-    for (JavaClass type : new ClassFileImporter().importPackages("org.augenhoehe")) {
+    for (JavaClass type : OurClasses.all()) {
       type.tryGetAnnotationOfType(RolesAllowed.class)
           .filter(RoleTest::isForManagers)
           .ifPresent(any -> open.add(type.getSimpleName()));
@@ -102,7 +102,7 @@ class RoleTest {
    */
   @Test
   void results_are_for_administrators_managers_and_readers_alike() {
-    for (JavaClass type : new ClassFileImporter().importPackages("org.augenhoehe")) {
+    for (JavaClass type : OurClasses.all()) {
       boolean isWritten = type.getSimpleName().startsWith("Improvement");
       Stream.concat(
               type.tryGetAnnotationOfType(RolesAllowed.class).stream(),

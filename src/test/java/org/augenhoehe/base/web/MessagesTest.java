@@ -2,8 +2,6 @@ package org.augenhoehe.base.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
 import java.io.Reader;
@@ -22,6 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.augenhoehe.OurClasses;
 import org.augenhoehe.base.platform.Languages;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -79,13 +78,10 @@ class MessagesTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]+}");
 
   private static List<Class<?>> bundles() {
-    return new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.augenhoehe")
-            .stream()
-            .filter(type -> type.isAnnotatedWith(MessageBundle.class))
-            .<Class<?>>map(type -> type.reflect())
-            .toList();
+    return OurClasses.all().stream()
+        .filter(type -> type.isAnnotatedWith(MessageBundle.class))
+        .<Class<?>>map(type -> type.reflect())
+        .toList();
   }
 
   private static String name(Class<?> bundle) {

@@ -3,8 +3,6 @@ package org.augenhoehe.desk.settings;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
@@ -20,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.augenhoehe.OurClasses;
 import org.augenhoehe.desk.settings.SettingGroup.Row;
 import org.junit.jupiter.api.Test;
 
@@ -58,24 +57,21 @@ class SettingTest {
   @Test
   void the_defaults_are_those_of_the_rooms() {
     Map<String, String> theirs = new TreeMap<>();
-    new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.augenhoehe")
-            .stream()
-            .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
-            .flatMap(
-                type ->
-                    ConfigMappings.getProperties(ConfigClass.configClass(type.reflect()))
-                        .entrySet()
-                        .stream())
-            .filter(entry -> !entry.getValue().isDefaultMethod())
-            .forEach(
-                entry ->
-                    theirs.put(
-                        entry.getKey().replaceAll("\\W", "_").toUpperCase(Locale.ROOT),
-                        entry.getValue().hasDefaultValue()
-                            ? entry.getValue().getDefaultValue()
-                            : "none"));
+    OurClasses.all().stream()
+        .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
+        .flatMap(
+            type ->
+                ConfigMappings.getProperties(ConfigClass.configClass(type.reflect()))
+                    .entrySet()
+                    .stream())
+        .filter(entry -> !entry.getValue().isDefaultMethod())
+        .forEach(
+            entry ->
+                theirs.put(
+                    entry.getKey().replaceAll("\\W", "_").toUpperCase(Locale.ROOT),
+                    entry.getValue().hasDefaultValue()
+                        ? entry.getValue().getDefaultValue()
+                        : "none"));
     Map<String, String> ours = new TreeMap<>();
     for (Setting setting : Setting.values()) {
       if (theirs.containsKey(setting.variable())) {

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.augenhoehe.OurClasses;
 import org.augenhoehe.result.insight.Insight;
 import org.junit.jupiter.api.Test;
 
@@ -20,10 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class WhoReadsReleasesTest {
 
-  private static final JavaClasses HOUSE =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("org.augenhoehe");
+  private static final JavaClasses HOUSE = OurClasses.all();
 
   /** Simple names of the classes outside the target that reach it. */
   private static Set<String> whoReach(Class<?> target, Predicate<JavaAccess<?>> how) {
