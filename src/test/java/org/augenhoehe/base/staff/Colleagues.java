@@ -1,13 +1,15 @@
 package org.augenhoehe.base.staff;
 
+import io.quarkus.elytron.security.common.BcryptUtil;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.augenhoehe.base.account.SignInName;
 import org.augenhoehe.base.database.Tables;
-import org.augenhoehe.base.password.PasswordHash;
 
 /** Makes accounts behind the service's back, for tests about what they may do. */
 public final class Colleagues {
+
+  private static final int CHEAP = 4;
 
   private final Tables tables;
 
@@ -24,10 +26,15 @@ public final class Colleagues {
         name,
         SignInName.of(name),
         UUID.randomUUID(),
-        PasswordHash.of(password),
+        hash(password),
         offices.length == 0);
     give(name, role);
     add(name, offices);
+  }
+
+  /** At bcrypt's lowest cost, which the hash names: hundreds of tests appoint somebody. */
+  private static String hash(String password) {
+    return BcryptUtil.bcryptHash(password, CHEAP);
   }
 
   /** Gives somebody a role beside those they have. */
