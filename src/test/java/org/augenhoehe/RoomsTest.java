@@ -62,7 +62,7 @@ class RoomsTest {
     DOORS.put("improvement", List.of("audit", "office", "questionnaire", "staff"));
     DOORS.put("branding", List.of("office", "audit"));
     DOORS.put("kiosk", List.of("office", "audit"));
-    DOORS.put("people", List.of("account", "office", "staff"));
+    DOORS.put("people", List.of("account", "office", "program", "staff"));
     DOORS.put("self", List.of("access", "account", "office", "password", "signin", "staff"));
     DOORS.put("codes", List.of("access", "account", "factor", "signin", "staff"));
     DOORS.put("issuer", List.of("office", "privacypass"));

@@ -41,6 +41,9 @@ class ProgramKey {
 
   LocalDate made;
 
+  /** The name of their account then; null where nothing is known of it. */
+  String maker;
+
   /** The last day on which it is accepted. */
   LocalDate through;
 
@@ -49,7 +52,13 @@ class ProgramKey {
 
   protected ProgramKey() {}
 
-  ProgramKey(String name, KeySecret secret, KeyScope scope, LocalDate made, LocalDate through) {
+  ProgramKey(
+      String name,
+      KeySecret secret,
+      KeyScope scope,
+      String maker,
+      LocalDate made,
+      LocalDate through) {
     this.id = UUID.randomUUID();
     this.name = name;
     this.hash = secret.hash();
@@ -58,6 +67,7 @@ class ProgramKey {
     if (!everyOffice) {
       this.offices.addAll(scope.offices());
     }
+    this.maker = maker;
     this.made = made;
     this.through = through;
   }

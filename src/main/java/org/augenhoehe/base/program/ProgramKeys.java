@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.augenhoehe.base.audit.Act;
+import org.augenhoehe.base.audit.Actor;
 import org.augenhoehe.base.audit.AuditLog;
 import org.augenhoehe.base.office.Naming;
 import org.augenhoehe.base.office.OfficeTree;
@@ -51,6 +52,7 @@ public class ProgramKeys {
   private final OfficeTree tree;
   private final Naming naming;
   private final AuditLog audit;
+  private final Actor actor;
   private final SecureRandom random;
   private final Clock clock;
 
@@ -59,12 +61,14 @@ public class ProgramKeys {
       OfficeTree tree,
       Naming naming,
       AuditLog audit,
+      Actor actor,
       SecureRandom random,
       Clock clock) {
     this.table = table;
     this.tree = tree;
     this.naming = naming;
     this.audit = audit;
+    this.actor = actor;
     this.random = random;
     this.clock = clock;
   }
@@ -86,7 +90,8 @@ public class ProgramKeys {
             name, table.listAll().stream().map(key -> key.name), taken -> KeyRefusal.nameTaken());
     KeySecret secret = KeySecret.random(random);
     LocalDate today = LocalDate.now(clock);
-    ProgramKey key = new ProgramKey(free, secret, scope, today, today.plusDays(days));
+    ProgramKey key =
+        new ProgramKey(free, secret, scope, actor.name().orElse(null), today, today.plusDays(days));
     try {
       table.persistAndFlush(key);
     } catch (ConstraintViolationException twoAtOnce) {
@@ -110,6 +115,20 @@ public class ProgramKeys {
   @Transactional
   public List<KeyEntry> list() {
     return table.listAll(Sort.by("name")).stream().map(KeyEntry::of).toList();
+  }
+
+  /**
+   * Those that are still accepted and that this person made, by name. They go on without them.
+   *
+   * @param maker the name of their account
+   */
+  @Transactional
+  public List<KeyEntry> validOf(String maker) {
+    return table
+        .list("maker = ?1 and through >= ?2", Sort.by("name"), maker, LocalDate.now(clock))
+        .stream()
+        .map(KeyEntry::of)
+        .toList();
   }
 
   /**

@@ -165,4 +165,10 @@ public interface PeopleMessages {
   String factorRuleSave();
 
   String factorRuleSaved();
+
+  String keysGoOn();
+
+  String keyThrough(String day);
+
+  String toKeys();
 }

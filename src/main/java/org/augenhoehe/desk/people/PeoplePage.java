@@ -127,6 +127,7 @@ class PeoplePage {
   private Response ask(PersonForm form, PersonFault fault) {
     return responses.show(
         fault.status(),
-        Templates.added(new PersonView(null, null, form, tree.offices(), false, fault, null)));
+        Templates.added(
+            new PersonView(null, null, form, tree.offices(), false, List.of(), fault, null)));
   }
 }

@@ -21,6 +21,8 @@ import org.augenhoehe.base.account.AccountRefusal;
 import org.augenhoehe.base.account.People;
 import org.augenhoehe.base.office.OfficeTree;
 import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
+import org.augenhoehe.base.program.KeyEntry;
+import org.augenhoehe.base.program.ProgramKeys;
 import org.augenhoehe.base.staff.PageResponses;
 import org.augenhoehe.base.staff.Role;
 import org.augenhoehe.base.staff.SignedInUser;
@@ -42,13 +44,14 @@ class PersonPage {
     static native TemplateInstance person(PersonView view);
 
     static native TemplateInstance deletion(
-        AccountEntry account, boolean isLastAdmin, String languages);
+        AccountEntry account, boolean isLastAdmin, List<KeyEntry> keys, String languages);
 
     static native TemplateInstance reset(
         AccountEntry account, boolean isLastAdmin, String languages);
   }
 
   private final People people;
+  private final ProgramKeys keys;
   private final OfficeTree tree;
   private final SignedInUser user;
   private final LinkSheet links;
@@ -57,12 +60,14 @@ class PersonPage {
 
   PersonPage(
       People people,
+      ProgramKeys keys,
       OfficeTree tree,
       SignedInUser user,
       LinkSheet links,
       PageResponses responses,
       Page page) {
     this.people = people;
+    this.keys = keys;
     this.tree = tree;
     this.user = user;
     this.links = links;
@@ -144,7 +149,10 @@ class PersonPage {
     return responses.show(
         200,
         Templates.deletion(
-            account, people.isLastAdmin(account.name()), PersonAddress.languages(account.name())));
+            account,
+            people.isLastAdmin(account.name()),
+            keys.validOf(account.name()),
+            PersonAddress.languages(account.name())));
   }
 
   @POST
@@ -186,6 +194,15 @@ class PersonPage {
     boolean isLastAdmin = people.isLastAdmin(account.name());
     return responses.show(
         fault.status(),
-        Templates.person(new PersonView(account, row, form, offices, isLastAdmin, fault, done)));
+        Templates.person(
+            new PersonView(
+                account,
+                row,
+                form,
+                offices,
+                isLastAdmin,
+                keys.validOf(account.name()),
+                fault,
+                done)));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.augenhoehe.base.account.AccountEntry;
 import org.augenhoehe.base.account.AccountName;
 import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
+import org.augenhoehe.base.program.KeyEntry;
 import org.augenhoehe.base.staff.Role;
 
 /**
@@ -11,6 +12,7 @@ import org.augenhoehe.base.staff.Role;
  *
  * @param account null for a new one
  * @param isLastAdmin whether nobody else could administer
+ * @param keys for programs that they made and that are still valid
  * @param fault why the form is shown again
  * @param done what the previous request did: {@code saved}, {@code disabled}, {@code enabled}; null
  *     for nothing
@@ -21,6 +23,7 @@ record PersonView(
     PersonForm form,
     List<OfficeEntry> offices,
     boolean isLastAdmin,
+    List<KeyEntry> keys,
     PersonFault fault,
     String done) {
 

@@ -8,16 +8,23 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.Session;
+import org.augenhoehe.base.database.Tables;
 import org.augenhoehe.base.personnel.Staff;
 import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.base.staff.Role;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +38,15 @@ class PeoplePageTest {
 
   private static final Pattern LINK = Pattern.compile("http://[^<]+/setup#([0-9A-Z-]{39})");
 
+  @Inject DataSource database;
+
   private final String name = Staff.name();
+  private Tables tables;
+
+  @BeforeEach
+  void open() {
+    tables = new Tables(database);
+  }
 
   private static Response add(String name, List<String> roles, String scope, List<String> offices) {
     return Session.admin()
@@ -166,6 +181,54 @@ class PeoplePageTest {
         .body(containsString("Ja, löschen"));
     post("deletion").then().statusCode(303).header("Location", endsWith("?deleted=1"));
     post("deletion").then().statusCode(404);
+  }
+
+  @Test
+  void keys_that_go_on_without_their_maker_are_shown_before_that_one_is_disabled_or_deleted() {
+    Staff.setUp(Staff.added(name, Role.ADMIN), Staff.PASSWORD).then().statusCode(204);
+    String going = newKey(Staff.as(name, Staff.PASSWORD));
+    String over = newKey(Staff.as(name, Staff.PASSWORD));
+    String revoked = newKey(Staff.as(name, Staff.PASSWORD));
+    String anothers = newKey(Api.admin());
+    tables.change(
+        "UPDATE program_key SET through = ? WHERE name = ?", LocalDate.of(2020, 1, 1), over);
+    tables.change("DELETE FROM program_key WHERE name = ?", revoked);
+    for (String page : List.of("person", "person/deletion")) {
+      Session.admin()
+          .queryParam("name", name)
+          .get("/admin/people/" + page)
+          .then()
+          .body(containsString("Sie gelten weiter"))
+          .body(containsString(going))
+          .body(not(containsString(over)))
+          .body(not(containsString(revoked)))
+          .body(not(containsString(anothers)))
+          .body(containsString("href=\"/admin/keys\""));
+    }
+    post("disabled").then().statusCode(303);
+    Session.admin()
+        .queryParam("name", name)
+        .get("/admin/people/person?done=disabled")
+        .then()
+        .body(containsString(going));
+    post("deletion").then().statusCode(303);
+    Session.admin().get("/admin/keys").then().body(containsString(going));
+    Staff.added(name + "x", Role.MANAGER);
+    Session.admin()
+        .queryParam("name", name + "x")
+        .get("/admin/people/person/deletion")
+        .then()
+        .body(not(containsString("Sie gelten weiter")));
+  }
+
+  private static String newKey(RequestSpecification maker) {
+    String key = "Abruf " + UUID.randomUUID();
+    maker
+        .body(Map.of("name", key, "role", Role.MANAGER, "validDays", 30))
+        .post("/api/v1/keys")
+        .then()
+        .statusCode(201);
+    return key;
   }
 
   @Test
