@@ -234,7 +234,8 @@ class RightsByOfficeTest {
             "/api/v1/touchpoints/{id}/improvements as application/json",
             "/api/v1/results as application/json",
             "/api/v1/results as text/csv",
-            "/api/v1/releases as application/json");
+            "/api/v1/releases as application/json",
+            "/api/v1/findings as application/json");
   }
 
   @ParameterizedTest

@@ -116,7 +116,10 @@ class RoomsTest {
         "byhand", List.of("account", "audit", "office", "opening", "release", "apart", "staff"));
     DOORS.put("statistics", List.of());
     DOORS.put("insight", List.of("statistics", "questionnaire", "office", "release"));
-    DOORS.put("chart", List.of("insight"));
+    DOORS.put(
+        "findings",
+        List.of("insight", "statistics", "questionnaire", "office", "staff", "release"));
+    DOORS.put("chart", List.of("insight", "statistics"));
     DOORS.put(
         "dashboard",
         List.of(

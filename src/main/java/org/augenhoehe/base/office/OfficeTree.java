@@ -188,6 +188,12 @@ public class OfficeTree {
         .toList();
   }
 
+  /** All touchpoints of all offices, by name. */
+  @Transactional
+  public List<TouchpointEntry> touchpoints() {
+    return touchpoints.listAll(Sort.by("name")).stream().map(OfficeTree::entry).toList();
+  }
+
   /**
    * The touchpoint with its office, as {@code Amt – Empfang}.
    *

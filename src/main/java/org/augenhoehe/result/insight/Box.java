@@ -23,6 +23,13 @@ record Box(Map<String, List<Atom>> atoms) {
   /** A score and the opening that completed it. */
   record Step(long opening, LocalDate day, Estimate estimate) {}
 
+  /** With all that was ever published of it. */
+  static Box of(Map<String, List<Atom>> all) {
+    Map<String, List<Atom>> atoms = new LinkedHashMap<>(all);
+    atoms.values().removeIf(List::isEmpty);
+    return new Box(atoms);
+  }
+
   static Box of(Map<String, List<Atom>> all, Scope scope) {
     Map<String, List<Atom>> atoms = new LinkedHashMap<>();
     all.forEach(

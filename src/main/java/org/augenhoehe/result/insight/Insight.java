@@ -42,6 +42,7 @@ public class Insight {
   private final Cache<Key, Results> remembered =
       Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
   private volatile AtomTable table;
+  private volatile LeafScores leaves;
 
   Insight(Releases releases, Questionnaires questionnaires, ReleaseConfig config) {
     this.releases = releases;
@@ -55,6 +56,23 @@ public class Insight {
     return remembered.get(
         new Key(scope, ledger.opening()),
         key -> compute(scope, table(ledger), questionnaires.current()));
+  }
+
+  /** Of all leaves at once; of many leaves, the first call after an opening takes seconds. */
+  public LeafScores leaves() {
+    Ledger ledger = releases.ledger();
+    LeafScores known = leaves;
+    return known != null && known.opening() == ledger.opening() ? known : computeLeaves(ledger);
+  }
+
+  /** One at a time, so that an opening costs this once and not once for each who waits. */
+  private synchronized LeafScores computeLeaves(Ledger ledger) {
+    LeafScores known = leaves;
+    if (known == null || known.opening() != ledger.opening()) {
+      known = LeafScores.of(ledger, table(ledger), questionnaires.current());
+      leaves = known;
+    }
+    return known;
   }
 
   private AtomTable table(Ledger ledger) {

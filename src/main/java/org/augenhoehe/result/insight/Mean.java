@@ -14,6 +14,10 @@ public record Mean(int n, double score, Interval interval) {
 
   /** Whether it can be read as a result, and not as a hint (METHOD, section 3, "Display"). */
   public boolean isReliable() {
+    return isEnough(n);
+  }
+
+  static boolean isEnough(int n) {
     return n >= ENOUGH;
   }
 }

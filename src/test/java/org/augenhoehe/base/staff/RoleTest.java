@@ -53,7 +53,14 @@ class RoleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/dashboard", "/dashboard/counts", "/api/v1/results", "/api/v1/releases"})
+  @ValueSource(
+      strings = {
+        "/dashboard",
+        "/dashboard/counts",
+        "/api/v1/results",
+        "/api/v1/releases",
+        "/api/v1/findings"
+      })
   void a_manager_reads_what_was_counted(String path) {
     manager().get(path).then().statusCode(200);
   }
@@ -79,6 +86,7 @@ class RoleTest {
             "AuditResource",
             "CountsPage",
             "DashboardPage",
+            "FindingsResource",
             "ImprovementResource",
             "ImprovementResource.correct",
             "ImprovementResource.enter",

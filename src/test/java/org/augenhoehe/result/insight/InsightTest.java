@@ -233,25 +233,6 @@ class InsightTest {
   }
 
   @Test
-  void document_and_table_name_both_ends_of_an_interval() {
-    Results results = results(ALL, release(phone, 1, 12, 3));
-    Interval interval = core(results).overall().interval();
-    assertThat(interval.low()).isLessThan(interval.high());
-    ResultsResource.Score core = ResultsResource.Score.of(results.core());
-    assertThat(core.low()).isEqualTo(new Shown<>(interval.low()));
-    assertThat(core.high()).isEqualTo(new Shown<>(interval.high()));
-    String[] line =
-        ResultsCsv.write(results)
-            .lines()
-            .filter(candidate -> candidate.startsWith("core,core,12,50.0,"))
-            .findFirst()
-            .orElseThrow()
-            .split(",");
-    assertThat(Double.parseDouble(line[4])).isCloseTo(interval.low(), within(1e-9));
-    assertThat(Double.parseDouble(line[5])).isCloseTo(interval.high(), within(1e-9));
-  }
-
-  @Test
   void from_25_on_a_figure_is_as_any_other() {
     assertThat(new Mean(24, 50, new Interval(40, 60)).isReliable()).isFalse();
     assertThat(new Mean(25, 50, new Interval(40, 60)).isReliable()).isTrue();

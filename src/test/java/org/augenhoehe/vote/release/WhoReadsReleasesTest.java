@@ -50,15 +50,24 @@ class WhoReadsReleasesTest {
     assertThat(whoReach(Insight.class, called("results")))
         .as("the first two ask for what ScopeQuery has read; LastCount is shown to customers")
         .containsExactlyInAnyOrder("DashboardPage", "ResultsResource", "LastCount");
+    assertThat(whoReach(Insight.class, called("leaves")))
+        .as("which takes from it the offices that the person sees")
+        .containsExactly("Situations");
   }
 
   @Test
   void staff_get_releases_of_what_they_see() {
     assertThat(whoReach(Releases.class, called("ledger")))
         .as(
-            "SeenReleases for staff; sums for metrics and per opening; for customers those of a leaf")
+            "SeenReleases for staff; sums for metrics and per opening; for customers those of a leaf;"
+                + " Situations for staff, of what they see")
         .containsExactlyInAnyOrder(
-            "SeenReleases", "Insight", "ReleaseMetrics", "CountedListResource", "Overviews");
+            "SeenReleases",
+            "Insight",
+            "ReleaseMetrics",
+            "CountedListResource",
+            "Overviews",
+            "Situations");
     assertThat(whoReach(ToldSlips.class, called("all")))
         .as("both look up slips of releases that SeenReleases gave")
         .containsExactlyInAnyOrder("ReleaseResource", "CountsPage");

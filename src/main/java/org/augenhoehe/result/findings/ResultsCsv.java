@@ -1,4 +1,4 @@
-package org.augenhoehe.result.insight;
+package org.augenhoehe.result.findings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,11 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.augenhoehe.base.questionnaire.Questionnaire;
+import org.augenhoehe.result.insight.Figure;
 import org.augenhoehe.result.insight.Figure.Shown;
+import org.augenhoehe.result.insight.Interval;
+import org.augenhoehe.result.insight.Mean;
+import org.augenhoehe.result.insight.Results;
 import org.augenhoehe.vote.release.Scope;
 
 /**

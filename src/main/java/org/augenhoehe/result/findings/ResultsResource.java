@@ -1,4 +1,4 @@
-package org.augenhoehe.result.insight;
+package org.augenhoehe.result.findings;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,9 +10,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.List;
 import org.augenhoehe.base.questionnaire.Form;
+import org.augenhoehe.result.insight.Figure;
 import org.augenhoehe.result.insight.Figure.Withheld;
+import org.augenhoehe.result.insight.Insight;
+import org.augenhoehe.result.insight.Mean;
+import org.augenhoehe.result.insight.Results;
 import org.augenhoehe.vote.release.ResultsRead;
 import org.augenhoehe.vote.release.Scope;
 import org.augenhoehe.vote.release.ScopeQuery;
@@ -36,16 +41,21 @@ class ResultsResource {
       List<Score> dimensions,
       List<Answers> items) {}
 
-  /** Scores run from 0 to 100. */
+  /**
+   * Scores run from 0 to 100. {@code change} is that of the whole touchpoint, whatever days were
+   * asked for, and null where none is secured, or none is looked for: above touchpoints.
+   */
   record Score(
       String id,
       Figure<Double> score,
       Figure<Double> low,
       Figure<Double> high,
       Figure<Integer> n,
-      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean withheld) {
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean withheld,
+      Change change,
+      Monitoring monitoring) {
 
-    static Score of(Results.Measure measure) {
+    static Score of(Results.Measure measure, Change change, Monitoring monitoring) {
       Figure<Mean> overall = measure.scores().map(Results.Scores::overall);
       return new Score(
           measure.id(),
@@ -53,8 +63,34 @@ class ResultsResource {
           overall.map(mean -> mean.interval().low()),
           overall.map(mean -> mean.interval().high()),
           overall.map(Mean::n),
-          overall instanceof Withheld);
+          overall instanceof Withheld,
+          change,
+          monitoring);
     }
+  }
+
+  /** Since when a touchpoint is different, see {@link Finding.Change}. */
+  record Change(
+      LocalDate since, double delta, double before, double after, double z, double critical) {
+
+    static Change of(Finding.Change change) {
+      return new Change(
+          change.day(),
+          change.delta(),
+          change.before(),
+          change.after(),
+          change.z(),
+          change.critical());
+    }
+  }
+
+  /**
+   * Whether "no change" could be said, because a leaf in the scope has enough openings; at a
+   * touchpoint, because its changes were looked for.
+   */
+  enum Monitoring {
+    SOUND,
+    TOO_FEW
   }
 
   /** {@code counts} are of the answers 1 to 5; {@code mean} is from 0 to 100. */
@@ -78,11 +114,13 @@ class ResultsResource {
   private static final String CSV = "text/csv;charset=UTF-8";
 
   private final Insight insight;
+  private final Situations situations;
   private final ScopeQuery scopes;
   private final ResultsRead read;
 
-  ResultsResource(Insight insight, ScopeQuery scopes, ResultsRead read) {
+  ResultsResource(Insight insight, Situations situations, ScopeQuery scopes, ResultsRead read) {
     this.insight = insight;
+    this.situations = situations;
     this.scopes = scopes;
     this.read = read;
   }
@@ -93,15 +131,23 @@ class ResultsResource {
     Scope scope = scopes.readStrictly(uri);
     read.opened(scope);
     Results results = insight.results(scope);
+    Situation seen = situations.seen();
     return new Document(
         results.scope(),
         results.questionnaire(),
         results.form(),
         results.ballots(),
         results.releases(),
-        Score.of(results.core()),
-        results.dimensions().stream().map(Score::of).toList(),
+        score(results.core(), seen, scope),
+        results.dimensions().stream().map(dimension -> score(dimension, seen, scope)).toList(),
         results.items().stream().map(Answers::of).toList());
+  }
+
+  private static Score score(Results.Measure measure, Situation seen, Scope scope) {
+    return Score.of(
+        measure,
+        seen.change(scope, measure.id()).map(Change::of).orElse(null),
+        seen.isSound(scope, measure.id()) ? Monitoring.SOUND : Monitoring.TOO_FEW);
   }
 
   @GET

@@ -1,4 +1,4 @@
-package org.augenhoehe.result.insight;
+package org.augenhoehe.result.findings;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,0 +1,118 @@
+package org.augenhoehe.result.findings;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.augenhoehe.base.office.Node;
+import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
+import org.augenhoehe.result.insight.LeafScores;
+import org.augenhoehe.result.insight.LeafScores.Scored;
+import org.augenhoehe.result.statistics.Change;
+import org.augenhoehe.vote.release.Releases.Ledger;
+import org.augenhoehe.vote.release.Scope;
+
+/**
+ * What the touchpoints of one page say after one opening.
+ *
+ * @param touchpoints in the order of the tree
+ * @param findings changes by certainty, then profiles, those that stand out, gaps, what rises and
+ *     what is not counted, each in the order of the tree
+ * @param changes by touchpoint and measure; a series without any point is missing
+ */
+public record Situation(
+    LeafScores scores,
+    List<TouchpointEntry> touchpoints,
+    List<Finding> findings,
+    Map<UUID, Map<String, Change>> changes) {
+
+  /**
+   * @param whole whether these are the touchpoints of all offices
+   */
+  static Situation of(
+      Ledger ledger, LeafScores scores, List<TouchpointEntry> touchpoints, boolean whole) {
+    Watched page = Watched.of(scores, touchpoints);
+    Changes changes = Changes.in(page);
+    Counting counting = new Counting(ledger, touchpoints, page.lastDay());
+    List<Finding> findings =
+        Stream.of(
+                changes.told(page),
+                Exceptions.profiles(page),
+                Exceptions.standingOut(page),
+                Gaps.in(page, whole),
+                counting.rising(),
+                counting.notCounted())
+            .flatMap(List::stream)
+            .toList();
+    return new Situation(scores, touchpoints, findings, changes.of());
+  }
+
+  /** The score of a leaf; empty where it is withheld. */
+  public Optional<Scored> score(Node leaf, String measure) {
+    return Optional.ofNullable(scores.leaves().getOrDefault(leaf, Map.of()).get(measure));
+  }
+
+  /** The change of a touchpoint's series, which is of both channels together. */
+  public Optional<Finding.Change> change(UUID touchpoint, String measure) {
+    return findings.stream()
+        .filter(Finding.Change.class::isInstance)
+        .map(Finding.Change.class::cast)
+        .filter(change -> change.place().touchpoint().equals(touchpoint))
+        .filter(change -> change.measure().equals(measure))
+        .findFirst();
+  }
+
+  /** Whether a leaf has points before and since, so that it is part of the change. */
+  public boolean isPartOf(Finding.Change change, Node leaf) {
+    return score(leaf, change.measure())
+        .map(
+            scored -> {
+              List<LocalDate> days =
+                  scored.trend().points().stream()
+                      .map(point -> scores.days().get(point.opening()))
+                      .toList();
+              return days.get(0).isBefore(change.day())
+                  && !days.get(days.size() - 1).isBefore(change.day());
+            })
+        .orElse(false);
+  }
+
+  /** Whether of any series there were enough openings to say that nothing changed. */
+  public boolean isSound() {
+    return changes.values().stream()
+        .flatMap(own -> own.values().stream())
+        .anyMatch(change -> !(change instanceof Change.TooFew));
+  }
+
+  /** The change of a scope that is a touchpoint, or a channel of one that is part of it. */
+  Optional<Finding.Change> change(Scope scope, String measure) {
+    return scope.touchpoint() == null
+        ? Optional.empty()
+        : change(scope.touchpoint(), measure)
+            .filter(
+                change ->
+                    scope.channel() == null
+                        || isPartOf(
+                            change,
+                            new Node(
+                                change.place().office(), scope.touchpoint(), scope.channel())));
+  }
+
+  /**
+   * Whether enough openings were looked at to say that nothing changed. Above touchpoints it says
+   * whether that is so of any leaf, seen or not: of the authority everybody is told the same.
+   */
+  boolean isSound(Scope scope, String measure) {
+    if (scope.touchpoint() != null) {
+      Change change = changes.getOrDefault(scope.touchpoint(), Map.of()).get(measure);
+      return change != null && !(change instanceof Change.TooFew);
+    }
+    return scores.leaves().entrySet().stream()
+        .filter(leaf -> scope.contains(leaf.getKey()))
+        .map(leaf -> leaf.getValue().get(measure))
+        .anyMatch(
+            scored -> scored != null && scored.trend().points().size() >= Change.FEWEST_POINTS);
+  }
+}

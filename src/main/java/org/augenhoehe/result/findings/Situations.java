@@ -1,0 +1,63 @@
+package org.augenhoehe.result.findings;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.augenhoehe.base.office.OfficeTree;
+import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
+import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
+import org.augenhoehe.base.staff.Person;
+import org.augenhoehe.base.staff.SignedInUser;
+import org.augenhoehe.result.insight.Insight;
+import org.augenhoehe.result.insight.LeafScores;
+import org.augenhoehe.vote.release.Releases;
+import org.augenhoehe.vote.release.Releases.Ledger;
+
+/**
+ * The situation of the offices that the person who asks sees. It can only change at an opening, or
+ * with the tree, so it is computed once and cached until then.
+ */
+@Singleton
+public class Situations {
+
+  /** As many different sets of offices as people have. */
+  private static final int MOST_REMEMBERED = 100;
+
+  private record Key(long ledger, long scores, List<TouchpointEntry> touchpoints, boolean whole) {}
+
+  private final Insight insight;
+  private final Releases releases;
+  private final OfficeTree tree;
+  private final SignedInUser user;
+  private final Cache<Key, Situation> remembered =
+      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+
+  Situations(Insight insight, Releases releases, OfficeTree tree, SignedInUser user) {
+    this.insight = insight;
+    this.releases = releases;
+    this.tree = tree;
+    this.user = user;
+  }
+
+  public Situation seen() {
+    Person person = user.person();
+    Map<UUID, List<TouchpointEntry>> touchpoints =
+        tree.touchpoints().stream().collect(Collectors.groupingBy(TouchpointEntry::office));
+    List<TouchpointEntry> seen =
+        tree.offices().stream()
+            .map(OfficeEntry::id)
+            .filter(person::sees)
+            .flatMap(office -> touchpoints.getOrDefault(office, List.of()).stream())
+            .toList();
+    boolean whole = person.seesAll();
+    LeafScores scores = insight.leaves();
+    Ledger ledger = releases.ledger();
+    return remembered.get(
+        new Key(ledger.opening(), scores.opening(), seen, whole),
+        key -> Situation.of(ledger, scores, seen, whole));
+  }
+}

@@ -1,0 +1,17 @@
+package org.augenhoehe.result.insight;
+
+import org.augenhoehe.base.questionnaire.Questionnaire;
+import org.augenhoehe.vote.release.Releases.Ledger;
+
+/** Scores of made-up ledgers, for the tests of rooms above. */
+public final class MadeUpScores {
+
+  private MadeUpScores() {}
+
+  /**
+   * @param minimum <em>k</em>
+   */
+  public static LeafScores of(Ledger ledger, Questionnaire questionnaire, int minimum) {
+    return LeafScores.of(ledger, AtomTable.of(ledger, questionnaire, minimum), questionnaire);
+  }
+}
