@@ -16,9 +16,9 @@ import java.util.Map;
 record Estimate(int n, double score, double shrunk, double variance) {
 
   /** One more answer, spread evenly over 0, 25, 50, 75 and 100. */
-  private static final double PSEUDO_SUM = 50;
+  static final double PSEUDO_SUM = 50;
 
-  private static final double PSEUDO_SUM_OF_SQUARES = 3750;
+  static final double PSEUDO_SUM_OF_SQUARES = 3750;
 
   /** Of one item. */
   static Estimate of(AnswerCounts counts) {

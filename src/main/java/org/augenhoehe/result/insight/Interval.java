@@ -20,7 +20,7 @@ public record Interval(double low, double high) {
    */
   static Interval around(double score, double shrunk, double variance) {
     double q = shrunk / HIGHEST_SCORE;
-    double c = q * (1 - q) / (variance / (HIGHEST_SCORE * HIGHEST_SCORE)) - 1;
+    double c = size(shrunk, variance);
     if (!(c > 0)) {
       // So far apart that no distribution on the scale has these moments.
       return new Interval(0, HIGHEST_SCORE);
@@ -29,6 +29,12 @@ public record Interval(double low, double high) {
     return new Interval(
         Math.min(score, HIGHEST_SCORE * beta.inverseCumulativeProbability(ERROR_RATE / 2)),
         Math.max(score, HIGHEST_SCORE * beta.inverseCumulativeProbability(1 - ERROR_RATE / 2)));
+  }
+
+  /** The sum of the two shape parameters; not above 0 where no distribution has these moments. */
+  static double size(double shrunk, double variance) {
+    double q = shrunk / HIGHEST_SCORE;
+    return q * (1 - q) / (variance / (HIGHEST_SCORE * HIGHEST_SCORE)) - 1;
   }
 
   /**

@@ -10,9 +10,10 @@ package org.augenhoehe.result.insight;
  */
 public record Mean(int n, double score, Interval interval) {
 
-  private static final int ENOUGH = 25;
+  /** From so many people on it can be read as a result (METHOD, section 3, "Display"). */
+  public static final int ENOUGH = 25;
 
-  /** Whether it can be read as a result, and not as a hint (METHOD, section 3, "Display"). */
+  /** Whether it can be read as a result, and not as a hint. */
   public boolean isReliable() {
     return isEnough(n);
   }

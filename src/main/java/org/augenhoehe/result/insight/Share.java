@@ -18,8 +18,8 @@ public record Share(Bound bound, double percent) {
     OVER
   }
 
-  private static final double LOWEST_TOLD = 10;
-  private static final double HIGHEST_TOLD = 90;
+  public static final double LOWEST_TOLD = 10;
+  public static final double HIGHEST_TOLD = 90;
 
   static Share of(int part, int whole) {
     double percent = 100.0 * part / whole;
