@@ -98,6 +98,7 @@ class RoomsTest {
             "insight",
             "release"));
     DOORS.put("welcome", List.of("office", "issuer", "apart", "byhand", "release"));
+    DOORS.put("method", List.of("questionnaire", "insight", "release"));
     DOORS.put("rating", List.of("questionnaire", "office", "invitation", "casting"));
     DOORS.put("release", List.of("questionnaire", "office", "staff", "audit"));
     DOORS.put(

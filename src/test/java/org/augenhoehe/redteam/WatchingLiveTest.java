@@ -121,6 +121,7 @@ class WatchingLiveTest {
             "/",
             "/r",
             "/anonym",
+            "/method",
             "/counted",
             "/q/metrics",
             "/q/health",

@@ -33,6 +33,7 @@ public class Assets implements ServedFiles {
       Map.of(
           "form.css", List.of("app.css", "rate.css"),
           "story.css", List.of("app.css", "rate.css", "story.css"),
+          "method.css", List.of("app.css", "method.css"),
           "form.js", List.of("form.min.js"),
           "late.js", List.of("late.min.js"),
           "counted.js", List.of("counted.min.js"));
@@ -44,6 +45,7 @@ public class Assets implements ServedFiles {
           "app.css",
           "form.css",
           "story.css",
+          "method.css",
           "staff.css",
           "administration.css",
           "audit.css",

@@ -28,6 +28,10 @@ public final class Languages {
   /** For staff, and for what is written for experts. */
   public static final List<Locale> STAFF = List.of(Locale.GERMAN, Locale.ENGLISH);
 
+  /** For long explanations, which customers and staff may read. */
+  public static final List<Locale> EXPLAINED =
+      List.of(Locale.GERMAN, SIMPLE_GERMAN, Locale.ENGLISH);
+
   private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa");
 
   /** As long as the header of a browser that is set up for twenty languages. */
@@ -79,6 +83,11 @@ public final class Languages {
   public static Locale ofStaff(Locale language) {
     boolean isGerman = language.getLanguage().equals(Locale.GERMAN.getLanguage());
     return isGerman ? Locale.GERMAN : Locale.ENGLISH;
+  }
+
+  /** The one of {@link #EXPLAINED} that a reader of this language most likely understands. */
+  public static Locale ofExplanations(Locale language) {
+    return EXPLAINED.contains(language) ? language : ofStaff(language);
   }
 
   /** The name of the language in that language. */

@@ -101,7 +101,7 @@ class AssetsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/anonym", "/signin", "/dashboard", "/admin"})
+  @ValueSource(strings = {"/", "/anonym", "/method", "/signin", "/dashboard", "/admin"})
   void after_an_update_nobody_wears_the_style_of_yesterday(String page) {
     RequestSpecification visitor = page.equals("/signin") ? given() : Session.admin();
     String html = visitor.get(page).then().statusCode(200).extract().asString();

@@ -38,6 +38,7 @@ class ScriptsResourceTest {
       List.of(
           "/",
           "/anonym",
+          "/method",
           "/r",
           "/r/late",
           "/r/thanks",

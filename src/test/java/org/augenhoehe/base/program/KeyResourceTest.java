@@ -349,6 +349,7 @@ class KeyResourceTest {
               "/",
               "/r",
               "/anonym",
+              "/method",
               "/kiosk",
               "/api/v1/questionnaire?form=full",
               "/api/v1/invitation",

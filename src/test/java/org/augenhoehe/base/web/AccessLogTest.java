@@ -35,6 +35,7 @@ class AccessLogTest {
               "/r/late",
               "/r/thanks",
               "/anonym",
+              "/method",
               "/kiosk",
               "/api/v1/questionnaire",
               "/api/v1/ballots/key",

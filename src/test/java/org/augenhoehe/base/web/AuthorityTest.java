@@ -72,7 +72,15 @@ public class AuthorityTest {
     for (Locale language : Languages.CUSTOMERS) {
       for (String path :
           List.of(
-              "/", "/r", "/r/thanks", "/r/again", "/counted", "/anonym", "/signin", "/nowhere")) {
+              "/",
+              "/r",
+              "/r/thanks",
+              "/r/again",
+              "/counted",
+              "/anonym",
+              "/method",
+              "/signin",
+              "/nowhere")) {
         String page = page(path, language);
         LINKS.values().forEach(link -> assertThat(page).contains("<a href=\"" + link + "\">"));
       }

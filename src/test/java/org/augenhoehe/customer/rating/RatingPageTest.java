@@ -94,7 +94,7 @@ class RatingPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/anonym", "/r", "/r/thanks", "/r/again"})
+  @ValueSource(strings = {"/", "/anonym", "/method", "/r", "/r/thanks", "/r/again"})
   void customers_get_no_cookie_and_leave_nothing_in_a_cache(String path) {
     customer("de")
         .get(path)

@@ -24,7 +24,7 @@ class TabletPageTest {
         .singleElement()
         .asString()
         .contains("default-src 'none'", "font-src", "media-src", "manifest-src", "worker-src");
-    for (String path : List.of("/", "/r", "/anonym", "/signin", "/nowhere")) {
+    for (String path : List.of("/", "/r", "/anonym", "/method", "/signin", "/nowhere")) {
       assertThat(policies(path))
           .as(path)
           .singleElement()

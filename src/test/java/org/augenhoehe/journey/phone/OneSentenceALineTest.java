@@ -35,7 +35,17 @@ class OneSentenceALineTest extends Journey {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/anonym", "/r", "/r/thanks", "/r/again", "/counted", "/kiosk", "/nowhere"})
+      strings = {
+        "/",
+        "/anonym",
+        "/method",
+        "/r",
+        "/r/thanks",
+        "/r/again",
+        "/counted",
+        "/kiosk",
+        "/nowhere"
+      })
   @SuppressWarnings("unchecked")
   void every_sentence_of_leichte_sprache_has_its_line(String path) {
     Page page = browser.visit(Visitor.ON_A_PHONE);

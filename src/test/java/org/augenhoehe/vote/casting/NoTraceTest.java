@@ -154,7 +154,7 @@ class NoTraceTest {
         .get("/r")
         .then()
         .statusCode(200);
-    for (String page : List.of("/", "/r", "/kiosk", "/anonym", "/counted")) {
+    for (String page : List.of("/", "/r", "/kiosk", "/anonym", "/method", "/counted")) {
       given().get(page);
     }
     assertThat(tables.number("SELECT n FROM audit_head")).isEqualTo(before);
