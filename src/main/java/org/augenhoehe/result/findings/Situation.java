@@ -1,6 +1,5 @@
 package org.augenhoehe.result.findings;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,17 +65,13 @@ public record Situation(
 
   /** Whether a leaf has points before and since, so that it is part of the change. */
   public boolean isPartOf(Finding.Change change, Node leaf) {
-    return score(leaf, change.measure())
-        .map(
-            scored -> {
-              List<LocalDate> days =
-                  scored.trend().points().stream()
-                      .map(point -> scores.days().get(point.opening()))
-                      .toList();
-              return days.get(0).isBefore(change.day())
-                  && !days.get(days.size() - 1).isBefore(change.day());
-            })
-        .orElse(false);
+    return changes.get(leaf.touchpoint()).get(change.measure()) instanceof Change.Changed changed
+        && score(leaf, change.measure())
+            .map(Scored::trend)
+            .filter(trend -> trend.points().get(0).opening() < changed.since())
+            .filter(
+                trend -> trend.points().get(trend.points().size() - 1).opening() >= changed.since())
+            .isPresent();
   }
 
   /** Whether of any series there were enough openings to say that nothing changed. */
