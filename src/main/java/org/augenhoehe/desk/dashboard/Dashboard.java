@@ -20,6 +20,7 @@ import org.augenhoehe.result.insight.Results;
  * @param scale the words of the five answers
  * @param minimum <em>k</em>
  * @param next the next opening; null where there is no schedule
+ * @param glance what one sees first; null where a part was chosen or nothing was counted
  * @param mistake why the query could not be answered; or null
  */
 record Dashboard(
@@ -31,6 +32,7 @@ record Dashboard(
     List<String> scale,
     int minimum,
     Instant next,
+    Glance glance,
     Selection.Mistake mistake) {
 
   /**
@@ -52,7 +54,16 @@ record Dashboard(
             .toList();
     if (results.span() == null) {
       return new Dashboard(
-          filter, results, null, List.of(), improvements, wording.scale(), minimum, next, null);
+          filter,
+          results,
+          null,
+          List.of(),
+          improvements,
+          wording.scale(),
+          minimum,
+          next,
+          null,
+          null);
     }
     TimeAxis axis =
         TimeAxis.of(results.span().first(), results.span().last())
@@ -72,18 +83,34 @@ record Dashboard(
         wording.scale(),
         minimum,
         next,
+        null,
         null);
+  }
+
+  Dashboard with(Glance first) {
+    return new Dashboard(
+        filter,
+        results,
+        core,
+        dimensions,
+        improvements,
+        scale,
+        minimum,
+        next,
+        first,
+        mistake);
   }
 
   static Dashboard refused(Filter filter, Selection.Mistake mistake, int minimum) {
     return new Dashboard(
-        filter, null, null, List.of(), List.of(), List.of(), minimum, null, mistake);
+        filter, null, null, List.of(), List.of(), List.of(), minimum, null, null, mistake);
   }
 
   /** Whether trends have lines where something was changed. */
   public boolean isMarked() {
     return core != null
         && core.drawing() instanceof Shown<Panel.Drawing> shown
+        && shown.value().trend() != null
         && !shown.value().trend().rules().isEmpty();
   }
 }

@@ -29,6 +29,7 @@ import org.augenhoehe.base.staff.Person;
 import org.augenhoehe.base.staff.Role;
 import org.augenhoehe.base.staff.SignedInUser;
 import org.augenhoehe.base.web.Page;
+import org.augenhoehe.result.findings.Situations;
 import org.augenhoehe.result.insight.Insight;
 import org.augenhoehe.result.insight.Results;
 import org.augenhoehe.vote.release.NextOpening;
@@ -52,6 +53,7 @@ class DashboardPage {
   private static final int LONGEST_PART = 60;
 
   private final Insight insight;
+  private final Situations situations;
   private final SelectionQuery selections;
   private final ScopeQuery scopes;
   private final ResultsRead read;
@@ -65,6 +67,7 @@ class DashboardPage {
 
   DashboardPage(
       Insight insight,
+      Situations situations,
       SelectionQuery selections,
       ScopeQuery scopes,
       ResultsRead read,
@@ -76,6 +79,7 @@ class DashboardPage {
       SignedInUser user,
       Page page) {
     this.insight = insight;
+    this.situations = situations;
     this.selections = selections;
     this.scopes = scopes;
     this.read = read;
@@ -97,7 +101,7 @@ class DashboardPage {
     }
     Dashboard view =
         selection.mistake() == null
-            ? dashboard(selection.scope())
+            ? glancing(dashboard(selection.scope()))
             : Dashboard.refused(filter(selection.scope()), selection.mistake(), config.minimum());
     return RestResponse.ResponseBuilder.ok(page.render(Templates.page(view)))
         .status(selection.status())
@@ -165,6 +169,19 @@ class DashboardPage {
         scope.touchpoint() == null ? List.of() : improvements.at(scope.touchpoint()),
         config.minimum(),
         next.moment().orElse(null));
+  }
+
+  /** Without a place or days, what stands out and all touchpoints come first. */
+  private Dashboard glancing(Dashboard view) {
+    Filter filter = view.filter();
+    return filter.isChosen() || view.core() == null
+        ? view
+        : view.with(
+            Glance.of(
+                situations.seen(),
+                filter.offices(),
+                questionnaires.current().in(page.locale()),
+                filter.language()));
   }
 
   /** Answers on the spot run kinder, so both stand beside each other wherever there are both. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.augenhoehe.base.office.Channel;
+import org.augenhoehe.base.office.Node;
 import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
 import org.augenhoehe.result.insight.Results.Span;
@@ -127,6 +128,24 @@ record Filter(
 
   static String dashboard(Scope scope, Locale language) {
     return PATH + query(scope, language);
+  }
+
+  /**
+   * The page of one place.
+   *
+   * @param place null for the authority
+   */
+  static String place(Node place, Locale language) {
+    return place == null
+        ? dashboard(EVERYTHING, language)
+        : dashboard(
+            new Scope(
+                place.touchpoint() == null ? place.office() : null,
+                place.touchpoint(),
+                place.channel(),
+                null,
+                null),
+            language);
   }
 
   /**

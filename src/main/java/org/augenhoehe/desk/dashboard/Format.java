@@ -66,9 +66,14 @@ class Format {
     return write(day, locale, "dd.MM.yyyy", "dd/MM/yyyy");
   }
 
-  /** {@code 4.5.}, for an axis. */
+  /** {@code 4.5.26}, for an axis. */
   static String axisDay(LocalDate day, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
     return write(day, locale, "d.M.yy", "d/M/yy");
+  }
+
+  /** {@code 4.5.}, where the year is known. */
+  static String briefDay(LocalDate day, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
+    return write(day, locale, "d.M.", "d/M");
   }
 
   /** {@code Mai 2026}, for an axis. */

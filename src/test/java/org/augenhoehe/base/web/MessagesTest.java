@@ -44,6 +44,7 @@ class MessagesTest {
           "figures",
           "counts",
           "spreadsheet",
+          "situation",
           "administration",
           "kiosks",
           "keys",
