@@ -125,7 +125,9 @@ class RoomsTest {
         "dashboard",
         List.of(
             "chart",
+            "findings",
             "insight",
+            "statistics",
             "opening",
             "release",
             "questionnaire",

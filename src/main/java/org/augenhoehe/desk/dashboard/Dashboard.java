@@ -89,16 +89,7 @@ record Dashboard(
 
   Dashboard with(Glance first) {
     return new Dashboard(
-        filter,
-        results,
-        core,
-        dimensions,
-        improvements,
-        scale,
-        minimum,
-        next,
-        first,
-        mistake);
+        filter, results, core, dimensions, improvements, scale, minimum, next, first, mistake);
   }
 
   static Dashboard refused(Filter filter, Selection.Mistake mistake, int minimum) {
