@@ -18,6 +18,7 @@ public final class AccountRefusal extends Refusal {
     WEAK_PASSWORD,
     DISABLED,
     PROVIDED,
+    OWN,
     NAME_TOO_LONG,
     CHANGED_MEANWHILE,
     FACTOR_REQUIRED
@@ -86,6 +87,16 @@ public final class AccountRefusal extends Refusal {
         "Account of the identity provider",
         409,
         "This person signs in at the identity provider and gets no password here.");
+  }
+
+  static AccountRefusal own() {
+    return new AccountRefusal(
+        Reason.OWN,
+        "own-account",
+        "Own account",
+        409,
+        "Nobody resets their own account: change your password and your second factor on the page"
+            + " of your account, or ask another administrator.");
   }
 
   static AccountRefusal nameTooLong() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.augenhoehe.base.audit.Act;
 import org.augenhoehe.base.audit.AuditLog;
+import org.augenhoehe.base.database.Durability;
 import org.augenhoehe.base.factor.Factors;
 import org.augenhoehe.base.factor.Offer;
 import org.augenhoehe.base.factor.RecoveryCode;
@@ -35,12 +36,15 @@ public class OwnFactor {
   private final Accounts accounts;
   private final Factors factors;
   private final AuditLog audit;
+  private final Durability durability;
 
-  OwnFactor(OwnAccount own, Accounts accounts, Factors factors, AuditLog audit) {
+  OwnFactor(
+      OwnAccount own, Accounts accounts, Factors factors, AuditLog audit, Durability durability) {
     this.own = own;
     this.accounts = accounts;
     this.factors = factors;
     this.audit = audit;
+    this.durability = durability;
   }
 
   /**
@@ -100,6 +104,7 @@ public class OwnFactor {
                         audit.add(account.name, Act.SECOND_FACTOR_ON, account.name);
                       });
             });
+    durability.sync();
     return codes.isEmpty() ? Optional.empty() : Optional.of(new On(now, codes));
   }
 
@@ -110,17 +115,20 @@ public class OwnFactor {
    *     meanwhile
    */
   public Person switchOff(Person person) {
-    return own.change(
-        person,
-        account -> {
-          if (account.requiresFactor) {
-            throw AccountRefusal.factorRequired();
-          }
-          if (factors.remove(account.name)) {
-            account.factorChanged(false);
-            audit.add(account.name, Act.SECOND_FACTOR_OFF, account.name);
-          }
-        });
+    Person now =
+        own.change(
+            person,
+            account -> {
+              if (account.requiresFactor) {
+                throw AccountRefusal.factorRequired();
+              }
+              if (factors.remove(account.name)) {
+                account.factorChanged(false);
+                audit.add(account.name, Act.SECOND_FACTOR_OFF, account.name);
+              }
+            });
+    durability.sync();
+    return now;
   }
 
   /**
@@ -139,6 +147,7 @@ public class OwnFactor {
           codes.addAll(factors.renewCodes(account.name));
           audit.add(account.name, Act.RECOVERY_CODES_MADE, account.name);
         });
+    durability.sync();
     return codes;
   }
 }

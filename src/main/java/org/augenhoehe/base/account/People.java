@@ -170,8 +170,8 @@ public class People {
   /**
    * Makes a new link, ends all sessions, voids the old password and removes the second factor.
    *
-   * @throws AccountRefusal when there is no such account, it is disabled, or nobody else could
-   *     administer until the link is used
+   * @throws AccountRefusal when there is no such account, it is disabled or one's own, the person
+   *     signs in at the identity provider, or nobody else could administer until the link is used
    */
   @Transactional
   public Appointment reset(String name) {
@@ -180,8 +180,9 @@ public class People {
     if (isLastAdmin(account)) {
       throw AccountRefusal.lastAdmin();
     }
-    if (account.isProvided()) {
-      throw AccountRefusal.provided();
+    if (account.name.equals(me())) {
+      // Else a copied session would be enough to take over password and second factor.
+      throw AccountRefusal.own();
     }
     SetupSecret secret = SetupSecret.random(random);
     return new Appointment(reset(me(), name, secret.hash(), ends()), secret);
@@ -191,13 +192,17 @@ public class People {
    * The same for somebody who is not signed in, also for the last administrator, who may have lost
    * the password.
    *
-   * @throws AccountRefusal when there is no such account, or it is disabled
+   * @throws AccountRefusal when there is no such account, it is disabled, or the person signs in at
+   *     the identity provider, which asks for a second factor of its own
    */
   @Transactional
   public AccountEntry reset(String who, String name, String setupHash, Instant ends) {
     Account account = require(name);
     if (account.disabled) {
       throw AccountRefusal.disabled();
+    }
+    if (account.isProvided()) {
+      throw AccountRefusal.provided();
     }
     boolean hadFactor = factors.remove(account.name);
     account.reset(setupHash, ends);

@@ -86,7 +86,7 @@ public class Factors {
       return Optional.empty();
     }
     rows.remove(account);
-    rows.add(account, seal(account, offer.secret(), step.getAsLong()), clock.instant());
+    rows.add(account, seal(account, offer.secret(), step.getAsLong()), Instant.EPOCH);
     return Optional.of(renewCodes(account));
   }
 
@@ -135,7 +135,11 @@ public class Factors {
       return new Checked.Recovered(left);
     }
     Instant now = clock.instant();
-    if (Guesses.areUsedUp(row.get().wrongUntil(), now)) {
+    Instant until = Guesses.bounded(row.get().wrongUntil(), now);
+    if (until.isBefore(row.get().wrongUntil())) {
+      rows.noteWrong(account, until);
+    }
+    if (Guesses.areUsedUp(until, now)) {
       return new Checked.NotLookedAt();
     }
     Optional<SealedFactor> factor =
@@ -145,7 +149,7 @@ public class Factors {
     }
     OptionalLong step = stepOf(factor.get().secret(), typed, factor.get().number());
     if (step.isEmpty()) {
-      rows.noteWrong(account, Guesses.after(row.get().wrongUntil(), now));
+      rows.noteWrong(account, Guesses.after(until, now));
       return new Checked.Wrong();
     }
     rows.seal(account, seal(account, factor.get().secret(), step.getAsLong()));

@@ -24,20 +24,25 @@ final class Guesses {
 
   /** Whether no more is looked at for now. */
   static boolean areUsedUp(Instant until, Instant now) {
-    return bounded(until, now).isAfter(now.plus(MOST).minus(EACH));
+    return until.isAfter(now.plus(MOST).minus(EACH));
   }
 
   /** After one more. */
   static Instant after(Instant until, Instant now) {
-    Instant begin = until.isAfter(now) ? bounded(until, now) : now;
-    long quarter = ROUNDED_TO.toSeconds();
-    long seconds = begin.plus(EACH).getEpochSecond();
-    return Instant.ofEpochSecond(Math.floorDiv(seconds, quarter) * quarter);
+    return rounded((until.isAfter(now) ? until : now).plus(EACH));
   }
 
-  /** A clock that was ahead must not keep anybody out for longer. */
-  private static Instant bounded(Instant until, Instant now) {
-    Instant latest = now.plus(MOST);
+  /**
+   * A clock that was ahead must keep nobody out for longer than guesses can: what is kept and later
+   * than that is to be replaced by this.
+   */
+  static Instant bounded(Instant until, Instant now) {
+    Instant latest = rounded(now.plus(MOST));
     return until.isAfter(latest) ? latest : until;
+  }
+
+  private static Instant rounded(Instant moment) {
+    long quarter = ROUNDED_TO.toSeconds();
+    return Instant.ofEpochSecond(Math.floorDiv(moment.getEpochSecond(), quarter) * quarter);
   }
 }

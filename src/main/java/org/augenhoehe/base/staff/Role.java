@@ -17,7 +17,10 @@ public final class Role {
   /** Reads voices before anybody else, and the results of their offices (Vertrauensperson). */
   public static final String READER = "reader";
 
-  /** Reads the audit log and the settings that promises depend on; changes nothing. */
+  /**
+   * Reads the audit log and the settings that promises depend on; changes nothing, but agrees to
+   * openings by hand.
+   */
   public static final String AUDITOR = "auditor";
 
   /** All of them, in the order in which pages list them. */

@@ -94,6 +94,8 @@ public interface PeopleMessages {
 
   String lastAdmin();
 
+  String ownAccount();
+
   String access();
 
   String disable();

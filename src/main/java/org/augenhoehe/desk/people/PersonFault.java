@@ -16,7 +16,8 @@ enum PersonFault {
   OFFICE_GONE(422),
   LAST_ADMIN(409),
   DISABLED(409),
-  PROVIDED(409);
+  PROVIDED(409),
+  OWN(409);
 
   private final int status;
 
@@ -43,6 +44,7 @@ enum PersonFault {
       case LAST_ADMIN -> LAST_ADMIN;
       case DISABLED -> DISABLED;
       case PROVIDED -> PROVIDED;
+      case OWN -> OWN;
       case NAME_TOO_LONG -> NAME_TOO_LONG;
       case UNKNOWN, NO_SETUP, WEAK_PASSWORD, CHANGED_MEANWHILE, FACTOR_REQUIRED -> throw refusal;
     };

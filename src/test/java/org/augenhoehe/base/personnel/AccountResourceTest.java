@@ -3,6 +3,7 @@ package org.augenhoehe.base.personnel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -31,6 +32,7 @@ import org.augenhoehe.base.database.Tables;
 import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.base.staff.Role;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -487,6 +489,19 @@ class AccountResourceTest {
           .statusCode(403);
       Staff.as(person, Staff.PASSWORD).delete("/api/v1/accounts/admin").then().statusCode(403);
     }
+  }
+
+  @Test
+  @DisplayName("Attack: a copied session resets its own account, to take over its second factor")
+  void nobody_resets_their_own_account() {
+    String person = Staff.appointed(Role.ADMIN);
+    Staff.as(person, Staff.PASSWORD)
+        .post("/api/v1/accounts/{name}/reset", person)
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("own-account"));
+    Staff.as(person, Staff.PASSWORD).get("/api/v1/accounts").then().statusCode(200);
+    Api.admin().delete("/api/v1/accounts/{name}", person).then().statusCode(204);
   }
 
   @Test

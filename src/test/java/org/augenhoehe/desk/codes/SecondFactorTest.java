@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -295,6 +296,31 @@ class SecondFactorTest {
     show(waiting, codes.get(0)).then().statusCode(200).body(containsString("9 Wieder"));
     clock.stopAt(clock.instant().plus(Duration.ofHours(1)));
     show(waiting(), phone.next()).then().statusCode(303).header("Location", endsWith("/dashboard"));
+  }
+
+  @Test
+  void a_clock_that_was_years_ahead_keeps_nobody_out_for_longer_than_an_hour() {
+    Instant ahead = clock.instant().plus(Duration.ofDays(1_000));
+    new Tables(database)
+        .change(
+            "UPDATE second_factor SET wrong_until = ? WHERE account = ?",
+            ahead.atOffset(ZoneOffset.UTC),
+            person);
+    show(waiting(), phone.next()).then().statusCode(429);
+    clock.stopAt(clock.instant().plus(Duration.ofHours(1)));
+    show(waiting(), phone.next()).then().statusCode(303);
+  }
+
+  @Test
+  @DisplayName("Invariant 5: that somebody switched it on dates no transaction of customers")
+  void no_time_is_kept_of_switching_it_on() {
+    assertThat(
+            new Tables(database)
+                .column(
+                    "SELECT wrong_until FROM second_factor WHERE account = ?"
+                        + " AND wrong_until > TIMESTAMP '1970-01-02 00:00:00'",
+                    person))
+        .isEmpty();
   }
 
   private List<String> renew() {
