@@ -40,8 +40,8 @@ class HouseJourneyTest extends Journey {
     Page manager = browser.visit(Visitor.AT_A_DESK);
     signIn(manager, "/dashboard");
     assertThat(manager.getByText("erfunden")).isVisible();
-    manager.getByLabel("Kontaktpunkt").selectOption(touchpoint);
-    manager.getByLabel("Gefragt über").selectOption("PHONE");
+    manager.locator("select[name=touchpoint]").selectOption(touchpoint);
+    manager.locator("select[name=channel]").selectOption("PHONE");
     button(manager, "Anzeigen").click();
     manager.waitForURL(Pattern.compile(touchpoint + ".*PHONE|PHONE.*" + touchpoint));
     assertThat(manager.getByRole(AriaRole.HEADING).first()).containsText("Jobcenter Musterstadt");
