@@ -116,7 +116,7 @@ class RoomsTest {
     DOORS.put(
         "byhand", List.of("account", "audit", "office", "opening", "release", "apart", "staff"));
     DOORS.put("statistics", List.of());
-    DOORS.put("insight", List.of("statistics", "questionnaire", "office", "release"));
+    DOORS.put("insight", List.of("statistics", "questionnaire", "office", "paper", "release"));
     DOORS.put(
         "findings",
         List.of("insight", "statistics", "questionnaire", "office", "staff", "release"));

@@ -10,15 +10,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.text.Normalizer;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.augenhoehe.base.improvement.Improvements;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.OfficeTree;
@@ -48,9 +43,6 @@ class DashboardPage {
   static class Templates {
     static native TemplateInstance page(Dashboard view);
   }
-
-  /** Two of these and the rest of a file name stay below the 255 that file systems allow. */
-  private static final int LONGEST_PART = 60;
 
   private final Insight insight;
   private final Situations situations;
@@ -115,46 +107,10 @@ class DashboardPage {
     Scope scope = scopes.read(uri.getQueryParameters());
     read.exported(scope);
     Dashboard view = dashboard(scope);
-    String file = fileName(view, page.isDemo());
+    String file = FileName.of(view, page.isDemo());
     return RestResponse.ResponseBuilder.ok(Spreadsheet.write(view, page.locale()))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
         .build();
-  }
-
-  /**
-   * Names the selection and ends with the day of the last count, so that the file of another
-   * selection, or of next week, gets another name.
-   *
-   * @param isDemo whether all of it is made up; the file must say so, because it leaves its page
-   */
-  private static String fileName(Dashboard view, boolean isDemo) {
-    Filter filter = view.filter();
-    Channel channel = filter.scope().channel();
-    LocalDate from = filter.scope().from();
-    Results.Span span = view.results().span();
-    return Stream.of(
-                "augenhoehe",
-                isDemo ? "demo" : "",
-                filter.office() == null ? "" : plain(filter.office().name()),
-                filter.touchpoint() == null ? "" : plain(filter.touchpoint().name()),
-                channel == null ? "" : plain(channel.name()),
-                from == null ? "" : from.toString(),
-                span == null ? "" : span.last().toString())
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining("-"))
-        + ".csv";
-  }
-
-  /** Reduces a name to characters that every header and file system accepts; may be empty. */
-  private static String plain(String name) {
-    String letters =
-        Normalizer.normalize(name.toLowerCase(Locale.GERMAN), Normalizer.Form.NFD)
-            .replace("ß", "ss")
-            .replaceAll("(?<=[aou])\u0308", "e")
-            .replaceAll("\\p{M}", "")
-            .replaceAll("[^a-z0-9]+", " ")
-            .strip();
-    return letters.substring(0, Math.min(letters.length(), LONGEST_PART)).strip().replace(' ', '-');
   }
 
   private Dashboard dashboard(Scope scope) {

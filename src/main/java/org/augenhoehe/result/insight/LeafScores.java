@@ -16,6 +16,7 @@ import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Scoring;
 import org.augenhoehe.result.statistics.Leaf;
 import org.augenhoehe.result.statistics.Point;
+import org.augenhoehe.vote.paper.Place;
 import org.augenhoehe.vote.release.Release;
 import org.augenhoehe.vote.release.Releases.Ledger;
 import org.augenhoehe.vote.release.Scope;
@@ -73,7 +74,7 @@ public record LeafScores(
             (node, atoms) -> {
               if (node.isLeaf()) {
                 Box box = Box.of(atoms);
-                leaves.put(node, scored(box, form(node.channel()), measures, questionnaire));
+                leaves.put(node, scored(box, Place.form(node.channel()), measures, questionnaire));
                 add(box, whole, node.channel());
                 add(
                     box,
@@ -86,10 +87,6 @@ public record LeafScores(
     counts.forEach((office, own) -> offices.put(office, levels(own, core)));
     return new LeafScores(
         ledger.opening(), days(ledger), measures, leaves, offices, levels(whole, core));
-  }
-
-  private static Form form(Channel channel) {
-    return channel == Channel.PHONE ? Form.FULL : Form.KIOSK;
   }
 
   private static Map<Integer, LocalDate> days(Ledger ledger) {

@@ -7,12 +7,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.augenhoehe.base.database.EarlierSchema;
 import org.augenhoehe.base.database.Tables;
 import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Runs the migration over keys that exist already, in a schema of its own. */
@@ -21,23 +21,22 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestInstallation.class)
 class KeysOfEarlierVersionsTest {
 
-  private static final String SCHEMA =
-      TestInstallation.isOnPostgres() ? "earlier_keys" : "EARLIER_KEYS";
-
   @Inject DataSource database;
 
-  private FluentConfiguration flyway() {
-    return Flyway.configure().dataSource(database).schemas(SCHEMA).cleanDisabled(false);
+  private EarlierSchema schema;
+
+  @BeforeEach
+  void begin() {
+    schema = new EarlierSchema(database, "earlier_keys", "31");
   }
 
   @AfterEach
   void clean() {
-    flyway().load().clean();
+    schema.close();
   }
 
   @Test
   void the_audit_log_tells_who_made_them_and_of_two_by_one_name_the_later() {
-    flyway().target("31").load().migrate();
     Tables tables = new Tables(database);
     key(tables, "Abruf");
     key(tables, "Abruf (neu)");
@@ -47,29 +46,28 @@ class KeysOfEarlierVersionsTest {
     entry(tables, 3, "Erika", "key-made", "Abruf (manager, 2027-01-01, *)");
     entry(tables, 4, "Toni", "key-made", "Abruf (neu) (manager, 2027-01-01, *)");
     entry(tables, 5, "Toni", "key-revoked", "Wache");
-    flyway().load().migrate();
+    schema.migrate();
     assertThat(
             tables.column(
-                "SELECT name || ': ' || coalesce(maker, '?') FROM %s.program_key"
-                    .formatted(SCHEMA)))
+                schema.in("SELECT name || ': ' || coalesce(maker, '?') FROM %s.program_key")))
         .containsExactlyInAnyOrder("Abruf: Erika", "Abruf (neu): Toni", "Wache: ?");
   }
 
-  private static void key(Tables tables, String name) {
+  private void key(Tables tables, String name) {
     tables.change(
-        ("INSERT INTO %s.program_key (id, name, hash, role, every_office, made, through)"
-                + " VALUES (?, ?, ?, 'manager', TRUE, DATE '2026-01-01', DATE '2027-01-01')")
-            .formatted(SCHEMA),
+        schema.in(
+            "INSERT INTO %s.program_key (id, name, hash, role, every_office, made, through)"
+                + " VALUES (?, ?, ?, 'manager', TRUE, DATE '2026-01-01', DATE '2027-01-01')"),
         UUID.randomUUID(),
         name,
         name);
   }
 
-  private static void entry(Tables tables, long n, String who, String what, String subject) {
+  private void entry(Tables tables, long n, String who, String what, String subject) {
     tables.change(
-        ("INSERT INTO %s.audit_entry (n, at, who, what, subject, hash)"
-                + " VALUES (?, TIMESTAMP WITH TIME ZONE '2026-01-01 00:00:00+00', ?, ?, ?, '')")
-            .formatted(SCHEMA),
+        schema.in(
+            "INSERT INTO %s.audit_entry (n, at, who, what, subject, hash)"
+                + " VALUES (?, TIMESTAMP WITH TIME ZONE '2026-01-01 00:00:00+00', ?, ?, ?, '')"),
         n,
         who,
         what,
