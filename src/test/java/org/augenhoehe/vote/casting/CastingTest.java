@@ -16,10 +16,12 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
@@ -93,6 +95,9 @@ class CastingTest {
       codes.get(i).forEach(code -> casts.add(() -> patientStatus(code, touchpoint)));
     }
     Collections.shuffle(casts, new Random(5));
+    // Half of them wait for the first opening to end and race the second, however fast casts are.
+    CountDownLatch firstOpening = new CountDownLatch(1);
+    casts.subList(casts.size() / 2, casts.size()).replaceAll(cast -> after(firstOpening, cast));
     AtomicBoolean isOver = new AtomicBoolean();
     Future<Integer> openings =
         threads.submit(
@@ -100,6 +105,7 @@ class CastingTest {
               int count = 0;
               for (; !isOver.get(); count++) {
                 Api.open();
+                firstOpening.countDown();
               }
               return count;
             });
@@ -252,6 +258,13 @@ class CastingTest {
       statuses.add(answer.get());
     }
     return statuses;
+  }
+
+  private static <T> Callable<T> after(CountDownLatch event, Callable<T> call) {
+    return () -> {
+      assertThat(event.await(1, TimeUnit.MINUTES)).isTrue();
+      return call.call();
+    };
   }
 
   private static int status(String code, UUID touchpoint) {
