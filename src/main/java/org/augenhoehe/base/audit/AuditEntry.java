@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.augenhoehe.base.platform.OfficeClock;
 import org.augenhoehe.base.platform.Sha256;
 
 /**
@@ -20,9 +21,6 @@ public record AuditEntry(long n, Instant at, String who, String what, String on,
 
   /** As long as the columns are; in UTF-16, as H2 counts. */
   public static final int LONGEST_NAME = 80;
-
-  /** In seconds. */
-  private static final long QUARTER = 15 * 60;
 
   private static final int LONGEST_SUBJECT = 400;
 
@@ -42,7 +40,7 @@ public record AuditEntry(long n, Instant at, String who, String what, String on,
     AuditEntry bare =
         new AuditEntry(
             before.n() + 1,
-            Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), QUARTER) * QUARTER),
+            OfficeClock.quarter(at),
             printable(who, LONGEST_NAME),
             what,
             printable(on, LONGEST_SUBJECT),

@@ -2,6 +2,7 @@ package org.augenhoehe.base.factor;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.augenhoehe.base.platform.OfficeClock;
 
 /**
  * Bounds wrong codes of one account: ten at once, then one an hour. One of three codes in a million
@@ -17,7 +18,6 @@ final class Guesses {
   static final int AT_ONCE = 10;
   static final Duration EACH = Duration.ofHours(1);
 
-  private static final Duration ROUNDED_TO = Duration.ofMinutes(15);
   private static final Duration MOST = EACH.multipliedBy(AT_ONCE);
 
   private Guesses() {}
@@ -29,7 +29,7 @@ final class Guesses {
 
   /** After one more. */
   static Instant after(Instant until, Instant now) {
-    return rounded((until.isAfter(now) ? until : now).plus(EACH));
+    return OfficeClock.quarter((until.isAfter(now) ? until : now).plus(EACH));
   }
 
   /**
@@ -37,12 +37,7 @@ final class Guesses {
    * than that is to be replaced by this.
    */
   static Instant bounded(Instant until, Instant now) {
-    Instant latest = rounded(now.plus(MOST));
+    Instant latest = OfficeClock.quarter(now.plus(MOST));
     return until.isAfter(latest) ? latest : until;
-  }
-
-  private static Instant rounded(Instant moment) {
-    long quarter = ROUNDED_TO.toSeconds();
-    return Instant.ofEpochSecond(Math.floorDiv(moment.getEpochSecond(), quarter) * quarter);
   }
 }

@@ -12,7 +12,15 @@ public final class OfficeClock extends Clock {
 
   public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
+  private static final long QUARTER_IN_SECONDS = 15 * 60;
+
   private volatile Clock current = Clock.system(ZONE);
+
+  /** When the quarter of an hour began that this is in: more is not kept of when staff acted. */
+  public static Instant quarter(Instant moment) {
+    long quarters = Math.floorDiv(moment.getEpochSecond(), QUARTER_IN_SECONDS);
+    return Instant.ofEpochSecond(quarters * QUARTER_IN_SECONDS);
+  }
 
   /** Freezes the clock at this moment until it is moved or resumed. */
   public void stopAt(Instant moment) {
