@@ -22,9 +22,9 @@ import org.augenhoehe.base.platform.OfficeClock;
 import org.jboss.logging.Logger;
 
 /**
- * Counts wrong passwords, and whom the identity provider sent in vain, by account and hour, and
- * writes the sums once the hour is over. A name that is no account's is never kept, because people
- * type passwords there. However many guesses come, an hour adds few entries.
+ * Counts wrong passwords and codes, and whom the identity provider sent in vain, by account and
+ * hour, and writes the sums once the hour is over. A name that is no account's is never kept,
+ * because people type passwords there. However many guesses come, an hour adds few entries.
  */
 @Singleton
 public class FailedSignIns {
@@ -64,6 +64,15 @@ public class FailedSignIns {
    */
   void count(String typed) {
     count(logins.find(typed).map(login -> new Failure(Act.SIGN_IN_FAILED, login.person().name())));
+  }
+
+  /**
+   * Counts a right password without the code that is needed beside it.
+   *
+   * @param account its name
+   */
+  void countCode(String account) {
+    count(Optional.of(new Failure(Act.CODE_FAILED, account)));
   }
 
   /**

@@ -78,6 +78,7 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
   /** A script sends no codes, so it does not sign in where one is needed. */
   private SecurityIdentity ofScript(Login login) {
     if (login.need() != FactorNeed.NONE) {
+      failed.countCode(login.person().name());
       throw new AuthenticationFailedException(FactorNeeded.forPassword(login.need()));
     }
     Person person = login.person();

@@ -17,14 +17,14 @@ public class PresentCode {
   }
 
   /**
-   * Uses it up, and counts a wrong one as a failed sign-in.
+   * Uses it up, and counts a wrong one: somebody knows the password, or has the browser.
    *
    * @param account its name
    */
   public Checked check(String account, String typed) {
     Checked checked = factors.check(account, typed);
-    if (checked instanceof Checked.Wrong) {
-      failed.count(account);
+    if (checked instanceof Checked.Wrong || checked instanceof Checked.NotLookedAt) {
+      failed.countCode(account);
     }
     return checked;
   }

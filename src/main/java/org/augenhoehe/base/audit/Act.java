@@ -71,7 +71,8 @@ public enum Act {
   BOXES_COUNTED,
 
   /** The identity provider vouched for somebody who may not enter here. */
-  SIGN_IN_REFUSED;
+  SIGN_IN_REFUSED,
+  CODE_FAILED;
 
   /** As entries, the API and keys of messages have it: {@code office-added}. */
   public String id() {

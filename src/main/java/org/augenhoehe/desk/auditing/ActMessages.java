@@ -107,4 +107,6 @@ public interface ActMessages {
   String boxesCounted();
 
   String signInRefused();
+
+  String codeFailed();
 }

@@ -61,7 +61,7 @@ public record Tables(DataSource database) {
   private long acts() {
     return number(
         "SELECT count(*) FROM audit_entry"
-            + " WHERE what NOT LIKE 'sign-in-failed%' AND what <> 'sign-in-refused'");
+            + " WHERE what NOT LIKE 'sign-in-failed%' AND what NOT IN ('sign-in-refused', 'code-failed')");
   }
 
   /** Everything in every table, as text. */
