@@ -19,8 +19,9 @@ class FactorRows {
   /** A factor as it is stored. */
   record Row(String sealed, Instant wrongUntil) {}
 
-  private static final String LOCK =
-      "SELECT sealed, wrong_until FROM second_factor WHERE account = ? FOR UPDATE";
+  private static final String FIND =
+      "SELECT sealed, wrong_until FROM second_factor WHERE account = ?";
+  private static final String LOCK = FIND + " FOR UPDATE";
   private static final String ADD =
       "INSERT INTO second_factor (account, sealed, wrong_until) VALUES (?, ?, ?)";
   private static final String SEAL = "UPDATE second_factor SET sealed = ? WHERE account = ?";
@@ -37,13 +38,22 @@ class FactorRows {
     this.jdbc = jdbc;
   }
 
+  /** Without waiting for who has locked it. */
+  Optional<Row> find(String account) {
+    return row(FIND, account);
+  }
+
   /**
    * The row stays this transaction's own until it ends: of two uses of one code the second waits.
    */
   Optional<Row> lock(String account) {
+    return row(LOCK, account);
+  }
+
+  private Optional<Row> row(String statement, String account) {
     return jdbc.perStatement(
         connection -> {
-          try (PreparedStatement select = prepare(connection, LOCK, account);
+          try (PreparedStatement select = prepare(connection, statement, account);
               ResultSet row = select.executeQuery()) {
             return row.next()
                 ? Optional.of(

@@ -112,24 +112,40 @@ public class Factors {
   }
 
   /**
-   * Checks and uses up a code. When this returns, that is on disk: after a loss of power the code
-   * would be accepted once more.
+   * Checks and uses up a code. When this returns, a right one is on disk: after a loss of power it
+   * would be accepted once more. Wrong ones, which anybody could send without end, cost no sync,
+   * and no lock once too many were.
    *
    * @param typed a code of the app, or a recovery code
    */
   public Checked check(String account, String typed) {
-    Checked checked = QuarkusTransaction.requiringNew().call(() -> use(account, typed));
-    durability.sync();
+    Optional<RecoveryCode> recovery = RecoveryCode.read(typed);
+    if (recovery.isEmpty() && isKeptWaiting(account)) {
+      return new Checked.NotLookedAt();
+    }
+    Checked checked = QuarkusTransaction.requiringNew().call(() -> use(account, typed, recovery));
+    if (checked.isRight()) {
+      durability.sync();
+    }
     return checked;
   }
 
-  private Checked use(String account, String typed) {
+  private boolean isKeptWaiting(String account) {
+    Instant now = clock.instant();
+    return rows.find(account)
+        .map(FactorRows.Row::wrongUntil)
+        .filter(until -> until.equals(Guesses.bounded(until, now)))
+        .filter(until -> Guesses.areUsedUp(until, now))
+        .isPresent();
+  }
+
+  private Checked use(String account, String typed, Optional<RecoveryCode> recovery) {
     Optional<FactorRows.Row> row = rows.lock(account);
     if (row.isEmpty()) {
       // It was switched off meanwhile, which ended the session that asks.
       return new Checked.Wrong();
     }
-    if (RecoveryCode.read(typed).filter(code -> rows.useCode(account, code)).isPresent()) {
+    if (recovery.filter(code -> rows.useCode(account, code)).isPresent()) {
       int left = rows.codesLeft(account);
       audit.add(account, Act.RECOVERY_CODE_USED, "%s (%d)".formatted(account, left));
       return new Checked.Recovered(left);
