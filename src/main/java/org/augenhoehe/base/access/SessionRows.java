@@ -34,7 +34,8 @@ class SessionRows {
       "INSERT INTO staff_session (id, account, generation, ends, waits) VALUES (?, ?, ?, ?, ?)";
   private static final String FIND =
       "SELECT account, generation, waits FROM staff_session WHERE id = ? AND ends > ?";
-  private static final String KEEP = "UPDATE staff_session SET generation = ? WHERE id = ?";
+  private static final String RENEW =
+      "UPDATE staff_session SET id = ?, generation = ? WHERE id = ?";
   private static final String END = "DELETE FROM staff_session WHERE id = ?";
   private static final String FORGET = "DELETE FROM staff_session WHERE ends <= ?";
 
@@ -56,8 +57,13 @@ class SessionRows {
     return jdbc.perStatement(connection -> row(connection, id));
   }
 
-  void keep(UUID id, UUID generation) {
-    change(KEEP, generation, id);
+  /**
+   * Goes on with one under another id.
+   *
+   * @return whether there was one
+   */
+  boolean renew(UUID before, UUID id, UUID generation) {
+    return change(RENEW, id, generation, before) > 0;
   }
 
   /**

@@ -6,8 +6,9 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.augenhoehe.base.account.FactorNeed;
@@ -16,6 +17,7 @@ import org.augenhoehe.base.account.Logins;
 import org.augenhoehe.base.audit.Act;
 import org.augenhoehe.base.audit.AuditLog;
 import org.augenhoehe.base.database.Durability;
+import org.augenhoehe.base.platform.OfficeClock;
 import org.augenhoehe.base.staff.Person;
 
 /**
@@ -29,11 +31,11 @@ public class Sessions {
   /** After that even a user who never pauses has to sign in again. */
   static final Duration LONGEST = Duration.ofHours(12);
 
-  /** To find the phone. */
-  static final Duration CODE_WITHIN = Duration.ofMinutes(10);
+  /** To find the phone; up to a quarter of an hour less, since its end is rounded. */
+  static final Duration CODE_WITHIN = Duration.ofMinutes(25);
 
-  /** To install an app. */
-  static final Duration SETTING_UP_WITHIN = Duration.ofMinutes(30);
+  /** To install an app, likewise. */
+  static final Duration SETTING_UP_WITHIN = Duration.ofMinutes(45);
 
   /** The attribute of an identity that holds the id of its session. */
   private static final String SESSION = "session";
@@ -85,6 +87,10 @@ public class Sessions {
    * one knows nothing.
    */
   public SecurityIdentity goOn(Waiting waiting, Person person) {
+    if (!waiting.began()) {
+      // It had signed in before, and goes on until the same hour.
+      return renew(waiting.id(), person);
+    }
     rows.end(waiting.id());
     return begin(person);
   }
@@ -131,12 +137,21 @@ public class Sessions {
                                 .map(login -> new Found(id, row, login))));
   }
 
-  /** Keeps this session where a change of its account ended all others. */
-  public void keep(SecurityIdentity identity, Person person) {
-    UUID id = identity.getAttribute(SESSION);
-    if (id != null) {
-      rows.keep(id, person.generation());
-    }
+  /**
+   * Goes on with this session where a change of its account ended all others, under another id: a
+   * copy of its cookie ends with the others.
+   *
+   * @return empty where it has none, as a script
+   */
+  public Optional<SecurityIdentity> renew(SecurityIdentity identity, Person person) {
+    return Optional.ofNullable(identity.<UUID>getAttribute(SESSION))
+        .map(before -> renew(before, person));
+  }
+
+  private SecurityIdentity renew(UUID before, Person person) {
+    UUID id = UUID.randomUUID();
+    rows.renew(before, id, person.generation());
+    return identity(id, person).build();
   }
 
   /** Empty where it has none, as a script. */
@@ -148,26 +163,33 @@ public class Sessions {
   public void end(SecurityIdentity identity) {
     UUID id = identity.getAttribute(SESSION);
     if (id != null) {
-      QuarkusTransaction.requiringNew()
-          .run(
-              () -> {
-                if (rows.end(id)) {
-                  audit.add(Person.of(identity).name(), Act.SIGNED_OUT, "");
-                }
-              });
-      // Otherwise a loss of power would revive the session.
-      durability.sync();
+      end(id, Optional.of(Person.of(identity)));
     }
   }
 
-  /** The same for one that nobody signed in with. */
+  /** The same for one that waits. */
   public void end(Waiting waiting) {
-    rows.end(waiting.id());
+    end(waiting.id(), Optional.of(waiting.login().person()).filter(any -> !waiting.began()));
+  }
+
+  /**
+   * @param signedIn whoever had signed in with it; empty where somebody only began to
+   */
+  private void end(UUID id, Optional<Person> signedIn) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              if (rows.end(id)) {
+                signedIn.ifPresent(person -> audit.add(person.name(), Act.SIGNED_OUT, ""));
+              }
+            });
+    // Otherwise a loss of power would revive the session.
     durability.sync();
   }
 
   private OffsetDateTime within(Duration time) {
-    return rows.now().plus(time).truncatedTo(ChronoUnit.MINUTES);
+    Instant ends = rows.now().toInstant().plus(time);
+    return OfficeClock.quarter(ends).atOffset(ZoneOffset.UTC);
   }
 
   /** Cookies from before there were rows hold a name there. */

@@ -3,6 +3,7 @@ package org.augenhoehe.desk.codes;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,9 +22,11 @@ import org.augenhoehe.base.access.Sessions;
 import org.augenhoehe.base.account.OwnFactor;
 import org.augenhoehe.base.factor.Offer;
 import org.augenhoehe.base.staff.PageResponses;
+import org.augenhoehe.base.staff.Person;
 import org.augenhoehe.base.staff.Role;
 import org.augenhoehe.base.staff.SignedInUser;
 import org.augenhoehe.base.web.Page;
+import org.augenhoehe.desk.signin.SignIn;
 import org.jboss.resteasy.reactive.RestForm;
 
 /**
@@ -51,6 +54,7 @@ class OwnFactorPage {
   private final PresentPassword presentPassword;
   private final PresentCode presentCode;
   private final Sessions sessions;
+  private final SignIn signIn;
   private final SignedInUser user;
   private final SecurityIdentity identity;
   private final FactorSheets sheets;
@@ -62,6 +66,7 @@ class OwnFactorPage {
       PresentPassword presentPassword,
       PresentCode presentCode,
       Sessions sessions,
+      SignIn signIn,
       SignedInUser user,
       SecurityIdentity identity,
       FactorSheets sheets,
@@ -71,6 +76,7 @@ class OwnFactorPage {
     this.presentPassword = presentPassword;
     this.presentCode = presentCode;
     this.sessions = sessions;
+    this.signIn = signIn;
     this.user = user;
     this.identity = identity;
     this.sheets = sheets;
@@ -104,18 +110,19 @@ class OwnFactorPage {
   @POST
   @Path("/on")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response switchOn(@RestForm String offer, @RestForm String code) {
-    return unlessProvided(() -> switchOn(own.read(user.person(), text(offer)), text(code)));
+  public Response switchOn(@RestForm String offer, @RestForm String code, RoutingContext exchange) {
+    return unlessProvided(
+        () -> switchOn(own.read(user.person(), text(offer)), text(code), exchange));
   }
 
-  private Response switchOn(Optional<Offer> offer, String code) {
+  private Response switchOn(Optional<Offer> offer, String code, RoutingContext exchange) {
     if (offer.isEmpty()) {
       return sheets.askPassword(frame(), Fault.OFFER_ENDED);
     }
     return own.switchOn(user.person(), offer.get(), code)
         .map(
             on -> {
-              sessions.keep(identity, on.person());
+              goOn(on.person(), exchange);
               return sheets.show(frame(), on.codes(), ACCOUNT + page.getQuery(), true);
             })
         .orElseGet(() -> sheets.show(frame(), offer.get(), Fault.CODE_WRONG));
@@ -151,7 +158,8 @@ class OwnFactorPage {
   @POST
   @Path("/off")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response switchOff(@RestForm String password, @RestForm String code) {
+  public Response switchOff(
+      @RestForm String password, @RestForm String code, RoutingContext exchange) {
     return whereOn(
         () -> {
           if (own.state(user.person()).isRequired()) {
@@ -161,9 +169,13 @@ class OwnFactorPage {
           if (fault != Fault.NONE) {
             return askOff(fault);
           }
-          sessions.keep(identity, own.switchOff(user.person()));
+          goOn(own.switchOff(user.person()), exchange);
           return back("off");
         });
+  }
+
+  private void goOn(Person person, RoutingContext exchange) {
+    sessions.renew(identity, person).ifPresent(session -> signIn.remember(session, exchange));
   }
 
   private Response askOff(Fault fault) {

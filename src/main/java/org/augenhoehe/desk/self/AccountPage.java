@@ -3,6 +3,7 @@ package org.augenhoehe.desk.self;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -29,6 +30,7 @@ import org.augenhoehe.base.staff.Person;
 import org.augenhoehe.base.staff.Role;
 import org.augenhoehe.base.staff.SignedInUser;
 import org.augenhoehe.desk.self.OwnView.Present;
+import org.augenhoehe.desk.signin.SignIn;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -49,6 +51,7 @@ class AccountPage {
   private final OwnFactor factor;
   private final PresentPassword present;
   private final Sessions sessions;
+  private final SignIn signIn;
   private final SignedInUser user;
   private final SecurityIdentity identity;
   private final OfficeTree tree;
@@ -59,6 +62,7 @@ class AccountPage {
       OwnFactor factor,
       PresentPassword present,
       Sessions sessions,
+      SignIn signIn,
       SignedInUser user,
       SecurityIdentity identity,
       OfficeTree tree,
@@ -67,6 +71,7 @@ class AccountPage {
     this.factor = factor;
     this.present = present;
     this.sessions = sessions;
+    this.signIn = signIn;
     this.user = user;
     this.identity = identity;
     this.tree = tree;
@@ -82,7 +87,8 @@ class AccountPage {
   @POST
   @Path("/password")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response changePassword(@RestForm("present") String typed, @RestForm String password) {
+  public Response changePassword(
+      @RestForm("present") String typed, @RestForm String password, RoutingContext exchange) {
     Present answer =
         switch (present.check(identity, Objects.requireNonNullElse(typed, ""))) {
           case RIGHT -> Present.NOT_ASKED;
@@ -94,7 +100,7 @@ class AccountPage {
     }
     try {
       Person changed = own.changePassword(user.person(), Objects.requireNonNullElse(password, ""));
-      sessions.keep(identity, changed);
+      sessions.renew(identity, changed).ifPresent(session -> signIn.remember(session, exchange));
       return back("password");
     } catch (AccountRefusal refusal) {
       if (refusal.fault() == null) {

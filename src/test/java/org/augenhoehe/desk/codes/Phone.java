@@ -26,6 +26,9 @@ final class Phone {
   private final Authenticator app;
   final String offer;
 
+  /** The one that went on when the factor was switched on. */
+  String session;
+
   private Phone(OfficeClock clock, Authenticator app, String offer) {
     this.clock = clock;
     this.app = app;
@@ -45,8 +48,11 @@ final class Phone {
     return phone;
   }
 
-  Response confirm(String session) {
-    return as(session).formParam("offer", offer).formParam("code", next()).post(Frame.OWN + "/on");
+  Response confirm(String asking) {
+    Response answer =
+        as(asking).formParam("offer", offer).formParam("code", next()).post(Frame.OWN + "/on");
+    session = answer.cookie(Session.COOKIE);
+    return answer;
   }
 
   /** A code that was never shown before. */

@@ -249,7 +249,11 @@ class RequiredFactorTest {
             Phone.as(session).formParam("password", Staff.PASSWORD).post("/signin/factor"), clock);
     Response on = confirm(session, phone, phone.next());
     on.then().statusCode(200).body(containsString("href=\"/admin/audit\""));
-    Phone.as(on.cookie(Session.COOKIE)).get("/admin/audit").then().statusCode(200);
+    String onward = on.cookie(Session.COOKIE);
+    Phone.as(onward).get("/admin/audit").then().statusCode(200);
+    Phone.as(session).get("/admin/audit").then().header("Location", containsString("/signin?"));
+    // It had signed in before, and is still the same session to the log.
+    assertThat(acts(person)).filteredOn("signed-in "::equals).hasSize(1);
   }
 
   @Test
@@ -263,6 +267,18 @@ class RequiredFactorTest {
     Phone.as(session).get("/admin/audit").then().statusCode(200);
     // One that began waiting is in no log yet.
     Phone.as(waiting).get("/admin/audit").then().header("Location", containsString("/signin?"));
+  }
+
+  @Test
+  void signing_out_of_a_session_that_went_on_is_in_the_log() {
+    appointed(Role.AUDITOR);
+    String session = signIn();
+    require("auditor");
+    Phone.as(session).post("/signout").then().statusCode(303);
+    String waiting = signIn();
+    Phone.as(waiting).post("/signout").then().statusCode(303);
+    assertThat(acts(person)).containsSubsequence("signed-in ", "signed-out ");
+    assertThat(acts(person)).filteredOn("signed-out "::equals).hasSize(1);
   }
 
   @Test
@@ -288,6 +304,7 @@ class RequiredFactorTest {
     appointed(Role.MANAGER);
     String session = signIn();
     Phone phone = Phone.of(person, session, clock);
+    session = phone.session;
     require("manager");
     Phone.as(session).get("/account").then().body(not(containsString("/account/factor/off")));
     Phone.as(session)
@@ -320,12 +337,12 @@ class RequiredFactorTest {
   }
 
   @Test
-  void who_takes_longer_than_half_an_hour_begins_anew() {
+  void who_takes_much_longer_than_half_an_hour_begins_anew() {
     require("manager");
     appointed(Role.MANAGER);
     String session = signIn();
     Phone phone = Phone.reading(Phone.as(session).get("/signin/factor"), clock);
-    clock.stopAt(clock.instant().plus(Duration.ofMinutes(30)));
+    clock.stopAt(clock.instant().plus(Duration.ofMinutes(45)));
     confirm(session, phone, phone.next()).then().header("Location", endsWith("/signin?ended=1"));
   }
 

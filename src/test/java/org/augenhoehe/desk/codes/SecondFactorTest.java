@@ -26,6 +26,8 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
 import org.augenhoehe.Session;
+import org.augenhoehe.base.access.EndedHours;
+import org.augenhoehe.base.access.FailedSignIns;
 import org.augenhoehe.base.database.Tables;
 import org.augenhoehe.base.personnel.Staff;
 import org.augenhoehe.base.platform.CapturedLog;
@@ -50,6 +52,7 @@ class SecondFactorTest {
   @Inject OfficeClock clock;
   @Inject DataSource database;
   @Inject InstallationConfig installation;
+  @Inject FailedSignIns failed;
 
   private String person;
   private String session;
@@ -59,8 +62,8 @@ class SecondFactorTest {
   void switchOn() {
     clock.stopAt(Instant.now());
     person = Staff.appointed(Role.MANAGER);
-    session = Session.signIn(person, Staff.PASSWORD).cookie(Session.COOKIE);
-    phone = Phone.of(person, session, clock);
+    phone = Phone.of(person, Session.signIn(person, Staff.PASSWORD).cookie(Session.COOKIE), clock);
+    session = phone.session;
   }
 
   @AfterEach
@@ -75,6 +78,18 @@ class SecondFactorTest {
     Response answer = Session.signIn(person, Staff.PASSWORD);
     answer.then().statusCode(302).header("Location", endsWith("/signin?entered=1"));
     return answer.cookie(Session.COOKIE);
+  }
+
+  /** Sums of right passwords without a right code, as the log has them. */
+  private List<Integer> codesFailed() {
+    EndedHours.write(failed);
+    return new Tables(database)
+            .column(
+                "SELECT subject FROM audit_entry WHERE what = 'code-failed' AND subject LIKE ?",
+                person + ": %")
+            .stream()
+            .map(subject -> Integer.valueOf(subject.toString().replaceAll(".*: (\\d+) .*", "$1")))
+            .toList();
   }
 
   private static Response show(String session, String code) {
@@ -209,9 +224,11 @@ class SecondFactorTest {
   }
 
   @Test
-  void who_finds_no_code_within_ten_minutes_begins_anew() {
+  void who_finds_no_code_for_long_begins_anew() {
     String waiting = waiting();
-    clock.stopAt(clock.instant().plus(Duration.ofMinutes(10)));
+    clock.stopAt(clock.instant().plus(Duration.ofMinutes(10)).minusSeconds(1));
+    Phone.as(waiting).get("/signin/code").then().statusCode(200);
+    clock.stopAt(clock.instant().plus(Duration.ofMinutes(15)));
     show(waiting, phone.next()).then().header("Location", endsWith("/signin?ended=1"));
   }
 
@@ -294,6 +311,7 @@ class SecondFactorTest {
     // A right one and a wrong one look the same.
     assertThat(refused.asString()).isEqualTo(show(waiting, "000000").asString());
     show(waiting, codes.get(0)).then().statusCode(200).body(containsString("9 Wieder"));
+    assertThat(codesFailed()).containsExactly(18);
     clock.stopAt(clock.instant().plus(Duration.ofHours(1)));
     show(waiting(), phone.next()).then().statusCode(303).header("Location", endsWith("/dashboard"));
   }
@@ -379,6 +397,7 @@ class SecondFactorTest {
         .contains("Unauthorized")
         .isEqualTo(Staff.as("niemand", "falsch").get("/api/v1/results").asString());
     assertThat(acts()).doesNotContain("signed-in-by-script");
+    assertThat(codesFailed()).containsExactly(1);
     // On a page it leads to where people sign in.
     Staff.as(person, Staff.PASSWORD).get("/dashboard").then().statusCode(303);
   }
@@ -389,8 +408,10 @@ class SecondFactorTest {
     String here = Session.signIn(other, Staff.PASSWORD).cookie(Session.COOKIE);
     String there = Session.signIn(other, Staff.PASSWORD).cookie(Session.COOKIE);
     Staff.as(other, Staff.PASSWORD).get("/api/v1/results").then().statusCode(200);
-    Phone.of(other, here, clock);
+    String copied = here;
+    here = Phone.of(other, here, clock).session;
     Phone.as(here).get("/account").then().statusCode(200);
+    Phone.as(copied).get("/account").then().statusCode(303);
     Phone.as(there).get("/account").then().statusCode(303);
     Staff.as(other, Staff.PASSWORD).get("/api/v1/results").then().statusCode(403);
   }
@@ -429,7 +450,7 @@ class SecondFactorTest {
         .statusCode(410);
     theirs.confirm(here).then().statusCode(200);
     // Nor is it one once it was taken.
-    theirs.confirm(here).then().statusCode(410);
+    theirs.confirm(theirs.session).then().statusCode(410);
   }
 
   @Test
@@ -455,10 +476,11 @@ class SecondFactorTest {
     off("falsch", phone.next()).then().statusCode(403);
     off(Staff.PASSWORD, "000000").then().statusCode(403);
     Staff.as(person, Staff.PASSWORD).get("/api/v1/results").then().statusCode(403);
-    off(Staff.PASSWORD, phone.next())
-        .then()
-        .statusCode(303)
-        .header("Location", endsWith("/account?done=off"));
+    String copied = session;
+    Response off = off(Staff.PASSWORD, phone.next());
+    off.then().statusCode(303).header("Location", endsWith("/account?done=off"));
+    session = off.cookie(Session.COOKIE);
+    Phone.as(copied).get("/account").then().statusCode(303);
     Phone.as(session).get("/account").then().statusCode(200);
     Phone.as(there).get("/account").then().statusCode(303);
     Staff.as(person, Staff.PASSWORD).get("/api/v1/results").then().statusCode(200);
