@@ -77,7 +77,7 @@ class CountsPage {
   @Produces(MediaType.TEXT_HTML)
   public String counts(@Context UriInfo uri) {
     Scope scope = scopes.read(uri.getQueryParameters());
-    read.opened(scope);
+    read.listed(scope);
     Locale chosen = page.isChosen() ? page.locale() : null;
     List<Release> counted = new ArrayList<>(releases.in(scope));
     Collections.reverse(counted);

@@ -135,7 +135,7 @@ class FindingsResource {
   @GET
   public Listing list(@Context UriInfo uri) {
     Scope scope = scopes.readStrictly(uri);
-    read.opened(scope);
+    read.listed(scope);
     return new Listing(
         situations.seen().findings().stream()
             .filter(finding -> isIn(scope, finding))

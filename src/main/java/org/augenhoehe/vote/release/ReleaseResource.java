@@ -51,7 +51,7 @@ class ReleaseResource {
   @RolesAllowed({Role.ADMIN, Role.MANAGER, Role.READER})
   public Listing list(@Context UriInfo uri) {
     Scope scope = scopes.readStrictly(uri);
-    read.opened(scope);
+    read.listed(scope);
     List<Release> listed = releases.in(scope);
     Map<UUID, Slips> slips = told.all();
     return new Listing(

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.augenhoehe.base.audit.Act;
 import org.augenhoehe.base.audit.AuditLog;
 import org.augenhoehe.base.office.OfficeTree;
+import org.augenhoehe.base.staff.Person;
+import org.augenhoehe.base.staff.SignedInUser;
 
 /** Writes down who read the results of which office, before they are told. */
 @Singleton
@@ -16,10 +18,12 @@ public class ResultsRead {
 
   private final AuditLog audit;
   private final OfficeTree tree;
+  private final SignedInUser user;
 
-  ResultsRead(AuditLog audit, OfficeTree tree) {
+  ResultsRead(AuditLog audit, OfficeTree tree, SignedInUser user) {
     this.audit = audit;
     this.tree = tree;
+    this.user = user;
   }
 
   /** Once a day for each person and office. */
@@ -28,6 +32,18 @@ public class ResultsRead {
         .ifPresentOrElse(
             name -> audit.addOncePerDay(Act.RESULTS_SEEN, name),
             () -> audit.addOncePerDay(Act.ALL_RESULTS_SEEN, ""));
+  }
+
+  /** The same for what shows, of all offices, each of those that the person sees by itself. */
+  public void listed(Scope scope) {
+    Person person = user.person();
+    if (office(scope).isPresent() || person.seesAll()) {
+      opened(scope);
+      return;
+    }
+    tree.offices().stream()
+        .filter(office -> person.sees(office.id()))
+        .forEach(office -> audit.addOncePerDay(Act.RESULTS_SEEN, office.name()));
   }
 
   /** Each time: a file leaves the house. */

@@ -254,6 +254,16 @@ class ActsTest {
   }
 
   @Test
+  void lists_name_the_offices_that_are_in_them() {
+    String name = "leitung-" + UUID.randomUUID();
+    new Colleagues(database).appoint(name, PASSWORD, Role.MANAGER, officeId);
+    for (String path : List.of("/api/v1/releases", "/dashboard/counts", "/api/v1/findings")) {
+      given().auth().preemptive().basic(name, PASSWORD).get(path).then().statusCode(200);
+    }
+    assertWritten(name + " signed-in-by-script: ", name + " results-seen: " + office);
+  }
+
+  @Test
   void signing_in_by_form_by_script_and_out() {
     String name = "leitung-" + UUID.randomUUID();
     new Colleagues(database).appoint(name, PASSWORD, Role.MANAGER);
