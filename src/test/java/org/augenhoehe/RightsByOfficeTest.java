@@ -56,6 +56,11 @@ class RightsByOfficeTest {
       return path.startsWith("/api/");
     }
 
+    /** Tells the authority's mean; the others list what is of the person's own offices. */
+    boolean isOfWhole() {
+      return path.equals("/dashboard") || path.contains("/results");
+    }
+
     boolean isOfTouchpoint() {
       return path.contains("/touchpoints/{id}/");
     }
@@ -92,6 +97,7 @@ class RightsByOfficeTest {
   private final String reader = "vertrauen-" + UUID.randomUUID();
   private Place own;
   private Place foreign;
+  private Place far;
 
   /** Those that take an office or a touchpoint as a parameter. */
   static Stream<Entrance> entrances() {
@@ -148,12 +154,16 @@ class RightsByOfficeTest {
     UUID here = Api.newOffice();
     UUID there = Api.newOffice();
     UUID reception = Api.newTouchpoint(here, "Empfang " + here);
+    UUID beyond = Api.newOffice();
+    UUID afar = Api.newTouchpoint(beyond, "Empfang " + beyond);
     UUID elsewhere = Api.newTouchpoint(there, "Empfang " + there);
-    Api.castMany(reception, 10, Map.of("respected", 5, "heard", 5));
+    Api.castMany(reception, 10, Map.of("respected", 5, "heard", 5, "person", 5));
     Api.castMany(elsewhere, 11, Map.of("respected", 1, "heard", 1));
+    Api.castMany(afar, 10, Map.of("respected", 3, "heard", 3));
     Api.open();
     own = place(here, reception);
     foreign = place(there, elsewhere);
+    far = place(beyond, afar);
     new Colleagues(database).appoint(manager, PASSWORD, Role.MANAGER, here);
     new Colleagues(database).appoint(reader, PASSWORD, Role.READER, here);
   }
@@ -324,10 +334,64 @@ class RightsByOfficeTest {
   void the_authority_as_a_whole_names_no_other_office(Entrance entrance) {
     for (String query : List.of("", "?office=", "?channel=PHONE", "?from=2020-01-01")) {
       Response answer = ask(manager, entrance, query);
-      assertThat(answer.statusCode()).as(query).isEqualTo(200);
+      assertThat(answer.statusCode()).as(query).isIn(200, 403);
       assertThat(answer.asString()).as(query).doesNotContain(foreign.marks());
       assertThat(answer.headers().toString()).as(query).doesNotContain(foreign.marks());
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("entrances")
+  void days_do_not_narrow_the_authority_to_one_office(Entrance entrance) {
+    for (String query : List.of("?from=2020-01-01", "?to=2999-12-31", "?channel=&to=2020-01-01")) {
+      Response answer = ask(manager, entrance, query);
+      if (entrance.isOfWhole()) {
+        assertThat(answer.statusCode()).as(query).isEqualTo(403);
+      } else {
+        assertThat(answer.statusCode()).as(query).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  void the_authority_less_all_offices_but_one_is_told_at_no_entrance() {
+    String name = "fast-alle-" + UUID.randomUUID();
+    List<String> ids = Api.admin().get("/api/v1/offices").then().extract().path("id");
+    UUID[] others =
+        ids.stream()
+            .map(UUID::fromString)
+            .filter(id -> !id.equals(foreign.office()))
+            .toArray(UUID[]::new);
+    new Colleagues(database).appoint(name, PASSWORD, Role.MANAGER, others);
+    for (Entrance entrance : entrances().filter(Entrance::isOfWhole).toList()) {
+      Response answer = ask(name, entrance, "");
+      if (entrance.mediaType().equals("text/html")) {
+        answer
+            .then()
+            .statusCode(200)
+            .body(containsString("das Mittel würde dessen Zahlen verraten"))
+            .body(containsString("<h2 id=\"findings-name\">"))
+            .body(not(containsString("id=\"core-name\"")));
+      } else {
+        assertThat(answer.statusCode()).as(entrance.toString()).isEqualTo(403);
+      }
+      ask(name, entrance, "?channel=PHONE").then().statusCode(403);
+      ask(name, entrance, "?office=" + own.office()).then().statusCode(200);
+    }
+    new Colleagues(database)
+        .move(name, Stream.of(others).filter(id -> !id.equals(far.office())).toArray(UUID[]::new));
+    for (Entrance entrance : entrances().filter(Entrance::isOfWhole).toList()) {
+      ask(name, entrance, "").then().statusCode(200);
+    }
+  }
+
+  @Test
+  void of_the_authority_only_who_sees_all_is_shown_a_trend() {
+    Entrance page = new Entrance("/dashboard", "text/html");
+    assertThat(ask(manager, page, "").asString())
+        .contains("ein Mittel über alle Tage, ohne Verlauf")
+        .doesNotContain("-trend-title");
+    assertThat(ask(manager, page, "?office=" + own.office()).asString()).contains("-trend-title");
   }
 
   @ParameterizedTest

@@ -97,6 +97,16 @@ record Dashboard(
         filter, null, null, List.of(), List.of(), List.of(), minimum, null, null, mistake);
   }
 
+  /** Whether anything was counted, even if this person may not see it as a whole. */
+  boolean isCounted() {
+    return core != null || isOneOther();
+  }
+
+  /** Whether the whole would give away the only other office in it. */
+  public boolean isOneOther() {
+    return mistake == Selection.Mistake.ONE_OTHER_OFFICE;
+  }
+
   /** Whether trends have lines where something was changed. */
   public boolean isMarked() {
     return core != null

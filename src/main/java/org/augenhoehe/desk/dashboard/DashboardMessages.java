@@ -96,6 +96,12 @@ public interface DashboardMessages {
 
   String faultOtherOffice();
 
+  String faultSpanOfWhole();
+
+  String oneOther();
+
+  String meanOnly();
+
   String faultReversed();
 
   String faultUnknown();

@@ -24,8 +24,8 @@ import org.augenhoehe.base.staff.Person;
 import org.augenhoehe.base.staff.Role;
 import org.augenhoehe.base.staff.SignedInUser;
 import org.augenhoehe.base.web.Page;
+import org.augenhoehe.result.findings.SeenResults;
 import org.augenhoehe.result.findings.Situations;
-import org.augenhoehe.result.insight.Insight;
 import org.augenhoehe.result.insight.Results;
 import org.augenhoehe.vote.release.NextOpening;
 import org.augenhoehe.vote.release.ReleaseConfig;
@@ -44,7 +44,7 @@ class DashboardPage {
     static native TemplateInstance page(Dashboard view);
   }
 
-  private final Insight insight;
+  private final SeenResults seen;
   private final Situations situations;
   private final SelectionQuery selections;
   private final ScopeQuery scopes;
@@ -58,7 +58,7 @@ class DashboardPage {
   private final Page page;
 
   DashboardPage(
-      Insight insight,
+      SeenResults seen,
       Situations situations,
       SelectionQuery selections,
       ScopeQuery scopes,
@@ -70,7 +70,7 @@ class DashboardPage {
       ReleaseConfig config,
       SignedInUser user,
       Page page) {
-    this.insight = insight;
+    this.seen = seen;
     this.situations = situations;
     this.selections = selections;
     this.scopes = scopes;
@@ -88,13 +88,18 @@ class DashboardPage {
   @Produces(MediaType.TEXT_HTML)
   public RestResponse<String> dashboard(@Context UriInfo uri) {
     Selection selection = selections.read(uri.getQueryParameters());
+    Dashboard view =
+        glancing(
+            selection.mistake() == null
+                ? dashboard(selection.scope())
+                : Dashboard.refused(
+                    filter(selection.scope()), selection.mistake(), config.minimum()));
     if (selection.mistake() == null) {
       read.opened(selection.scope());
     }
-    Dashboard view =
-        selection.mistake() == null
-            ? glancing(dashboard(selection.scope()))
-            : Dashboard.refused(filter(selection.scope()), selection.mistake(), config.minimum());
+    if (view.glance() != null) {
+      read.listed(selection.scope());
+    }
     return RestResponse.ResponseBuilder.ok(page.render(Templates.page(view)))
         .status(selection.status())
         .build();
@@ -105,8 +110,8 @@ class DashboardPage {
   @Produces("text/csv")
   public RestResponse<String> csv(@Context UriInfo uri) {
     Scope scope = scopes.read(uri.getQueryParameters());
-    read.exported(scope);
     Dashboard view = dashboard(scope);
+    read.exported(scope);
     String file = FileName.of(view, page.isDemo());
     return RestResponse.ResponseBuilder.ok(Spreadsheet.write(view, page.locale()))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
@@ -114,7 +119,7 @@ class DashboardPage {
   }
 
   private Dashboard dashboard(Scope scope) {
-    Results results = insight.results(scope);
+    Results results = seen.in(scope);
     Questionnaire questionnaire = questionnaires.version(results.questionnaire());
     return Dashboard.of(
         filter(scope),
@@ -130,7 +135,7 @@ class DashboardPage {
   /** Without a place or days, what stands out and all touchpoints come first. */
   private Dashboard glancing(Dashboard view) {
     Filter filter = view.filter();
-    return filter.isChosen() || view.core() == null
+    return filter.isChosen() || !view.isCounted()
         ? view
         : view.with(
             Glance.of(
@@ -147,9 +152,9 @@ class DashboardPage {
     }
     Map<Channel, Results> sides = new EnumMap<>(Channel.class);
     for (Channel channel : Channel.values()) {
-      Results own = insight.results(scope.of(channel));
-      if (own.releases() > 0) {
-        sides.put(channel, own);
+      Scope part = scope.of(channel);
+      if (seen.refusal(part).isEmpty() && seen.in(part).releases() > 0) {
+        sides.put(channel, seen.in(part));
       }
     }
     return sides.size() > 1 ? sides : Map.of();
@@ -170,6 +175,6 @@ class DashboardPage {
             .filter(office -> at == null || at.equals(office.id()))
             .map(office -> new Filter.Group(office, tree.touchpoints(office.id())))
             .toList(),
-        insight.results(scope.ever()).span());
+        seen.span(scope));
   }
 }

@@ -74,6 +74,11 @@ record Filter(
         .orElse(null);
   }
 
+  /** Whether the person sees one mean of it, without days and trends. */
+  public boolean isMeanOnly() {
+    return !everyOffice && scope.office() == null && scope.touchpoint() == null;
+  }
+
   /** Whether there is something to load. */
   public boolean isLoadable() {
     return known != null && !scope.isReversed();
@@ -153,7 +158,7 @@ record Filter(
    * two openings.
    */
   public List<Period> periods() {
-    if (known == null) {
+    if (known == null || isMeanOnly()) {
       return List.of();
     }
     return List.of(

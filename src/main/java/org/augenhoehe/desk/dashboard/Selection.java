@@ -19,6 +19,8 @@ record Selection(Scope scope, Mistake mistake, int status) {
     UNKNOWN,
     FOREIGN_TOUCHPOINT,
     OTHER_OFFICE,
+    SPAN_OF_WHOLE,
+    ONE_OTHER_OFFICE,
     REVERSED;
 
     private static Mistake of(Refusal refusal) {
@@ -27,6 +29,8 @@ record Selection(Scope scope, Mistake mistake, int status) {
           case MALFORMED -> MALFORMED;
           case FOREIGN_TOUCHPOINT -> FOREIGN_TOUCHPOINT;
           case OTHER_OFFICE -> OTHER_OFFICE;
+          case SPAN_OF_WHOLE -> SPAN_OF_WHOLE;
+          case ONE_OTHER_OFFICE -> ONE_OTHER_OFFICE;
           case REVERSED -> REVERSED;
         };
       }
@@ -36,6 +40,11 @@ record Selection(Scope scope, Mistake mistake, int status) {
 
   static Selection of(Scope scope) {
     return new Selection(scope, null, 200);
+  }
+
+  /** Where nothing was chosen, nothing is wrong with it. */
+  static Selection withheld(Scope scope, Refusal refusal) {
+    return new Selection(scope, Mistake.of(refusal), 200);
   }
 
   static Selection refused(Scope usable, Refusal refusal) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import org.augenhoehe.base.web.Refusal;
+import org.augenhoehe.result.findings.SeenResults;
 import org.augenhoehe.vote.release.ReleaseRefusal;
 import org.augenhoehe.vote.release.Scope;
 import org.augenhoehe.vote.release.ScopeQuery;
@@ -24,17 +25,22 @@ class SelectionQuery {
       List.of(List.of(TOUCHPOINT), List.of("from", "to"), List.of(TOUCHPOINT, "from", "to"));
 
   private final ScopeQuery scopes;
+  private final SeenResults results;
 
-  SelectionQuery(ScopeQuery scopes) {
+  SelectionQuery(ScopeQuery scopes, SeenResults results) {
     this.scopes = scopes;
+    this.results = results;
   }
 
   Selection read(MultivaluedMap<String, String> sent) {
     MultivaluedMap<String, String> query = leavingTouchpointBehind(sent);
     try {
-      return Selection.of(scopes.read(query));
+      return Selection.of(seen(query));
     } catch (Refusal refusal) {
-      return Selection.refused(usable(query, refusal), refusal);
+      Scope usable = usable(query, refusal);
+      return isBlank(query)
+          ? Selection.withheld(usable, refusal)
+          : Selection.refused(usable, refusal);
     }
   }
 
@@ -46,13 +52,25 @@ class SelectionQuery {
     return stays ? query : without(List.of(TOUCHPOINT), query);
   }
 
+  private Scope seen(MultivaluedMap<String, String> query) {
+    Scope scope = scopes.read(query);
+    results.require(scope);
+    return scope;
+  }
+
+  private static boolean isBlank(MultivaluedMap<String, String> query) {
+    return ScopeQuery.PARAMETERS.stream()
+        .flatMap(name -> query.getOrDefault(name, List.of()).stream())
+        .allMatch(String::isBlank);
+  }
+
   private Scope usable(MultivaluedMap<String, String> query, Refusal refusal) {
     if (refusal instanceof ReleaseRefusal days && days.reversed() != null) {
       return days.reversed();
     }
     for (List<String> dropped : DROPPED) {
       try {
-        return scopes.read(without(dropped, query));
+        return seen(without(dropped, query));
       } catch (Refusal stillRefused) {
         // Tries the next of DROPPED.
       }

@@ -15,7 +15,6 @@ import java.util.List;
 import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.result.insight.Figure;
 import org.augenhoehe.result.insight.Figure.Withheld;
-import org.augenhoehe.result.insight.Insight;
 import org.augenhoehe.result.insight.Mean;
 import org.augenhoehe.result.insight.Results;
 import org.augenhoehe.vote.release.ResultsRead;
@@ -113,13 +112,13 @@ class ResultsResource {
 
   private static final String CSV = "text/csv;charset=UTF-8";
 
-  private final Insight insight;
+  private final SeenResults seen;
   private final Situations situations;
   private final ScopeQuery scopes;
   private final ResultsRead read;
 
-  ResultsResource(Insight insight, Situations situations, ScopeQuery scopes, ResultsRead read) {
-    this.insight = insight;
+  ResultsResource(SeenResults seen, Situations situations, ScopeQuery scopes, ResultsRead read) {
+    this.seen = seen;
     this.situations = situations;
     this.scopes = scopes;
     this.read = read;
@@ -129,17 +128,17 @@ class ResultsResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Document json(@Context UriInfo uri) {
     Scope scope = scopes.readStrictly(uri);
+    Results results = seen.in(scope);
     read.opened(scope);
-    Results results = insight.results(scope);
-    Situation seen = situations.seen();
+    Situation situation = situations.seen();
     return new Document(
         results.scope(),
         results.questionnaire(),
         results.form(),
         results.ballots(),
         results.releases(),
-        score(results.core(), seen, scope),
-        results.dimensions().stream().map(dimension -> score(dimension, seen, scope)).toList(),
+        score(results.core(), situation, scope),
+        results.dimensions().stream().map(each -> score(each, situation, scope)).toList(),
         results.items().stream().map(Answers::of).toList());
   }
 
@@ -154,9 +153,10 @@ class ResultsResource {
   @Produces("text/csv;qs=0.5")
   public Response csv(@Context UriInfo uri) {
     Scope scope = scopes.readStrictly(uri);
+    Results results = seen.in(scope);
     read.exported(scope);
     // Sets the type explicitly: else clients would see "qs", which is for negotiation only.
-    return Response.ok(ResultsCsv.write(insight.results(scope)), CSV)
+    return Response.ok(ResultsCsv.write(results), CSV)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"augenhoehe.csv\"")
         .build();
   }

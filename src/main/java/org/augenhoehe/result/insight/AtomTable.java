@@ -1,9 +1,16 @@
 package org.augenhoehe.result.insight;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.Node;
 import org.augenhoehe.base.questionnaire.Item;
 import org.augenhoehe.base.questionnaire.Questionnaire;
@@ -39,6 +46,32 @@ record AtomTable(long opening, List<Release> releases, Map<Node, Map<String, Lis
       atoms.put(item.id(), Atoms.of(releases, item.id(), minimum));
     }
     return atoms;
+  }
+
+  /** See {@link Insight#isBlended}. */
+  boolean isBlended(Channel channel, Predicate<UUID> offices) {
+    Predicate<Node> whole = box -> offices.test(box.office());
+    return isBlended(whole)
+        && (channel == null
+            || Stream.of(Channel.PHONE, Channel.KIOSK, null)
+                .allMatch(part -> isBlended(whole.and(box -> box.channel() == part))));
+  }
+
+  /** Whether no item of these boxes was published by one office alone. */
+  private boolean isBlended(Predicate<Node> chosen) {
+    Map<String, Set<UUID>> offices = new HashMap<>();
+    boxes.forEach(
+        (node, atoms) -> {
+          if (chosen.test(node)) {
+            atoms.forEach(
+                (item, published) -> {
+                  if (!published.isEmpty()) {
+                    offices.computeIfAbsent(item, any -> new HashSet<>()).add(node.office());
+                  }
+                });
+          }
+        });
+    return offices.values().stream().noneMatch(own -> own.size() == 1);
   }
 
   /** The boxes of a scope, each with those atoms that lie in it as a whole. */

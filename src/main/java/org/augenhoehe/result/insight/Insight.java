@@ -6,7 +6,9 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.base.questionnaire.Questionnaire;
@@ -56,6 +58,17 @@ public class Insight {
     return remembered.get(
         new Key(scope, ledger.opening()),
         key -> compute(scope, table(ledger), questionnaires.current()));
+  }
+
+  /**
+   * Whether nothing that was published of these offices, over all days, is one's alone, so that
+   * their sum gives none of them away. A channel could be taken from the whole, and both channels
+   * from what has risen; so where one channel is to be told, this holds of each of these parts.
+   *
+   * @param channel null for the whole
+   */
+  public boolean isBlended(Channel channel, Predicate<UUID> offices) {
+    return table(releases.ledger()).isBlended(channel, offices);
   }
 
   /** Of all leaves at once; of many leaves, the first call after an opening takes seconds. */

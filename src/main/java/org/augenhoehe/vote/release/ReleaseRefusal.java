@@ -12,6 +12,8 @@ public final class ReleaseRefusal extends Refusal {
     MALFORMED,
     FOREIGN_TOUCHPOINT,
     OTHER_OFFICE,
+    SPAN_OF_WHOLE,
+    ONE_OTHER_OFFICE,
     REVERSED
   }
 
@@ -46,15 +48,31 @@ public final class ReleaseRefusal extends Refusal {
   }
 
   static ReleaseRefusal otherOffice() {
-    return new ReleaseRefusal(
+    return otherOffice(
         Reason.OTHER_OFFICE,
-        Problem.of(
-            "other-office",
-            "Another office",
-            403,
-            "This account does not see the results of this office. Ask for one of its own, or leave"
-                + " out office and touchpoint for those of the whole authority."),
-        null);
+        "This account does not see the results of this office. Ask for one of its own, or leave"
+            + " out office and touchpoint for those of the whole authority.");
+  }
+
+  /** Days of the whole authority could be chosen until only one other office was left. */
+  public static ReleaseRefusal spanOfWhole() {
+    return otherOffice(
+        Reason.SPAN_OF_WHOLE,
+        "This account sees results of the whole authority over all days only. Ask without “from”"
+            + " and “to”, or for one of its own offices.");
+  }
+
+  /** Less the person's own offices, the whole would be the result of that one. */
+  public static ReleaseRefusal oneOtherOffice() {
+    return otherOffice(
+        Reason.ONE_OTHER_OFFICE,
+        "Results of the whole authority would tell this account those of a single other office:"
+            + " too few others were counted there. Ask for one of its own offices.");
+  }
+
+  private static ReleaseRefusal otherOffice(Reason reason, String detail) {
+    return new ReleaseRefusal(
+        reason, Problem.of("other-office", "Another office", 403, detail), null);
   }
 
   static ReleaseRefusal reversed(Scope scope) {

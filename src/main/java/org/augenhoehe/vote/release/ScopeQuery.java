@@ -20,7 +20,8 @@ import org.augenhoehe.base.staff.SignedInUser;
 @Singleton
 public class ScopeQuery {
 
-  private static final List<String> PARAMETERS =
+  /** Those that it reads. */
+  public static final List<String> PARAMETERS =
       List.of("office", "touchpoint", "channel", "from", "to");
 
   private final OfficeTree tree;

@@ -251,4 +251,52 @@ class InsightTest {
           .allSatisfy(each -> assertThat(each.answers()).isEqualTo(new Withheld<>()));
     }
   }
+
+  @Test
+  void a_whole_is_told_where_it_gives_no_single_office_away() {
+    Node first = phone;
+    Node second = new Node(UUID.randomUUID(), UUID.randomUUID(), Channel.PHONE);
+    assertThat(isBlended(null)).isTrue();
+    assertThat(isBlended(null, release(first, 1, 10, 5))).isFalse();
+    assertThat(isBlended(null, release(first, 1, 10, 5), release(risen, 1, 10, 5))).isFalse();
+    assertThat(isBlended(null, release(first, 1, 10, 5), release(second, 2, 10, 5))).isTrue();
+    // Fewer than k answers are not published, so that all of what is comes from the first.
+    assertThat(isBlended(null, release(first, 1, 10, 5), release(second, 1, 9, 5))).isFalse();
+  }
+
+  @Test
+  void a_whole_is_told_where_no_single_item_gives_one_office_away() {
+    Node other = new Node(UUID.randomUUID(), UUID.randomUUID(), Channel.PHONE);
+    Release less = release(other, 1, List.of(count("respected", 10, 3), count("heard", 10, 3)));
+    assertThat(isBlended(null, release(phone, 1, 10, 5), less)).isFalse();
+  }
+
+  @Test
+  void a_channel_is_told_where_none_of_the_others_gives_one_office_away() {
+    Node other = new Node(UUID.randomUUID(), UUID.randomUUID(), Channel.PHONE);
+    Node otherKiosk = new Node(other.office(), other.touchpoint(), Channel.KIOSK);
+    Release[] phones = {release(phone, 1, 10, 5), release(other, 1, 10, 5)};
+    assertThat(isBlended(Channel.PHONE, phones)).isTrue();
+    Release[] oneKiosk = {phones[0], phones[1], release(kiosk, 1, 10, 5)};
+    assertThat(isBlended(null, oneKiosk)).isTrue();
+    assertThat(isBlended(Channel.KIOSK, oneKiosk)).isFalse();
+    // Taken from the whole, the phones would leave the only kiosk.
+    assertThat(isBlended(Channel.PHONE, oneKiosk)).isFalse();
+    Release[] two = {phones[0], phones[1], oneKiosk[2], release(otherKiosk, 1, 10, 5)};
+    assertThat(isBlended(Channel.PHONE, two)).isTrue();
+    // Taken from the whole, both channels would leave what has risen.
+    Release[] oneRisen = {two[0], two[1], two[2], two[3], release(risen, 1, 10, 5)};
+    assertThat(isBlended(Channel.PHONE, oneRisen)).isFalse();
+    assertThat(isBlended(null, oneRisen)).isTrue();
+  }
+
+  /** Of offices that the person does not see; the ones that they do see count for nothing. */
+  private boolean isBlended(Channel channel, Release... others) {
+    Node own = new Node(UUID.randomUUID(), UUID.randomUUID(), Channel.PHONE);
+    List<Release> all = new ArrayList<>(List.of(others));
+    all.add(release(own, 1, 10, 1));
+    Ledger ledger = new Ledger(2, all);
+    return AtomTable.of(ledger, questionnaire, K)
+        .isBlended(channel, office -> !office.equals(own.office()));
+  }
 }
