@@ -152,9 +152,14 @@ class Account {
     return setupHash != null && setupEnds.isAfter(now) && !disabled;
   }
 
-  /** Whether an administrator can sign in by it. */
-  boolean isUsableAdmin() {
-    return roles.contains(Role.ADMIN) && !disabled && passwordHash != null && !isProvided();
+  /** Whether an administrator can sign in by it, here or at the identity provider. */
+  boolean isAdmin() {
+    return roles.contains(Role.ADMIN) && !disabled && (passwordHash != null || isProvided());
+  }
+
+  /** The same without the identity provider, which may be away. */
+  boolean isLocalAdmin() {
+    return isAdmin() && !isProvided();
   }
 
   Login login() {

@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.augenhoehe.base.audit.Act;
 import org.augenhoehe.base.audit.AuditLog;
 import org.augenhoehe.base.database.PlainJdbc;
@@ -39,9 +41,29 @@ public class FactorRule {
    */
   @Transactional
   public List<String> require(Set<String> wanted) {
+    return change(before -> wanted::contains);
+  }
+
+  /**
+   * Changes what a form changed, and leaves alone what somebody else did meanwhile.
+   *
+   * @param shown the roles that required one when the form was shown
+   * @param wanted those that it was sent with
+   */
+  @Transactional
+  public List<String> require(Set<String> shown, Set<String> wanted) {
+    return change(
+        before ->
+            role ->
+                shown.contains(role) == wanted.contains(role)
+                    ? before.contains(role)
+                    : wanted.contains(role));
+  }
+
+  private List<String> change(Function<List<String>, Predicate<String>> rule) {
     names.begin();
     List<String> before = roles();
-    List<String> after = Role.ALL.stream().filter(wanted::contains).toList();
+    List<String> after = Role.ALL.stream().filter(rule.apply(before)).toList();
     if (!after.equals(before)) {
       change("DELETE FROM required_factor WHERE role = ?", before);
       change("INSERT INTO required_factor (role) VALUES (?)", after);

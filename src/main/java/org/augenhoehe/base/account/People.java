@@ -72,7 +72,10 @@ public class People {
     return accounts.find(name).map(AccountEntry::of).orElseThrow(AccountRefusal::unknown);
   }
 
-  /** Whether nobody else could administer then: it can be neither disabled nor deleted. */
+  /**
+   * Whether nobody else could administer then, or nobody where the identity provider is away: it
+   * can be neither disabled nor deleted.
+   */
   @Transactional
   public boolean isLastAdmin(String name) {
     return accounts.find(name).filter(this::isLastAdmin).isPresent();
@@ -152,7 +155,7 @@ public class People {
     disabled
         .filter(wanted -> wanted != account.disabled)
         .ifPresent(wanted -> disable(account, wanted));
-    if (isLastAdmin && !account.isUsableAdmin()) {
+    if (isLastAdmin && !account.isAdmin()) {
       throw AccountRefusal.lastAdmin();
     }
     return AccountEntry.of(account);
@@ -240,9 +243,9 @@ public class People {
   }
 
   private boolean isLastAdmin(Account account) {
-    return account.isUsableAdmin()
-        && accounts.listAll().stream()
-            .filter(other -> !other.name.equals(account.name))
-            .noneMatch(Account::isUsableAdmin);
+    List<Account> others =
+        accounts.listAll().stream().filter(other -> !other.name.equals(account.name)).toList();
+    return account.isAdmin() && others.stream().noneMatch(Account::isAdmin)
+        || account.isLocalAdmin() && others.stream().noneMatch(Account::isLocalAdmin);
   }
 }

@@ -119,9 +119,13 @@ class PeoplePage {
   @POST
   @Path("/factor")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response require(@RestForm List<String> role) {
-    rule.require(Set.copyOf(PersonForm.of(null, role, null, null).roles()));
+  public Response require(@RestForm List<String> role, @RestForm List<String> shown) {
+    rule.require(roles(shown), roles(role));
     return responses.back(UriBuilder.fromPath("/admin/people").queryParam("factor", 1));
+  }
+
+  private static Set<String> roles(List<String> sent) {
+    return Set.copyOf(PersonForm.of(null, sent, null, null).roles());
   }
 
   private Response ask(PersonForm form, PersonFault fault) {

@@ -255,6 +255,32 @@ class PeoplePageTest {
   }
 
   @Test
+  void the_last_administrator_stays_where_the_identity_provider_vouches_for_them() {
+    String person = Staff.appointed(Role.ADMIN);
+    String session = Session.signIn(person, Staff.PASSWORD).cookie(Session.COOKIE);
+    Tables tables = new Tables(database);
+    tables.change("UPDATE account SET provider_subject = ? WHERE name = ?", person, person);
+    List<Object> others =
+        tables.column("SELECT name FROM account WHERE NOT disabled AND name <> ?", person);
+    tables.change("UPDATE account SET disabled = TRUE WHERE name <> ?", person);
+    try {
+      for (String form : List.of("disabled", "deletion")) {
+        Session.browser()
+            .cookie(Session.COOKIE, session)
+            .formParam("name", person)
+            .post("/admin/people/person/" + form)
+            .then()
+            .statusCode(409)
+            .body(containsString("Niemand sonst kann gerade verwalten."));
+      }
+    } finally {
+      others.forEach(
+          name -> tables.change("UPDATE account SET disabled = FALSE WHERE name = ?", name));
+      tables.change("DELETE FROM account WHERE name = ?", person);
+    }
+  }
+
+  @Test
   void an_administrator_who_deletes_themself_is_signed_out() {
     String person = Staff.appointed(Role.ADMIN);
     String session = Session.signIn(person, Staff.PASSWORD).cookie(Session.COOKIE);
