@@ -42,8 +42,8 @@ class Claims {
             .findFirst()
             .orElseThrow(ProviderRefusal::nameless);
     Set<String> groups = texts(token, config.rolesClaim());
-    Set<String> roles = config.roles().map(mapping -> mapping.rolesOf(groups)).orElseGet(Set::of);
-    Optional<Set<String>> offices = config.officesClaim().map(claim -> texts(token, claim));
+    Set<String> roles = config.roles().map(map -> map.meaningsOf(groups)).orElseGet(Set::of);
+    Optional<Set<String>> offices = config.officesClaim().map(claim -> meant(texts(token, claim)));
     boolean everyOffice = offices.filter(named -> !named.contains(ALL_OFFICES)).isEmpty();
     return new Provided(
         token.getIssuer() + " " + token.getSubject(),
@@ -51,6 +51,13 @@ class Claims {
         roles,
         everyOffice,
         everyOffice ? Set.of() : ids(offices.get(), all));
+  }
+
+  /** With what the map says of them. */
+  private Set<String> meant(Set<String> words) {
+    Set<String> meant = new LinkedHashSet<>(words);
+    config.offices().ifPresent(map -> meant.addAll(map.meaningsOf(words)));
+    return meant;
   }
 
   /** By name or id. What names no office here is somebody else's. */

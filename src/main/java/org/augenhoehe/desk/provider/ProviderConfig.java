@@ -32,11 +32,17 @@ public interface ProviderConfig {
   String rolesClaim();
 
   /** Which of those means which role, e.g. {@code leitung=manager,dsb=auditor}. */
-  Optional<@WithConverter(RoleMapping.Reader.class) RoleMapping> roles();
+  Optional<@WithConverter(ClaimMap.Roles.class) ClaimMap> roles();
 
   /**
    * The claim that lists offices by name or id; {@code *} stands for all. Without this setting
    * everybody sees the results of all offices.
    */
   Optional<String> officesClaim();
+
+  /**
+   * What that claim's words mean, e.g. {@code /amt/nord=Jobcenter Nord}, where the provider calls
+   * offices otherwise.
+   */
+  Optional<@WithConverter(ClaimMap.Offices.class) ClaimMap> offices();
 }

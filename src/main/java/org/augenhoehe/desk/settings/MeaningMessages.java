@@ -86,5 +86,7 @@ public interface MeaningMessages {
 
   String oidcOfficesClaim();
 
+  String oidcOffices();
+
   String auditRetention();
 }

@@ -28,6 +28,7 @@ enum Setting {
   OIDC_ROLES_CLAIM("augenhoehe.oidc.roles-claim", Group.ACCESS, "groups"),
   OIDC_ROLES("augenhoehe.oidc.roles", Group.ACCESS),
   OIDC_OFFICES_CLAIM("augenhoehe.oidc.offices-claim", Group.ACCESS),
+  OIDC_OFFICES("augenhoehe.oidc.offices", Group.ACCESS),
   AUDIT_RETENTION("augenhoehe.audit.retention", Group.ACCESS, "P2Y"),
   HTTP_PORT("quarkus.http.port", Group.ACCESS, "8080"),
   PUBLIC_URL("augenhoehe.public-url", Group.ACCESS),

@@ -30,15 +30,16 @@ class ClaimsTest {
       String label,
       String nameClaim,
       String rolesClaim,
-      Optional<RoleMapping> roles,
-      Optional<String> officesClaim)
+      Optional<ClaimMap> roles,
+      Optional<String> officesClaim,
+      Optional<ClaimMap> offices)
       implements ProviderConfig {}
 
   private static final List<OfficeEntry> OFFICES =
       List.of(new OfficeEntry(NORD, "Nord"), new OfficeEntry(SUED, "Süd"));
 
   private static Provided read(String rolesClaim, String officesClaim, Map<String, Object> claims) {
-    RoleMapping.Reader reader = new RoleMapping.Reader();
+    ClaimMap.Roles reader = new ClaimMap.Roles();
     return new Claims(
             new Settings(
                 Optional.of("https://sso.example.de"),
@@ -48,7 +49,8 @@ class ClaimsTest {
                 "preferred_username",
                 rolesClaim,
                 Optional.of(reader.convert("leitung=manager, a=b=auditor")),
-                Optional.ofNullable(officesClaim)))
+                Optional.ofNullable(officesClaim),
+                Optional.of(new ClaimMap.Offices().convert("/amt/n=Nord, a=b=" + SUED))))
         .read(token(claims), OFFICES);
   }
 
@@ -118,6 +120,24 @@ class ClaimsTest {
   }
 
   @Test
+  void offices_that_the_provider_calls_otherwise_are_mapped() {
+    assertThat(
+            read(
+                    "groups",
+                    "offices",
+                    Map.of("preferred_username", "anna", "offices", List.of("/amt/n", "a=b", "n")))
+                .offices())
+        .containsExactlyInAnyOrder(NORD, SUED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nord", "nord=", "=Nord", "a=Nord,", ""})
+  void what_maps_no_office_stops_the_start(String pair) {
+    ClaimMap.Offices reader = new ClaimMap.Offices();
+    assertThatThrownBy(() -> reader.convert(pair)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void where_offices_are_asked_for_and_none_is_given_nobody_sees_any() {
     Provided anna = read("groups", "offices", Map.of("preferred_username", "anna"));
     assertThat(anna.everyOffice()).isFalse();
@@ -138,7 +158,7 @@ class ClaimsTest {
   @ParameterizedTest
   @ValueSource(strings = {"leitung", "leitung=", "=manager", "leitung=chef", ""})
   void a_role_that_does_not_exist_stops_the_start(String pair) {
-    RoleMapping.Reader reader = new RoleMapping.Reader();
+    ClaimMap.Roles reader = new ClaimMap.Roles();
     assertThatThrownBy(() -> reader.convert(pair)).hasMessageContaining("leitung=manager");
   }
 }
