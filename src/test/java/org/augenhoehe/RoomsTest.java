@@ -140,7 +140,7 @@ class RoomsTest {
     DOORS.put(
         "openings", List.of("office", "issuer", "teller", "apart", "byhand", "release", "staff"));
     DOORS.put("auditing", List.of("audit", "inspection", "staff"));
-    DOORS.put("settings", List.of("staff"));
+    DOORS.put("settings", List.of("account", "inspection", "staff"));
     DOORS.put("pairing", List.of("office", "kiosk", "staff", "teller"));
     DOORS.put(
         "demo",

@@ -18,9 +18,12 @@ import org.augenhoehe.base.audit.AuditRows;
 import org.augenhoehe.base.database.PlainJdbc;
 import org.eclipse.microprofile.config.Config;
 
-/** Notes at the start which of the settings that promises rest on differ from the last start. */
+/** Notes at the start which settings differ from the last start. */
 @ApplicationScoped
 class KeptSettings {
+
+  /** Stands for all {@link Overrides} together: their names are not known before. */
+  private static final String OVERRIDES = "quarkus.*";
 
   /** None of them is a secret. */
   static final List<String> PROMISED =
@@ -30,20 +33,36 @@ class KeptSettings {
           "augenhoehe.teller.url",
           "augenhoehe.teller.key",
           "augenhoehe.teller.name",
+          "augenhoehe.teller.port",
+          "augenhoehe.teller.service-key",
           "augenhoehe.public-url",
           "augenhoehe.authority.name",
+          "augenhoehe.authority.imprint-url",
+          "augenhoehe.authority.privacy-url",
+          "augenhoehe.authority.accessibility-url",
+          "augenhoehe.authority.contact",
           "augenhoehe.authority.results-url",
           "augenhoehe.audit.retention",
           "augenhoehe.passwords.for",
           "augenhoehe.oidc.issuer",
           "augenhoehe.oidc.client",
+          "augenhoehe.oidc.label",
           "augenhoehe.oidc.name-claim",
           "augenhoehe.oidc.roles-claim",
           "augenhoehe.oidc.roles",
           "augenhoehe.oidc.offices-claim",
+          "augenhoehe.oidc.offices",
+          "augenhoehe.admission.kiosk-tokens.burst",
+          "augenhoehe.admission.kiosk-tokens.per-minute",
+          "augenhoehe.issuer.days-ahead",
+          "augenhoehe.issuer.keys-ahead-delay",
+          "augenhoehe.ballot.batch",
+          "augenhoehe.ballot.queue",
+          "augenhoehe.ballot.patience",
           "augenhoehe.data-dir",
           "augenhoehe.keys-dir",
-          "augenhoehe.demo");
+          "augenhoehe.demo",
+          KeptSettings.OVERRIDES);
 
   private static final int LONGEST = 2000;
 
@@ -78,12 +97,19 @@ class KeptSettings {
   }
 
   private String value(String name) {
-    String value = config.getOptionalValue(name, String.class).orElse("").strip();
+    String value =
+        name.equals(OVERRIDES)
+            ? Overrides.lines(Overrides.of(config))
+            : config.getOptionalValue(name, String.class).orElse("").strip();
     return value.substring(0, Math.min(LONGEST, value.length()));
   }
 
   /** {@code AUGENHOEHE_RELEASE_MINIMUM: 10 → 20}. */
   private static String told(String name, String before, String now) {
+    if (name.equals(OVERRIDES)) {
+      return "QUARKUS_*: %s → %s"
+          .formatted(shown(Overrides.beyond(now, before)), shown(Overrides.beyond(before, now)));
+    }
     String variable = name.replaceAll("\\W", "_").toUpperCase(Locale.ROOT);
     return "%s: %s → %s".formatted(variable, shown(before), shown(now));
   }

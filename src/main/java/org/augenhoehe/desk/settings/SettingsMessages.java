@@ -37,4 +37,16 @@ public interface SettingsMessages {
   String notShown();
 
   String chosen();
+
+  String factor();
+
+  String factorNone();
+
+  String factorOf();
+
+  String overrides();
+
+  String overridesNone();
+
+  String overridesMean();
 }

@@ -51,6 +51,26 @@ class KeptSettingsTest {
   }
 
   @Test
+  void what_is_set_otherwise_of_quarkus_itself_is_noted_as_well() {
+    Tables tables = new Tables(database);
+    settings.compare(null);
+    long before = tables.number("SELECT n FROM audit_head");
+    System.setProperty("quarkus.http.access-log.enabled", "true");
+    System.setProperty("quarkus.tls.key-store.p12.password", "nicht-zeigen");
+    try {
+      settings.compare(null);
+    } finally {
+      System.clearProperty("quarkus.http.access-log.enabled");
+      System.clearProperty("quarkus.tls.key-store.p12.password");
+    }
+    settings.compare(null);
+    List<Object> entries =
+        tables.column("SELECT subject FROM audit_entry WHERE n > ? ORDER BY n", before);
+    String both = "QUARKUS_HTTP_ACCESS_LOG_ENABLED=true, QUARKUS_TLS_KEY_STORE_P12_PASSWORD=***";
+    assertThat(entries).containsExactly("QUARKUS_*: – → " + both, "QUARKUS_*: " + both + " → –");
+  }
+
+  @Test
   void instances_that_start_together_for_the_first_time_keep_each_setting_once() throws Exception {
     Tables tables = new Tables(database);
     tables.change("DELETE FROM kept_setting");

@@ -7,8 +7,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.augenhoehe.Session;
+import org.augenhoehe.base.database.Tables;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.base.staff.Colleagues;
 import org.augenhoehe.base.staff.Role;
@@ -88,5 +90,50 @@ class SettingsPageTest {
     assertThat(words(Session.admin().get("/admin/settings?lang=en").asString()))
         .contains("When boxes are opened, in Berlin time")
         .contains("Value not set Default none");
+  }
+
+  @Test
+  void what_was_changed_of_quarkus_itself_is_shown_and_no_secret_of_it() {
+    System.setProperty("quarkus.http.access-log.enabled", "true");
+    System.setProperty("quarkus.tls.key-store.p12.password", "nicht-zeigen");
+    try {
+      String page = Session.admin().get("/admin/settings").asString();
+      assertThat(words(page))
+          .contains("QUARKUS_HTTP_ACCESS_LOG_ENABLED Wert true")
+          .contains("QUARKUS_TLS_KEY_STORE_P12_PASSWORD Wert gesetzt")
+          .doesNotContain("nicht-zeigen");
+    } finally {
+      System.clearProperty("quarkus.http.access-log.enabled");
+      System.clearProperty("quarkus.tls.key-store.p12.password");
+    }
+    assertThat(Session.admin().get("/admin/settings").asString()).doesNotContain("ACCESS_LOG");
+  }
+
+  @Test
+  void auditors_read_which_roles_require_a_second_factor() {
+    assertThat(words(seenBy(Role.AUDITOR, 200))).contains("Keine Rolle verlangt");
+    Tables tables = new Tables(database);
+    tables.change("INSERT INTO required_factor (role) VALUES (?)", Role.READER);
+    try {
+      assertThat(words(seenBy(Role.AUDITOR, 200)))
+          .contains("verlangen diese Rollen")
+          .contains("unter Personen fest: Vertrauensperson");
+    } finally {
+      tables.change("DELETE FROM required_factor");
+    }
+  }
+
+  @Test
+  void a_start_compares_every_setting_that_is_no_secret_with_the_last_one() {
+    assertThat(new Tables(database).column("SELECT name FROM kept_setting"))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(
+                    Stream.of(Setting.values())
+                        .filter(setting -> !setting.isSecret())
+                        .filter(setting -> setting.group() != Setting.Group.RETIRED)
+                        .map(Setting::property)
+                        .filter(name -> !name.startsWith("quarkus.")),
+                    Stream.of("quarkus.*"))
+                .toList());
   }
 }
