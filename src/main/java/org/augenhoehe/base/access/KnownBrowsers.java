@@ -16,13 +16,26 @@ import org.augenhoehe.base.platform.SecretFiles;
 
 /**
  * Recognises browsers that were used to sign in, by a cookie that only the sign-in page receives:
- * {@code id.tag}, where the tag is the HMAC-SHA256 (RFC 2104) of the random id and the name that
- * signed in. The cookie grants no access. It keeps a browser's owner from waiting behind strangers.
+ * {@code id.tag}, where the tag is the HMAC-SHA256 (RFC 2104) of the random id, the name that
+ * signed in, and what was shown. The cookie grants no access. It keeps a browser's owner from
+ * waiting behind strangers.
  */
 @Singleton
 class KnownBrowsers {
 
-  static final String COOKIE = "augenhoehe-browser";
+  /** What was shown in a browser, each with a cookie of its own: one shows nothing of the other. */
+  enum Shown {
+    PASSWORD("augenhoehe-browser", ""),
+    CODE("augenhoehe-browser-code", ".code");
+
+    final String cookie;
+    private final String mark;
+
+    Shown(String cookie, String mark) {
+      this.cookie = cookie;
+      this.mark = mark;
+    }
+  }
 
   private static final String PATH = "/signin";
   private static final Duration REMEMBERED = Duration.ofDays(180);
@@ -39,24 +52,24 @@ class KnownBrowsers {
   }
 
   /**
-   * @return the id of this browser; empty where it was never used to sign in with this name
+   * @return the id of this browser; empty where this was never shown in it with this name
    */
-  Optional<String> find(RoutingContext exchange, String name) {
+  Optional<String> find(RoutingContext exchange, Shown shown, String name) {
     return Optional.ofNullable(exchange)
-        .map(it -> it.request().getCookie(COOKIE))
+        .map(it -> it.request().getCookie(shown.cookie))
         .map(cookie -> cookie.getValue().split("\\.", -1))
-        .filter(parts -> parts.length == 2 && isGenuine(parts[0], parts[1], name))
+        .filter(parts -> parts.length == 2 && isGenuine(parts[0], parts[1], name + shown.mark))
         .map(parts -> parts[0]);
   }
 
-  void remember(RoutingContext exchange, String name) {
+  void remember(RoutingContext exchange, Shown shown, String name) {
     byte[] bytes = new byte[ID_BYTES];
     random.nextBytes(bytes);
     String id = TEXT.encodeToString(bytes);
     exchange
         .response()
         .addCookie(
-            Cookie.cookie(COOKIE, id + "." + tag(id, name))
+            Cookie.cookie(shown.cookie, id + "." + tag(id, name + shown.mark))
                 .setPath(PATH)
                 .setHttpOnly(true)
                 .setSecure(exchange.request().isSSL())

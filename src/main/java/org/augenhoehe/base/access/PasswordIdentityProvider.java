@@ -13,6 +13,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import org.augenhoehe.base.access.KnownBrowsers.Shown;
 import org.augenhoehe.base.account.FactorNeed;
 import org.augenhoehe.base.account.Login;
 import org.augenhoehe.base.account.Logins;
@@ -61,13 +62,13 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
     String password = new String(request.getPassword().getPassword());
     Context asked = Vertx.currentContext();
     return credentials
-        .loginOf(name, password, browsers.find(exchange, name))
+        .loginOf(name, password, browsers.find(exchange, Shown.PASSWORD, name))
         .map(
             login -> {
               if (!isForm(exchange)) {
                 return ofScript(login);
               }
-              browsers.remember(exchange, name);
+              browsers.remember(exchange, Shown.PASSWORD, name);
               return sessions.beginByPassword(login);
             })
         .onFailure(PasswordIdentityProvider::isWrong)

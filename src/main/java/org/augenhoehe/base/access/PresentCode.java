@@ -1,19 +1,37 @@
 package org.augenhoehe.base.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import org.augenhoehe.base.access.KnownBrowsers.Shown;
+import org.augenhoehe.base.account.SignInName;
 import org.augenhoehe.base.factor.Checked;
 import org.augenhoehe.base.factor.Factors;
+import org.augenhoehe.base.platform.LeakyBucket;
 
-/** Asks somebody who has shown the password for a code of their second factor. */
+/**
+ * Asks somebody who has shown the password for a code of their second factor. A stranger with a
+ * stolen password uses up the guesses of the account; a browser in which a right code was shown
+ * before has as many of its own, so that its owner still gets in.
+ */
 @Singleton
 public class PresentCode {
 
   private final Factors factors;
   private final FailedSignIns failed;
+  private final KnownBrowsers browsers;
+  private final Clock clock;
+  private final Cache<String, LeakyBucket> ofBrowsers =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Factors.GUESSES_LAST).build();
 
-  PresentCode(Factors factors, FailedSignIns failed) {
+  PresentCode(Factors factors, FailedSignIns failed, KnownBrowsers browsers, Clock clock) {
     this.factors = factors;
     this.failed = failed;
+    this.browsers = browsers;
+    this.clock = clock;
   }
 
   /**
@@ -22,7 +40,33 @@ public class PresentCode {
    * @param account its name
    */
   public Checked check(String account, String typed) {
-    Checked checked = factors.check(account, typed);
+    return counted(account, factors.check(account, typed));
+  }
+
+  /** The same at sign-in, where the browser may be known. */
+  public Checked check(String account, String typed, RoutingContext exchange) {
+    Optional<String> known = browsers.find(exchange, Shown.CODE, SignInName.of(account));
+    Checked checked =
+        known.filter(browser -> guessesOf(browser).tryAdd()).isPresent()
+            ? counted(account, factors.checkUnbounded(account, typed))
+            : check(account, typed);
+    if (checked.isRight() && known.isEmpty()) {
+      browsers.remember(exchange, Shown.CODE, SignInName.of(account));
+    }
+    return checked;
+  }
+
+  private LeakyBucket guessesOf(String browser) {
+    return ofBrowsers.get(
+        browser,
+        any ->
+            new LeakyBucket(
+                Factors.GUESSES,
+                Factors.GUESSES / (double) Factors.GUESSES_LAST.toSeconds(),
+                clock));
+  }
+
+  private Checked counted(String account, Checked checked) {
     if (checked instanceof Checked.Wrong || checked instanceof Checked.NotLookedAt) {
       failed.countCode(account);
     }

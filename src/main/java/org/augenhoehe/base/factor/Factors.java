@@ -24,6 +24,12 @@ public class Factors {
   /** How many recovery codes somebody gets at once. */
   public static final int CODES = 10;
 
+  /** How many wrong codes are looked at, at once. */
+  public static final int GUESSES = Guesses.AT_ONCE;
+
+  /** How long it takes until as many are again. */
+  public static final Duration GUESSES_LAST = Guesses.MOST;
+
   /** Time to install an app. */
   private static final Duration OFFERED = Duration.ofMinutes(30);
 
@@ -119,11 +125,18 @@ public class Factors {
    * @param typed a code of the app, or a recovery code
    */
   public Checked check(String account, String typed) {
-    Optional<RecoveryCode> recovery = RecoveryCode.read(typed);
-    if (recovery.isEmpty() && isKeptWaiting(account)) {
-      return new Checked.NotLookedAt();
-    }
-    Checked checked = QuarkusTransaction.requiringNew().call(() -> use(account, typed, recovery));
+    return RecoveryCode.read(typed).isEmpty() && isKeptWaiting(account)
+        ? new Checked.NotLookedAt()
+        : check(account, typed, true);
+  }
+
+  /** The same for a caller who bounds guesses itself: none is counted, and each is looked at. */
+  public Checked checkUnbounded(String account, String typed) {
+    return check(account, typed, false);
+  }
+
+  private Checked check(String account, String typed, boolean isBounded) {
+    Checked checked = QuarkusTransaction.requiringNew().call(() -> use(account, typed, isBounded));
     if (checked.isRight()) {
       durability.sync();
     }
@@ -139,13 +152,13 @@ public class Factors {
         .isPresent();
   }
 
-  private Checked use(String account, String typed, Optional<RecoveryCode> recovery) {
+  private Checked use(String account, String typed, boolean isBounded) {
     Optional<FactorRows.Row> row = rows.lock(account);
     if (row.isEmpty()) {
       // It was switched off meanwhile, which ended the session that asks.
       return new Checked.Wrong();
     }
-    if (recovery.filter(code -> rows.useCode(account, code)).isPresent()) {
+    if (RecoveryCode.read(typed).filter(code -> rows.useCode(account, code)).isPresent()) {
       int left = rows.codesLeft(account);
       audit.add(account, Act.RECOVERY_CODE_USED, "%s (%d)".formatted(account, left));
       return new Checked.Recovered(left);
@@ -155,7 +168,7 @@ public class Factors {
     if (until.isBefore(row.get().wrongUntil())) {
       rows.noteWrong(account, until);
     }
-    if (Guesses.areUsedUp(until, now)) {
+    if (isBounded && Guesses.areUsedUp(until, now)) {
       return new Checked.NotLookedAt();
     }
     Optional<SealedFactor> factor =
@@ -165,7 +178,9 @@ public class Factors {
     }
     OptionalLong step = stepOf(factor.get().secret(), typed, factor.get().number());
     if (step.isEmpty()) {
-      rows.noteWrong(account, Guesses.after(until, now));
+      if (isBounded) {
+        rows.noteWrong(account, Guesses.after(until, now));
+      }
       return new Checked.Wrong();
     }
     rows.seal(account, seal(account, factor.get().secret(), step.getAsLong()));

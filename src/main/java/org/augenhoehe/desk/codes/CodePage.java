@@ -77,7 +77,7 @@ class CodePage {
     }
     Waiting waiting = found.get();
     Person person = waiting.login().person();
-    Checked checked = present.check(person.name(), Objects.requireNonNullElse(code, ""));
+    Checked checked = present.check(person.name(), Objects.requireNonNullElse(code, ""), exchange);
     if (!checked.isRight()) {
       return ask(waiting, Fault.of(checked));
     }

@@ -317,6 +317,36 @@ class SecondFactorTest {
   }
 
   @Test
+  @DisplayName("Attack: keeping the owner out by guessing codes with a stolen password")
+  void a_browser_that_showed_a_right_code_before_has_guesses_of_its_own() {
+    Response entered = show(waiting(), phone.next());
+    String known = entered.cookie("augenhoehe-browser-code");
+    assertThat(entered.detailedCookie("augenhoehe-browser-code").getPath()).isEqualTo("/signin");
+    String waiting = waiting();
+    for (int i = 0; i < 10; i++) {
+      show(waiting, "no code").then().statusCode(403);
+    }
+    show(waiting, phone.next()).then().statusCode(429);
+    // The password alone makes no browser known.
+    assertThat(Session.signIn(person, Staff.PASSWORD).cookies())
+        .doesNotContainKey("augenhoehe-browser-code");
+    showAt(known, waiting(), phone.next()).then().statusCode(303);
+    // Nor is it known to another account, nor for ever.
+    showAt("x" + known, waiting(), phone.next()).then().statusCode(429);
+    for (int i = 0; i < 9; i++) {
+      showAt(known, waiting, "no code").then().statusCode(403);
+    }
+    showAt(known, waiting, phone.next()).then().statusCode(429);
+  }
+
+  private static Response showAt(String browser, String session, String code) {
+    return Phone.as(session)
+        .cookie("augenhoehe-browser-code", browser)
+        .formParam("code", code)
+        .post("/signin/code");
+  }
+
+  @Test
   void a_clock_that_was_years_ahead_keeps_nobody_out_for_longer_than_an_hour() {
     Instant ahead = clock.instant().plus(Duration.ofDays(1_000));
     new Tables(database)
