@@ -44,6 +44,11 @@ public final class KeyRefusal extends Refusal {
         "Another key has this name, or one that looks like it; choose another one.");
   }
 
+  static KeyRefusal unknownOffice() {
+    return new KeyRefusal(
+        "unknown-office", "Unknown office", 422, "One of the offices does not exist.");
+  }
+
   static KeyRefusal limitedInVain() {
     return new KeyRefusal(
         "offices-without-effect",

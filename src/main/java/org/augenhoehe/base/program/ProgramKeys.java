@@ -10,12 +10,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.augenhoehe.base.audit.Act;
 import org.augenhoehe.base.audit.Actor;
 import org.augenhoehe.base.audit.AuditLog;
 import org.augenhoehe.base.office.Naming;
 import org.augenhoehe.base.office.OfficeTree;
+import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.base.staff.Person;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -75,8 +75,8 @@ public class ProgramKeys {
 
   /**
    * @param days for how many days from today on it is accepted, up to {@link #MOST_DAYS}
-   * @throws KeyRefusal when another key has this name, or the scope contradicts itself
-   * @throws org.augenhoehe.base.office.OfficeRefusal when there is no such office
+   * @throws KeyRefusal when another key has this name, the scope contradicts itself, or there is no
+   *     such office
    */
   @Transactional
   public Made make(String name, KeyScope scope, int days) {
@@ -103,12 +103,19 @@ public class ProgramKeys {
 
   /** Their names; a star for all. */
   private String officesOf(KeyScope scope) {
-    return scope.isEveryOffice()
-        ? "*"
-        : scope.offices().stream()
-            .map(id -> tree.office(id).name())
+    if (scope.isEveryOffice()) {
+      return "*";
+    }
+    List<String> names =
+        tree.offices().stream()
+            .filter(office -> scope.offices().contains(office.id()))
+            .map(OfficeEntry::name)
             .sorted()
-            .collect(Collectors.joining(", "));
+            .toList();
+    if (names.size() < scope.offices().size()) {
+      throw KeyRefusal.unknownOffice();
+    }
+    return String.join(", ", names);
   }
 
   /** By name, expired ones as well. */

@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -415,7 +416,9 @@ class KeyResourceTest {
     refused(400, changed("offices", List.of("x")));
     refused(400, changed("offices", Arrays.asList(office, null)));
     refused(400, changed("admin", true));
-    refused(404, changed("offices", List.of(UUID.randomUUID())));
+    refused(422, changed("offices", List.of(UUID.randomUUID())))
+        .body("type", equalTo("urn:augenhoehe:problem:unknown-office"));
+    refused(422, changed("offices", List.of(office, UUID.randomUUID())));
     refused(422, order(name + "2", Role.ADMIN, office));
     refused(422, order(name + "2", Role.AUDITOR, office));
     refused(409, order(name, Role.MANAGER));
@@ -430,10 +433,10 @@ class KeyResourceTest {
     return order;
   }
 
-  private static void refused(int status, Map<String, Object> order) {
+  private static ValidatableResponse refused(int status, Map<String, Object> order) {
     Response answer = make(order);
     assertThat(answer.statusCode()).as(order.toString()).isEqualTo(status);
-    answer.then().contentType("application/problem+json").body("detail", not(nullValue()));
+    return answer.then().contentType("application/problem+json").body("detail", not(nullValue()));
   }
 
   @Test
