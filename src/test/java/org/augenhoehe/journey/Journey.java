@@ -1,5 +1,7 @@
 package org.augenhoehe.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
@@ -30,6 +32,13 @@ public abstract class Journey {
     page.locator("[name=password]").fill(TestInstallation.ADMIN_PASSWORD);
     page.keyboard().press("Enter");
     page.waitForURL(home.resolve(path).toString());
+  }
+
+  /** Nothing must be scrolled to the side. */
+  protected static void assertFits(Page page, String name) {
+    Object overflow =
+        page.evaluate("() => document.documentElement.scrollWidth - document.body.clientWidth");
+    assertThat(((Number) overflow).intValue()).as(name).isLessThanOrEqualTo(0);
   }
 
   @AfterEach
