@@ -121,11 +121,18 @@ class RoomsTest {
         "findings",
         List.of("insight", "statistics", "questionnaire", "office", "staff", "release"));
     DOORS.put("chart", List.of("insight", "statistics"));
+    DOORS.put("display", List.of("insight", "office", "release"));
+    DOORS.put(
+        "glance",
+        List.of(
+            "chart", "display", "findings", "insight", "statistics", "office", "questionnaire"));
     DOORS.put(
         "dashboard",
         List.of(
             "chart",
+            "display",
             "findings",
+            "glance",
             "insight",
             "statistics",
             "opening",

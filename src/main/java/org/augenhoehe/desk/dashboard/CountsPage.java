@@ -22,6 +22,7 @@ import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
 import org.augenhoehe.base.staff.Role;
 import org.augenhoehe.base.web.Page;
+import org.augenhoehe.desk.display.Address;
 import org.augenhoehe.vote.release.Release;
 import org.augenhoehe.vote.release.ReleaseConfig;
 import org.augenhoehe.vote.release.ResultsRead;
@@ -84,8 +85,8 @@ class CountsPage {
     return page.render(
         Templates.counts(
             boxes(counted.subList(0, Math.min(MOST, counted.size()))),
-            Filter.anyLanguage(scope),
-            Filter.dashboard(scope, chosen),
+            Address.anyLanguage(scope),
+            Address.of(scope, chosen),
             config.minimum(),
             counted.size() > MOST ? MOST : null));
   }

@@ -7,6 +7,7 @@ import org.augenhoehe.base.improvement.ImprovementEntry;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Wording;
+import org.augenhoehe.desk.glance.Glance;
 import org.augenhoehe.result.chart.TimeAxis;
 import org.augenhoehe.result.insight.Figure.Shown;
 import org.augenhoehe.result.insight.Results;

@@ -24,6 +24,7 @@ import org.augenhoehe.base.staff.Person;
 import org.augenhoehe.base.staff.Role;
 import org.augenhoehe.base.staff.SignedInUser;
 import org.augenhoehe.base.web.Page;
+import org.augenhoehe.desk.glance.Glance;
 import org.augenhoehe.result.findings.SeenResults;
 import org.augenhoehe.result.findings.Situations;
 import org.augenhoehe.result.insight.Results;

@@ -1,14 +1,12 @@
 package org.augenhoehe.desk.dashboard;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.augenhoehe.base.office.Channel;
-import org.augenhoehe.base.office.Node;
 import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
+import org.augenhoehe.desk.display.Address;
 import org.augenhoehe.result.insight.Results.Span;
 import org.augenhoehe.vote.release.Scope;
 
@@ -42,9 +40,6 @@ record Filter(
     }
   }
 
-  static final Scope EVERYTHING = new Scope(null, null, null, null, null);
-
-  private static final String PATH = "/dashboard";
   private static final int MONTH_IN_WEEKS = 4;
   private static final int QUARTER_IN_WEEKS = 13;
 
@@ -85,20 +80,20 @@ record Filter(
   }
 
   public String csv() {
-    return PATH + "/results.csv" + query(scope, language);
+    return Address.beside("/results.csv", scope, language);
   }
 
   public String counts() {
-    return PATH + "/counts" + query(scope, language);
+    return Address.beside("/counts", scope, language);
   }
 
   public String all() {
-    return PATH + query(EVERYTHING, language);
+    return Address.of(Address.EVERYTHING, language);
   }
 
   /** Whether the scope is restricted in any way. */
   public boolean isChosen() {
-    return !EVERYTHING.equals(scope);
+    return !Address.EVERYTHING.equals(scope);
   }
 
   public boolean isPhone() {
@@ -118,39 +113,12 @@ record Filter(
   }
 
   private String channel(Channel channel) {
-    return PATH + query(scope.of(channel), language);
-  }
-
-  public String anyLanguage() {
-    return anyLanguage(scope);
+    return Address.of(scope.of(channel), language);
   }
 
   /** The query without its language, ready for another to be appended. */
-  static String anyLanguage(Scope scope) {
-    String query = query(scope, null);
-    return query.isEmpty() ? "?" : query + "&";
-  }
-
-  static String dashboard(Scope scope, Locale language) {
-    return PATH + query(scope, language);
-  }
-
-  /**
-   * The page of one place.
-   *
-   * @param place null for the authority
-   */
-  static String place(Node place, Locale language) {
-    return place == null
-        ? dashboard(EVERYTHING, language)
-        : dashboard(
-            new Scope(
-                place.touchpoint() == null ? place.office() : null,
-                place.touchpoint(),
-                place.channel(),
-                null,
-                null),
-            language);
+  public String anyLanguage() {
+    return Address.anyLanguage(scope);
   }
 
   /**
@@ -169,20 +137,6 @@ record Filter(
 
   private Period period(Period.Name name, LocalDate from) {
     Scope other = new Scope(scope.office(), scope.touchpoint(), scope.channel(), from, null);
-    return new Period(name, PATH + query(other, language), other.equals(scope));
-  }
-
-  private static String query(Scope scope, Locale language) {
-    List<String> parts = new ArrayList<>();
-    Stream.of(
-            new Object[] {"office", scope.office()},
-            new Object[] {"touchpoint", scope.touchpoint()},
-            new Object[] {"channel", scope.channel()},
-            new Object[] {"from", scope.from()},
-            new Object[] {"to", scope.to()},
-            new Object[] {"lang", language})
-        .filter(part -> part[1] != null)
-        .forEach(part -> parts.add(part[0] + "=" + part[1]));
-    return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    return new Period(name, Address.of(other, language), other.equals(scope));
   }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import org.augenhoehe.base.web.Refusal;
+import org.augenhoehe.desk.display.Address;
 import org.augenhoehe.result.findings.SeenResults;
 import org.augenhoehe.vote.release.ReleaseRefusal;
 import org.augenhoehe.vote.release.Scope;
@@ -75,7 +76,7 @@ class SelectionQuery {
         // Tries the next of DROPPED.
       }
     }
-    return Filter.EVERYTHING;
+    return Address.EVERYTHING;
   }
 
   private static MultivaluedMap<String, String> without(

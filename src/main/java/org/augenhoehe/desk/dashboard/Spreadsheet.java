@@ -21,6 +21,7 @@ import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.desk.dashboard.Panel.Drawing;
 import org.augenhoehe.desk.dashboard.Panel.ItemDrawing;
 import org.augenhoehe.desk.dashboard.Panel.PanelItem;
+import org.augenhoehe.desk.display.Format;
 import org.augenhoehe.result.insight.Figure;
 import org.augenhoehe.result.insight.Figure.Shown;
 import org.augenhoehe.result.insight.Mean;

@@ -20,6 +20,7 @@ import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.base.web.Page;
+import org.augenhoehe.desk.display.Address;
 import org.augenhoehe.result.insight.Figure.Shown;
 import org.augenhoehe.result.insight.Figure.Withheld;
 import org.augenhoehe.result.insight.Interval;
@@ -61,7 +62,7 @@ public class GoldenPages {
   @Produces(MediaType.TEXT_HTML)
   @Operation(hidden = true)
   public String page(String name) {
-    Scope everything = Filter.EVERYTHING;
+    Scope everything = Address.EVERYTHING;
     Scope reception = new Scope(OFFICE.id(), TOUCHPOINT.id(), null, null, null);
     return switch (name) {
       case "empty" -> render(everything, results(everything, 0, 0, true));

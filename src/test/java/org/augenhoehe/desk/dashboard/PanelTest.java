@@ -11,6 +11,7 @@ import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.base.questionnaire.Wording;
+import org.augenhoehe.desk.display.Address;
 import org.augenhoehe.result.chart.TimeAxis;
 import org.augenhoehe.result.insight.Figure.Withheld;
 import org.augenhoehe.result.insight.Results;
@@ -33,7 +34,7 @@ class PanelTest {
     Measure value = new Measure("offen", new Withheld<>());
     Results results =
         new Results(
-            Filter.EVERYTHING,
+            Address.EVERYTHING,
             questionnaire.version(),
             Form.KIOSK,
             10,

@@ -1,4 +1,4 @@
-package org.augenhoehe.desk.dashboard;
+package org.augenhoehe.desk.glance;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -7,6 +7,8 @@ import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.Node;
 import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
+import org.augenhoehe.desk.display.Address;
+import org.augenhoehe.desk.display.Format;
 import org.augenhoehe.result.findings.Finding;
 
 /**
@@ -16,10 +18,11 @@ import org.augenhoehe.result.findings.Finding;
  * @param touchpoint null for an office
  * @param measure null for the core index, whose name is the dashboard's own
  */
-record Sentence(Finding finding, String link, String office, String touchpoint, String measure) {
+public record Sentence(
+    Finding finding, String link, String office, String touchpoint, String measure) {
 
   /** What a sentence says, which decides its words. */
-  enum Kind {
+  public enum Kind {
     HIGHER,
     LOWER,
     PROFILE_HIGH,
@@ -43,7 +46,7 @@ record Sentence(Finding finding, String link, String office, String touchpoint, 
     Node place = finding.place();
     return new Sentence(
         finding,
-        Filter.place(place, language)
+        Address.of(place, language)
             + (finding.measure() == null ? "" : "#" + finding.measure() + "-name"),
         office == null ? null : office.name(),
         touchpoint == null ? null : touchpoint.name(),

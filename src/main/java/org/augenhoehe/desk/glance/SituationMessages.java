@@ -1,4 +1,4 @@
-package org.augenhoehe.desk.dashboard;
+package org.augenhoehe.desk.glance;
 
 import io.quarkus.qute.i18n.MessageBundle;
 

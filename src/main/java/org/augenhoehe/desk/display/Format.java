@@ -1,4 +1,4 @@
-package org.augenhoehe.desk.dashboard;
+package org.augenhoehe.desk.display;
 
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
@@ -18,27 +18,29 @@ import org.augenhoehe.result.insight.Interval;
  * give English in the order of the United States, and differ from version to version.
  */
 @TemplateExtension
-class Format {
+public class Format {
 
   private Format() {}
 
   /** The value, if it is shown; else nothing that a template could print. */
-  static <T> T shown(Figure<T> figure) {
+  public static <T> T shown(Figure<T> figure) {
     return figure instanceof Shown<T> shown ? shown.value() : null;
   }
 
   /** {@code 1.234}. */
-  static String whole(Integer number, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
+  public static String whole(
+      Integer number, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
     return NumberFormat.getIntegerInstance((Locale) locale).format(number);
   }
 
   /** {@code 73}: more digits would promise more precision than an interval of many points has. */
-  static String points(Double score) {
+  public static String points(Double score) {
     return Long.toString(Math.round(score));
   }
 
   /** {@code 73,4}, for tables. */
-  static String exact(Double score, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
+  public static String exact(
+      Double score, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
     NumberFormat format = NumberFormat.getNumberInstance((Locale) locale);
     format.setMinimumFractionDigits(1);
     format.setMaximumFractionDigits(1);
@@ -46,44 +48,49 @@ class Format {
   }
 
   /** {@code 68–78}. */
-  static String range(Interval interval) {
+  public static String range(Interval interval) {
     return points(interval.low()) + "–" + points(interval.high());
   }
 
   /** {@code 67,6–78,2}. */
-  static String exactRange(
+  public static String exactRange(
       Interval interval, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
     return exact(interval.low(), locale) + "–" + exact(interval.high(), locale);
   }
 
   /** {@code 4. Mai 2026}. */
-  static String day(LocalDate day, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
+  public static String day(
+      LocalDate day, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
     return write(day, locale, "d.\u00a0MMMM\u00a0yyyy", "d\u00a0MMMM\u00a0yyyy");
   }
 
   /** {@code 04.05.2026}, for tables. */
-  static String shortDay(LocalDate day, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
+  public static String shortDay(
+      LocalDate day, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
     return write(day, locale, "dd.MM.yyyy", "dd/MM/yyyy");
   }
 
   /** {@code 4.5.26}, for an axis. */
-  static String axisDay(LocalDate day, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
+  public static String axisDay(
+      LocalDate day, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
     return write(day, locale, "d.M.yy", "d/M/yy");
   }
 
   /** {@code 4.5.}, where the year is known. */
-  static String briefDay(LocalDate day, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
+  public static String briefDay(
+      LocalDate day, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
     return write(day, locale, "d.M.", "d/M");
   }
 
   /** {@code Mai 2026}, for an axis. */
-  static String axisMonth(
+  public static String axisMonth(
       LocalDate day, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
     return write(day, locale, "LLL yyyy", "LLL yyyy");
   }
 
   /** {@code Montag, 4. Mai 2026, 06:00}, in the offices' time zone. */
-  static String moment(Instant moment, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
+  public static String moment(
+      Instant moment, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
     return DateTimeFormatter.ofPattern(
             isGerman(locale)
                 ? "EEEE, d.\u00a0MMMM\u00a0yyyy, HH:mm"
@@ -97,7 +104,7 @@ class Format {
         .format(day);
   }
 
-  static boolean isGerman(Object locale) {
+  public static boolean isGerman(Object locale) {
     return Locale.GERMAN.getLanguage().equals(((Locale) locale).getLanguage());
   }
 }

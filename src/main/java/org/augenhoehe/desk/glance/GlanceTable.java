@@ -1,4 +1,4 @@
-package org.augenhoehe.desk.dashboard;
+package org.augenhoehe.desk.glance;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +14,8 @@ import org.augenhoehe.base.office.Node;
 import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
 import org.augenhoehe.base.questionnaire.Questionnaire;
+import org.augenhoehe.desk.display.Address;
+import org.augenhoehe.desk.display.Format;
 import org.augenhoehe.result.chart.Sparkline;
 import org.augenhoehe.result.findings.Finding;
 import org.augenhoehe.result.findings.Situation;
@@ -27,20 +29,20 @@ import org.augenhoehe.result.statistics.Leaf;
  * @param measures labels of a block's columns; the first is null, for the core index
  * @param blocks the channels of which anything was counted
  */
-record GlanceTable(List<Column> measures, List<Channel> blocks, List<Group> groups) {
+public record GlanceTable(List<Column> measures, List<Channel> blocks, List<Group> groups) {
 
   /**
    * @param label null for the core index, whose name is the dashboard's own
    */
-  record Column(String id, String label) {}
+  public record Column(String id, String label) {}
 
   /** An office and its touchpoints. */
-  record Group(OfficeEntry office, String link, List<Row> rows) {}
+  public record Group(OfficeEntry office, String link, List<Row> rows) {}
 
   /**
    * @param cells of one block after the other
    */
-  record Row(
+  public record Row(
       TouchpointEntry touchpoint,
       String link,
       Sparkline sparkline,
@@ -49,7 +51,7 @@ record GlanceTable(List<Column> measures, List<Channel> blocks, List<Group> grou
       Ends kiosk) {}
 
   /** What a sparkline is read out as: its first and its last score, rounded; or null. */
-  record Ends(String first, String last) {}
+  public record Ends(String first, String last) {}
 
   /**
    * @param lead whether it is of the first block
@@ -58,7 +60,7 @@ record GlanceTable(List<Column> measures, List<Channel> blocks, List<Group> grou
    * @param change of the touchpoint, if the leaf is part of it; or null
    * @param profile null unless marked
    */
-  record Cell(
+  public record Cell(
       Column column,
       boolean lead,
       String link,
@@ -127,7 +129,7 @@ record GlanceTable(List<Column> measures, List<Channel> blocks, List<Group> grou
                 office ->
                     new Group(
                         office,
-                        Filter.place(Node.ofOffice(office.id()), language),
+                        Address.of(Node.ofOffice(office.id()), language),
                         seen.touchpoints().stream()
                             .filter(touchpoint -> touchpoint.office().equals(office.id()))
                             .map(it -> row(seen, it, columns, blocks, means, language))
@@ -169,7 +171,7 @@ record GlanceTable(List<Column> measures, List<Channel> blocks, List<Group> grou
     Leaf kiosk = core(seen, touchpoint, Channel.KIOSK);
     return new Row(
         touchpoint,
-        Filter.place(touchpoint.node(), language),
+        Address.of(touchpoint.node(), language),
         Sparkline.of(phone, kiosk, seen.scores().opening()),
         cells,
         ends(phone),
@@ -201,7 +203,7 @@ record GlanceTable(List<Column> measures, List<Channel> blocks, List<Group> grou
     return new Cell(
         column,
         lead,
-        Filter.place(leaf, language) + "#" + column.id() + "-name",
+        Address.of(leaf, language) + "#" + column.id() + "-name",
         level,
         level == null ? 0 : steps(level.score() - mean.orElseThrow()),
         seen.change(leaf.touchpoint(), column.id())

@@ -1,4 +1,4 @@
-package org.augenhoehe.desk.dashboard;
+package org.augenhoehe.desk.glance;
 
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,7 @@ import org.augenhoehe.result.findings.Situation;
  * @param sound whether enough was counted to say that nothing changed
  * @param table null without touchpoints
  */
-record Glance(List<Sentence> first, List<Sentence> more, boolean sound, GlanceTable table) {
+public record Glance(List<Sentence> first, List<Sentence> more, boolean sound, GlanceTable table) {
 
   private static final int MOST_AT_FIRST = 5;
 
@@ -29,7 +29,8 @@ record Glance(List<Sentence> first, List<Sentence> more, boolean sound, GlanceTa
    * @param offices that the person sees
    * @param language chosen by hand and kept by every link; or null
    */
-  static Glance of(Situation seen, List<OfficeEntry> offices, Wording wording, Locale language) {
+  public static Glance of(
+      Situation seen, List<OfficeEntry> offices, Wording wording, Locale language) {
     Map<UUID, OfficeEntry> byId =
         offices.stream().collect(Collectors.toMap(OfficeEntry::id, Function.identity()));
     Map<UUID, TouchpointEntry> touchpoints =
