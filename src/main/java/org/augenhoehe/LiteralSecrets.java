@@ -27,7 +27,8 @@ public final class LiteralSecrets implements ConfigSourceInterceptor {
           "augenhoehe.admin-password",
           "augenhoehe.oidc.secret",
           POSTGRES_URL,
-          "quarkus.datasource.password");
+          "quarkus.datasource.password",
+          "quarkus.mailer.password");
 
   private static final String DATABASE = "quarkus.datasource.jdbc.url";
 

@@ -63,7 +63,23 @@ class RoomsTest {
     DOORS.put("branding", List.of("office", "audit"));
     DOORS.put("kiosk", List.of("office", "audit"));
     DOORS.put("people", List.of("account", "office", "program", "staff"));
-    DOORS.put("self", List.of("access", "account", "office", "password", "signin", "staff"));
+    DOORS.put("subscription", List.of("audit", "staff"));
+    DOORS.put(
+        "self",
+        List.of("access", "account", "office", "password", "signin", "staff", "subscription"));
+    DOORS.put(
+        "letter",
+        List.of(
+            "account",
+            "display",
+            "findings",
+            "glance",
+            "office",
+            "opening",
+            "questionnaire",
+            "release",
+            "staff",
+            "subscription"));
     DOORS.put("codes", List.of("access", "account", "factor", "signin", "staff"));
     DOORS.put("issuer", List.of("office", "privacypass"));
     DOORS.put("invitation", List.of("audit", "office", "branding", "privacypass", "issuer"));

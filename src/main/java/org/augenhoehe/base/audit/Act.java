@@ -72,7 +72,11 @@ public enum Act {
 
   /** The identity provider vouched for somebody who may not enter here. */
   SIGN_IN_REFUSED,
-  CODE_FAILED;
+  CODE_FAILED,
+  LETTERS_ORDERED,
+  LETTERS_ENDED,
+  LETTER_SENT,
+  LETTER_FAILED;
 
   /** As entries, the API and keys of messages have it: {@code office-added}. */
   public String id() {

@@ -43,6 +43,7 @@ class KeptSettings {
           "augenhoehe.authority.contact",
           "augenhoehe.authority.results-url",
           "augenhoehe.audit.retention",
+          "augenhoehe.letters.from",
           "augenhoehe.passwords.for",
           "augenhoehe.oidc.issuer",
           "augenhoehe.oidc.client",

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.spi.Converter;
@@ -122,6 +123,31 @@ public final class Settings {
           port == null || Integer.parseInt(port.substring(1)) <= HIGHEST_PORT,
           "names a port that does not exist: " + port);
       return Objects.requireNonNullElse(port, "");
+    }
+  }
+
+  /** Where e-mail goes, e.g. {@code montag@example.de}, without a person's name. */
+  public static final class MailAddress implements Converter<String> {
+
+    /** What people have (RFC 5321, section 4.1.2, without quoted parts and literals). */
+    private static final Pattern FORM =
+        Pattern.compile(
+            "[\\w!#$%&'*+/=?^`{|}~.-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.)+[A-Za-z0-9-]{2,63}");
+
+    /** RFC 5321, section 4.5.3.1.3. */
+    private static final int LONGEST = 254;
+
+    /** Empty where that is none. */
+    public static Optional<String> read(String typed) {
+      return Optional.of(typed.strip())
+          .filter(address -> address.length() <= LONGEST && FORM.matcher(address).matches());
+    }
+
+    @Override
+    public String convert(String value) {
+      Optional<String> address = read(value);
+      require(address.isPresent(), "must be an address such as montag@example.de");
+      return address.get();
     }
   }
 

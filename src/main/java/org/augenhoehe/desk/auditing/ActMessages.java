@@ -109,4 +109,12 @@ public interface ActMessages {
   String signInRefused();
 
   String codeFailed();
+
+  String lettersOrdered();
+
+  String lettersEnded();
+
+  String letterSent();
+
+  String letterFailed();
 }

@@ -53,6 +53,11 @@ public record Sentence(
         labels.get(finding.measure()));
   }
 
+  /** The same for a reader elsewhere, with the whole address of its place. */
+  public Sentence from(String base) {
+    return new Sentence(finding, base + link, office, touchpoint, measure);
+  }
+
   public Kind kind() {
     if (finding instanceof Finding.Change change) {
       return change.delta() > 0 ? Kind.HIGHER : Kind.LOWER;

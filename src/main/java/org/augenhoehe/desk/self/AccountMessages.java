@@ -40,6 +40,26 @@ public interface AccountMessages {
 
   String languageSaved();
 
+  String letters();
+
+  String lettersMean();
+
+  String lettersTo();
+
+  String lettersAddress();
+
+  String lettersOrder();
+
+  String lettersChange();
+
+  String lettersEnd();
+
+  String lettersOrdered();
+
+  String lettersEnded();
+
+  String lettersFault();
+
   String sessions();
 
   String sessionsMeans();

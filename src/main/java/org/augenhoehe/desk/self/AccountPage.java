@@ -29,6 +29,7 @@ import org.augenhoehe.base.staff.PageResponses;
 import org.augenhoehe.base.staff.Person;
 import org.augenhoehe.base.staff.Role;
 import org.augenhoehe.base.staff.SignedInUser;
+import org.augenhoehe.base.subscription.Subscriptions;
 import org.augenhoehe.desk.self.OwnView.Present;
 import org.augenhoehe.desk.signin.SignIn;
 import org.jboss.resteasy.reactive.RestForm;
@@ -54,6 +55,7 @@ class AccountPage {
   private final SignIn signIn;
   private final SignedInUser user;
   private final SecurityIdentity identity;
+  private final Subscriptions subscriptions;
   private final OfficeTree tree;
   private final PageResponses responses;
 
@@ -65,6 +67,7 @@ class AccountPage {
       SignIn signIn,
       SignedInUser user,
       SecurityIdentity identity,
+      Subscriptions subscriptions,
       OfficeTree tree,
       PageResponses responses) {
     this.own = own;
@@ -74,6 +77,7 @@ class AccountPage {
     this.signIn = signIn;
     this.user = user;
     this.identity = identity;
+    this.subscriptions = subscriptions;
     this.tree = tree;
     this.responses = responses;
   }
@@ -144,6 +148,17 @@ class AccountPage {
     return responses.show(
         status,
         Templates.account(
-            new OwnView(person, offices, language, done, typed, password, factor.state(person))));
+            new OwnView(
+                person,
+                offices,
+                language,
+                done,
+                typed,
+                password,
+                factor.state(person),
+                new OwnView.Letters(
+                    subscriptions.areOfferedTo(person),
+                    subscriptions.address(person.name()).orElse(null),
+                    "no-address".equals(done)))));
   }
 }

@@ -23,7 +23,16 @@ record OwnView(
     String done,
     Present present,
     NewPassword password,
-    OwnFactor.State factor) {
+    OwnFactor.State factor,
+    Letters letters) {
+
+  /**
+   * Letters after openings.
+   *
+   * @param address where they go; null where none are ordered
+   * @param fault whether what was typed is no address
+   */
+  record Letters(boolean offered, String address, boolean fault) {}
 
   /** How the present password was, as typed. */
   enum Present {

@@ -89,4 +89,6 @@ public interface MeaningMessages {
   String oidcOffices();
 
   String auditRetention();
+
+  String lettersFrom();
 }

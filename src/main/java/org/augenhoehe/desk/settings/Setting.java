@@ -30,6 +30,7 @@ enum Setting {
   OIDC_OFFICES_CLAIM("augenhoehe.oidc.offices-claim", Group.ACCESS),
   OIDC_OFFICES("augenhoehe.oidc.offices", Group.ACCESS),
   AUDIT_RETENTION("augenhoehe.audit.retention", Group.ACCESS, "P2Y"),
+  LETTERS_FROM("augenhoehe.letters.from", Group.ACCESS),
   HTTP_PORT("quarkus.http.port", Group.ACCESS, "8080"),
   PUBLIC_URL("augenhoehe.public-url", Group.ACCESS),
   AUTHORITY_NAME("augenhoehe.authority.name", Group.AUTHORITY),

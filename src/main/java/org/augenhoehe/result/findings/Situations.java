@@ -44,7 +44,11 @@ public class Situations {
   }
 
   public Situation seen() {
-    Person person = user.person();
+    return seenBy(user.person());
+  }
+
+  /** The same for somebody who is not signed in. */
+  public Situation seenBy(Person person) {
     Map<UUID, List<TouchpointEntry>> touchpoints =
         tree.touchpoints().stream().collect(Collectors.groupingBy(TouchpointEntry::office));
     List<TouchpointEntry> seen =

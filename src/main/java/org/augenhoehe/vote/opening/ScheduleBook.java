@@ -41,6 +41,16 @@ class ScheduleBook {
     return honoured.findByIdOptional(scheduledFor).isPresent();
   }
 
+  /** The newest scheduled time for which an opening was carried out. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Optional<Instant> last() {
+    return Optional.ofNullable(
+        honoured
+            .getEntityManager()
+            .createQuery("select max(scheduledFor) from ScheduledOpening", Instant.class)
+            .getSingleResult());
+  }
+
   /** Notes this opening, unless it was before. Free of races where the caller holds the lock. */
   @Transactional(Transactional.TxType.MANDATORY)
   boolean claim(Instant scheduledFor) {

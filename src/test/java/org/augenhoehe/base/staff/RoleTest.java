@@ -97,6 +97,7 @@ class RoleTest {
             "ImprovementsPage.correct",
             "ImprovementsPage.enter",
             "ImprovementsPage.withdraw",
+            "LetterPage",
             "OpeningsPage",
             "OwnFactorPage",
             "ReleaseResource.list",

@@ -45,6 +45,7 @@ class MessagesTest {
           "counts",
           "spreadsheet",
           "situation",
+          "letter",
           "administration",
           "kiosks",
           "keys",
