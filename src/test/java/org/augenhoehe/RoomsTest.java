@@ -135,9 +135,10 @@ class RoomsTest {
     DOORS.put("insight", List.of("statistics", "questionnaire", "office", "paper", "release"));
     DOORS.put(
         "findings",
-        List.of("insight", "statistics", "questionnaire", "office", "staff", "release"));
+        List.of(
+            "improvement", "insight", "statistics", "questionnaire", "office", "staff", "release"));
     DOORS.put("chart", List.of("insight", "statistics"));
-    DOORS.put("display", List.of("insight", "office", "release"));
+    DOORS.put("display", List.of("insight", "office", "questionnaire", "release"));
     DOORS.put(
         "glance",
         List.of(

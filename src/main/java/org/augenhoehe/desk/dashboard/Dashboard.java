@@ -3,12 +3,15 @@ package org.augenhoehe.desk.dashboard;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.augenhoehe.base.improvement.ImprovementEntry;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Wording;
 import org.augenhoehe.desk.glance.Glance;
 import org.augenhoehe.result.chart.TimeAxis;
+import org.augenhoehe.result.findings.Effect;
+import org.augenhoehe.result.findings.Situation;
 import org.augenhoehe.result.insight.Figure.Shown;
 import org.augenhoehe.result.insight.Results;
 
@@ -16,6 +19,7 @@ import org.augenhoehe.result.insight.Results;
  * Everything one page shows.
  *
  * @param results null where the query could not be answered
+ * @param boxes in which its ballots were counted; null where the query could not be answered
  * @param core null where nothing was released in the scope
  * @param improvements of the chosen touchpoint that customers are told of, newest first
  * @param scale the words of the five answers
@@ -27,6 +31,7 @@ import org.augenhoehe.result.insight.Results;
 record Dashboard(
     Filter filter,
     Results results,
+    Boxes boxes,
     Panel core,
     List<Panel> dimensions,
     List<ToldImprovement> improvements,
@@ -38,25 +43,31 @@ record Dashboard(
 
   /**
    * @param sides of the same scope, each channel by itself; empty where only one is in it
+   * @param seen all that the person sees
+   * @param told of the chosen touchpoint
    */
   static Dashboard of(
       Filter filter,
       Results results,
+      Boxes boxes,
       Map<Channel, Results> sides,
+      Situation seen,
       Questionnaire questionnaire,
       Wording wording,
       List<ImprovementEntry> told,
       int minimum,
       Instant next) {
+    List<Effect> effects = Effect.of(seen, results.scope().touchpoint(), told);
     List<ToldImprovement> improvements =
         told.stream()
             .filter(ImprovementEntry::isTold)
-            .map(entry -> ToldImprovement.of(entry, wording))
+            .map(entry -> ToldImprovement.of(entry, effects, wording))
             .toList();
     if (results.span() == null) {
       return new Dashboard(
           filter,
           results,
+          boxes,
           null,
           List.of(),
           improvements,
@@ -73,12 +84,14 @@ record Dashboard(
                     .filter(ToldImprovement::hasDay)
                     .map(ToldImprovement::mark)
                     .toList());
+    Frame frame = Frame.of(results, axis, seen);
     return new Dashboard(
         filter,
         results,
-        Panel.core(results, sides, questionnaire, wording, axis),
+        boxes,
+        Panel.core(results, sides, questionnaire, wording, frame),
         results.dimensions().stream()
-            .map(measure -> Panel.dimension(measure, results, sides, questionnaire, wording, axis))
+            .map(measure -> Panel.dimension(measure, results, sides, questionnaire, wording, frame))
             .toList(),
         improvements,
         wording.scale(),
@@ -90,12 +103,22 @@ record Dashboard(
 
   Dashboard with(Glance first) {
     return new Dashboard(
-        filter, results, core, dimensions, improvements, scale, minimum, next, first, mistake);
+        filter,
+        results,
+        boxes,
+        core,
+        dimensions,
+        improvements,
+        scale,
+        minimum,
+        next,
+        first,
+        mistake);
   }
 
   static Dashboard refused(Filter filter, Selection.Mistake mistake, int minimum) {
     return new Dashboard(
-        filter, null, null, List.of(), List.of(), List.of(), minimum, null, null, mistake);
+        filter, null, null, null, List.of(), List.of(), List.of(), minimum, null, null, mistake);
   }
 
   /** Whether anything was counted, even if this person may not see it as a whole. */
@@ -113,6 +136,11 @@ record Dashboard(
     return core != null
         && core.drawing() instanceof Shown<Panel.Drawing> shown
         && shown.value().trend() != null
-        && !shown.value().trend().rules().isEmpty();
+        && !shown.value().trend().numbered().isEmpty();
+  }
+
+  /** Whether a headline is the level since a change. */
+  public boolean isLevelled() {
+    return Stream.concat(Stream.ofNullable(core), dimensions.stream()).anyMatch(Panel::isLevelled);
   }
 }

@@ -54,7 +54,11 @@ public interface DashboardMessages {
 
   String pooled();
 
-  String narrow(int minimum);
+  String levels();
+
+  String narrow(String ballots);
+
+  String boxes(String phone, String kiosk, String together);
 
   String csv();
 

@@ -125,7 +125,9 @@ class DashboardPage {
     return Dashboard.of(
         filter(scope),
         results,
+        boxes(scope),
         sides(scope),
+        situations.seen(),
         questionnaire,
         questionnaire.in(page.locale()),
         scope.touchpoint() == null ? List.of() : improvements.at(scope.touchpoint()),
@@ -144,6 +146,16 @@ class DashboardPage {
                 filter.offices(),
                 questionnaires.current().in(page.locale()),
                 filter.language()));
+  }
+
+  private Boxes boxes(Scope scope) {
+    List<Scope> beside =
+        scope.touchpoint() == null
+            ? List.of()
+            : tree.touchpoints(tree.touchpoint(scope.touchpoint()).office()).stream()
+                .map(each -> new Scope(each.office(), each.id(), null, scope.from(), scope.to()))
+                .toList();
+    return Boxes.of(scope, beside, part -> insight.results(part).ballots());
   }
 
   /** Answers on the spot run kinder, so both stand beside each other wherever there are both. */

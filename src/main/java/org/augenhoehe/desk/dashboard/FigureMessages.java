@@ -34,6 +34,8 @@ public interface FigureMessages {
 
   String trendCaption();
 
+  String trendCaptionPooled();
+
   String trend();
 
   String distribution();
@@ -53,6 +55,34 @@ public interface FigureMessages {
   String change(int number, String day);
 
   String changed(int number);
+
+  String since(String day);
+
+  String before(String points);
+
+  String whole();
+
+  String markLevels(String before, String after);
+
+  String levels(String day, String before, String after);
+
+  String turned(String after, String before);
+
+  String point(String day, String score, String n);
+
+  String tip(String day, String score, String n);
+
+  String effectSecured(String points, String before, String after);
+
+  String effectNotSeen(String smallest);
+
+  String effectTooEarly();
+
+  String effectNothingBefore();
+
+  String effectCore();
+
+  String effectHint();
 
   String under();
 
@@ -81,6 +111,8 @@ public interface FigureMessages {
   String guideInterval();
 
   String guideTrend();
+
+  String guideTrendMore();
 
   String guideUnder();
 

@@ -47,11 +47,6 @@ record Filter(
     return scope.channel() == null;
   }
 
-  /** Whether what has risen to a parent is missing from the scope. */
-  public boolean isNarrow() {
-    return scope.channel() != null || scope.touchpoint() != null;
-  }
-
   /** Set also if only its touchpoint was chosen. */
   public OfficeEntry office() {
     return scope.office() == null && scope.touchpoint() == null ? null : groups.get(0).office();
@@ -77,6 +72,11 @@ record Filter(
   /** Whether there is something to load. */
   public boolean isLoadable() {
     return known != null && !scope.isReversed();
+  }
+
+  /** Where to write down what was changed at the chosen touchpoint. */
+  public String improvements(String measure) {
+    return Address.improvements(scope.touchpoint(), measure, language);
   }
 
   public String csv() {

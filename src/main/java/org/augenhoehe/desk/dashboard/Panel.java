@@ -12,8 +12,8 @@ import org.augenhoehe.base.questionnaire.Scoring;
 import org.augenhoehe.base.questionnaire.Wording;
 import org.augenhoehe.result.chart.AnswerBar;
 import org.augenhoehe.result.chart.ScoreMark;
-import org.augenhoehe.result.chart.TimeAxis;
 import org.augenhoehe.result.chart.TrendChart;
+import org.augenhoehe.result.findings.Situation.Turn;
 import org.augenhoehe.result.insight.Figure;
 import org.augenhoehe.result.insight.Figure.Shown;
 import org.augenhoehe.result.insight.Mean;
@@ -31,8 +31,12 @@ import org.augenhoehe.result.insight.Results.Scores;
 record Panel(
     String id, String label, Figure<Drawing> drawing, List<Side> sides, List<PanelItem> items) {
 
-  /** The score of one channel by itself. */
-  record Side(Channel channel, Figure<Mean> mean) {
+  /**
+   * The score of one channel by itself.
+   *
+   * @param level that the channel has had since a change; or null
+   */
+  record Side(Channel channel, Figure<Mean> mean, Turn level) {
 
     public boolean isPhone() {
       return channel == Channel.PHONE;
@@ -46,16 +50,22 @@ record Panel(
   /**
    * A measure's scores as they are drawn.
    *
+   * @param level that the place has had since a change; null where none is secured, or where only
+   *     some days were chosen
    * @param trend null where there is no point
    */
-  record Drawing(Scores scores, ScoreMark mark, TrendChart trend, List<TrendRow> rows) {
+  record Drawing(Scores scores, Turn level, ScoreMark mark, TrendChart trend, List<TrendRow> rows) {
 
-    private static Drawing of(Scores scores, TimeAxis axis, int height) {
+    private static Drawing of(String measure, Scores scores, Frame frame, int height) {
+      Turn level = frame.level(measure);
       return new Drawing(
           scores,
-          ScoreMark.of(scores.overall()),
-          scores.trend().isEmpty() ? null : TrendChart.of(scores.trend(), axis, height),
-          TrendRow.of(scores.trend(), axis.marks()));
+          level,
+          level == null
+              ? ScoreMark.of(scores.overall())
+              : ScoreMark.of(level.before(), level.after()),
+          scores.trend().isEmpty() ? null : frame.trend(measure, scores, height),
+          TrendRow.of(scores.trend(), frame.days().marks(), frame.turn(measure)));
     }
 
     public Mean overall() {
@@ -97,12 +107,12 @@ record Panel(
       Map<Channel, Results> sides,
       Questionnaire questionnaire,
       Wording wording,
-      TimeAxis axis) {
+      Frame frame) {
     return new Panel(
         Questionnaire.CORE_INDEX,
         null,
-        drawing(results.core(), axis, TrendChart.TALL),
-        sides(sides, Results::core),
+        drawing(results.core(), frame, TrendChart.TALL),
+        sides(Questionnaire.CORE_INDEX, sides, Results::core, frame),
         items(Questionnaire.CORE_INDEX, results, questionnaire, wording));
   }
 
@@ -112,17 +122,21 @@ record Panel(
       Map<Channel, Results> sides,
       Questionnaire questionnaire,
       Wording wording,
-      TimeAxis axis) {
+      Frame frame) {
     return new Panel(
         measure.id(),
         wording.dimensions().get(measure.id()),
-        drawing(measure, axis, TrendChart.LOW),
-        sides(sides, own -> own.dimension(measure.id())),
+        drawing(measure, frame, TrendChart.LOW),
+        sides(measure.id(), sides, own -> own.dimension(measure.id()), frame),
         items(measure.id(), results, questionnaire, wording));
   }
 
   public boolean isFew() {
     return isFew(overall());
+  }
+
+  boolean isLevelled() {
+    return drawing instanceof Shown<Drawing> shown && shown.value().level() != null;
   }
 
   Figure<Mean> overall() {
@@ -133,16 +147,19 @@ record Panel(
     return mean instanceof Shown<Mean> shown && !shown.value().isReliable();
   }
 
-  private static Figure<Drawing> drawing(Measure measure, TimeAxis axis, int height) {
-    return measure.scores().map(scores -> Drawing.of(scores, axis, height));
+  private static Figure<Drawing> drawing(Measure measure, Frame frame, int height) {
+    return measure.scores().map(scores -> Drawing.of(measure.id(), scores, frame, height));
   }
 
-  private static List<Side> sides(Map<Channel, Results> sides, Function<Results, Measure> measure) {
+  private static List<Side> sides(
+      String id, Map<Channel, Results> sides, Function<Results, Measure> measure, Frame frame) {
     return sides.entrySet().stream()
         .map(
             side ->
                 new Side(
-                    side.getKey(), measure.apply(side.getValue()).scores().map(Scores::overall)))
+                    side.getKey(),
+                    measure.apply(side.getValue()).scores().map(Scores::overall),
+                    frame.level(side.getKey(), id)))
         .toList();
   }
 

@@ -3,8 +3,11 @@ package org.augenhoehe.desk.display;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.augenhoehe.base.office.Node;
+import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.vote.release.Scope;
 
 /** Where the figures of a part of all releases are shown. */
@@ -44,6 +47,27 @@ public final class Address {
   /** A page beside the dashboard, for the same part of all releases. */
   public static String beside(String page, Scope scope, Locale language) {
     return PATH + page + query(scope, language);
+  }
+
+  /**
+   * Where it is written down what was changed at a touchpoint.
+   *
+   * @param measure that is chosen already, if it is a value; or null
+   */
+  public static String improvements(UUID touchpoint, String measure, Locale language) {
+    List<String> query =
+        Stream.of(
+                measure == null || measure.equals(Questionnaire.CORE_INDEX)
+                    ? null
+                    : "value=" + measure,
+                language == null ? null : "lang=" + language.toLanguageTag())
+            .filter(Objects::nonNull)
+            .toList();
+    return PATH
+        + "/touchpoints/"
+        + touchpoint
+        + "/improvements"
+        + (query.isEmpty() ? "" : "?" + String.join("&", query));
   }
 
   /** The query without its language, ready for another to be appended. */

@@ -14,12 +14,14 @@ import org.augenhoehe.result.findings.Finding;
 /**
  * A finding with the names of its place and value, and the way there.
  *
+ * @param act where to write down what was changed because of it; null where it is about no
+ *     touchpoint's score
  * @param office null for the authority
  * @param touchpoint null for an office
  * @param measure null for the core index, whose name is the dashboard's own
  */
 public record Sentence(
-    Finding finding, String link, String office, String touchpoint, String measure) {
+    Finding finding, String link, String act, String office, String touchpoint, String measure) {
 
   /** What a sentence says, which decides its words. */
   public enum Kind {
@@ -48,14 +50,17 @@ public record Sentence(
         finding,
         Address.of(place, language)
             + (finding.measure() == null ? "" : "#" + finding.measure() + "-name"),
+        touchpoint == null || finding.measure() == null
+            ? null
+            : Address.improvements(touchpoint.id(), finding.measure(), language),
         office == null ? null : office.name(),
         touchpoint == null ? null : touchpoint.name(),
         labels.get(finding.measure()));
   }
 
-  /** The same for a reader elsewhere, with the whole address of its place. */
+  /** The same for a reader elsewhere, with the whole address of its place, and nothing to do there. */
   public Sentence from(String base) {
-    return new Sentence(finding, base + link, office, touchpoint, measure);
+    return new Sentence(finding, base + link, null, office, touchpoint, measure);
   }
 
   public Kind kind() {

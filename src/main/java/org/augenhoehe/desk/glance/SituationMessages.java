@@ -14,6 +14,8 @@ public interface SituationMessages {
 
   String all(int n);
 
+  String act();
+
   String authority();
 
   String higher(String day, String points, String before, String after);

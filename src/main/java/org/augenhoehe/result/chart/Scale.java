@@ -9,7 +9,7 @@ package org.augenhoehe.result.chart;
  */
 record Scale(double low, double high, double start, double end) {
 
-  /** Scores of every chart run from 0 to 100, so that charts can be compared by eye. */
+  /** The whole scale of scores. */
   static Scale ofScores(double start, double end) {
     return new Scale(0, 100, start, end);
   }

@@ -5,13 +5,15 @@ import java.util.stream.Stream;
 import org.augenhoehe.result.insight.Mean;
 
 /**
- * A score as a dot on a line from 0 to 100, its interval as a bar behind it.
+ * A score as a dot on a line from 0 to 100, with its interval as a bar behind it, or with the level
+ * that was before.
  *
  * @param dot position of the score
- * @param low where its interval begins
+ * @param low where the bar begins
  * @param high where it ends
+ * @param before position of the earlier level; null where there is none
  */
-public record ScoreMark(double dot, double low, double high) {
+public record ScoreMark(double dot, double low, double high, Double before) {
 
   /** The position of a score on the line, and whether it is labelled. */
   public record Tick(double x, int score, boolean labelled) {}
@@ -31,7 +33,17 @@ public record ScoreMark(double dot, double low, double high) {
 
   public static ScoreMark of(Mean mean) {
     return new ScoreMark(
-        SCALE.at(mean.score()), SCALE.at(mean.interval().low()), SCALE.at(mean.interval().high()));
+        SCALE.at(mean.score()),
+        SCALE.at(mean.interval().low()),
+        SCALE.at(mean.interval().high()),
+        null);
+  }
+
+  /** Two levels, and the way from one to the other. */
+  public static ScoreMark of(double before, double after) {
+    double from = SCALE.at(before);
+    double to = SCALE.at(after);
+    return new ScoreMark(to, Math.min(from, to), Math.max(from, to), from);
   }
 
   public List<Tick> ticks() {

@@ -46,10 +46,14 @@ public record TimeAxis(
   public TimeAxis with(List<Mark> happened) {
     List<Mark> within =
         happened.stream()
-            .filter(mark -> !mark.day().isBefore(first) && !mark.day().isAfter(last))
+            .filter(mark -> contains(mark.day()))
             .sorted(Comparator.comparing(Mark::day).thenComparing(Mark::number))
             .toList();
     return new TimeAxis(first, last, ticks, monthly, within);
+  }
+
+  boolean contains(LocalDate day) {
+    return !day.isBefore(first) && !day.isAfter(last);
   }
 
   /** Firsts of months within the axis whose number, counted from a January, the step divides. */

@@ -3,42 +3,47 @@ package org.augenhoehe.result.chart;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.augenhoehe.result.chart.TimeAxis.Mark;
+import java.util.stream.IntStream;
 import org.augenhoehe.result.insight.Results.Point;
+import org.augenhoehe.result.statistics.Band;
 
 /**
- * Scores over time: a line, and a ribbon of their intervals. Where nothing was counted for weeks,
- * the line breaks: a straight line would suggest scores that are not known.
+ * Scores over time: points with a thin line, the mean of each stretch, and a band around it. Where
+ * nothing was counted for weeks, lines break: a straight one would suggest scores that are not
+ * known.
  *
- * @param stretches lines without a gap, oldest first
+ * @param lines between points without a gap, oldest first; paths in SVG syntax
+ * @param stretches before and since a change
+ * @param dots all points, oldest first; at least one
+ * @param single whether each point tells its value
  * @param ticks days that are labelled
- * @param lone points with no neighbour, drawn with an interval of their own
- * @param dots points of lines, unless there are too many to tell apart
- * @param earliest the first point of all
- * @param latest the last, which is labelled
  * @param rules vertical lines where something happened
+ * @param axis of scores
  * @param height of the whole drawing, with the labels below it
  */
 public record TrendChart(
+    List<String> lines,
     List<Stretch> stretches,
-    List<Tick> ticks,
-    List<Dot> lone,
     List<Dot> dots,
-    Dot earliest,
-    Dot latest,
+    boolean single,
+    List<Tick> ticks,
     boolean monthly,
     List<Rule> rules,
+    ScoreAxis axis,
     int height) {
 
-  /** Paths in SVG syntax. */
-  public record Stretch(String line, String ribbon) {}
-
-  public record Dot(double x, double y, double low, double high, Point point) {
+  /**
+   * A point, and the column that belongs to it.
+   *
+   * @param from left edge of the column
+   * @param width of the column
+   * @param tip where its value is written: the height of the text
+   * @param anchor which end of the text is at the point
+   */
+  public record Dot(
+      double x, double y, double from, double width, double tip, String anchor, Point point) {
 
     public boolean isFew() {
       return !point.mean().isReliable();
@@ -47,57 +52,89 @@ public record TrendChart(
 
   public record Tick(double x, LocalDate day) {}
 
-  /**
-   * A vertical line with a number above it.
-   *
-   * @param label where the number is centred: beside the line where it would touch the one before
-   */
-  public record Rule(double x, double label, Mark mark) {}
-
   public record Level(double y, int score) {}
 
   public static final int WIDTH = 320;
   public static final int LOW = 150;
   public static final int TALL = 210;
 
-  private static final double LEFT = 30;
-  private static final double RIGHT = 290;
-  private static final double TOP = 10;
+  private static final double LEFT = 26;
+  private static final double RIGHT = 274;
+  private static final double TOP = 14;
   private static final double FOOT = 28;
   private static final int LONGEST_GAP_IN_DAYS = 42;
+
+  /** More points could hardly be told apart. */
   private static final int MOST_DOTS = 60;
 
-  /** The width of a digit of a rule's number, and the space between two numbers. */
-  private static final double DIGIT = 7.5;
+  /** Room for half of a value beside the ends, and for a whole one above a point. */
+  private static final double HALF_TIP = 60;
 
-  private static final double GAP = 4;
+  private static final double TIP_HEIGHT = 26;
 
   /**
    * @param points at least one, oldest first
+   * @param band of the last of them, or of all
+   * @param turn where a change began; or null
+   * @param close whether each point tells its value; that makes a long page of many
    */
-  public static TrendChart of(List<Point> points, TimeAxis axis, int height) {
-    Scale days = axis.scale(LEFT, RIGHT);
-    Scale scores = scores(height);
-    List<List<Dot>> runs = runs(points.stream().map(point -> dot(point, days, scores)).toList());
-    List<List<Dot>> lines = runs.stream().filter(run -> run.size() > 1).toList();
+  public static TrendChart of(
+      List<Point> points,
+      Band band,
+      Rule.Turn turn,
+      TimeAxis days,
+      ScoreAxis axis,
+      int height,
+      boolean close) {
+    Scale x = days.scale(LEFT, RIGHT);
+    Scale y = axis.scale(height - FOOT, TOP);
+    List<Dot> dots = dots(points, x, y);
+    List<List<Dot>> runs = runs(dots);
     return new TrendChart(
-        lines.stream().map(TrendChart::stretch).toList(),
-        axis.ticks().stream().map(day -> new Tick(days.at(day.toEpochDay()), day)).toList(),
-        runs.stream().filter(run -> run.size() == 1).flatMap(List::stream).toList(),
-        points.size() > MOST_DOTS ? List.of() : lines.stream().flatMap(List::stream).toList(),
-        dot(points.get(0), days, scores),
-        dot(points.get(points.size() - 1), days, scores),
-        axis.monthly(),
-        rules(axis.marks(), days),
+        runs.stream().filter(run -> run.size() > 1).map(TrendChart::line).toList(),
+        Stretch.of(runs, band, turn == null ? RIGHT : x.at(turn.day().toEpochDay()), axis, y),
+        dots,
+        close,
+        days.ticks().stream().map(day -> new Tick(x.at(day.toEpochDay()), day)).toList(),
+        days.monthly(),
+        Rule.of(days, turn, x),
+        axis,
         height);
   }
 
   public List<Level> levels() {
-    Scale scores = scores(height);
-    return Stream.of(0, 50, 100).map(score -> new Level(scores.at(score), score)).toList();
+    Scale scores = axis.scale(bottom(), TOP);
+    return axis.lines().stream().map(score -> new Level(scores.at(score), score)).toList();
   }
 
-  /** Where rules begin: their numbers have the space above. */
+  /** Upper end of the part of the whole scale, from 0 to 100, that is drawn. */
+  public double shownFrom() {
+    return Scale.ofScores(bottom(), TOP).at(axis.high());
+  }
+
+  public double shown() {
+    return Scale.round(Scale.ofScores(bottom(), TOP).at(axis.low()) - shownFrom());
+  }
+
+  /** Whether points can be told apart. */
+  public boolean isSparse() {
+    return dots.size() <= MOST_DOTS;
+  }
+
+  /** The rules of what staff changed. */
+  public List<Rule> numbered() {
+    return rules.stream().filter(Rule::isNumbered).toList();
+  }
+
+  public Dot earliest() {
+    return dots.get(0);
+  }
+
+  public Dot latest() {
+    return dots.get(dots.size() - 1);
+  }
+
+  /** Where rules begin: what they stand for has the space above. */
   public double top() {
     return TOP;
   }
@@ -114,31 +151,29 @@ public record TrendChart(
     return height - FOOT;
   }
 
-  /** Numbers that would touch move right, each just as far as needed; lines stay on their days. */
-  private static List<Rule> rules(List<Mark> marks, Scale days) {
-    List<Rule> rules = new ArrayList<>();
-    double free = Double.NEGATIVE_INFINITY;
-    for (Mark mark : marks) {
-      double x = days.at(mark.day().toEpochDay());
-      double half = Integer.toString(mark.number()).length() * DIGIT / 2;
-      double label = Scale.round(Math.max(x, free + half));
-      rules.add(new Rule(x, label, mark));
-      free = label + half + GAP;
-    }
-    return rules;
+  /** Of the part with points. */
+  public double depth() {
+    return bottom() - TOP;
   }
 
-  private static Scale scores(int height) {
-    return Scale.ofScores(height - FOOT, TOP);
-  }
-
-  private static Dot dot(Point point, Scale days, Scale scores) {
-    return new Dot(
-        days.at(point.day().toEpochDay()),
-        scores.at(point.mean().score()),
-        scores.at(point.mean().interval().low()),
-        scores.at(point.mean().interval().high()),
-        point);
+  private static List<Dot> dots(List<Point> points, Scale days, Scale scores) {
+    double[] at = points.stream().mapToDouble(each -> days.at(each.day().toEpochDay())).toArray();
+    return IntStream.range(0, at.length)
+        .mapToObj(
+            i -> {
+              double from = i == 0 ? LEFT : Scale.round((at[i - 1] + at[i]) / 2);
+              double to = i == at.length - 1 ? RIGHT : Scale.round((at[i] + at[i + 1]) / 2);
+              double y = scores.at(points.get(i).mean().score());
+              return new Dot(
+                  at[i],
+                  y,
+                  from,
+                  Scale.round(to - from),
+                  Scale.round(y - TIP_HEIGHT < TOP ? y + TIP_HEIGHT - 8 : y - 10),
+                  at[i] < LEFT + HALF_TIP ? "start" : at[i] > RIGHT - HALF_TIP ? "end" : "middle",
+                  points.get(i));
+            })
+        .toList();
   }
 
   private static List<List<Dot>> runs(List<Dot> dots) {
@@ -155,16 +190,9 @@ public record TrendChart(
     return runs;
   }
 
-  private static Stretch stretch(List<Dot> run) {
-    List<Dot> back = new ArrayList<>(run);
-    Collections.reverse(back);
-    return new Stretch(
-        "M" + path(run, Dot::y), "M" + path(run, Dot::high) + "L" + path(back, Dot::low) + "Z");
-  }
-
-  private static String path(List<Dot> dots, ToDoubleFunction<Dot> y) {
-    return dots.stream()
-        .map(dot -> dot.x() + " " + y.applyAsDouble(dot))
-        .collect(Collectors.joining("L"));
+  private static String line(List<Dot> run) {
+    return run.stream()
+        .map(dot -> dot.x() + " " + dot.y())
+        .collect(Collectors.joining("L", "M", ""));
   }
 }

@@ -1,15 +1,21 @@
 package org.augenhoehe.result.findings;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.Node;
 import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
 import org.augenhoehe.result.insight.LeafScores;
 import org.augenhoehe.result.insight.LeafScores.Scored;
 import org.augenhoehe.result.statistics.Change;
+import org.augenhoehe.result.statistics.Comparison;
+import org.augenhoehe.result.statistics.Dispersion;
+import org.augenhoehe.result.statistics.Leaf;
+import org.augenhoehe.result.statistics.Series;
 import org.augenhoehe.vote.release.Releases.Ledger;
 import org.augenhoehe.vote.release.Scope;
 
@@ -20,12 +26,29 @@ import org.augenhoehe.vote.release.Scope;
  * @param findings changes by certainty, then profiles, those that stand out, gaps, what rises and
  *     what is not counted, each in the order of the tree
  * @param changes by touchpoint and measure; a series without any point is missing
+ * @param dispersions by measure, over all leaves of the page
  */
 public record Situation(
     LeafScores scores,
     List<TouchpointEntry> touchpoints,
     List<Finding> findings,
-    Map<UUID, Map<String, Change>> changes) {
+    Map<UUID, Map<String, Change>> changes,
+    Map<String, Dispersion> dispersions) {
+
+  /**
+   * Since when a scope has another level.
+   *
+   * @param opening the first of the new level
+   * @param day of that opening
+   * @param before level, points
+   * @param after level, points
+   */
+  public record Turn(int opening, LocalDate day, double before, double after) {
+
+    public boolean isUp() {
+      return after > before;
+    }
+  }
 
   /**
    * @param whole whether these are the touchpoints of all offices
@@ -45,7 +68,7 @@ public record Situation(
                 counting.notCounted())
             .flatMap(List::stream)
             .toList();
-    return new Situation(scores, touchpoints, findings, changes.of());
+    return new Situation(scores, touchpoints, findings, changes.of(), page.dispersions());
   }
 
   /** The score of a leaf; empty where it is withheld. */
@@ -61,6 +84,62 @@ public record Situation(
         .filter(change -> change.place().touchpoint().equals(touchpoint))
         .filter(change -> change.measure().equals(measure))
         .findFirst();
+  }
+
+  /** How much the points of a measure differ, over all leaves of the page. */
+  public Dispersion dispersion(String measure) {
+    return dispersions.getOrDefault(measure, Dispersion.of(List.of()));
+  }
+
+  /**
+   * The levels of a scope that is a touchpoint, or a channel of one that is part of its change. A
+   * touchpoint's are those of its channels together, each by its own items.
+   */
+  public Optional<Turn> turn(Scope scope, String measure) {
+    return change(scope, measure)
+        .map(
+            change -> {
+              Change.Changed changed =
+                  (Change.Changed) changes.get(scope.touchpoint()).get(measure);
+              if (scope.channel() == null) {
+                return new Turn(changed.since(), change.day(), changed.before(), changed.after());
+              }
+              Leaf own =
+                  score(leaf(change.place(), scope.channel()), measure)
+                      .orElseThrow()
+                      .trend()
+                      .recent();
+              return new Turn(
+                  changed.since(),
+                  change.day(),
+                  own.before(changed.since()).mean(),
+                  own.since(changed.since()).mean());
+            });
+  }
+
+  /**
+   * Tests whether a touchpoint is different since a day that was set beforehand (METHOD, section 3,
+   * step 7). What was counted on the day itself was cast before.
+   *
+   * @param followed m, the days that are tested together
+   */
+  Comparison since(LocalDate day, TouchpointEntry touchpoint, String measure, int followed) {
+    int opening =
+        scores.days().entrySet().stream()
+            .filter(counted -> counted.getValue().isAfter(day))
+            .mapToInt(Map.Entry::getKey)
+            .min()
+            .orElse(Math.toIntExact(scores.opening()) + 1);
+    List<Leaf> leaves =
+        Stream.of(Channel.values())
+            .flatMap(channel -> score(touchpoint.leaf(channel), measure).stream())
+            .map(Scored::trend)
+            .toList();
+    return Comparison.planned(new Series(leaves), opening, dispersion(measure), followed);
+  }
+
+  private static Node leaf(Node touchpoint, Channel channel) {
+    return new Node(touchpoint.office(), touchpoint.touchpoint(), channel);
   }
 
   /** Whether a leaf has points before and since, so that it is part of the change. */
@@ -89,10 +168,7 @@ public record Situation(
             .filter(
                 change ->
                     scope.channel() == null
-                        || isPartOf(
-                            change,
-                            new Node(
-                                change.place().office(), scope.touchpoint(), scope.channel())));
+                        || isPartOf(change, leaf(change.place(), scope.channel())));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.augenhoehe.result.insight;
 import java.time.LocalDate;
 import java.util.List;
 import org.augenhoehe.base.questionnaire.Form;
+import org.augenhoehe.result.statistics.Leaf;
 import org.augenhoehe.vote.release.Scope;
 
 /**
@@ -60,10 +61,30 @@ public record Results(
    * @param overall of the whole span
    * @param trend oldest first; may be empty where boxes are too small each
    */
-  public record Scores(Mean overall, List<Point> trend) {}
+  public record Scores(Mean overall, List<Point> trend) {
 
-  /** Where the score was by what was added at one opening. */
-  public record Point(LocalDate day, Mean mean) {}
+    /** The trend as statistics need it; of several boxes it is where all of them would be. */
+    public Leaf series() {
+      return new Leaf(
+          trend.stream()
+              .map(
+                  point ->
+                      new org.augenhoehe.result.statistics.Point(
+                          point.opening(),
+                          point.mean().score(),
+                          point.mean().n(),
+                          point.variance()))
+              .toList());
+    }
+  }
+
+  /**
+   * Where the score was by what was added at one opening.
+   *
+   * @param opening its number
+   * @param variance square of the score's standard error, points²
+   */
+  public record Point(LocalDate day, int opening, Mean mean, double variance) {}
 
   /** What was answered to one item. */
   public record ItemResult(String id, Figure<Distribution> answers) {}

@@ -45,6 +45,8 @@ final class Trend {
             overall,
             parts.stream().map(part -> part.step().estimate()).toList(),
             parts.stream().map(Part::level).toList());
-    return new Point(parts.get(0).step().day(), estimate.mean());
+    Step step = parts.get(0).step();
+    return new Point(
+        step.day(), Math.toIntExact(step.opening()), estimate.mean(), estimate.variance());
   }
 }

@@ -53,15 +53,17 @@ public record Leaf(List<Point> points) {
     return sum;
   }
 
-  Leaf recent() {
+  /** The last 26 points, in which changes are looked for. */
+  public Leaf recent() {
     return new Leaf(points.subList(Math.max(0, points.size() - WINDOW), points.size()));
   }
 
-  Leaf before(int opening) {
+  public Leaf before(int opening) {
     return new Leaf(points.subList(0, countBefore(opening)));
   }
 
-  Leaf since(int opening) {
+  /** That opening included. */
+  public Leaf since(int opening) {
     return new Leaf(points.subList(countBefore(opening), points.size()));
   }
 

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.augenhoehe.base.improvement.ImprovementEntry;
@@ -21,9 +22,14 @@ import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.base.web.Page;
 import org.augenhoehe.desk.display.Address;
+import org.augenhoehe.result.findings.Finding;
+import org.augenhoehe.result.findings.Situation;
 import org.augenhoehe.result.insight.Figure.Shown;
 import org.augenhoehe.result.insight.Figure.Withheld;
 import org.augenhoehe.result.insight.Interval;
+import org.augenhoehe.result.insight.LeafScores;
+import org.augenhoehe.result.insight.LeafScores.Level;
+import org.augenhoehe.result.insight.LeafScores.Scored;
 import org.augenhoehe.result.insight.Mean;
 import org.augenhoehe.result.insight.Results;
 import org.augenhoehe.result.insight.Results.Distribution;
@@ -34,6 +40,9 @@ import org.augenhoehe.result.insight.Results.Scores;
 import org.augenhoehe.result.insight.Results.Span;
 import org.augenhoehe.result.insight.Share;
 import org.augenhoehe.result.insight.Share.Bound;
+import org.augenhoehe.result.statistics.Change;
+import org.augenhoehe.result.statistics.Dispersion;
+import org.augenhoehe.result.statistics.Leaf;
 import org.augenhoehe.vote.release.Scope;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -68,6 +77,7 @@ public class GoldenPages {
       case "empty" -> render(everything, results(everything, 0, 0, true));
       case "withheld" -> render(reception, results(reception, 11, 1, true));
       case "few" -> render(reception, results(reception, 23, 2, false));
+      case "changed" -> render(reception, results(reception, 420, 14, false));
       case "normal" -> render(everything, results(everything, 1234, 12, false));
       default -> throw new IllegalArgumentException(name);
     };
@@ -88,7 +98,9 @@ public class GoldenPages {
             Dashboard.of(
                 filter,
                 results,
+                new Boxes(57, 10, scope.touchpoint() == null ? 57 : 0, 24),
                 sides(scope, results.ballots()),
+                seen(results.releases()),
                 questionnaire,
                 questionnaire.in(page.locale()),
                 told(scope),
@@ -107,6 +119,52 @@ public class GoldenPages {
     return sides;
   }
 
+  /**
+   * Nothing is known but of fourteen counts, of which the last four are of another level in the
+   * core index, while honesty was steady and the others were not counted alone.
+   */
+  private Situation seen(int releases) {
+    List<String> measures = List.of("core", "ehrlich", "freundlich", "offen");
+    if (releases != 14) {
+      return new Situation(
+          new LeafScores(1, Map.of(), measures, Map.of(), Map.of(), Map.of()),
+          List.of(TOUCHPOINT),
+          List.of(),
+          Map.of(),
+          Map.of());
+    }
+    Leaf steady = leaf(64, 65);
+    Leaf risen = leaf(56, 73);
+    return new Situation(
+        new LeafScores(
+            14,
+            IntStream.rangeClosed(1, 14)
+                .boxed()
+                .collect(Collectors.toMap(opening -> opening, opening -> day(opening - 1))),
+            measures,
+            Map.of(
+                TOUCHPOINT.leaf(Channel.PHONE),
+                Map.of(
+                    "core", new Scored(new Level(61, 420), risen),
+                    "ehrlich", new Scored(new Level(64, 420), steady))),
+            Map.of(),
+            Map.of()),
+        List.of(TOUCHPOINT),
+        List.of(new Finding.Change(TOUCHPOINT.node(), "core", day(10), 55.8, 73.4, 6, 3.5)),
+        Map.of(TOUCHPOINT.id(), Map.of("core", new Change.Changed(11, 17.6, 55.8, 73.4, 6, 3.5))),
+        Map.of("core", Dispersion.of(List.of(risen)), "ehrlich", Dispersion.of(List.of(steady))));
+  }
+
+  private static Leaf leaf(double before, double since) {
+    return new Leaf(
+        IntStream.rangeClosed(1, 14)
+            .mapToObj(
+                opening ->
+                    new org.augenhoehe.result.statistics.Point(
+                        opening, (opening < 11 ? before : since) + opening % 3, 30, 16))
+            .toList());
+  }
+
   /** Two close to each other, one before days were kept, and one that was withdrawn. */
   private static List<ImprovementEntry> told(Scope scope) {
     if (scope.touchpoint() == null) {
@@ -115,6 +173,8 @@ public class GoldenPages {
     LocalDate day = FIRST.plusDays(3);
     return List.of(
         new ImprovementEntry(4, day.plusYears(1), "Später", null, FIRST, null),
+        new ImprovementEntry(6, day(9), "Wir erklären mehr.", "ehrlich", FIRST, null),
+        new ImprovementEntry(7, day(9), "Wir hören zu.", null, FIRST, null),
         new ImprovementEntry(3, day, "Wir <i>grüßen</i> & fragen.", "freundlich", FIRST, null),
         new ImprovementEntry(2, day, "Wir rufen Sie mit Namen auf.", null, FIRST, null),
         new ImprovementEntry(5, day, "Zurückgezogen", "offen", FIRST, FIRST),
@@ -143,7 +203,7 @@ public class GoldenPages {
     }
     List<Point> trend =
         IntStream.range(0, releases)
-            .mapToObj(i -> new Point(day(i), mean(ballots / releases, 60 + i, 7.75)))
+            .mapToObj(i -> new Point(day(i), i + 1, mean(ballots / releases, 60 + i, 7.75), 16))
             .toList();
     return new Measure(id, new Shown<>(new Scores(mean(ballots, 65.5, 4.25), trend)));
   }

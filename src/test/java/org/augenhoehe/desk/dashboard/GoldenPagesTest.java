@@ -23,7 +23,7 @@ class GoldenPagesTest {
   private static final Path FILES = Path.of("src/test/resources/dashboard");
 
   @ParameterizedTest
-  @CsvSource({"empty,de", "withheld,de", "few,en", "normal,de", "normal,en"})
+  @CsvSource({"empty,de", "withheld,de", "few,en", "changed,de", "normal,de", "normal,en"})
   void a_page_looks_as_it_was_approved(String name, String language) throws IOException {
     String page =
         Api.admin()

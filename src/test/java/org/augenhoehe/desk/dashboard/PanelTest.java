@@ -13,7 +13,9 @@ import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.base.questionnaire.Wording;
 import org.augenhoehe.desk.display.Address;
 import org.augenhoehe.result.chart.TimeAxis;
+import org.augenhoehe.result.findings.Situation;
 import org.augenhoehe.result.insight.Figure.Withheld;
+import org.augenhoehe.result.insight.LeafScores;
 import org.augenhoehe.result.insight.Results;
 import org.augenhoehe.result.insight.Results.ItemResult;
 import org.augenhoehe.result.insight.Results.Measure;
@@ -45,10 +47,17 @@ class PanelTest {
             questionnaire.items().stream()
                 .map(item -> new ItemResult(item.id(), new Withheld<>()))
                 .toList());
-    TimeAxis axis = TimeAxis.of(MONDAY, MONDAY);
+    Situation nothing =
+        new Situation(
+            new LeafScores(1, Map.of(), List.of(), Map.of(), Map.of(), Map.of()),
+            List.of(),
+            List.of(),
+            Map.of(),
+            Map.of());
+    Frame frame = Frame.of(results, TimeAxis.of(MONDAY, MONDAY), nothing);
     Stream.of(
-            Panel.core(results, Map.of(), questionnaire, wording, axis),
-            Panel.dimension(value, results, Map.of(), questionnaire, wording, axis))
+            Panel.core(results, Map.of(), questionnaire, wording, frame),
+            Panel.dimension(value, results, Map.of(), questionnaire, wording, frame))
         .forEach(
             panel -> {
               assertThat(panel.drawing()).isEqualTo(new Withheld<>());

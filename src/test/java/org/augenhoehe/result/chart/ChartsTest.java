@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.augenhoehe.result.chart.TimeAxis.Mark;
 import org.augenhoehe.result.insight.Interval;
 import org.augenhoehe.result.insight.Mean;
-import org.augenhoehe.result.insight.Results.Point;
 import org.augenhoehe.result.insight.Share;
 import org.augenhoehe.result.insight.Share.Bound;
 import org.junit.jupiter.api.DisplayName;
@@ -24,13 +20,6 @@ class ChartsTest {
 
   private static Share exactly(double percent) {
     return new Share(Bound.EXACT, percent);
-  }
-
-  private static TrendChart trend(LocalDate... days) {
-    return TrendChart.of(
-        Stream.of(days).map(day -> new Point(day, MEAN)).toList(),
-        TimeAxis.of(days[0], days[days.length - 1]),
-        TrendChart.LOW);
   }
 
   @Test
@@ -51,6 +40,16 @@ class ChartsTest {
     assertThat(mark.dot()).isEqualTo(160);
     assertThat(mark.low()).isEqualTo(130.8);
     assertThat(mark.reach()).isEqualTo(58.4);
+    assertThat(mark.before()).isNull();
+  }
+
+  @Test
+  void two_levels_are_two_dots_and_the_way_between_them() {
+    ScoreMark mark = ScoreMark.of(75, 50);
+    assertThat(mark.dot()).isEqualTo(160);
+    assertThat(mark.before()).isEqualTo(233);
+    assertThat(mark.low()).isEqualTo(mark.dot());
+    assertThat(mark.high()).isEqualTo(mark.before());
   }
 
   @Test
@@ -89,43 +88,6 @@ class ChartsTest {
   }
 
   @Test
-  void a_line_breaks_where_nothing_was_counted_for_weeks() {
-    TrendChart chart =
-        trend(
-            MONDAY,
-            MONDAY.plusWeeks(1),
-            MONDAY.plusWeeks(7),
-            MONDAY.plusWeeks(14),
-            MONDAY.plusWeeks(15));
-    assertThat(chart.stretches()).hasSize(2);
-    assertThat(chart.lone()).isEmpty();
-    assertThat(chart.dots()).hasSize(5);
-  }
-
-  @Test
-  void a_point_without_neighbours_is_drawn_as_a_point() {
-    TrendChart chart = trend(MONDAY);
-    assertThat(chart.stretches()).isEmpty();
-    assertThat(chart.lone()).hasSize(1);
-    assertThat(chart.lone().get(0).x()).isEqualTo(160);
-    assertThat(chart.latest().y()).isEqualTo(66);
-  }
-
-  @Test
-  void a_ribbon_runs_along_the_high_ends_and_back_along_the_low_ones() {
-    TrendChart.Stretch stretch = trend(MONDAY, MONDAY.plusWeeks(1)).stretches().get(0);
-    assertThat(stretch.line()).isEqualTo("M30.0 66.0L290.0 66.0");
-    assertThat(stretch.ribbon()).isEqualTo("M30.0 54.8L290.0 54.8L290.0 77.2L30.0 77.2Z");
-  }
-
-  @Test
-  void two_years_of_weeks_have_no_single_dots() {
-    LocalDate[] weeks =
-        IntStream.range(0, 104).mapToObj(MONDAY::plusWeeks).toArray(LocalDate[]::new);
-    assertThat(trend(weeks).dots()).isEmpty();
-  }
-
-  @Test
   void an_axis_writes_down_few_months() {
     TimeAxis halfYear = TimeAxis.of(MONDAY, MONDAY.plusWeeks(26));
     assertThat(halfYear.monthly()).isTrue();
@@ -135,40 +97,6 @@ class ChartsTest {
     for (int weeks = 0; weeks < 600; weeks++) {
       assertThat(TimeAxis.of(MONDAY, MONDAY.plusWeeks(weeks)).ticks()).hasSizeBetween(1, 4);
     }
-  }
-
-  private static List<TrendChart.Rule> rules(Mark... marks) {
-    TimeAxis axis = TimeAxis.of(MONDAY, MONDAY.plusWeeks(26)).with(List.of(marks));
-    return TrendChart.of(List.of(new Point(MONDAY, MEAN)), axis, TrendChart.LOW).rules();
-  }
-
-  @Test
-  void what_happened_within_the_axis_is_a_line_on_its_day() {
-    List<TrendChart.Rule> rules =
-        rules(
-            new Mark(MONDAY.plusWeeks(26), 4),
-            new Mark(MONDAY.minusDays(1), 1),
-            new Mark(MONDAY.plusWeeks(13), 2),
-            new Mark(MONDAY.plusWeeks(26).plusDays(1), 5),
-            new Mark(MONDAY, 3));
-    assertThat(rules).extracting(rule -> rule.mark().number()).containsExactly(3, 2, 4);
-    assertThat(rules).extracting(TrendChart.Rule::x).containsExactly(30.0, 160.0, 290.0);
-    assertThat(rules).allSatisfy(rule -> assertThat(rule.label()).isEqualTo(rule.x()));
-  }
-
-  @Test
-  void numbers_of_neighbours_do_not_touch_and_their_lines_stay() {
-    List<TrendChart.Rule> rules =
-        rules(
-            new Mark(MONDAY.plusDays(70), 9),
-            new Mark(MONDAY.plusDays(70), 10),
-            new Mark(MONDAY.plusDays(72), 11),
-            new Mark(MONDAY.plusDays(120), 12));
-    assertThat(rules.get(0).label()).isEqualTo(rules.get(0).x()).isEqualTo(rules.get(1).x());
-    assertThat(rules.get(1).label() - rules.get(0).label()).isGreaterThanOrEqualTo(11.25 + 3.9);
-    assertThat(rules.get(2).label() - rules.get(1).label()).isGreaterThanOrEqualTo(15 + 3.9);
-    assertThat(rules.get(2).x()).isEqualTo(132.9);
-    assertThat(rules.get(3).label()).isEqualTo(rules.get(3).x());
   }
 
   @Test
