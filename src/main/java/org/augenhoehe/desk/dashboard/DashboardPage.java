@@ -155,7 +155,7 @@ class DashboardPage {
             : tree.touchpoints(tree.touchpoint(scope.touchpoint()).office()).stream()
                 .map(each -> new Scope(each.office(), each.id(), null, scope.from(), scope.to()))
                 .toList();
-    return Boxes.of(scope, beside, part -> insight.results(part).ballots());
+    return Boxes.of(scope, beside, seen::ballots);
   }
 
   /** Answers on the spot run kinder, so both stand beside each other wherever there are both. */

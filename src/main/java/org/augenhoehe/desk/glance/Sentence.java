@@ -58,7 +58,9 @@ public record Sentence(
         labels.get(finding.measure()));
   }
 
-  /** The same for a reader elsewhere, with the whole address of its place, and nothing to do there. */
+  /**
+   * The same for a reader elsewhere, with the whole address of its place, and nothing to do there.
+   */
   public Sentence from(String base) {
     return new Sentence(finding, base + link, null, office, touchpoint, measure);
   }

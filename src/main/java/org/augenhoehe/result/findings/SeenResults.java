@@ -63,6 +63,11 @@ public class SeenResults {
     return insight.results(scope.ever()).span();
   }
 
+  /** How many were counted in it, which everybody can read. */
+  public int ballots(Scope scope) {
+    return insight.results(scope).ballots();
+  }
+
   private boolean isMeanOnly(Scope scope) {
     return scope.office() == null && scope.touchpoint() == null && !user.person().seesAll();
   }
