@@ -245,7 +245,8 @@ class RightsByOfficeTest {
             "/api/v1/results as application/json",
             "/api/v1/results as text/csv",
             "/api/v1/releases as application/json",
-            "/api/v1/findings as application/json");
+            "/api/v1/findings as application/json",
+            "/api/v1/effects as application/json");
   }
 
   @ParameterizedTest

@@ -59,7 +59,8 @@ class RoleTest {
         "/dashboard/counts",
         "/api/v1/results",
         "/api/v1/releases",
-        "/api/v1/findings"
+        "/api/v1/findings",
+        "/api/v1/effects"
       })
   void a_manager_reads_what_was_counted(String path) {
     manager().get(path).then().statusCode(200);
@@ -86,6 +87,7 @@ class RoleTest {
             "AuditResource",
             "CountsPage",
             "DashboardPage",
+            "EffectsResource",
             "FindingsResource",
             "ImprovementResource",
             "ImprovementResource.correct",

@@ -37,8 +37,12 @@ class GlancePageTest {
   }
 
   private String page(String language, String query) {
-    String name = "leitung-" + UUID.randomUUID();
-    new Colleagues(database).appoint(name, PASSWORD, Role.MANAGER, office);
+    return as(Role.MANAGER, language, query);
+  }
+
+  private String as(String role, String language, String query) {
+    String name = "jemand-" + UUID.randomUUID();
+    new Colleagues(database).appoint(name, PASSWORD, role, office);
     return given()
         .auth()
         .preemptive()
@@ -74,11 +78,25 @@ class GlancePageTest {
         .contains("▲</span><span class=\"visually-hidden\">, höher</span>")
         .contains(
             "<a href=\"/dashboard?touchpoint=" + touchpoint + "&amp;channel=PHONE#core-name\">")
+        .contains(
+            "href=\"/dashboard/touchpoints/" + touchpoint + "/improvements\">Maßnahme eintragen")
         .contains("Smartphone zuerst 25, zuletzt 100 Punkte")
         .contains("<h2 class=\"whole\" id=\"whole\">Die Behörde insgesamt</h2>");
     assertThat(page.indexOf("Was auffällt"))
         .isLessThan(page.indexOf("Alle Kontaktpunkte"))
         .isLessThan(page.indexOf("Die Behörde insgesamt"));
+    assertThat(page("de", "?touchpoint=" + touchpoint))
+        .contains("<p class=\"score\"><strong>100</strong> <span>seit ", ", davor 25</span>")
+        .contains("Maßnahme eintragen", "Ab hier Niveau 100, davor 25");
+    assertThat(page("de", "?from=2020-01-01&touchpoint=" + touchpoint))
+        .doesNotContain(", davor 25</span>")
+        .contains("Ab hier Niveau 100, davor 25");
+    assertThat(as(Role.READER, "de", ""))
+        .contains("um 75 Punkte höher")
+        .doesNotContain("Maßnahme eintragen");
+    assertThat(as(Role.READER, "de", "?touchpoint=" + touchpoint))
+        .contains(", davor 25</span>")
+        .doesNotContain("Maßnahme eintragen");
     assertThat(page("en", ""))
         .contains("75 points higher since ")
         .contains("<strong>Core index</strong>");

@@ -11,11 +11,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.augenhoehe.Api;
+import org.augenhoehe.base.platform.OfficeClock;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.base.staff.Colleagues;
 import org.augenhoehe.base.staff.Role;
@@ -50,6 +53,44 @@ class FindingsResourceTest {
 
   private static Map<String, Integer> answers(int answer) {
     return Map.of("respected", answer, "heard", answer, "person", answer);
+  }
+
+  @Test
+  void effects_are_told_to_whom_they_concern() {
+    UUID office = Api.newOffice();
+    UUID touchpoint = Api.newTouchpoint(office);
+    Api.castMany(touchpoint, 10, answers(4));
+    Api.open();
+    LocalDate today = LocalDate.now(OfficeClock.ZONE);
+    Api.improve(touchpoint, today, "Wir hören zu.", null);
+    Api.improve(touchpoint, today.minusYears(1), "Wir grüßen.", null);
+    Map<String, Object> early =
+        Map.of(
+            "touchpoint",
+            touchpoint.toString(),
+            "number",
+            1,
+            "measure",
+            "core",
+            "kind",
+            "TOO_EARLY",
+            "openings",
+            0,
+            "n",
+            0);
+    for (String query :
+        List.of("", "?office=" + office, "?channel=KIOSK&touchpoint=" + touchpoint)) {
+      as(managerOf(office))
+          .get("/api/v1/effects" + query)
+          .then()
+          .statusCode(200)
+          .body("effects.size()", equalTo(2))
+          .body("effects[0]", equalTo(early))
+          .body("effects[1].kind", equalTo("NOTHING_BEFORE"));
+    }
+    String stranger = managerOf(Api.newOffice());
+    as(stranger).get("/api/v1/effects").then().body("effects.size()", equalTo(0));
+    as(stranger).get("/api/v1/effects?touchpoint=" + touchpoint).then().statusCode(403);
   }
 
   @Test
