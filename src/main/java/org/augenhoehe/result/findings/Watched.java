@@ -24,7 +24,7 @@ import org.augenhoehe.result.statistics.Series;
  * @param touchpoints in the order of the tree
  * @param dispersions by measure
  */
-record Watched(
+public record Watched(
     LeafScores scores, List<TouchpointEntry> touchpoints, Map<String, Dispersion> dispersions) {
 
   static Watched of(LeafScores scores, List<TouchpointEntry> touchpoints) {
@@ -83,6 +83,28 @@ record Watched(
                     scored.overall().n(),
                     scored.trend(),
                     dispersion(measure)));
+  }
+
+  /** The trend of a leaf; empty where it has no point. */
+  Optional<Leaf> trend(Node leaf, String measure) {
+    return Optional.ofNullable(scores.leaves().getOrDefault(leaf, Map.of()).get(measure))
+        .map(Scored::trend);
+  }
+
+  /** These touchpoints beside each other. */
+  public Peers peers(Channel channel, String measure) {
+    return Peers.of(this, channel, measure);
+  }
+
+  /** Each of these touchpoints compared with itself. */
+  public Profiles profiles(Channel channel) {
+    return Profiles.of(this, channel);
+  }
+
+  /** Whether anything was counted in this channel. */
+  public boolean isCounted(Channel channel) {
+    return touchpoints.stream()
+        .anyMatch(touchpoint -> scores.leaves().containsKey(touchpoint.leaf(channel)));
   }
 
   List<String> dimensions() {

@@ -36,6 +36,11 @@ public class Insight {
   /** Far more than the nodes of a large authority times the spans people look at. */
   private static final int MOST_REMEMBERED = 2_000;
 
+  /** A part of all leaves is large, and few look at the same. */
+  private static final int MOST_PARTS = 50;
+
+  private static final Scope EVERYTHING = new Scope(null, null, null, null, null);
+
   private record Key(Scope scope, long opening) {}
 
   private final Releases releases;
@@ -43,6 +48,8 @@ public class Insight {
   private final ReleaseConfig config;
   private final Cache<Key, Results> remembered =
       Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+  private final Cache<Key, LeafScores> parts =
+      Caffeine.newBuilder().maximumSize(MOST_PARTS).build();
   private volatile AtomTable table;
   private volatile LeafScores leaves;
 
@@ -71,6 +78,17 @@ public class Insight {
     return table(releases.ledger()).isBlended(channel, offices);
   }
 
+  /** Of the leaves of a scope, from what lies in its days as a whole. */
+  public LeafScores leaves(Scope scope) {
+    if (EVERYTHING.equals(scope)) {
+      return leaves();
+    }
+    Ledger ledger = releases.ledger();
+    return parts.get(
+        new Key(scope, ledger.opening()),
+        key -> LeafScores.of(ledger, table(ledger), questionnaires.current(), scope));
+  }
+
   /** Of all leaves at once; of many leaves, the first call after an opening takes seconds. */
   public LeafScores leaves() {
     Ledger ledger = releases.ledger();
@@ -82,7 +100,7 @@ public class Insight {
   private synchronized LeafScores computeLeaves(Ledger ledger) {
     LeafScores known = leaves;
     if (known == null || known.opening() != ledger.opening()) {
-      known = LeafScores.of(ledger, table(ledger), questionnaires.current());
+      known = LeafScores.of(ledger, table(ledger), questionnaires.current(), EVERYTHING);
       leaves = known;
     }
     return known;

@@ -22,8 +22,8 @@ import org.augenhoehe.vote.release.Releases.Ledger;
 import org.augenhoehe.vote.release.Scope;
 
 /**
- * All leaves as statistics need them, after one opening. There are no intervals in it: those of
- * thousands of leaves would take many times as long as everything else.
+ * Leaves as statistics need them, after one opening: all, or those of a scope. There are no
+ * intervals in it: those of thousands of leaves would take many times as long as everything else.
  *
  * @param opening the number of the last opening
  * @param days of the openings at which something was counted, by number
@@ -57,11 +57,14 @@ public record LeafScores(
    * One measure at one leaf, from the items of the leaf's form.
    *
    * @param overall over the whole span
-   * @param trend at least one point
+   * @param trend at least one point, none of which reaches over the span
    */
   public record Scored(Level overall, Leaf trend) {}
 
-  static LeafScores of(Ledger ledger, AtomTable table, Questionnaire questionnaire) {
+  /**
+   * @param scope place, channel and days outside which nothing is looked at
+   */
+  static LeafScores of(Ledger ledger, AtomTable table, Questionnaire questionnaire, Scope scope) {
     List<String> measures =
         Stream.concat(Stream.of(Questionnaire.CORE_INDEX), questionnaire.dimensions().stream())
             .toList();
@@ -72,8 +75,8 @@ public record LeafScores(
         .boxes()
         .forEach(
             (node, atoms) -> {
-              if (node.isLeaf()) {
-                Box box = Box.of(atoms);
+              if (node.isLeaf() && scope.contains(node)) {
+                Box box = scope.equals(scope.ever()) ? Box.of(atoms) : Box.of(atoms, scope);
                 leaves.put(node, scored(box, Place.form(node.channel()), measures, questionnaire));
                 add(box, whole, node.channel());
                 add(

@@ -20,6 +20,7 @@ import org.augenhoehe.result.insight.MadeUpScores;
 import org.augenhoehe.vote.release.ItemCount;
 import org.augenhoehe.vote.release.Release;
 import org.augenhoehe.vote.release.Releases.Ledger;
+import org.augenhoehe.vote.release.Scope;
 
 /** A ledger of weekly openings, counted box by box, whose customers answer around a mean. */
 final class MadeUpAuthority {
@@ -90,6 +91,10 @@ final class MadeUpAuthority {
 
   LeafScores scores() {
     return MadeUpScores.of(ledger(), questionnaire, K);
+  }
+
+  LeafScores scores(Scope scope) {
+    return MadeUpScores.of(ledger(), questionnaire, K, scope);
   }
 
   /** As somebody who sees all of it. */
