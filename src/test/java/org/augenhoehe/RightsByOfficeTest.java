@@ -238,6 +238,8 @@ class RightsByOfficeTest {
             "/dashboard as text/html",
             "/dashboard/results.csv as text/csv",
             "/dashboard/counts as text/html",
+            "/dashboard/comparison as text/html",
+            "/dashboard/periods as text/html",
             "/dashboard/touchpoints/{id}/improvements as text/html",
             "/dashboard/touchpoints/{id}/improvements/{number} as text/html",
             "/dashboard/touchpoints/{id}/improvements/{number}/withdrawal as text/html",

@@ -158,6 +158,17 @@ class RoomsTest {
             "office",
             "improvement",
             "staff"));
+    DOORS.put(
+        "comparison",
+        List.of(
+            "chart",
+            "findings",
+            "insight",
+            "statistics",
+            "release",
+            "questionnaire",
+            "office",
+            "staff"));
     DOORS.put("improvements", List.of("improvement", "office", "questionnaire", "staff"));
     DOORS.put("slips", List.of("office", "branding", "issuer", "invitation", "teller"));
     DOORS.put("administration", List.of("office", "branding", "slips", "ballot", "staff"));

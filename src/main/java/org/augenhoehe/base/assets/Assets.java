@@ -53,6 +53,7 @@ public class Assets implements ServedFiles {
           "copy.js",
           "password.js",
           "dashboard.css",
+          "comparison.css",
           "slips.css",
           "slips.js",
           "form.js",

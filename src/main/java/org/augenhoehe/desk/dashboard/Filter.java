@@ -87,6 +87,16 @@ record Filter(
     return Address.beside("/counts", scope, language);
   }
 
+  /** The same place among the others. */
+  public String comparison() {
+    return PATH + "/comparison" + query(scope, language);
+  }
+
+  /** The same place and days beside earlier ones. */
+  public String earlier() {
+    return PATH + "/periods" + query(scope, language);
+  }
+
   public String all() {
     return Address.of(Address.EVERYTHING, language);
   }

@@ -57,6 +57,8 @@ class RoleTest {
       strings = {
         "/dashboard",
         "/dashboard/counts",
+        "/dashboard/comparison",
+        "/dashboard/periods",
         "/api/v1/results",
         "/api/v1/releases",
         "/api/v1/findings",
@@ -85,6 +87,7 @@ class RoleTest {
             "AccountPage",
             "AuditPage",
             "AuditResource",
+            "ComparisonPage",
             "CountsPage",
             "DashboardPage",
             "EffectsResource",
@@ -102,6 +105,7 @@ class RoleTest {
             "LetterPage",
             "OpeningsPage",
             "OwnFactorPage",
+            "PeriodsPage",
             "ReleaseResource.list",
             "ResultsResource",
             "SettingsPage");

@@ -46,6 +46,8 @@ class MessagesTest {
           "spreadsheet",
           "situation",
           "letter",
+          "comparison",
+          "periods",
           "administration",
           "kiosks",
           "keys",

@@ -9,7 +9,6 @@ import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.augenhoehe.result.chart.FunnelChart.Dot;
-import org.augenhoehe.result.chart.FunnelChart.Frame;
 import org.augenhoehe.result.chart.FunnelChart.Spot;
 import org.augenhoehe.result.chart.FunnelChart.Tick;
 import org.augenhoehe.result.statistics.Funnel;
@@ -64,9 +63,9 @@ class FunnelChartTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Frame.class)
+  @EnumSource(FunnelFrame.class)
   @DisplayName("W6: dots, mean and limits are where the numbers say")
-  void w6(Frame frame) {
+  void w6(FunnelFrame frame) {
     FunnelChart chart = FunnelChart.of(nine(), funnel(), frame);
     assertThat(chart.centre()).isCloseTo(height(chart, 60.401202), within(0.2));
     for (int j = 0; j < SCORES.length; j++) {
@@ -84,13 +83,13 @@ class FunnelChartTest {
 
   @Test
   void a_funnel_stays_inside_of_its_frame_and_is_wider_outside_than_inside() {
-    FunnelChart chart = FunnelChart.of(nine(), funnel(), Frame.WIDE);
+    FunnelChart chart = FunnelChart.of(nine(), funnel(), FunnelFrame.WIDE);
     for (String path : List.of(chart.outer(), chart.inner(), chart.chance())) {
       List<Double> numbers =
           NUMBER.matcher(path).results().map(it -> Double.valueOf(it.group())).toList();
       for (int i = 0; i < numbers.size(); i += 2) {
-        assertThat(numbers.get(i)).isBetween(Frame.WIDE.left(), Frame.WIDE.right());
-        assertThat(numbers.get(i + 1)).isBetween(Frame.WIDE.top(), Frame.WIDE.bottom());
+        assertThat(numbers.get(i)).isBetween(FunnelFrame.WIDE.left(), FunnelFrame.WIDE.right());
+        assertThat(numbers.get(i + 1)).isBetween(FunnelFrame.WIDE.top(), FunnelFrame.WIDE.bottom());
       }
     }
     assertThat(chart.outer()).startsWith("M").endsWith("Z");
@@ -100,14 +99,14 @@ class FunnelChartTest {
   @Test
   void a_scale_has_forty_points_though_all_scores_are_alike() {
     List<Spot> alike = IntStream.range(0, 5).mapToObj(j -> spot("Empfang", 98, 4000)).toList();
-    FunnelChart chart = FunnelChart.of(alike, new Funnel(98, 0, 0, 400), Frame.NARROW);
+    FunnelChart chart = FunnelChart.of(alike, new Funnel(98, 0, 0, 400), FunnelFrame.NARROW);
     assertThat(chart.scores()).extracting(Tick::value).startsWith(60).endsWith(100);
-    assertThat(chart.dots()).allMatch(dot -> dot.x() > Frame.NARROW.left());
+    assertThat(chart.dots()).allMatch(dot -> dot.x() > FunnelFrame.NARROW.left());
   }
 
   @Test
   void nine_names_stand_beside_their_dots() {
-    FunnelChart chart = FunnelChart.of(nine(), funnel(), Frame.WIDE);
+    FunnelChart chart = FunnelChart.of(nine(), funnel(), FunnelFrame.WIDE);
     assertThat(chart.dots()).allMatch(dot -> dot.label().lines().size() == 2);
     assertThat(chart.dots().stream().filter(dot -> dot.label().leader() == null))
         .hasSizeGreaterThan(6);
@@ -124,10 +123,10 @@ class FunnelChartTest {
       int n = (int) (30 * Math.exp(random.nextDouble() * 3));
       spots.add(spot("Arbeitsvermittlung", score, n));
     }
-    for (Frame frame : Frame.values()) {
+    for (FunnelFrame frame : FunnelFrame.values()) {
       FunnelChart chart = FunnelChart.of(spots, new Funnel(65, 3, 60, 441), frame);
       assertThat(chart.dots()).allMatch(dot -> dot.label() != null, frame + " labels all");
-      if (frame == Frame.WIDE) {
+      if (frame == FunnelFrame.WIDE) {
         assertThat(chart.dots().stream().filter(dot -> dot.label().lines().size() == 2))
             .hasSizeGreaterThan(22);
       }
@@ -163,7 +162,7 @@ class FunnelChartTest {
           new Spot(
               told ? List.of("Amt", "Empfang") : List.of(), null, 40 + j % 30, 40 + j, told, told));
     }
-    FunnelChart chart = FunnelChart.of(spots, new Funnel(60, 1, 0, 441), Frame.WIDE);
+    FunnelChart chart = FunnelChart.of(spots, new Funnel(60, 1, 0, 441), FunnelFrame.WIDE);
     for (int j = 0; j < 60; j++) {
       assertThat(chart.dots().get(j).label() != null).isEqualTo(j == 40);
     }
@@ -174,7 +173,7 @@ class FunnelChartTest {
   void a_line_to_a_name_starts_at_the_edge_of_its_dot() {
     // Twelve dots at one place leave no room beside most of them.
     List<Spot> spots = IntStream.range(0, 12).mapToObj(j -> spot("Empfang", 60, 100)).toList();
-    FunnelChart chart = FunnelChart.of(spots, new Funnel(60, 1, 0, 441), Frame.WIDE);
+    FunnelChart chart = FunnelChart.of(spots, new Funnel(60, 1, 0, 441), FunnelFrame.WIDE);
     Dot dot =
         chart.dots().stream()
             .filter(each -> each.label() != null && each.label().leader() != null)
