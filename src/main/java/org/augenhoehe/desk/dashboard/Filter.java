@@ -89,12 +89,12 @@ record Filter(
 
   /** The same place among the others. */
   public String comparison() {
-    return PATH + "/comparison" + query(scope, language);
+    return Address.beside("/comparison", scope, language);
   }
 
   /** The same place and days beside earlier ones. */
   public String earlier() {
-    return PATH + "/periods" + query(scope, language);
+    return Address.beside("/periods", scope, language);
   }
 
   public String all() {
