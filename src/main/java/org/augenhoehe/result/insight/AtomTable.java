@@ -23,19 +23,19 @@ import org.augenhoehe.vote.release.Scope;
  * The atoms of all items of one version of the questionnaire after one opening.
  *
  * @param opening the number of the opening
+ * @param releases by the node, in the order in which they were opened
  * @param boxes by the node that a box hangs on, those of its items by id
  */
-record AtomTable(long opening, List<Release> releases, Map<Node, Map<String, List<Atom>>> boxes) {
+record AtomTable(
+    long opening, Map<Node, List<Release>> releases, Map<Node, Map<String, List<Atom>>> boxes) {
 
   static AtomTable of(Ledger ledger, Questionnaire questionnaire, int minimum) {
-    List<Release> releases =
+    Map<Node, List<Release>> releases =
         ledger.releases().stream()
             .filter(release -> release.questionnaire() == questionnaire.version())
-            .toList();
+            .collect(Collectors.groupingBy(Release::node, LinkedHashMap::new, Collectors.toList()));
     Map<Node, Map<String, List<Atom>>> boxes = new LinkedHashMap<>();
-    releases.stream()
-        .collect(Collectors.groupingBy(Release::node, LinkedHashMap::new, Collectors.toList()))
-        .forEach((node, own) -> boxes.put(node, atoms(own, questionnaire, minimum)));
+    releases.forEach((node, own) -> boxes.put(node, atoms(own, questionnaire, minimum)));
     return new AtomTable(ledger.opening(), releases, boxes);
   }
 
@@ -72,6 +72,15 @@ record AtomTable(long opening, List<Release> releases, Map<Node, Map<String, Lis
           }
         });
     return offices.values().stream().noneMatch(own -> own.size() == 1);
+  }
+
+  /** The releases of a scope, box after box. */
+  List<Release> releases(Scope scope) {
+    return releases.entrySet().stream()
+        .filter(box -> scope.contains(box.getKey()))
+        .flatMap(box -> box.getValue().stream())
+        .filter(scope::contains)
+        .toList();
   }
 
   /** The boxes of a scope, each with those atoms that lie in it as a whole. */

@@ -3,6 +3,8 @@ package org.augenhoehe.result.insight;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,8 @@ public class Insight {
   private static final int MOST_PARTS = 50;
 
   private static final Scope EVERYTHING = new Scope(null, null, null, null, null);
+
+  private static final Comparator<Release> IN_ORDER = Comparator.comparing(Release::openedAt);
 
   private record Key(Scope scope, long opening) {}
 
@@ -89,6 +93,12 @@ public class Insight {
         key -> LeafScores.of(ledger, table(ledger), questionnaires.current(), scope));
   }
 
+  /** Everything as of the last opening, for who needs the results of thousands of places. */
+  public Outlines outlines() {
+    Ledger ledger = releases.ledger();
+    return new Outlines(ledger, table(ledger), questionnaires.current());
+  }
+
   /** Of all leaves at once; of many leaves, the first call after an opening takes seconds. */
   public LeafScores leaves() {
     Ledger ledger = releases.ledger();
@@ -116,12 +126,18 @@ public class Insight {
   }
 
   static Results compute(Scope scope, AtomTable table, Questionnaire questionnaire) {
-    List<Release> inScope = table.releases().stream().filter(scope::contains).toList();
+    return compute(scope, table, questionnaire, Trend::of);
+  }
+
+  static Results compute(
+      Scope scope, AtomTable table, Questionnaire questionnaire, Trend.Rule trend) {
+    List<Release> inScope = table.releases(scope);
     Form form = form(inScope);
     List<Box> boxes = table.within(scope);
     Map<String, AnswerCounts> counts = counts(boxes);
     Function<String, Measure> measure =
-        id -> new Measure(id, scores(Scoring.weights(questionnaire, form, id), boxes, counts));
+        id ->
+            new Measure(id, scores(Scoring.weights(questionnaire, form, id), boxes, counts, trend));
     return new Results(
         scope,
         questionnaire.version(),
@@ -141,13 +157,12 @@ public class Insight {
         : Form.KIOSK;
   }
 
-  /** Releases are kept in the order in which they were opened. */
   private static Span span(List<Release> releases) {
     return releases.isEmpty()
         ? null
         : new Span(
-            Scope.day(releases.get(0).openedAt()),
-            Scope.day(releases.get(releases.size() - 1).openedAt()));
+            Scope.day(Collections.min(releases, IN_ORDER).openedAt()),
+            Scope.day(Collections.max(releases, IN_ORDER).openedAt()));
   }
 
   private static Map<String, AnswerCounts> counts(List<Box> boxes) {
@@ -159,12 +174,15 @@ public class Insight {
 
   /** All items or none: weighing the rest anew where one is missing is off by 8 points. */
   private static Figure<Scores> scores(
-      Map<String, Double> weights, List<Box> boxes, Map<String, AnswerCounts> counts) {
+      Map<String, Double> weights,
+      List<Box> boxes,
+      Map<String, AnswerCounts> counts,
+      Trend.Rule trend) {
     if (!counts.keySet().containsAll(weights.keySet())) {
       return new Withheld<>();
     }
     Estimate overall = Estimate.of(weights, counts);
-    return new Shown<>(new Scores(overall.mean(), Trend.of(boxes, weights, overall)));
+    return new Shown<>(new Scores(overall.mean(), trend.of(boxes, weights, overall)));
   }
 
   private static ItemResult item(String id, Map<String, AnswerCounts> counts) {

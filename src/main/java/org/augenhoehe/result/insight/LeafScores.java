@@ -145,7 +145,7 @@ public record LeafScores(
     return levels;
   }
 
-  private static Level level(Estimate estimate) {
+  static Level level(Estimate estimate) {
     return new Level(estimate.score(), estimate.n());
   }
 }

@@ -13,6 +13,11 @@ final class Trend {
   /** A step of a box, and the box's score over the whole span. */
   private record Part(Step step, Estimate level) {}
 
+  /** How the points between the boxes of a scope and its score are found. */
+  interface Rule {
+    List<Point> of(List<Box> boxes, Map<String, Double> weights, Estimate overall);
+  }
+
   private Trend() {}
 
   /**
