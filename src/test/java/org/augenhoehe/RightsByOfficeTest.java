@@ -48,6 +48,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RightsByOfficeTest {
 
   private static final String PASSWORD = "nur-mein-Standort";
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   /** An address for staff who read results. */
   record Entrance(String path, String mediaType) {
@@ -237,6 +239,8 @@ class RightsByOfficeTest {
         .containsExactlyInAnyOrder(
             "/dashboard as text/html",
             "/dashboard/results.csv as text/csv",
+            "/dashboard/all.csv as text/csv",
+            "/dashboard/all.xlsx as " + XLSX,
             "/dashboard/counts as text/html",
             "/dashboard/comparison as text/html",
             "/dashboard/periods as text/html",
@@ -246,6 +250,7 @@ class RightsByOfficeTest {
             "/api/v1/touchpoints/{id}/improvements as application/json",
             "/api/v1/results as application/json",
             "/api/v1/results as text/csv",
+            "/api/v1/results.xlsx as " + XLSX,
             "/api/v1/releases as application/json",
             "/api/v1/findings as application/json",
             "/api/v1/effects as application/json");

@@ -169,6 +169,16 @@ class RoomsTest {
             "questionnaire",
             "office",
             "staff"));
+        "export",
+        List.of(
+            "dashboard",
+            "display",
+            "findings",
+            "insight",
+            "questionnaire",
+            "office",
+            "release",
+            "staff"));
     DOORS.put("improvements", List.of("improvement", "office", "questionnaire", "staff"));
     DOORS.put("slips", List.of("office", "branding", "issuer", "invitation", "teller"));
     DOORS.put("administration", List.of("office", "branding", "slips", "ballot", "staff"));

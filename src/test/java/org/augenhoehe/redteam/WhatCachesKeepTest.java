@@ -182,6 +182,8 @@ class WhatCachesKeepTest {
         List.of(
             "/dashboard",
             "/dashboard/results.csv",
+            "/dashboard/all.csv",
+            "/dashboard/all.xlsx",
             "/dashboard/counts",
             "/admin",
             "/api/v1/results",

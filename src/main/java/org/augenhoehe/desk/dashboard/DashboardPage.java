@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.EnumMap;
@@ -32,10 +31,9 @@ import org.augenhoehe.vote.release.NextOpening;
 import org.augenhoehe.vote.release.ReleaseConfig;
 import org.augenhoehe.vote.release.ResultsRead;
 import org.augenhoehe.vote.release.Scope;
-import org.augenhoehe.vote.release.ScopeQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The managers' page and the table that goes with it. */
+/** The managers' page. */
 @Path("/dashboard")
 @RolesAllowed({Role.ADMIN, Role.MANAGER, Role.READER})
 class DashboardPage {
@@ -48,7 +46,6 @@ class DashboardPage {
   private final SeenResults seen;
   private final Situations situations;
   private final SelectionQuery selections;
-  private final ScopeQuery scopes;
   private final ResultsRead read;
   private final OfficeTree tree;
   private final Improvements improvements;
@@ -62,7 +59,6 @@ class DashboardPage {
       SeenResults seen,
       Situations situations,
       SelectionQuery selections,
-      ScopeQuery scopes,
       ResultsRead read,
       OfficeTree tree,
       Improvements improvements,
@@ -74,7 +70,6 @@ class DashboardPage {
     this.seen = seen;
     this.situations = situations;
     this.selections = selections;
-    this.scopes = scopes;
     this.read = read;
     this.tree = tree;
     this.improvements = improvements;
@@ -103,19 +98,6 @@ class DashboardPage {
     }
     return RestResponse.ResponseBuilder.ok(page.render(Templates.page(view)))
         .status(selection.status())
-        .build();
-  }
-
-  @GET
-  @Path("/results.csv")
-  @Produces("text/csv")
-  public RestResponse<String> csv(@Context UriInfo uri) {
-    Scope scope = scopes.read(uri.getQueryParameters());
-    Dashboard view = dashboard(scope);
-    read.exported(scope);
-    String file = FileName.of(view, page.isDemo());
-    return RestResponse.ResponseBuilder.ok(Spreadsheet.write(view, page.locale()))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
         .build();
   }
 

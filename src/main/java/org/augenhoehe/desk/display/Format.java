@@ -18,7 +18,7 @@ import org.augenhoehe.result.insight.Interval;
  * give English in the order of the United States, and differ from version to version.
  */
 @TemplateExtension
-public class Format {
+public final class Format {
 
   private Format() {}
 

@@ -91,6 +91,8 @@ class RoleTest {
             "CountsPage",
             "DashboardPage",
             "EffectsResource",
+            "ExportPage",
+            "ExportResource",
             "FindingsResource",
             "ImprovementResource",
             "ImprovementResource.correct",

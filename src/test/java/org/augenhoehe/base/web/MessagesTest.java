@@ -73,6 +73,7 @@ class MessagesTest {
           "signin.name",
           "dashboard.kiosk",
           "figures.percent",
+          "spreadsheet.of",
           "kiosks.kiosks",
           "kiosks.name");
 

@@ -1,4 +1,4 @@
-package org.augenhoehe.desk.dashboard;
+package org.augenhoehe.desk.export;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.augenhoehe.base.office.Channel;
-import org.augenhoehe.result.insight.Results;
 
 /**
  * The name of an exported file. It tells the selection and ends with the day of the last count, so
@@ -20,24 +19,26 @@ final class FileName {
   private FileName() {}
 
   /**
+   * @param kind what is in it, where that is more than the part; or an empty text
+   * @param counted day of the last count; null where nothing was counted
    * @param isDemo whether all of it is made up; the file must say so, because it leaves its page
+   * @param ending with its dot
    */
-  static String of(Dashboard view, boolean isDemo) {
-    Filter filter = view.filter();
-    Channel channel = filter.scope().channel();
-    LocalDate from = filter.scope().from();
-    Results.Span span = view.results().span();
+  static String of(Part part, String kind, LocalDate counted, boolean isDemo, String ending) {
+    Channel channel = part.scope().channel();
+    LocalDate from = part.scope().from();
     return Stream.of(
                 "augenhoehe",
                 isDemo ? "demo" : "",
-                filter.office() == null ? "" : plain(filter.office().name()),
-                filter.touchpoint() == null ? "" : plain(filter.touchpoint().name()),
+                kind,
+                part.office() == null ? "" : plain(part.office().name()),
+                part.touchpoint() == null ? "" : plain(part.touchpoint().name()),
                 channel == null ? "" : plain(channel.name()),
                 from == null ? "" : from.toString(),
-                span == null ? "" : span.last().toString())
-            .filter(part -> !part.isEmpty())
+                counted == null ? "" : counted.toString())
+            .filter(name -> !name.isEmpty())
             .collect(Collectors.joining("-"))
-        + ".csv";
+        + ending;
   }
 
   /** Reduces a name to characters that every header and file system accepts; may be empty. */
