@@ -59,7 +59,9 @@ class RoomsTest {
     DOORS.put("program", List.of("audit", "office", "staff"));
     DOORS.put("keys", List.of("office", "program", "staff"));
     DOORS.put("provider", List.of("signin", "access", "account", "office", "staff"));
-    DOORS.put("improvement", List.of("audit", "office", "questionnaire", "staff"));
+    DOORS.put("rights", List.of("office", "staff"));
+    DOORS.put("improvement", List.of("audit", "office", "questionnaire", "rights", "staff"));
+    DOORS.put("appointment", List.of("audit", "office", "rights", "staff"));
     DOORS.put("branding", List.of("office", "audit"));
     DOORS.put("kiosk", List.of("office", "audit"));
     DOORS.put("people", List.of("account", "office", "program", "staff"));
@@ -136,7 +138,17 @@ class RoomsTest {
     DOORS.put(
         "findings",
         List.of(
-            "improvement", "insight", "statistics", "questionnaire", "office", "staff", "release"));
+            "improvement",
+            "insight",
+            "statistics",
+            "response",
+            "appointment",
+            "questionnaire",
+            "office",
+            "rights",
+            "staff",
+            "release"));
+    DOORS.put("response", List.of("insight", "appointment", "office", "release"));
     DOORS.put("chart", List.of("insight", "statistics"));
     DOORS.put("display", List.of("insight", "office", "questionnaire", "release"));
     DOORS.put(
@@ -157,6 +169,8 @@ class RoomsTest {
             "questionnaire",
             "office",
             "improvement",
+            "appointments",
+            "response",
             "staff"));
     DOORS.put(
         "comparison",
@@ -169,6 +183,18 @@ class RoomsTest {
             "questionnaire",
             "office",
             "staff"));
+    DOORS.put(
+        "appointments",
+        List.of(
+            "appointment",
+            "display",
+            "response",
+            "insight",
+            "office",
+            "release",
+            "rights",
+            "staff"));
+    DOORS.put(
         "export",
         List.of(
             "dashboard",
@@ -179,7 +205,7 @@ class RoomsTest {
             "office",
             "release",
             "staff"));
-    DOORS.put("improvements", List.of("improvement", "office", "questionnaire", "staff"));
+    DOORS.put("improvements", List.of("improvement", "office", "questionnaire", "rights", "staff"));
     DOORS.put("slips", List.of("office", "branding", "issuer", "invitation", "teller"));
     DOORS.put("administration", List.of("office", "branding", "slips", "ballot", "staff"));
     DOORS.put(

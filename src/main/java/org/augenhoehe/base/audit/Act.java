@@ -45,6 +45,10 @@ public enum Act {
   IMPROVEMENT_ENTERED,
   IMPROVEMENT_CORRECTED,
   IMPROVEMENT_WITHDRAWN,
+
+  /** Of which touchpoint and weeks; up to four with the figures before and after. */
+  APPOINTMENTS_ENTERED,
+
   SLIPS_PRINTED,
   KIOSK_PAIRED,
   KIOSK_RENAMED,

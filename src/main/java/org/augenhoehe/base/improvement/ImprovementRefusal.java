@@ -55,7 +55,7 @@ public final class ImprovementRefusal extends Refusal {
               "Unknown value",
               "There is no value “%s”; there are %s."
                   .formatted(draft.value(), String.join(", ", values)));
-      case TOO_LATE, WITHDRAWN, UNKNOWN, OTHER_OFFICE -> of(reason);
+      case TOO_LATE, WITHDRAWN, UNKNOWN -> of(reason);
     };
   }
 
@@ -77,12 +77,6 @@ public final class ImprovementRefusal extends Refusal {
               "unknown-improvement",
               "Unknown improvement",
               "The touchpoint has no improvement with this number.");
-      case OTHER_OFFICE ->
-          new ImprovementRefusal(
-              reason,
-              "other-office",
-              "Another office",
-              "This account does not see the results of this office, nor what was changed there.");
       case NO_TEXT, TEXT_TOO_LONG, UNPRINTABLE, NO_DAY, FUTURE, LONG_AGO, UNKNOWN_VALUE ->
           throw new IllegalArgumentException(reason + " is about a draft");
     };

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.augenhoehe.base.rights.SeenTouchpoints;
 import org.augenhoehe.base.staff.Role;
 import org.jboss.resteasy.reactive.ResponseStatus;
 

@@ -11,8 +11,7 @@ public enum Reason {
   UNKNOWN_VALUE(400),
   TOO_LATE(409),
   WITHDRAWN(409),
-  UNKNOWN(404),
-  OTHER_OFFICE(403);
+  UNKNOWN(404);
 
   private final int status;
 

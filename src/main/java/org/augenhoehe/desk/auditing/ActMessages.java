@@ -32,6 +32,8 @@ public interface ActMessages {
 
   String improvementWithdrawn();
 
+  String appointmentsEntered();
+
   String slipsPrinted();
 
   String kioskPaired();

@@ -23,10 +23,12 @@ import org.augenhoehe.base.staff.Person;
 import org.augenhoehe.base.staff.Role;
 import org.augenhoehe.base.staff.SignedInUser;
 import org.augenhoehe.base.web.Page;
+import org.augenhoehe.desk.appointments.ShownRate;
 import org.augenhoehe.desk.glance.Glance;
 import org.augenhoehe.result.findings.SeenResults;
 import org.augenhoehe.result.findings.Situations;
 import org.augenhoehe.result.insight.Results;
+import org.augenhoehe.result.response.ResponseRates;
 import org.augenhoehe.vote.release.NextOpening;
 import org.augenhoehe.vote.release.ReleaseConfig;
 import org.augenhoehe.vote.release.ResultsRead;
@@ -40,11 +42,12 @@ class DashboardPage {
 
   @CheckedTemplate(basePath = "dashboard")
   static class Templates {
-    static native TemplateInstance page(Dashboard view);
+    static native TemplateInstance page(Dashboard view, ShownRate rate);
   }
 
   private final SeenResults seen;
   private final Situations situations;
+  private final ResponseRates rates;
   private final SelectionQuery selections;
   private final ResultsRead read;
   private final OfficeTree tree;
@@ -58,6 +61,7 @@ class DashboardPage {
   DashboardPage(
       SeenResults seen,
       Situations situations,
+      ResponseRates rates,
       SelectionQuery selections,
       ResultsRead read,
       OfficeTree tree,
@@ -69,6 +73,7 @@ class DashboardPage {
       Page page) {
     this.seen = seen;
     this.situations = situations;
+    this.rates = rates;
     this.selections = selections;
     this.read = read;
     this.tree = tree;
@@ -96,7 +101,7 @@ class DashboardPage {
     if (view.glance() != null) {
       read.listed(selection.scope());
     }
-    return RestResponse.ResponseBuilder.ok(page.render(Templates.page(view)))
+    return RestResponse.ResponseBuilder.ok(page.render(Templates.page(view, rate(view))))
         .status(selection.status())
         .build();
   }
@@ -153,6 +158,17 @@ class DashboardPage {
       }
     }
     return sides.size() > 1 ? sides : Map.of();
+  }
+
+  /** Of an office or a touchpoint, whatever days are chosen; null for anything else. */
+  private ShownRate rate(Dashboard view) {
+    Scope scope = view.filter().scope();
+    if (view.core() == null || view.filter().office() == null || scope.channel() != null) {
+      return null;
+    }
+    return scope.touchpoint() == null
+        ? ShownRate.ofOffice(rates.of(scope), scope.office())
+        : ShownRate.ofTouchpoint(rates.of(scope), scope.touchpoint());
   }
 
   private Filter filter(Scope scope) {

@@ -12,11 +12,15 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
+import org.augenhoehe.base.appointment.Week;
 import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.result.insight.Figure;
 import org.augenhoehe.result.insight.Figure.Withheld;
 import org.augenhoehe.result.insight.Mean;
 import org.augenhoehe.result.insight.Results;
+import org.augenhoehe.result.response.ResponseRate;
+import org.augenhoehe.result.response.ResponseRate.Known;
+import org.augenhoehe.result.response.ResponseRates;
 import org.augenhoehe.vote.release.ResultsRead;
 import org.augenhoehe.vote.release.Scope;
 import org.augenhoehe.vote.release.ScopeQuery;
@@ -29,6 +33,7 @@ class ResultsResource {
   /**
    * {@code core} is the core index. {@code form} tells on which items scores rest: {@code KIOSK} on
    * the five that everybody was asked, {@code FULL} on all, where all was answered on phones.
+   * {@code responseRate} is null where it is unknown, or a channel was asked for.
    */
   record Document(
       Scope scope,
@@ -36,9 +41,40 @@ class ResultsResource {
       Form form,
       int ballots,
       int releases,
+      ResponseDocument responseRate,
       Score core,
       List<Score> dimensions,
       List<Answers> items) {}
+
+  /**
+   * The share of appointments after which a ballot was counted, a fraction as its bounds. It may be
+   * of fewer openings and weeks than the results.
+   */
+  record ResponseDocument(
+      double rate,
+      double low,
+      double high,
+      int ballots,
+      int appointments,
+      int openings,
+      Week firstWeek,
+      Week lastWeek) {
+
+    /** Null where it is unknown. */
+    static ResponseDocument of(ResponseRate rate) {
+      return rate instanceof Known known
+          ? new ResponseDocument(
+              known.rate(),
+              known.interval().low(),
+              known.interval().high(),
+              known.ballots(),
+              known.appointments(),
+              known.openings(),
+              known.first(),
+              known.last())
+          : null;
+    }
+  }
 
   /**
    * Scores run from 0 to 100. {@code change} is that of the whole touchpoint, whatever days were
@@ -114,12 +150,19 @@ class ResultsResource {
 
   private final SeenResults seen;
   private final Situations situations;
+  private final ResponseRates rates;
   private final ScopeQuery scopes;
   private final ResultsRead read;
 
-  ResultsResource(SeenResults seen, Situations situations, ScopeQuery scopes, ResultsRead read) {
+  ResultsResource(
+      SeenResults seen,
+      Situations situations,
+      ResponseRates rates,
+      ScopeQuery scopes,
+      ResultsRead read) {
     this.seen = seen;
     this.situations = situations;
+    this.rates = rates;
     this.scopes = scopes;
     this.read = read;
   }
@@ -137,6 +180,7 @@ class ResultsResource {
         results.form(),
         results.ballots(),
         results.releases(),
+        seen.isMeanOnly(scope) ? null : ResponseDocument.of(rates.of(scope)),
         score(results.core(), situation, scope),
         results.dimensions().stream().map(each -> score(each, situation, scope)).toList(),
         results.items().stream().map(Answers::of).toList());

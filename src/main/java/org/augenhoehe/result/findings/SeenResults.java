@@ -68,7 +68,8 @@ public class SeenResults {
     return insight.results(scope).ballots();
   }
 
-  private boolean isMeanOnly(Scope scope) {
+  /** Whether it is the authority's, of which this person sees one mean and no part. */
+  public boolean isMeanOnly(Scope scope) {
     return scope.office() == null && scope.touchpoint() == null && !user.person().seesAll();
   }
 }

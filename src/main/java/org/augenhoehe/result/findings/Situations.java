@@ -4,12 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.augenhoehe.base.office.OfficeTree;
-import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
+import org.augenhoehe.base.rights.SeenTouchpoints;
 import org.augenhoehe.base.staff.Person;
 import org.augenhoehe.base.staff.SignedInUser;
 import org.augenhoehe.result.insight.Insight;
@@ -31,15 +27,15 @@ public class Situations {
 
   private final Insight insight;
   private final Releases releases;
-  private final OfficeTree tree;
+  private final SeenTouchpoints touchpoints;
   private final SignedInUser user;
   private final Cache<Key, Situation> remembered =
       Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
-  Situations(Insight insight, Releases releases, OfficeTree tree, SignedInUser user) {
+  Situations(Insight insight, Releases releases, SeenTouchpoints touchpoints, SignedInUser user) {
     this.insight = insight;
     this.releases = releases;
-    this.tree = tree;
+    this.touchpoints = touchpoints;
     this.user = user;
   }
 
@@ -49,14 +45,7 @@ public class Situations {
 
   /** The same for somebody who is not signed in. */
   public Situation seenBy(Person person) {
-    Map<UUID, List<TouchpointEntry>> touchpoints =
-        tree.touchpoints().stream().collect(Collectors.groupingBy(TouchpointEntry::office));
-    List<TouchpointEntry> seen =
-        tree.offices().stream()
-            .map(OfficeEntry::id)
-            .filter(person::sees)
-            .flatMap(office -> touchpoints.getOrDefault(office, List.of()).stream())
-            .toList();
+    List<TouchpointEntry> seen = touchpoints.all(person);
     boolean whole = person.seesAll();
     LeafScores scores = insight.leaves();
     Ledger ledger = releases.ledger();

@@ -42,7 +42,7 @@ public record Interval(double low, double high) {
    *
    * @return as fractions from 0 to 1
    */
-  static Interval ofShare(int successes, int n) {
+  public static Interval ofShare(int successes, int n) {
     var wilson = BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(n, successes, ERROR_RATE);
     return new Interval(wilson.getLowerBound(), wilson.getUpperBound());
   }

@@ -85,6 +85,10 @@ class RoleTest {
     assertThat(open)
         .containsExactly(
             "AccountPage",
+            "AppointmentResource",
+            "AppointmentResource.enter",
+            "AppointmentsPage",
+            "AppointmentsPage.enter",
             "AuditPage",
             "AuditResource",
             "ComparisonPage",
@@ -110,17 +114,22 @@ class RoleTest {
             "PeriodsPage",
             "ReleaseResource.list",
             "ResultsResource",
-            "SettingsPage");
+            "SettingsPage",
+            "UploadPage",
+            "UploadPage.upload");
   }
 
   /**
-   * Who reads voices reads results, too, and who reads the log reads none. What was changed readers
-   * only read.
+   * Who reads voices reads results, too, and who reads the log reads none. What was changed and how
+   * many appointments there were readers only read.
    */
   @Test
   void results_are_for_administrators_managers_and_readers_alike() {
     for (JavaClass type : OurClasses.all()) {
-      boolean isWritten = type.getSimpleName().startsWith("Improvement");
+      boolean isWritten =
+          type.getSimpleName().startsWith("Improvement")
+              || type.getSimpleName().startsWith("Appointment")
+              || type.getSimpleName().equals("UploadPage");
       Stream.concat(
               type.tryGetAnnotationOfType(RolesAllowed.class).stream(),
               type.getMethods().stream()

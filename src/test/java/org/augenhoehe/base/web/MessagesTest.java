@@ -41,6 +41,7 @@ class MessagesTest {
           "provider",
           "dashboard",
           "improvements",
+          "appointments",
           "figures",
           "counts",
           "spreadsheet",

@@ -105,7 +105,8 @@ public class GoldenPages {
                 questionnaire.in(page.locale()),
                 told(scope),
                 K,
-                NEXT)));
+                NEXT),
+            null));
   }
 
   /** Where enough was counted, some of it at kiosks, but too little for a figure of them alone. */
