@@ -4,17 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.desk.export.Table.Column;
 import org.augenhoehe.result.insight.LeafScores.Level;
-import org.augenhoehe.result.insight.Mean;
 import org.augenhoehe.result.insight.Outlines;
 import org.augenhoehe.result.insight.Results;
-import org.augenhoehe.result.insight.Share;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -24,10 +21,6 @@ import org.dhatim.fastexcel.Worksheet;
  */
 final class Book {
 
-  private static final double OF_NAMES = 30;
-  private static final double OF_WORDS = 22;
-  private static final double OF_QUESTIONS = 60;
-  private static final double OF_NUMBERS = 12;
   private static final double OF_HELP = 110;
 
   /** Office, touchpoint and channel. */
@@ -35,6 +28,7 @@ final class Book {
 
   private final Words words;
   private final Lines lines;
+  private final Cells cells;
   private final Outlines outlines;
   private final List<Part> parts;
   private final List<Counted> counted;
@@ -53,6 +47,7 @@ final class Book {
       int mostRows) {
     this.words = words;
     this.lines = new Lines(words);
+    this.cells = new Cells(words);
     this.outlines = outlines;
     this.parts = parts;
     this.counted = counted;
@@ -80,26 +75,26 @@ final class Book {
   }
 
   private void writeOverview(Workbook book, List<Known> known) throws IOException {
-    List<Column> columns = new ArrayList<>(ofPart());
-    columns.addAll(ofSpan());
-    columns.add(new Column(words.own().ballots(), OF_NUMBERS));
-    columns.add(new Column(words.own().releases(), OF_NUMBERS));
+    List<Column> columns = new ArrayList<>(cells.ofPart());
+    columns.addAll(cells.ofSpan());
+    columns.add(new Column(words.own().ballots(), Cells.OF_NUMBERS));
+    columns.add(new Column(words.own().releases(), Cells.OF_NUMBERS));
     for (String measure : measures()) {
       String label = lines.label(measure);
-      columns.add(new Column(words.own().of(label, words.figures().score()), OF_NUMBERS));
-      columns.add(new Column(words.own().of(label, words.own().low()), OF_NUMBERS));
-      columns.add(new Column(words.own().of(label, words.own().high()), OF_NUMBERS));
-      columns.add(new Column(words.own().of(label, words.figures().number()), OF_NUMBERS));
+      columns.add(new Column(words.own().of(label, words.figures().score()), Cells.OF_NUMBERS));
+      columns.add(new Column(words.own().of(label, words.own().low()), Cells.OF_NUMBERS));
+      columns.add(new Column(words.own().of(label, words.own().high()), Cells.OF_NUMBERS));
+      columns.add(new Column(words.own().of(label, words.figures().number()), Cells.OF_NUMBERS));
     }
     try (Table table = table(book, words.own().overview(), columns)) {
       for (Known each : known) {
         List<Line> measured = lines.measures(each.results());
-        List<Object> row = begin(each.part());
+        List<Object> row = cells.begin(each.part());
         row.add(measured.get(0).from());
         row.add(measured.get(0).to());
         row.add(each.results().ballots());
         row.add(each.results().releases());
-        measured.forEach(line -> addFigures(row, line));
+        measured.forEach(line -> Cells.addFigures(row, line));
         table.add(row);
       }
     }
@@ -107,21 +102,21 @@ final class Book {
 
   /** Of leaves only: above them a trend is more than what was counted on a day. */
   private void writeCourse(Workbook book, List<Known> known) throws IOException {
-    List<Column> columns = new ArrayList<>(ofPart());
-    columns.add(new Column(words.figures().day(), OF_NUMBERS));
+    List<Column> columns = new ArrayList<>(cells.ofPart());
+    columns.add(new Column(words.figures().day(), Cells.OF_NUMBERS));
     for (String measure : measures()) {
       String label = lines.label(measure);
-      columns.add(new Column(words.own().of(label, words.figures().score()), OF_NUMBERS));
-      columns.add(new Column(words.own().of(label, words.figures().number()), OF_NUMBERS));
+      columns.add(new Column(words.own().of(label, words.figures().score()), Cells.OF_NUMBERS));
+      columns.add(new Column(words.own().of(label, words.figures().number()), Cells.OF_NUMBERS));
     }
     try (Table table = table(book, words.figures().trend(), columns)) {
       for (Known each : known) {
         if (each.part().isLeaf()) {
           for (Map.Entry<LocalDate, Map<String, Level>> day :
               outlines.course(each.part().scope()).entrySet()) {
-            List<Object> row = begin(each.part());
+            List<Object> row = cells.begin(each.part());
             row.add(day.getKey());
-            measures().forEach(measure -> addLevel(row, day.getValue().get(measure)));
+            measures().forEach(measure -> Cells.addLevel(row, day.getValue().get(measure)));
             table.add(row);
           }
         }
@@ -130,26 +125,27 @@ final class Book {
   }
 
   private void writeAnswers(Workbook book, List<Known> known) throws IOException {
-    List<Column> columns = new ArrayList<>(ofPart());
-    columns.addAll(ofSpan());
-    columns.add(new Column(words.figures().question(), OF_QUESTIONS));
-    columns.add(new Column(words.figures().score(), OF_NUMBERS));
-    columns.add(new Column(words.own().low(), OF_NUMBERS));
-    columns.add(new Column(words.own().high(), OF_NUMBERS));
-    columns.add(new Column(words.figures().number(), OF_NUMBERS));
+    List<Column> columns = new ArrayList<>(cells.ofPart());
+    columns.addAll(cells.ofSpan());
+    columns.add(new Column(words.figures().question(), Cells.OF_QUESTIONS));
+    columns.add(new Column(words.figures().score(), Cells.OF_NUMBERS));
+    columns.add(new Column(words.own().low(), Cells.OF_NUMBERS));
+    columns.add(new Column(words.own().high(), Cells.OF_NUMBERS));
+    columns.add(new Column(words.figures().number(), Cells.OF_NUMBERS));
     words
         .wording()
         .scale()
-        .forEach(answer -> columns.add(new Column(words.own().inPercent(answer), OF_NUMBERS)));
-    columns.add(new Column(words.own().note(), OF_QUESTIONS));
+        .forEach(
+            answer -> columns.add(new Column(words.own().inPercent(answer), Cells.OF_NUMBERS)));
+    columns.add(new Column(words.own().note(), Cells.OF_QUESTIONS));
     try (Table table = table(book, words.own().answers(), columns)) {
       for (Known each : known) {
         for (Line line : lines.items(each.results())) {
-          List<Object> row = begin(each.part());
+          List<Object> row = cells.begin(each.part());
           row.addAll(List.of(line.from(), line.to(), line.name()));
-          addFigures(row, line);
+          Cells.addFigures(row, line);
           for (int i = 0; i < words.wording().scale().size(); i++) {
-            row.add(line.shares().isEmpty() ? null : told(line.shares().get(i)));
+            row.add(line.shares().isEmpty() ? null : cells.told(line.shares().get(i)));
           }
           row.add(line.note());
           table.add(row);
@@ -161,14 +157,14 @@ final class Book {
   private void writeCounts(Workbook book) throws IOException {
     List<Column> columns =
         List.of(
-            new Column(words.counts().day(), OF_NUMBERS),
-            new Column(words.page().office(), OF_NAMES),
-            new Column(words.page().touchpoint(), OF_NAMES),
-            new Column(words.counts().box(), OF_WORDS),
-            new Column(words.counts().printed(), OF_NUMBERS),
-            new Column(words.counts().exchanged(), OF_NUMBERS),
-            new Column(words.counts().ballots(), OF_NUMBERS),
-            new Column(words.counts().unreadable(), OF_NUMBERS));
+            new Column(words.counts().day(), Cells.OF_NUMBERS),
+            new Column(words.page().office(), Cells.OF_NAMES),
+            new Column(words.page().touchpoint(), Cells.OF_NAMES),
+            new Column(words.counts().box(), Cells.OF_WORDS),
+            new Column(words.counts().printed(), Cells.OF_NUMBERS),
+            new Column(words.counts().exchanged(), Cells.OF_NUMBERS),
+            new Column(words.counts().ballots(), Cells.OF_NUMBERS),
+            new Column(words.counts().unreadable(), Cells.OF_NUMBERS));
     try (Table table = table(book, words.own().releases(), columns)) {
       for (Counted each : counted) {
         table.add(each.row(words));
@@ -196,48 +192,5 @@ final class Book {
     return Stream.concat(
             Stream.of(Questionnaire.CORE_INDEX), words.questionnaire().dimensions().stream())
         .toList();
-  }
-
-  private List<Column> ofPart() {
-    return List.of(
-        new Column(words.page().office(), OF_NAMES),
-        new Column(words.page().touchpoint(), OF_NAMES),
-        new Column(words.page().channel(), OF_WORDS));
-  }
-
-  private List<Column> ofSpan() {
-    return List.of(
-        new Column(words.page().from(), OF_NUMBERS), new Column(words.page().to(), OF_NUMBERS));
-  }
-
-  private List<Object> begin(Part part) {
-    return new ArrayList<>(
-        List.of(words.office(part), words.touchpoint(part), words.channel(part)));
-  }
-
-  private static void addFigures(List<Object> row, Line line) {
-    row.add(shown(line.score(), line.n()));
-    row.add(line.interval() == null ? null : shown(line.interval().low(), line.n()));
-    row.add(line.interval() == null ? null : shown(line.interval().high(), line.n()));
-    row.add(shown(line.n(), line.n()));
-  }
-
-  private static void addLevel(List<Object> row, Level level) {
-    row.addAll(
-        level == null
-            ? Arrays.asList(null, null)
-            : List.of(shown(level.score(), level.n()), shown(level.n(), level.n())));
-  }
-
-  private static Object shown(Object value, Integer n) {
-    return value == null || n >= Mean.ENOUGH ? value : new Table.Muted(value);
-  }
-
-  private Object told(Share share) {
-    return switch (share.bound()) {
-      case UNDER -> words.figures().under();
-      case OVER -> words.figures().over();
-      case EXACT -> (int) Math.round(share.percent());
-    };
   }
 }
