@@ -179,7 +179,7 @@ class DashboardPage {
         tree.offices().stream().filter(office -> person.sees(office.id())).toList();
     return new Filter(
         scope,
-        person.seesAll(),
+        seen.seesEveryOffice(),
         page.isChosen() ? page.locale() : null,
         offices,
         offices.stream()

@@ -23,6 +23,7 @@ import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
 import org.augenhoehe.base.questionnaire.Questionnaires;
 import org.augenhoehe.base.staff.SignedInUser;
 import org.augenhoehe.base.web.Page;
+import org.augenhoehe.result.findings.SeenResults;
 import org.augenhoehe.result.insight.Insight;
 import org.augenhoehe.result.insight.Outlines;
 import org.augenhoehe.result.insight.Results;
@@ -48,6 +49,7 @@ class Exports {
   private static final Instant NEVER = Instant.EPOCH;
 
   private final Insight insight;
+  private final SeenResults seen;
   private final Parts parts;
   private final SeenReleases releases;
   private final ToldSlips slips;
@@ -58,6 +60,7 @@ class Exports {
 
   Exports(
       Insight insight,
+      SeenResults seen,
       Parts parts,
       SeenReleases releases,
       ToldSlips slips,
@@ -66,6 +69,7 @@ class Exports {
       SignedInUser user,
       Page page) {
     this.insight = insight;
+    this.seen = seen;
     this.parts = parts;
     this.releases = releases;
     this.slips = slips;
@@ -78,7 +82,7 @@ class Exports {
   /** What one page shows, as CSV. */
   Response one(Scope scope, Locale language) {
     Part part = parts.one(scope);
-    Results results = insight.results(scope);
+    Results results = seen.in(scope);
     Words words = words(language);
     LocalDate counted = results.span() == null ? null : results.span().last();
     return file(
@@ -105,7 +109,7 @@ class Exports {
           Lines lines = new Lines(words);
           try (Spreadsheet table = new Spreadsheet(words, writer(to))) {
             for (Part part : within) {
-              Results results = outlines.results(part.scope());
+              Results results = results(outlines, part);
               if (results.releases() > 0) {
                 table.write(part, lines.all(results));
                 if (part.isLeaf()) {
@@ -115,6 +119,11 @@ class Exports {
             }
           }
         });
+  }
+
+  /** Of the whole authority what this person may see. */
+  private Results results(Outlines outlines, Part part) {
+    return seen.isMeanOnly(part.scope()) ? seen.in(part.scope()) : outlines.results(part.scope());
   }
 
   /** Everything within a scope, as a workbook. */

@@ -13,6 +13,7 @@ import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
 import org.augenhoehe.base.staff.Person;
 import org.augenhoehe.base.staff.SignedInUser;
+import org.augenhoehe.result.findings.SeenResults;
 import org.augenhoehe.vote.release.Scope;
 
 /**
@@ -23,10 +24,12 @@ import org.augenhoehe.vote.release.Scope;
 class Parts {
 
   private final OfficeTree tree;
+  private final SeenResults seen;
   private final SignedInUser user;
 
-  Parts(OfficeTree tree, SignedInUser user) {
+  Parts(OfficeTree tree, SeenResults seen, SignedInUser user) {
     this.tree = tree;
+    this.seen = seen;
     this.user = user;
   }
 
@@ -65,8 +68,7 @@ class Parts {
     return parts;
   }
 
-  private static void add(
-      List<Part> parts, OfficeEntry office, TouchpointEntry touchpoint, Scope scope) {
+  private void add(List<Part> parts, OfficeEntry office, TouchpointEntry touchpoint, Scope scope) {
     UUID ofOffice = office == null || touchpoint != null ? null : office.id();
     Scope place =
         new Scope(
@@ -75,11 +77,18 @@ class Parts {
             scope.channel(),
             scope.from(),
             scope.to());
-    parts.add(new Part(office, touchpoint, place));
+    add(parts, new Part(office, touchpoint, place));
     if (scope.channel() == null) {
       for (Channel channel : Channel.values()) {
-        parts.add(new Part(office, touchpoint, place.of(channel)));
+        add(parts, new Part(office, touchpoint, place.of(channel)));
       }
+    }
+  }
+
+  /** Without what this person may not see. */
+  private void add(List<Part> parts, Part part) {
+    if (seen.refusal(part.scope()).isEmpty()) {
+      parts.add(part);
     }
   }
 

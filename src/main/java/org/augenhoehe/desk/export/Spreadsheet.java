@@ -9,7 +9,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.augenhoehe.base.questionnaire.Questionnaire;
-import org.augenhoehe.desk.dashboard.Format;
+import org.augenhoehe.desk.display.Format;
 import org.augenhoehe.result.insight.Share;
 
 /**

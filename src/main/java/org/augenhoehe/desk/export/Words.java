@@ -9,7 +9,7 @@ import org.augenhoehe.base.questionnaire.Wording;
 import org.augenhoehe.desk.dashboard.CountsMessages;
 import org.augenhoehe.desk.dashboard.DashboardMessages;
 import org.augenhoehe.desk.dashboard.FigureMessages;
-import org.augenhoehe.desk.dashboard.Format;
+import org.augenhoehe.desk.display.Format;
 
 /**
  * The words of a file in the reader's language: those of the pages, and its own.

@@ -2,6 +2,11 @@ package org.augenhoehe.result.findings;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.augenhoehe.base.office.OfficeTree;
+import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.base.staff.SignedInUser;
 import org.augenhoehe.result.insight.Insight;
 import org.augenhoehe.result.insight.Results;
@@ -10,18 +15,20 @@ import org.augenhoehe.vote.release.Scope;
 
 /**
  * The results that the person who asks may see: those of their offices, and those of the authority
- * as one mean. From that mean they know their own part, so it is told only where the rest is of at
- * least two offices, however it is cut: over all days, without a trend, and by channel only where
- * no channel leaves a single other office.
+ * as one mean. From that mean they know their own part, so of the rest it tells what at least two
+ * other offices added together: over all days, without a trend, and as of the last opening by which
+ * that is so.
  */
 @Singleton
 public class SeenResults {
 
   private final Insight insight;
+  private final OfficeTree tree;
   private final SignedInUser user;
 
-  SeenResults(Insight insight, SignedInUser user) {
+  SeenResults(Insight insight, OfficeTree tree, SignedInUser user) {
     this.insight = insight;
+    this.tree = tree;
     this.user = user;
   }
 
@@ -29,9 +36,11 @@ public class SeenResults {
    * @throws ReleaseRefusal where it would tell the results of another office
    */
   public Results in(Scope scope) {
+    if (!isMeanOnly(scope)) {
+      return insight.results(scope);
+    }
     require(scope);
-    Results results = insight.results(scope);
-    return isMeanOnly(scope) ? results.withoutTrends() : results;
+    return blended(scope).orElseThrow(ReleaseRefusal::oneOtherOffice);
   }
 
   /**
@@ -53,9 +62,18 @@ public class SeenResults {
     if (scope.from() != null || scope.to() != null) {
       return Optional.of(ReleaseRefusal.spanOfWhole());
     }
-    return insight.isBlended(scope.channel(), office -> !user.person().sees(office))
+    return blended(scope).isPresent()
         ? Optional.empty()
         : Optional.of(ReleaseRefusal.oneOtherOffice());
+  }
+
+  private Optional<Results> blended(Scope whole) {
+    Set<UUID> own =
+        tree.offices().stream()
+            .map(OfficeEntry::id)
+            .filter(office -> user.person().sees(office))
+            .collect(Collectors.toUnmodifiableSet());
+    return insight.blended(whole.channel(), own);
   }
 
   /** The days of the first and the last opening of a place and channel; null without any. */
@@ -70,6 +88,12 @@ public class SeenResults {
 
   /** Whether it is the authority's, of which this person sees one mean and no part. */
   public boolean isMeanOnly(Scope scope) {
-    return scope.office() == null && scope.touchpoint() == null && !user.person().seesAll();
+    return scope.office() == null && scope.touchpoint() == null && !seesEveryOffice();
+  }
+
+  /** Those who were given all there are, one by one, see the authority as who was given all. */
+  public boolean seesEveryOffice() {
+    return user.person().seesAll()
+        || tree.offices().stream().allMatch(office -> user.person().sees(office.id()));
   }
 }

@@ -1,16 +1,9 @@
 package org.augenhoehe.result.insight;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.office.Node;
 import org.augenhoehe.base.questionnaire.Item;
 import org.augenhoehe.base.questionnaire.Questionnaire;
@@ -46,32 +39,6 @@ record AtomTable(
       atoms.put(item.id(), Atoms.of(releases, item.id(), minimum));
     }
     return atoms;
-  }
-
-  /** See {@link Insight#isBlended}. */
-  boolean isBlended(Channel channel, Predicate<UUID> offices) {
-    Predicate<Node> whole = box -> offices.test(box.office());
-    return isBlended(whole)
-        && (channel == null
-            || Stream.of(Channel.PHONE, Channel.KIOSK, null)
-                .allMatch(part -> isBlended(whole.and(box -> box.channel() == part))));
-  }
-
-  /** Whether no item of these boxes was published by one office alone. */
-  private boolean isBlended(Predicate<Node> chosen) {
-    Map<String, Set<UUID>> offices = new HashMap<>();
-    boxes.forEach(
-        (node, atoms) -> {
-          if (chosen.test(node)) {
-            atoms.forEach(
-                (item, published) -> {
-                  if (!published.isEmpty()) {
-                    offices.computeIfAbsent(item, any -> new HashSet<>()).add(node.office());
-                  }
-                });
-          }
-        });
-    return offices.values().stream().noneMatch(own -> own.size() == 1);
   }
 
   /** The releases of a scope, box after box. */

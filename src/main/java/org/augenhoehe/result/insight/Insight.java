@@ -8,9 +8,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.augenhoehe.base.office.Channel;
 import org.augenhoehe.base.questionnaire.Form;
 import org.augenhoehe.base.questionnaire.Questionnaire;
@@ -45,7 +46,11 @@ public class Insight {
 
   private static final Comparator<Release> IN_ORDER = Comparator.comparing(Release::openedAt);
 
+  private static final Trend.Rule WITHOUT_TREND = (boxes, weights, overall) -> List.of();
+
   private record Key(Scope scope, long opening) {}
+
+  private record Blended(Channel channel, Set<UUID> own, long opening) {}
 
   private final Releases releases;
   private final Questionnaires questionnaires;
@@ -54,6 +59,8 @@ public class Insight {
       Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
   private final Cache<Key, LeafScores> parts =
       Caffeine.newBuilder().maximumSize(MOST_PARTS).build();
+  private final Cache<Blended, Optional<Results>> blends =
+      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
   private volatile AtomTable table;
   private volatile LeafScores leaves;
 
@@ -72,14 +79,24 @@ public class Insight {
   }
 
   /**
-   * Whether nothing that was published of these offices, over all days, is one's alone, so that
-   * their sum gives none of them away. A channel could be taken from the whole, and both channels
-   * from what has risen; so where one channel is to be told, this holds of each of these parts.
+   * The whole authority's results, over all days and without trends, for somebody who sees some of
+   * its offices; see {@link Blend}.
    *
-   * @param channel null for the whole
+   * @param channel null for both
+   * @param own those offices
+   * @return empty where nothing can be told that would not give a single other office away
    */
-  public boolean isBlended(Channel channel, Predicate<UUID> offices) {
-    return table(releases.ledger()).isBlended(channel, offices);
+  public Optional<Results> blended(Channel channel, Set<UUID> own) {
+    Ledger ledger = releases.ledger();
+    return blends.get(
+        new Blended(channel, own, ledger.opening()),
+        key -> blended(table(ledger), questionnaires.current(), channel, own));
+  }
+
+  static Optional<Results> blended(
+      AtomTable table, Questionnaire questionnaire, Channel channel, Set<UUID> own) {
+    return Blend.of(table, channel, own)
+        .map(told -> compute(EVERYTHING.of(channel), told, questionnaire, WITHOUT_TREND));
   }
 
   /** Of the leaves of a scope, from what lies in its days as a whole. */

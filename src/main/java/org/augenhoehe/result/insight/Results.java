@@ -27,20 +27,6 @@ public record Results(
     List<Measure> dimensions,
     List<ItemResult> items) {
 
-  /** The same without what changed from opening to opening. */
-  public Results withoutTrends() {
-    return new Results(
-        scope,
-        questionnaire,
-        form,
-        ballots,
-        releases,
-        span,
-        core.withoutTrend(),
-        dimensions.stream().map(Measure::withoutTrend).toList(),
-        items);
-  }
-
   /** The measure of this id, which must be a dimension's. */
   public Measure dimension(String id) {
     return dimensions.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
@@ -50,12 +36,7 @@ public record Results(
   public record Span(LocalDate first, LocalDate last) {}
 
   /** A dimension or the core index. */
-  public record Measure(String id, Figure<Scores> scores) {
-
-    private Measure withoutTrend() {
-      return new Measure(id, scores.map(all -> new Scores(all.overall(), List.of())));
-    }
-  }
+  public record Measure(String id, Figure<Scores> scores) {}
 
   /**
    * @param overall of the whole span

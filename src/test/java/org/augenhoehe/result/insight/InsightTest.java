@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.augenhoehe.base.office.Channel;
@@ -252,51 +254,72 @@ class InsightTest {
     }
   }
 
-  @Test
-  void a_whole_is_told_where_it_gives_no_single_office_away() {
-    Node first = phone;
-    Node second = new Node(UUID.randomUUID(), UUID.randomUUID(), Channel.PHONE);
-    assertThat(isBlended(null)).isTrue();
-    assertThat(isBlended(null, release(first, 1, 10, 5))).isFalse();
-    assertThat(isBlended(null, release(first, 1, 10, 5), release(risen, 1, 10, 5))).isFalse();
-    assertThat(isBlended(null, release(first, 1, 10, 5), release(second, 2, 10, 5))).isTrue();
-    // Fewer than k answers are not published, so that all of what is comes from the first.
-    assertThat(isBlended(null, release(first, 1, 10, 5), release(second, 1, 9, 5))).isFalse();
+  private final Node own = new Node(UUID.randomUUID(), UUID.randomUUID(), Channel.PHONE);
+  private final Node other = new Node(UUID.randomUUID(), UUID.randomUUID(), Channel.PHONE);
+
+  /** To somebody who sees one office, in which one release was counted, and these others. */
+  private Optional<Results> blended(Channel channel, Release... others) {
+    List<Release> all = new ArrayList<>(List.of(others));
+    all.add(release(own, 1, 10, 1));
+    AtomTable table = AtomTable.of(new Ledger(9, all), questionnaire, K);
+    return Insight.blended(table, questionnaire, channel, Set.of(own.office()));
+  }
+
+  private static int heard(Optional<Results> results) {
+    return results.orElseThrow().items().stream()
+        .filter(item -> item.id().equals("heard"))
+        .map(item -> item.answers() instanceof Shown<Distribution> it ? it.value().mean().n() : 0)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
-  void a_whole_is_told_where_no_single_item_gives_one_office_away() {
-    Node other = new Node(UUID.randomUUID(), UUID.randomUUID(), Channel.PHONE);
+  void a_whole_is_told_where_it_gives_no_single_office_away() {
+    assertThat(heard(blended(null))).isEqualTo(10);
+    assertThat(blended(null, release(phone, 1, 10, 5))).isEmpty();
+    assertThat(blended(null, release(phone, 1, 10, 5), release(risen, 1, 10, 5))).isEmpty();
+    assertThat(heard(blended(null, release(phone, 1, 10, 5), release(other, 1, 10, 5))))
+        .isEqualTo(30);
+    // Fewer than k answers are not published, so that all of what is comes from the first.
+    assertThat(blended(null, release(phone, 1, 10, 5), release(other, 1, 9, 5))).isEmpty();
+  }
+
+  @Test
+  void a_whole_stands_still_until_two_others_have_added_to_it() {
+    Release[] first = {release(phone, 1, 10, 5), release(other, 1, 10, 5)};
+    Release again = release(phone, 2, 10, 1);
+    assertThat(heard(blended(null, first[0], first[1], again))).isEqualTo(30);
+    // Whoever takes the one state from the other gets both together.
+    Release both = release(other, 3, 10, 3);
+    assertThat(heard(blended(null, first[0], first[1], again, both))).isEqualTo(50);
+    Release later = release(own, 4, 10, 3);
+    assertThat(heard(blended(null, first[0], first[1], again, both, later))).isEqualTo(60);
+    assertThat(heard(blended(null, first[0], first[1], again, later))).isEqualTo(30);
+  }
+
+  @Test
+  void an_item_that_one_other_office_published_is_withheld_and_the_others_are_told() {
     Release less = release(other, 1, List.of(count("respected", 10, 3), count("heard", 10, 3)));
-    assertThat(isBlended(null, release(phone, 1, 10, 5), less)).isFalse();
+    Optional<Results> told = blended(null, release(phone, 1, 10, 5), less);
+    assertThat(heard(told)).isEqualTo(30);
+    assertThat(told.orElseThrow().core().scores()).isInstanceOf(Withheld.class);
   }
 
   @Test
   void a_channel_is_told_where_none_of_the_others_gives_one_office_away() {
-    Node other = new Node(UUID.randomUUID(), UUID.randomUUID(), Channel.PHONE);
     Node otherKiosk = new Node(other.office(), other.touchpoint(), Channel.KIOSK);
     Release[] phones = {release(phone, 1, 10, 5), release(other, 1, 10, 5)};
-    assertThat(isBlended(Channel.PHONE, phones)).isTrue();
+    assertThat(heard(blended(Channel.PHONE, phones))).isEqualTo(30);
     Release[] oneKiosk = {phones[0], phones[1], release(kiosk, 1, 10, 5)};
-    assertThat(isBlended(null, oneKiosk)).isTrue();
-    assertThat(isBlended(Channel.KIOSK, oneKiosk)).isFalse();
+    assertThat(heard(blended(null, oneKiosk))).isEqualTo(40);
+    assertThat(blended(Channel.KIOSK, oneKiosk)).isEmpty();
     // Taken from the whole, the phones would leave the only kiosk.
-    assertThat(isBlended(Channel.PHONE, oneKiosk)).isFalse();
+    assertThat(blended(Channel.PHONE, oneKiosk)).isEmpty();
     Release[] two = {phones[0], phones[1], oneKiosk[2], release(otherKiosk, 1, 10, 5)};
-    assertThat(isBlended(Channel.PHONE, two)).isTrue();
+    assertThat(heard(blended(Channel.PHONE, two))).isEqualTo(30);
     // Taken from the whole, both channels would leave what has risen.
     Release[] oneRisen = {two[0], two[1], two[2], two[3], release(risen, 1, 10, 5)};
-    assertThat(isBlended(Channel.PHONE, oneRisen)).isFalse();
-    assertThat(isBlended(null, oneRisen)).isTrue();
-  }
-
-  /** Of offices that the person does not see; the ones that they do see count for nothing. */
-  private boolean isBlended(Channel channel, Release... others) {
-    Node own = new Node(UUID.randomUUID(), UUID.randomUUID(), Channel.PHONE);
-    List<Release> all = new ArrayList<>(List.of(others));
-    all.add(release(own, 1, 10, 1));
-    Ledger ledger = new Ledger(2, all);
-    return AtomTable.of(ledger, questionnaire, K)
-        .isBlended(channel, office -> !office.equals(own.office()));
+    assertThat(blended(Channel.PHONE, oneRisen)).isEmpty();
+    assertThat(heard(blended(null, oneRisen))).isEqualTo(60);
   }
 }
