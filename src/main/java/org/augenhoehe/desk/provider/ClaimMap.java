@@ -19,6 +19,10 @@ public record ClaimMap(List<Pair> pairs) {
    */
   public record Pair(String word, String meaning) {}
 
+  Set<String> words() {
+    return pairs.stream().map(Pair::word).collect(Collectors.toSet());
+  }
+
   Set<String> meaningsOf(Set<String> words) {
     return pairs.stream()
         .filter(pair -> words.contains(pair.word()))

@@ -53,10 +53,16 @@ class Claims {
         everyOffice ? Set.of() : ids(offices.get(), all));
   }
 
-  /** With what the map says of them. */
+  /** A word that the map has means what the map says, and nothing else. */
   private Set<String> meant(Set<String> words) {
     Set<String> meant = new LinkedHashSet<>(words);
-    config.offices().ifPresent(map -> meant.addAll(map.meaningsOf(words)));
+    config
+        .offices()
+        .ifPresent(
+            map -> {
+              meant.removeAll(map.words());
+              meant.addAll(map.meaningsOf(words));
+            });
     return meant;
   }
 

@@ -11,7 +11,8 @@ public class Provider {
   private final ProviderConfig config;
 
   /**
-   * @throws IllegalStateException where there is an issuer, and client, secret or roles are missing
+   * @throws IllegalStateException where there is an issuer, and client, secret or roles are
+   *     missing; or a map of offices, and no claim that lists them, so that everybody would see all
    */
   Provider(ProviderConfig config) {
     this.config = config;
@@ -20,6 +21,10 @@ public class Provider {
       throw new IllegalStateException(
           "AUGENHOEHE_OIDC_ISSUER is set, so AUGENHOEHE_OIDC_CLIENT, AUGENHOEHE_OIDC_SECRET and"
               + " AUGENHOEHE_OIDC_ROLES must be, too.");
+    }
+    if (config.offices().isPresent() && config.officesClaim().isEmpty()) {
+      throw new IllegalStateException(
+          "AUGENHOEHE_OIDC_OFFICES is set, so AUGENHOEHE_OIDC_OFFICES_CLAIM must be, too.");
     }
   }
 

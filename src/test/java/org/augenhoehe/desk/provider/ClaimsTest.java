@@ -50,7 +50,8 @@ class ClaimsTest {
                 rolesClaim,
                 Optional.of(reader.convert("leitung=manager, a=b=auditor")),
                 Optional.ofNullable(officesClaim),
-                Optional.of(new ClaimMap.Offices().convert("/amt/n=Nord, a=b=" + SUED))))
+                Optional.of(
+                    new ClaimMap.Offices().convert("/amt/n=Nord, a=b=" + SUED + ",Süd=Nord"))))
         .read(token(claims), OFFICES);
   }
 
@@ -128,6 +129,32 @@ class ClaimsTest {
                     Map.of("preferred_username", "anna", "offices", List.of("/amt/n", "a=b", "n")))
                 .offices())
         .containsExactlyInAnyOrder(NORD, SUED);
+    // What is mapped is nobody's name any more.
+    assertThat(
+            read(
+                    "groups",
+                    "offices",
+                    Map.of("preferred_username", "anna", "offices", List.of("Süd")))
+                .offices())
+        .containsExactly(NORD);
+  }
+
+  @Test
+  void a_map_of_offices_without_the_claim_stops_the_start() {
+    Settings settings =
+        new Settings(
+            Optional.of("https://sso.example.de"),
+            Optional.of("us"),
+            Optional.of("secret"),
+            "SSO",
+            "preferred_username",
+            "groups",
+            Optional.of(new ClaimMap.Roles().convert("leitung=manager")),
+            Optional.empty(),
+            Optional.of(new ClaimMap.Offices().convert("nord=Nord")));
+    assertThatThrownBy(() -> new Provider(settings))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("AUGENHOEHE_OIDC_OFFICES_CLAIM");
   }
 
   @ParameterizedTest
