@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.augenhoehe.base.office.OfficeTree;
 import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
 
@@ -39,7 +40,27 @@ class RightsInWords {
     if (!after.roles().equals(before.roles())) {
       roles = roles(before) + " → " + roles;
     }
-    return roles + " (" + offices(before) + " → " + offices(after) + ")";
+    return roles + " (" + offices(before, after) + ")";
+  }
+
+  /** Of two lists only what differs, what is new first: a long text is cut at its end. */
+  private String offices(Rights before, Rights after) {
+    if (before.everyOffice() != after.everyOffice()) {
+      return "+ " + offices(after) + "; − " + offices(before);
+    }
+    Set<UUID> added = new HashSet<>(after.offices());
+    added.removeAll(before.offices());
+    Set<UUID> removed = new HashSet<>(before.offices());
+    removed.removeAll(after.offices());
+    return added.isEmpty() && removed.isEmpty()
+        ? offices(after)
+        : Stream.of(marked("+ ", added), marked("− ", removed))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("; "));
+  }
+
+  private String marked(String sign, Set<UUID> offices) {
+    return offices.isEmpty() ? "" : sign + names(offices);
   }
 
   private static String roles(Rights rights) {
@@ -47,10 +68,12 @@ class RightsInWords {
   }
 
   private String offices(Rights rights) {
+    return rights.everyOffice() ? "every office" : names(rights.offices());
+  }
+
+  private String names(Set<UUID> offices) {
     Map<UUID, String> names =
         tree.offices().stream().collect(Collectors.toMap(OfficeEntry::id, OfficeEntry::name));
-    return rights.everyOffice()
-        ? "every office"
-        : rights.offices().stream().map(names::get).sorted().collect(Collectors.joining(", "));
+    return offices.stream().map(names::get).sorted().collect(Collectors.joining(", "));
   }
 }

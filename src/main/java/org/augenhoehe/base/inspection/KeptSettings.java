@@ -12,6 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.augenhoehe.base.audit.Act;
 import org.augenhoehe.base.audit.AuditLog;
 import org.augenhoehe.base.audit.AuditRows;
@@ -22,8 +25,11 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 class KeptSettings {
 
-  /** Stands for all {@link Overrides} together: their names are not known before. */
-  private static final String OVERRIDES = "quarkus.*";
+  /** Kept once the {@link Overrides} were: the first time there is nothing to differ from. */
+  static final String OVERRIDES = "quarkus.*";
+
+  /** A name as they are kept. */
+  private static final String OVERRIDDEN = "[A-Z0-9_]+";
 
   /** None of them is a secret. */
   static final List<String> PROMISED =
@@ -62,10 +68,10 @@ class KeptSettings {
           "augenhoehe.ballot.patience",
           "augenhoehe.data-dir",
           "augenhoehe.keys-dir",
-          "augenhoehe.demo",
-          KeptSettings.OVERRIDES);
+          "augenhoehe.demo");
 
   private static final int LONGEST = 2000;
+  private static final int LONGEST_NAME = 80;
 
   private final PlainJdbc jdbc;
   private final AuditLog audit;
@@ -81,36 +87,51 @@ class KeptSettings {
   void compare(@Observes @Priority(Inspection.EARLY + 1) StartupEvent event) {
     // Another instance that starts now waits, and finds what this one kept.
     jdbc.perStatement(AuditRows::lock);
-    Map<String, String> kept = new HashMap<>();
+    Map<String, String> kept = new TreeMap<>();
     jdbc.rows(
         "SELECT name, setting FROM kept_setting",
         row -> kept.put(row.getString(1), row.getString(2)));
     for (String name : PROMISED) {
-      String now = value(name);
       String before = kept.get(name);
-      if (!now.equals(before)) {
-        jdbc.perStatement(connection -> keep(connection, name, now));
-        if (before != null) {
-          audit.add(AuditLog.SERVICE, Act.SETTING_CHANGED, told(name, before, now));
-        }
+      compare(name, before, value(name), before != null);
+    }
+    compareOverrides(kept);
+  }
+
+  /** Each by itself: one long line would hide what comes after its end. */
+  private void compareOverrides(Map<String, String> kept) {
+    boolean isCompared = kept.containsKey(OVERRIDES);
+    Map<String, String> now = new HashMap<>();
+    Overrides.of(config).forEach((name, value) -> now.put(cut(name, LONGEST_NAME), value));
+    Set<String> names = new TreeSet<>(now.keySet());
+    kept.keySet().stream().filter(name -> name.matches(OVERRIDDEN)).forEach(names::add);
+    for (String name : names) {
+      compare(name, kept.getOrDefault(name, ""), now.getOrDefault(name, ""), isCompared);
+    }
+    if (!isCompared) {
+      jdbc.perStatement(connection -> keep(connection, OVERRIDES, ""));
+    }
+  }
+
+  private void compare(String name, String before, String now, boolean isTold) {
+    if (!now.equals(before)) {
+      jdbc.perStatement(connection -> keep(connection, name, now));
+      if (isTold) {
+        audit.add(AuditLog.SERVICE, Act.SETTING_CHANGED, told(name, before, now));
       }
     }
   }
 
   private String value(String name) {
-    String value =
-        name.equals(OVERRIDES)
-            ? Overrides.lines(Overrides.of(config))
-            : config.getOptionalValue(name, String.class).orElse("").strip();
-    return value.substring(0, Math.min(LONGEST, value.length()));
+    return cut(config.getOptionalValue(name, String.class).orElse("").strip(), LONGEST);
+  }
+
+  private static String cut(String text, int length) {
+    return text.substring(0, Math.min(length, text.length()));
   }
 
   /** {@code AUGENHOEHE_RELEASE_MINIMUM: 10 → 20}. */
   private static String told(String name, String before, String now) {
-    if (name.equals(OVERRIDES)) {
-      return "QUARKUS_*: %s → %s"
-          .formatted(shown(Overrides.beyond(now, before)), shown(Overrides.beyond(before, now)));
-    }
     String variable = name.replaceAll("\\W", "_").toUpperCase(Locale.ROOT);
     return "%s: %s → %s".formatted(variable, shown(before), shown(now));
   }

@@ -1,12 +1,9 @@
 package org.augenhoehe.base.inspection;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
@@ -17,6 +14,9 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  */
 public final class Overrides {
 
+  /** In place of a value that could be a secret. */
+  public static final String HIDDEN = "***";
+
   /** The ordinal of the settings in the build, as Quarkus' guide to configuration has it. */
   private static final int BUILT_IN = 250;
 
@@ -25,18 +25,21 @@ public final class Overrides {
 
   private static final String QUARKUS = "QUARKUS_";
 
-  private static final Pattern PROFILE = Pattern.compile("^(_[A-Z0-9]+_)(?=QUARKUS_)");
+  private static final Pattern PROFILE = Pattern.compile("^_\\w+?_(?=QUARKUS_)");
 
-  /** An address of a database may hold a password as well. */
+  /** Values that are no secret whatever they are set for: switches, levels and numbers. */
+  private static final Pattern OPEN =
+      Pattern.compile(
+          "(?i:true|false|on|off|none|all|trace|debug|info|warn|error|fatal|required|optional"
+              + "|disabled|enabled)|\\d{1,6}(\\.\\d{1,3})?[A-Za-z%]{0,2}");
+
+  /** Names under which even a number may be one. */
   private static final Pattern SECRET =
-      Pattern.compile(".*(PASSWORD|SECRET|TOKEN|CREDENTIAL|KEY|URL).*");
-
-  /** In place of a secret. */
-  public static final String HIDDEN = "***";
+      Pattern.compile(".*(PASS|SECRET|TOKEN|CREDENTIAL|KEY|AUTH|PIN|HEADER).*");
 
   private Overrides() {}
 
-  /** By name as an environment spells it; a secret is hidden. */
+  /** By name as an environment spells it. */
   public static SortedMap<String, String> of(Config config) {
     SortedMap<String, String> overrides = new TreeMap<>();
     for (ConfigSource source : config.getConfigSources()) {
@@ -59,20 +62,9 @@ public final class Overrides {
     return source.getOrdinal() > BUILT_IN && source.getOrdinal() < Integer.MAX_VALUE;
   }
 
-  /** Each on a line. */
-  static String lines(Map<String, String> overrides) {
-    return overrides.entrySet().stream()
-        .map(each -> each.getKey() + "=" + each.getValue().replaceAll("\\R", " "))
-        .collect(Collectors.joining("\n"));
-  }
-
-  /** Those lines that the others do not have. */
-  static String beyond(String others, String lines) {
-    List<String> known = others.lines().toList();
-    return lines.lines().filter(line -> !known.contains(line)).collect(Collectors.joining(", "));
-  }
-
   private static String shown(String variable, String value) {
-    return SECRET.matcher(variable).matches() ? HIDDEN : String.valueOf(value);
+    return value != null && OPEN.matcher(value).matches() && !SECRET.matcher(variable).matches()
+        ? value
+        : HIDDEN;
   }
 }

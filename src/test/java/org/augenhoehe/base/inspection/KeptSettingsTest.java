@@ -66,8 +66,12 @@ class KeptSettingsTest {
     settings.compare(null);
     List<Object> entries =
         tables.column("SELECT subject FROM audit_entry WHERE n > ? ORDER BY n", before);
-    String both = "QUARKUS_HTTP_ACCESS_LOG_ENABLED=true, QUARKUS_TLS_KEY_STORE_P12_PASSWORD=***";
-    assertThat(entries).containsExactly("QUARKUS_*: – → " + both, "QUARKUS_*: " + both + " → –");
+    assertThat(entries)
+        .containsExactly(
+            "QUARKUS_HTTP_ACCESS_LOG_ENABLED: – → true",
+            "QUARKUS_TLS_KEY_STORE_P12_PASSWORD: – → ***",
+            "QUARKUS_HTTP_ACCESS_LOG_ENABLED: true → –",
+            "QUARKUS_TLS_KEY_STORE_P12_PASSWORD: *** → –");
   }
 
   @Test
@@ -87,7 +91,7 @@ class KeptSettingsTest {
     } finally {
       instances.shutdownNow();
     }
-    assertThat(tables.column("SELECT name FROM kept_setting"))
+    assertThat(tables.column("SELECT name FROM kept_setting WHERE name LIKE 'augenhoehe.%'"))
         .containsExactlyInAnyOrderElementsOf(KeptSettings.PROMISED);
   }
 
@@ -103,7 +107,7 @@ class KeptSettingsTest {
     long before = tables.number("SELECT n FROM audit_head");
     settings.compare(null);
     assertThat(tables.number("SELECT n FROM audit_head")).isEqualTo(before);
-    assertThat(tables.column("SELECT name FROM kept_setting"))
+    assertThat(tables.column("SELECT name FROM kept_setting WHERE name LIKE 'augenhoehe.%'"))
         .containsExactlyInAnyOrderElementsOf(KeptSettings.PROMISED);
   }
 }
