@@ -26,7 +26,7 @@ class KnownBrowsers {
   /** What was shown in a browser, each with a cookie of its own: one shows nothing of the other. */
   enum Shown {
     PASSWORD("augenhoehe-browser", ""),
-    CODE("augenhoehe-browser-code", ".code");
+    CODE("augenhoehe-browser-code", "code\n");
 
     final String cookie;
     private final String mark;
@@ -58,7 +58,7 @@ class KnownBrowsers {
     return Optional.ofNullable(exchange)
         .map(it -> it.request().getCookie(shown.cookie))
         .map(cookie -> cookie.getValue().split("\\.", -1))
-        .filter(parts -> parts.length == 2 && isGenuine(parts[0], parts[1], name + shown.mark))
+        .filter(parts -> parts.length == 2 && isGenuine(parts[0], parts[1], shown, name))
         .map(parts -> parts[0]);
   }
 
@@ -69,7 +69,7 @@ class KnownBrowsers {
     exchange
         .response()
         .addCookie(
-            Cookie.cookie(shown.cookie, id + "." + tag(id, name + shown.mark))
+            Cookie.cookie(shown.cookie, id + "." + tag(id, shown, name))
                 .setPath(PATH)
                 .setHttpOnly(true)
                 .setSecure(exchange.request().isSSL())
@@ -77,12 +77,14 @@ class KnownBrowsers {
                 .setMaxAge(REMEMBERED.toSeconds()));
   }
 
-  private boolean isGenuine(String id, String tag, String name) {
+  private boolean isGenuine(String id, String tag, Shown shown, String name) {
     return MessageDigest.isEqual(
-        tag(id, name).getBytes(StandardCharsets.UTF_8), tag.getBytes(StandardCharsets.UTF_8));
+        tag(id, shown, name).getBytes(StandardCharsets.UTF_8),
+        tag.getBytes(StandardCharsets.UTF_8));
   }
 
-  private String tag(String id, String name) {
-    return TEXT.encodeToString(hmac.of(id + "." + name));
+  /** An id has no line's end, so no name makes one kind look like the other. */
+  private String tag(String id, Shown shown, String name) {
+    return TEXT.encodeToString(hmac.of(shown.mark + id + "." + name));
   }
 }

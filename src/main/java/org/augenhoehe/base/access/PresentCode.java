@@ -45,13 +45,18 @@ public class PresentCode {
 
   /** The same at sign-in, where the browser may be known. */
   public Checked check(String account, String typed, RoutingContext exchange) {
-    Optional<String> known = browsers.find(exchange, Shown.CODE, SignInName.of(account));
+    String name = SignInName.of(account);
+    Optional<LeakyBucket> own = browsers.find(exchange, Shown.CODE, name).map(this::guessesOf);
+    // Added before it is looked at, so that of many at once no more are than there is room for.
+    boolean isOwn = own.filter(LeakyBucket::tryAdd).isPresent();
     Checked checked =
-        known.filter(browser -> guessesOf(browser).tryAdd()).isPresent()
-            ? counted(account, factors.checkUnbounded(account, typed))
-            : check(account, typed);
-    if (checked.isRight() && known.isEmpty()) {
-      browsers.remember(exchange, Shown.CODE, SignInName.of(account));
+        isOwn ? counted(account, factors.checkUnbounded(account, typed)) : check(account, typed);
+    if (checked.isRight()) {
+      if (isOwn) {
+        own.get().giveBack();
+      } else if (own.isEmpty()) {
+        browsers.remember(exchange, Shown.CODE, name);
+      }
     }
     return checked;
   }

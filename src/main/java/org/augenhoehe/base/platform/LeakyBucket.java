@@ -49,6 +49,11 @@ public final class LeakyBucket {
     return true;
   }
 
+  /** Takes out what {@link #tryAdd} put in, where it turned out not to be an event. */
+  public synchronized void giveBack() {
+    level = Math.max(0, level - 1);
+  }
+
   private void drain() {
     Instant now = clock.instant();
     // A clock that jumps back must not fill the bucket.

@@ -333,7 +333,7 @@ class SecondFactorTest {
     showAt(known, waiting(), phone.next()).then().statusCode(303);
     // Nor is it known to another account, nor for ever.
     showAt("x" + known, waiting(), phone.next()).then().statusCode(429);
-    for (int i = 0; i < 9; i++) {
+    for (int i = 0; i < 10; i++) {
       showAt(known, waiting, "no code").then().statusCode(403);
     }
     showAt(known, waiting, phone.next()).then().statusCode(429);
