@@ -49,7 +49,8 @@ class ComparisonPage {
   public Response comparison(@Context UriInfo uri, @RestQuery String value) {
     try {
       Scope scope = scopes.read(uri.getQueryParameters());
-      read.opened(scope);
+      // A touchpoint is only marked among the others.
+      read.listed(new Scope(scope.office(), null, scope.channel(), null, null));
       return responses.show(200, Templates.page(views.of(scope, value)));
     } catch (ReleaseRefusal refusal) {
       if (refusal.reversed() == null) {

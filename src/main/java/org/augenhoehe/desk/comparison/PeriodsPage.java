@@ -53,7 +53,9 @@ class PeriodsPage {
     PeriodsView view;
     try {
       Scope scope = scopes.read(uri.getQueryParameters());
-      read.opened(scope);
+      if (scope.office() != null || scope.touchpoint() != null) {
+        read.opened(scope);
+      }
       view = views.of(scope, other);
     } catch (ReleaseRefusal refusal) {
       if (refusal.reversed() == null) {
