@@ -65,7 +65,7 @@ class RoomsTest {
     DOORS.put("branding", List.of("office", "audit"));
     DOORS.put("kiosk", List.of("office", "audit"));
     DOORS.put("people", List.of("account", "office", "program", "staff"));
-    DOORS.put("subscription", List.of("audit", "staff"));
+    DOORS.put("subscription", List.of("account", "audit", "staff"));
     DOORS.put(
         "self",
         List.of("access", "account", "office", "password", "signin", "staff", "subscription"));

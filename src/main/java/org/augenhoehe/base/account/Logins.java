@@ -32,8 +32,9 @@ public class Logins {
   /** Keeps the day, and no time, on which somebody signed in last. */
   public void saw(String name) {
     LocalDate today = LocalDate.now(clock);
-    if (!today.equals(seen.put(name, today))) {
+    if (!today.equals(seen.get(name))) {
       accounts.keepDay(name, today);
+      seen.put(name, today);
     }
   }
 }

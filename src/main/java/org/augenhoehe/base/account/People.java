@@ -1,6 +1,7 @@
 package org.augenhoehe.base.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.text.Collator;
@@ -31,6 +32,7 @@ public class People {
   private final RightsInWords words;
   private final Factors factors;
   private final AuditLog audit;
+  private final Event<AccountReset> resets;
   private final Actor actor;
   private final SecureRandom random;
   private final Clock clock;
@@ -41,6 +43,7 @@ public class People {
       RightsInWords words,
       Factors factors,
       AuditLog audit,
+      Event<AccountReset> resets,
       Actor actor,
       SecureRandom random,
       Clock clock) {
@@ -49,6 +52,7 @@ public class People {
     this.words = words;
     this.factors = factors;
     this.audit = audit;
+    this.resets = resets;
     this.actor = actor;
     this.random = random;
     this.clock = clock;
@@ -209,6 +213,7 @@ public class People {
     }
     boolean hadFactor = factors.remove(account.name);
     account.reset(setupHash, ends);
+    resets.fire(new AccountReset(account.name));
     audit.add(who, Act.ACCOUNT_RESET, account.name);
     if (hadFactor) {
       audit.add(who, Act.SECOND_FACTOR_OFF, account.name);

@@ -2,6 +2,7 @@ package org.augenhoehe.base.subscription;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.augenhoehe.base.account.AccountReset;
 import org.augenhoehe.base.audit.Act;
 import org.augenhoehe.base.audit.AuditLog;
 import org.augenhoehe.base.database.PlainJdbc;
@@ -81,6 +83,11 @@ public class Subscriptions {
     if (change(END, person.name()) > 0) {
       audit.add(Act.LETTERS_ENDED, person.name());
     }
+  }
+
+  /** Whoever had got hold of the account may have ordered them for themself. */
+  void forget(@Observes AccountReset reset) {
+    change(END, reset.account());
   }
 
   /** Those who have no letter yet about the opening that was scheduled for this time. */

@@ -60,6 +60,8 @@ public interface AccountMessages {
 
   String lettersFault();
 
+  String lettersRefused();
+
   String sessions();
 
   String sessionsMeans();

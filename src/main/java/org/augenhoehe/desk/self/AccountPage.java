@@ -159,6 +159,7 @@ class AccountPage {
                 new OwnView.Letters(
                     subscriptions.areOfferedTo(person),
                     subscriptions.address(person.name()).orElse(null),
-                    "no-address".equals(done)))));
+                    "no-address".equals(done),
+                    "no-password".equals(done)))));
   }
 }

@@ -31,8 +31,9 @@ record OwnView(
    *
    * @param address where they go; null where none are ordered
    * @param fault whether what was typed is no address
+   * @param refused whether the password was not right, or not looked at
    */
-  record Letters(boolean offered, String address, boolean fault) {}
+  record Letters(boolean offered, String address, boolean fault, boolean refused) {}
 
   /** How the present password was, as typed. */
   enum Present {

@@ -79,7 +79,7 @@ class LettersTest {
   }
 
   private Response order(String to) {
-    return me().formParam("address", to).post("/account/letters");
+    return me().formParam("address", to).formParam("password", PASSWORD).post("/account/letters");
   }
 
   /** As the schedule leaves it, each time at a later time. */
@@ -276,6 +276,21 @@ class LettersTest {
         .then()
         .body(containsString("Das ist keine E-Mail-Adresse."))
         .body(containsString(address));
+  }
+
+  @Test
+  void a_session_alone_orders_none_and_a_reset_ends_them() {
+    me().formParam("address", address)
+        .formParam("password", "falsch")
+        .post("/account/letters")
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith("/account?done=no-password#letters"));
+    me().get("/account?done=no-password").then().body(containsString("Es wurde nichts geändert."));
+    assertThat(tables.number("SELECT count(*) FROM letter_subscription")).isZero();
+    order(address);
+    Api.admin().post("/api/v1/accounts/{name}/reset", name).then().statusCode(200);
+    assertThat(tables.number("SELECT count(*) FROM letter_subscription")).isZero();
   }
 
   @Test
