@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,6 +32,7 @@ import org.augenhoehe.base.platform.OnBothDatabases;
 import org.augenhoehe.base.platform.TestInstallation;
 import org.augenhoehe.base.staff.Colleagues;
 import org.augenhoehe.base.staff.Role;
+import org.augenhoehe.desk.export.Workbooks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -395,6 +397,39 @@ class RightsByOfficeTest {
     for (Entrance entrance : entrances().filter(Entrance::isOfWhole).toList()) {
       ask(name, entrance, "").then().statusCode(200);
     }
+  }
+
+  @Test
+  void what_one_other_office_adds_changes_no_file_of_the_whole() {
+    List<Object> before = whole();
+    Api.castMany(foreign.touchpoint(), 10, Map.of("respected", 5, "heard", 5));
+    Api.open();
+    assertThat(whole()).isEqualTo(before);
+    Api.castMany(far.touchpoint(), 10, Map.of("respected", 5, "heard", 5));
+    Api.open();
+    List<Object> after = whole();
+    for (int i = 0; i < before.size(); i++) {
+      assertThat(after.get(i)).as("%d", i).isNotEqualTo(before.get(i));
+    }
+  }
+
+  /** How often the two questions are answered in the whole, by each way to it. */
+  private List<Object> whole() {
+    String json = as(manager).get("/api/v1/results").asString();
+    String page = ask(manager, new Entrance("/dashboard/results.csv", "text/csv"), "").asString();
+    String all = ask(manager, new Entrance("/dashboard/all.csv", "text/csv"), "").asString();
+    String book = Workbooks.text(as(manager).get("/dashboard/all.xlsx").asByteArray());
+    List<Object> told = new ArrayList<>();
+    told.add(JsonPath.from(json).get("items.findAll { it.id in ['respected', 'heard'] }"));
+    for (String table : List.of(page, all, book)) {
+      told.add(
+          table
+              .lines()
+              .filter(line -> line.startsWith("Alle Standorte"))
+              .filter(line -> line.contains("respektvoll behandelt") || line.contains("gehört?"))
+              .toList());
+    }
+    return told;
   }
 
   @Test

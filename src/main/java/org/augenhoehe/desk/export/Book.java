@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.augenhoehe.base.questionnaire.Questionnaire;
 import org.augenhoehe.desk.export.Table.Column;
@@ -30,6 +31,7 @@ final class Book {
   private final Lines lines;
   private final Cells cells;
   private final Outlines outlines;
+  private final Function<Part, Results> told;
   private final List<Part> parts;
   private final List<Counted> counted;
   private final Help help;
@@ -41,6 +43,7 @@ final class Book {
   Book(
       Words words,
       Outlines outlines,
+      Function<Part, Results> told,
       List<Part> parts,
       List<Counted> counted,
       Help help,
@@ -49,6 +52,7 @@ final class Book {
     this.lines = new Lines(words);
     this.cells = new Cells(words);
     this.outlines = outlines;
+    this.told = told;
     this.parts = parts;
     this.counted = counted;
     this.help = help;
@@ -62,7 +66,7 @@ final class Book {
   void write(OutputStream to) throws IOException {
     List<Known> known =
         parts.stream()
-            .map(part -> new Known(part, outlines.results(part.scope())))
+            .map(part -> new Known(part, told.apply(part)))
             .filter(part -> part.results().releases() > 0)
             .toList();
     try (Workbook book = new Workbook(to, "Augenhoehe", "1.0")) {

@@ -13,11 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.base.office.OfficeTree.TouchpointEntry;
 import org.augenhoehe.base.questionnaire.Questionnaires;
@@ -101,6 +103,7 @@ class Exports {
   Response all(Scope scope, Locale language) {
     List<Part> within = parts.within(scope);
     Outlines outlines = insight.outlines();
+    Function<Part, Results> told = told(outlines, within);
     Words words = words(language);
     return file(
         name(scope, words, outlines, ".csv"),
@@ -109,7 +112,7 @@ class Exports {
           Lines lines = new Lines(words);
           try (Spreadsheet table = new Spreadsheet(words, writer(to))) {
             for (Part part : within) {
-              Results results = results(outlines, part);
+              Results results = told.apply(part);
               if (results.releases() > 0) {
                 table.write(part, lines.all(results));
                 if (part.isLeaf()) {
@@ -121,9 +124,15 @@ class Exports {
         });
   }
 
-  /** Of the whole authority what this person may see. */
-  private Results results(Outlines outlines, Part part) {
-    return seen.isMeanOnly(part.scope()) ? seen.in(part.scope()) : outlines.results(part.scope());
+  /** Of the whole authority what this person may see, which is read before anything is sent. */
+  private Function<Part, Results> told(Outlines outlines, List<Part> within) {
+    Map<Scope, Results> whole = new HashMap<>();
+    within.stream()
+        .map(Part::scope)
+        .filter(seen::isMeanOnly)
+        .forEach(scope -> whole.put(scope, seen.in(scope)));
+    return part ->
+        whole.containsKey(part.scope()) ? whole.get(part.scope()) : outlines.results(part.scope());
   }
 
   /** Everything within a scope, as a workbook. */
@@ -131,9 +140,16 @@ class Exports {
     Outlines outlines = insight.outlines();
     Words words = words(language);
     Help help = new Help(day(outlines), page.isDemo());
+    List<Part> within = parts.within(scope);
     Book book =
         new Book(
-            words, outlines, parts.within(scope), counted(scope, outlines), help, Table.MOST_ROWS);
+            words,
+            outlines,
+            told(outlines, within),
+            within,
+            counted(scope, outlines),
+            help,
+            Table.MOST_ROWS);
     return file(
         name(scope, words, outlines, ".xlsx"),
         XLSX,

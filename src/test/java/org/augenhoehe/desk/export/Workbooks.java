@@ -2,10 +2,14 @@ package org.augenhoehe.desk.export;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
@@ -15,7 +19,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /** Reads workbooks as somebody else's program does. */
-final class Workbooks {
+public final class Workbooks {
 
   private Workbooks() {}
 
@@ -28,6 +32,22 @@ final class Workbooks {
       }
     }
     return sheets;
+  }
+
+  /** Each row on a line, its cells separated by semicolons. */
+  public static String text(byte[] book) {
+    try {
+      return read(book).values().stream()
+          .flatMap(List::stream)
+          .map(
+              row ->
+                  IntStream.range(0, row.getCellCount())
+                      .mapToObj(column -> Objects.toString(value(row, column), ""))
+                      .collect(Collectors.joining(";")))
+          .collect(Collectors.joining("\n"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What is in a cell: a text, a number as it is stored; or null. */
