@@ -79,8 +79,7 @@ public enum Act {
   CODE_FAILED,
   LETTERS_ORDERED,
   LETTERS_ENDED,
-  LETTER_SENT,
-  LETTER_FAILED;
+  LETTER_SENT;
 
   /** As entries, the API and keys of messages have it: {@code office-added}. */
   public String id() {

@@ -25,7 +25,8 @@ import org.augenhoehe.base.staff.Person;
 @ApplicationScoped
 public class Subscriptions {
 
-  private static final String ALL = "SELECT account, address, sent_for FROM letter_subscription";
+  private static final String ALL =
+      "SELECT account, address, sent_for FROM letter_subscription ORDER BY sent_for, account";
   private static final String MOVE = "UPDATE letter_subscription SET address = ? WHERE account = ?";
   private static final String ADD =
       "INSERT INTO letter_subscription (account, address, sent_for) VALUES (?, ?, ?)";
@@ -102,25 +103,18 @@ public class Subscriptions {
    */
   public boolean claim(Subscription order, Instant scheduledFor) {
     return QuarkusTransaction.requiringNew()
-        .call(
-            () -> {
-              boolean isMine = isSet(order, order.sentFor(), scheduledFor);
-              if (isMine) {
-                audit.add(AuditLog.SERVICE, Act.LETTER_SENT, order.account());
-              }
-              return isMine;
-            });
+        .call(() -> isSet(order, order.sentFor(), scheduledFor));
   }
 
-  /** Takes that back where the letter certainly did not go. */
+  /** Takes that back where the letter certainly did not go, so that it is tried again. */
   public void giveBack(Subscription order, Instant scheduledFor) {
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              if (isSet(order, scheduledFor, order.sentFor())) {
-                audit.add(AuditLog.SERVICE, Act.LETTER_FAILED, order.account());
-              }
-            });
+    QuarkusTransaction.requiringNew().run(() -> isSet(order, scheduledFor, order.sentFor()));
+  }
+
+  /** Writes down that it went. */
+  @Transactional
+  public void sent(Subscription order) {
+    audit.add(AuditLog.SERVICE, Act.LETTER_SENT, order.account());
   }
 
   private boolean isSet(Subscription order, Instant before, Instant after) {

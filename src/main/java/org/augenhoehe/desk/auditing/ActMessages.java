@@ -117,6 +117,4 @@ public interface ActMessages {
   String lettersEnded();
 
   String letterSent();
-
-  String letterFailed();
 }

@@ -8,8 +8,10 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.net.ConnectException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,28 +120,30 @@ class Letters {
       Optional<Login> reader = logins.find(order.account()).filter(Letters::mayRead);
       if (reader.isPresent()) {
         Mail mail = mail(order, reader.get(), scheduledFor);
-        if (subscriptions.claim(order, scheduledFor) && !isTaken(mail)) {
-          subscriptions.giveBack(order, scheduledFor);
-          return;
+        if (subscriptions.claim(order, scheduledFor)) {
+          send(mail, order, scheduledFor);
         }
+      }
+    }
+  }
+
+  /** What may have gone, as after a timeout, is not sent again. */
+  private void send(Mail mail, Subscription order, Instant scheduledFor) {
+    try {
+      mailer.send(mail);
+      subscriptions.sent(order);
+    } catch (RuntimeException e) {
+      Throwable root = root(e);
+      // Its message may hold the address.
+      LOG.errorf("A letter could not be sent: %s", root.getClass().getName());
+      if (root instanceof SMTPException || root instanceof ConnectException) {
+        subscriptions.giveBack(order, scheduledFor);
       }
     }
   }
 
   private static boolean mayRead(Login login) {
     return !login.isDisabled() && login.person().seesResults();
-  }
-
-  /** Others would fail as well: the next try comes in a minute. */
-  private boolean isTaken(Mail mail) {
-    try {
-      mailer.send(mail);
-      return true;
-    } catch (RuntimeException e) {
-      // Its message may hold the address.
-      LOG.errorf("A letter could not be sent: %s", root(e).getClass().getName());
-      return false;
-    }
   }
 
   private static Throwable root(Throwable failure) {
