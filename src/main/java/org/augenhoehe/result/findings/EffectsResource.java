@@ -132,7 +132,7 @@ class EffectsResource {
   @GET
   public Listing list(@Context UriInfo uri) {
     Scope scope = scopes.readStrictly(uri);
-    read.opened(scope);
+    read.listed(scope);
     Situation seen = situations.seen();
     return new Listing(
         seen.touchpoints().stream()

@@ -146,7 +146,7 @@ public record Situation(
   public boolean isPartOf(Finding.Change change, Node leaf) {
     return changes.get(leaf.touchpoint()).get(change.measure()) instanceof Change.Changed changed
         && score(leaf, change.measure())
-            .map(Scored::trend)
+            .map(scored -> scored.trend().recent())
             .filter(trend -> trend.points().get(0).opening() < changed.since())
             .filter(
                 trend -> trend.points().get(trend.points().size() - 1).opening() >= changed.since())

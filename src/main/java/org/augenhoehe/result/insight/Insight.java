@@ -40,7 +40,7 @@ public class Insight {
   private static final int MOST_REMEMBERED = 2_000;
 
   /** A part of all leaves is large, and few look at the same. */
-  private static final int MOST_PARTS = 50;
+  private static final int MOST_PARTS = 8;
 
   private static final Scope EVERYTHING = new Scope(null, null, null, null, null);
 

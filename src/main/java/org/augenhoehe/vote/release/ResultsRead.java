@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.augenhoehe.base.audit.Act;
 import org.augenhoehe.base.audit.AuditLog;
 import org.augenhoehe.base.office.OfficeTree;
+import org.augenhoehe.base.office.OfficeTree.OfficeEntry;
 import org.augenhoehe.base.staff.Person;
 import org.augenhoehe.base.staff.SignedInUser;
 
@@ -49,13 +50,26 @@ public class ResultsRead {
   /** Each time: a file leaves the house. */
   public void exported(Scope scope) {
     String place =
-        scope.touchpoint() == null ? office(scope).orElse("*") : tree.label(scope.touchpoint());
+        scope.touchpoint() == null
+            ? office(scope).orElseGet(this::all)
+            : tree.label(scope.touchpoint());
     audit.add(
         Act.RESULTS_EXPORTED,
         Stream.of(place, scope.channel(), scope.from(), scope.to())
             .map(part -> Objects.toString(part, ""))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(", ")));
+  }
+
+  /** The offices that are in a file of everything; of who sees all, all. */
+  private String all() {
+    Person person = user.person();
+    return person.seesAll()
+        ? "*"
+        : tree.offices().stream()
+            .filter(office -> person.sees(office.id()))
+            .map(OfficeEntry::name)
+            .collect(Collectors.joining(", "));
   }
 
   private Optional<String> office(Scope scope) {
