@@ -1,5 +1,6 @@
 package org.augenhoehe.base.appointment;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -28,9 +29,9 @@ class AppointmentResource {
 
   /**
    * @param week as 2026-W48
-   * @param count null takes back what was entered before
+   * @param count null takes back what was entered before; left out it would be forgotten by mistake
    */
-  record NewCount(@NotNull String week, Integer count) {}
+  record NewCount(@NotNull String week, @JsonProperty(required = true) Integer count) {}
 
   private final Appointments appointments;
   private final SeenTouchpoints touchpoints;
