@@ -86,7 +86,8 @@ final class Sections {
   private void addPlaces() {
     String office =
         Api.admin().get("/api/v1/offices").path("find { it.name == '" + OFFICE + "' }.id");
-    String touchpoint = Api.admin().get("/api/v1/offices/{id}/touchpoints", office).path("[0].id");
+    // Not the one whose trends other journeys look at.
+    String touchpoint = Api.admin().get("/api/v1/offices/{id}/touchpoints", office).path("[-1].id");
     String kiosk =
         Api.newKiosk(UUID.fromString(touchpoint), "Ausgang " + UUID.randomUUID()).path("id");
     Api.improve(UUID.fromString(touchpoint), "Wir grüßen.").then().statusCode(201);
