@@ -65,10 +65,19 @@ class RoomsTest {
     DOORS.put("branding", List.of("office", "audit"));
     DOORS.put("kiosk", List.of("office", "audit"));
     DOORS.put("people", List.of("account", "office", "program", "staff"));
+    DOORS.put("savedview", List.of("staff"));
     DOORS.put("subscription", List.of("account", "audit", "staff"));
     DOORS.put(
         "self",
-        List.of("access", "account", "office", "password", "signin", "staff", "subscription"));
+        List.of(
+            "access",
+            "account",
+            "office",
+            "password",
+            "savedview",
+            "signin",
+            "staff",
+            "subscription"));
     DOORS.put(
         "letter",
         List.of(

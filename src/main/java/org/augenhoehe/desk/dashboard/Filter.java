@@ -79,6 +79,11 @@ record Filter(
     return Address.improvements(scope.touchpoint(), measure, language);
   }
 
+  /** This page. */
+  public String here() {
+    return Address.of(scope, language);
+  }
+
   public String csv() {
     return Address.beside("/results.csv", scope, language);
   }

@@ -62,6 +62,22 @@ public interface AccountMessages {
 
   String lettersRefused();
 
+  String views();
+
+  String viewsNone();
+
+  String viewsTidy();
+
+  String viewName();
+
+  String viewKeep();
+
+  String viewEnd();
+
+  String viewGone();
+
+  String viewFault();
+
   String sessions();
 
   String sessionsMeans();

@@ -116,7 +116,8 @@ class RoleTest {
             "ResultsResource",
             "SettingsPage",
             "UploadPage",
-            "UploadPage.upload");
+            "UploadPage.upload",
+            "ViewPage");
   }
 
   /**
