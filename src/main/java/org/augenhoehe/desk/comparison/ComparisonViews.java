@@ -17,8 +17,8 @@ import org.augenhoehe.base.web.Page;
 import org.augenhoehe.desk.comparison.ComparisonView.Choice;
 import org.augenhoehe.desk.comparison.ComparisonView.Tab;
 import org.augenhoehe.result.findings.Comparisons;
+import org.augenhoehe.result.findings.SeenResults;
 import org.augenhoehe.result.findings.Watched;
-import org.augenhoehe.result.insight.Insight;
 import org.augenhoehe.vote.release.ReleaseConfig;
 import org.augenhoehe.vote.release.Scope;
 
@@ -27,7 +27,7 @@ import org.augenhoehe.vote.release.Scope;
 class ComparisonViews {
 
   private final Comparisons comparisons;
-  private final Insight insight;
+  private final SeenResults results;
   private final OfficeTree tree;
   private final Questionnaires questionnaires;
   private final ReleaseConfig config;
@@ -36,14 +36,14 @@ class ComparisonViews {
 
   ComparisonViews(
       Comparisons comparisons,
-      Insight insight,
+      SeenResults results,
       OfficeTree tree,
       Questionnaires questionnaires,
       ReleaseConfig config,
       SignedInUser user,
       Page page) {
     this.comparisons = comparisons;
-    this.insight = insight;
+    this.results = results;
     this.tree = tree;
     this.questionnaires = questionnaires;
     this.config = config;
@@ -60,7 +60,7 @@ class ComparisonViews {
     Choice choice = choice(scope, value, seen);
     Map<String, String> labels = questionnaires.current().in(page.locale()).dimensions();
     Standings standings =
-        Standings.of(seen, choice, offices(), labels.get(choice.value()), insight::results);
+        Standings.of(seen, choice, offices(), labels.get(choice.value()), results::in);
     return new ComparisonView(
         choice,
         user.person().seesAll(),

@@ -14,8 +14,8 @@ import org.augenhoehe.desk.comparison.PeriodsView.Line;
 import org.augenhoehe.desk.comparison.PeriodsView.Pair;
 import org.augenhoehe.desk.comparison.PeriodsView.Side;
 import org.augenhoehe.result.findings.Comparisons;
+import org.augenhoehe.result.findings.SeenResults;
 import org.augenhoehe.result.findings.Spans;
-import org.augenhoehe.result.insight.Insight;
 import org.augenhoehe.result.insight.Results;
 import org.augenhoehe.result.statistics.Comparison;
 
@@ -24,20 +24,20 @@ import org.augenhoehe.result.statistics.Comparison;
 class Pairs {
 
   private final Comparisons comparisons;
-  private final Insight insight;
+  private final SeenResults results;
   private final Questionnaires questionnaires;
   private final Page page;
 
-  Pairs(Comparisons comparisons, Insight insight, Questionnaires questionnaires, Page page) {
+  Pairs(Comparisons comparisons, SeenResults results, Questionnaires questionnaires, Page page) {
     this.comparisons = comparisons;
-    this.insight = insight;
+    this.results = results;
     this.questionnaires = questionnaires;
     this.page = page;
   }
 
   Pair of(Spans spans) {
-    Results before = insight.results(spans.earlier());
-    Results since = insight.results(spans.later());
+    Results before = results.in(spans.earlier());
+    Results since = results.in(spans.later());
     Map<String, Comparison> tests = comparisons.changes(spans);
     Map<String, String> labels = questionnaires.current().in(page.locale()).dimensions();
     return new Pair(
@@ -68,8 +68,8 @@ class Pairs {
   }
 
   private Optional<Side> side(Spans spans, Channel channel, Map<String, String> labels) {
-    Results before = insight.results(spans.earlier().of(channel));
-    Results since = insight.results(spans.later().of(channel));
+    Results before = results.in(spans.earlier().of(channel));
+    Results since = results.in(spans.later().of(channel));
     return before.releases() + since.releases() == 0
         ? Optional.empty()
         : Optional.of(

@@ -18,8 +18,8 @@ import org.augenhoehe.desk.comparison.PeriodsView.Pair;
 import org.augenhoehe.desk.comparison.PeriodsView.PlaceGroup;
 import org.augenhoehe.desk.comparison.PeriodsView.PlaceLink;
 import org.augenhoehe.desk.comparison.PeriodsView.Span;
+import org.augenhoehe.result.findings.SeenResults;
 import org.augenhoehe.result.findings.Spans;
-import org.augenhoehe.result.insight.Insight;
 import org.augenhoehe.result.insight.Results;
 import org.augenhoehe.vote.release.ReleaseConfig;
 import org.augenhoehe.vote.release.Scope;
@@ -37,7 +37,7 @@ class PeriodsViews {
   private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
   private final Pairs pairs;
-  private final Insight insight;
+  private final SeenResults results;
   private final OfficeTree tree;
   private final ReleaseConfig config;
   private final SignedInUser user;
@@ -45,13 +45,13 @@ class PeriodsViews {
 
   PeriodsViews(
       Pairs pairs,
-      Insight insight,
+      SeenResults results,
       OfficeTree tree,
       ReleaseConfig config,
       SignedInUser user,
       Page page) {
     this.pairs = pairs;
-    this.insight = insight;
+    this.results = results;
     this.tree = tree;
     this.config = config;
     this.user = user;
@@ -60,7 +60,7 @@ class PeriodsViews {
 
   /** Without both days, the last weeks until the last count. */
   PeriodsView of(Scope asked, Beside beside) {
-    Results.Span known = insight.results(asked.ever()).span();
+    Results.Span known = results.span(asked);
     if (asked.isReversed()) {
       return view(asked, beside, known, null, Mistake.REVERSED);
     }
