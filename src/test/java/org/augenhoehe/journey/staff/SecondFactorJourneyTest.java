@@ -103,6 +103,7 @@ class SecondFactorJourneyTest extends Journey {
     button(page, "Abmelden").click();
     enterPassword(page, person);
     page.waitForURL("**/signin/code");
+    assertThat(page.getByLabel("Code aus der App")).isFocused();
     page.keyboard().type("000000");
     page.keyboard().press("Enter");
     assertThat(page.getByText("Dieser Code stimmt nicht")).isVisible();

@@ -41,18 +41,37 @@ class WhoReadsReleasesTest {
   @Test
   void a_part_of_the_releases_is_chosen_where_rights_are_checked() {
     assertThat(whoReach(Scope.class, called("<init>")))
-        .as("LastCount is shown to customers; Filter varies what ScopeQuery has read")
-        .containsExactlyInAnyOrder("ScopeQuery", "Filter", "LastCount");
+        .as(
+            "LastCount is shown to customers; Insight and Address mean all offices; the others vary"
+                + " what ScopeQuery has read, by places that the person sees")
+        .containsExactlyInAnyOrder(
+            "ScopeQuery",
+            "LastCount",
+            "Insight",
+            "Address",
+            "Filter",
+            "DashboardPage",
+            "Boxes",
+            "Parts",
+            "Comparisons",
+            "ComparisonPage",
+            "Standings",
+            "PeriodsViews",
+            "Spans");
   }
 
   @Test
   void staff_get_results_of_what_they_see() {
     assertThat(whoReach(Insight.class, called("results")))
-        .as("the first two ask for what ScopeQuery has read; LastCount is shown to customers")
-        .containsExactlyInAnyOrder("DashboardPage", "ResultsResource", "LastCount");
+        .as("SeenResults for staff; LastCount is shown to customers")
+        .containsExactlyInAnyOrder("SeenResults", "LastCount");
+    assertThat(whoReach(Insight.class, called("blended"))).containsExactly("SeenResults");
+    assertThat(whoReach(Insight.class, called("outlines")))
+        .as("which asks SeenResults for the whole")
+        .containsExactly("Exports");
     assertThat(whoReach(Insight.class, called("leaves")))
-        .as("which takes from it the offices that the person sees")
-        .containsExactly("Situations");
+        .as("which take from it the offices that the person sees")
+        .containsExactlyInAnyOrder("Situations", "Comparisons");
   }
 
   @Test
@@ -60,8 +79,9 @@ class WhoReadsReleasesTest {
     assertThat(whoReach(Releases.class, called("ledger")))
         .as(
             "SeenReleases for staff; sums for metrics and per opening; for customers those of a leaf;"
-                + " Situations for staff, of what they see")
+                + " Situations and ResponseRates for staff, of what they see")
         .containsExactlyInAnyOrder(
+            "ResponseRates",
             "SeenReleases",
             "Insight",
             "ReleaseMetrics",
@@ -69,7 +89,7 @@ class WhoReadsReleasesTest {
             "Overviews",
             "Situations");
     assertThat(whoReach(ToldSlips.class, called("all")))
-        .as("both look up slips of releases that SeenReleases gave")
-        .containsExactlyInAnyOrder("ReleaseResource", "CountsPage");
+        .as("all look up slips of releases that SeenReleases gave")
+        .containsExactlyInAnyOrder("ReleaseResource", "CountsPage", "Exports");
   }
 }
