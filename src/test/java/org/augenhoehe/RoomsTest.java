@@ -185,6 +185,7 @@ class RoomsTest {
         "comparison",
         List.of(
             "chart",
+            "display",
             "findings",
             "insight",
             "statistics",

@@ -19,7 +19,7 @@ import org.augenhoehe.vote.release.ScopeQuery;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Touchpoints beside each other, by one value in one channel. */
-@Path(Address.TOUCHPOINTS)
+@Path(Way.TOUCHPOINTS)
 @RolesAllowed({Role.ADMIN, Role.MANAGER, Role.READER})
 class ComparisonPage {
 

@@ -58,7 +58,7 @@ record ComparisonView(
 
   /** The page itself, as links in another language begin. */
   public String query() {
-    return Address.query(new Address(scope(), null).touchpoints(choice.value()));
+    return Way.query(new Way(scope(), null).touchpoints(choice.value()));
   }
 
   /** Columns of the table. */
@@ -67,7 +67,7 @@ record ComparisonView(
   }
 
   /** What is looked at, with the language in the addresses. */
-  record Choice(Address address, String value, Channel channel) {
+  record Choice(Way address, String value, Channel channel) {
 
     public boolean isPhone() {
       return channel == Channel.PHONE;

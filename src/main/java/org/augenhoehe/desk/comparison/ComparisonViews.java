@@ -121,7 +121,7 @@ class ComparisonViews {
                         .findFirst()
                         .orElse(Channel.PHONE));
     Locale language = page.isChosen() ? page.locale() : null;
-    return new Choice(new Address(scope.of(channel), language), measure, channel);
+    return new Choice(new Way(scope.of(channel), language), measure, channel);
   }
 
   private List<Tab> values(Choice choice, Map<String, String> labels) {
@@ -138,7 +138,7 @@ class ComparisonViews {
   }
 
   private static List<Tab> channels(Choice choice) {
-    Address address = choice.address();
+    Way address = choice.address();
     return Stream.of(Channel.values())
         .map(
             channel ->

@@ -19,7 +19,7 @@ import org.augenhoehe.vote.release.ScopeQuery;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** A span of days beside an earlier one, at a touchpoint or an office. */
-@Path(Address.PERIODS)
+@Path(Way.PERIODS)
 @RolesAllowed({Role.ADMIN, Role.MANAGER, Role.READER})
 class PeriodsPage {
 

@@ -21,7 +21,7 @@ import org.augenhoehe.vote.release.Scope;
  * @param mistake why nothing is compared, if the query is at fault; or null
  */
 record PeriodsView(
-    Address address,
+    Way address,
     OfficeEntry office,
     TouchpointEntry touchpoint,
     Scope scope,
@@ -111,7 +111,7 @@ record PeriodsView(
 
   /** The page itself, as links in another language begin. */
   public String query() {
-    return Address.query(new Address(scope, null).periods(beside));
+    return Way.query(new Way(scope, null).periods(beside));
   }
 
   public String withBefore() {

@@ -101,7 +101,7 @@ class PeriodsViews {
     UUID at =
         scope.touchpoint() == null ? scope.office() : tree.touchpoint(scope.touchpoint()).office();
     Locale language = page.isChosen() ? page.locale() : null;
-    Address address = new Address(scope, language);
+    Way address = new Way(scope, language);
     return new PeriodsView(
         address,
         at == null ? null : tree.office(at),
@@ -115,7 +115,7 @@ class PeriodsViews {
         config.minimum());
   }
 
-  private static List<Span> links(Address address, Beside beside, Results.Span known) {
+  private static List<Span> links(Way address, Beside beside, Results.Span known) {
     Scope scope = address.scope();
     return WEEKS.stream()
         .map(
@@ -133,7 +133,7 @@ class PeriodsViews {
   }
 
   /** Without an office, all that the person sees; with one, its touchpoints. */
-  private List<PlaceGroup> places(Address address, Beside beside) {
+  private List<PlaceGroup> places(Way address, Beside beside) {
     Scope scope = address.scope();
     Person person = user.person();
     List<PlaceGroup> places = new ArrayList<>();
@@ -151,7 +151,7 @@ class PeriodsViews {
     return places;
   }
 
-  private static String at(Address address, Beside beside, UUID office, UUID touchpoint) {
+  private static String at(Way address, Beside beside, UUID office, UUID touchpoint) {
     Scope scope = address.scope();
     return address
         .with(new Scope(office, touchpoint, scope.channel(), scope.from(), scope.to()))

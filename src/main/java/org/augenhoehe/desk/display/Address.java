@@ -46,7 +46,17 @@ public final class Address {
 
   /** A page beside the dashboard, for the same part of all releases. */
   public static String beside(String page, Scope scope, Locale language) {
-    return PATH + page + query(scope, language);
+    return beside(page, scope, null, null, language);
+  }
+
+  /**
+   * The same with one parameter more.
+   *
+   * @param value of that parameter; null for none
+   */
+  public static String beside(
+      String page, Scope scope, String name, Object value, Locale language) {
+    return PATH + page + query(scope, name, value, language);
   }
 
   /**
@@ -77,6 +87,10 @@ public final class Address {
   }
 
   private static String query(Scope scope, Locale language) {
+    return query(scope, null, null, language);
+  }
+
+  private static String query(Scope scope, String name, Object value, Locale language) {
     List<String> parts = new ArrayList<>();
     Stream.of(
             new Object[] {"office", scope.office()},
@@ -84,6 +98,7 @@ public final class Address {
             new Object[] {"channel", scope.channel()},
             new Object[] {"from", scope.from()},
             new Object[] {"to", scope.to()},
+            new Object[] {name, value},
             new Object[] {"lang", language})
         .filter(part -> part[1] != null)
         .forEach(part -> parts.add(part[0] + "=" + part[1]));
