@@ -213,8 +213,11 @@ class EveryAddressTest {
   /** Sends requests to one address and compares their cost with that of a plain request. */
   private final class Sweep {
 
-    /** More than an opening on a busy machine, and a seventieth of what one header once took. */
-    private static final long FLOOR_NANOS = 1_000_000_000;
+    /** More than the machine's other work, and a hundredth of what one header once took. */
+    private static final long FLOOR_NANOS = 700_000_000;
+
+    /** Of an opening on a busy machine one in three was not free of the machine's other work. */
+    private static final int TRIES = 6;
 
     private static final int RATIO = 20;
 
@@ -234,7 +237,7 @@ class EveryAddressTest {
         long bound = RATIO * plain + FLOOR_NANOS;
         long cost = cost(request);
         // The machine's other work happens once; a request's own cost comes again.
-        for (int again = 0; again < 2 && cost > bound; again++) {
+        for (int tries = 1; tries < TRIES && cost >= bound; tries++) {
           cost = Math.min(cost, cost(request));
         }
         softly.assertThat(cost).as("%s, %s", operation, name).isLessThan(bound);
