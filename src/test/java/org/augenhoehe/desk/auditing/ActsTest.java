@@ -257,7 +257,15 @@ class ActsTest {
   void lists_name_the_offices_that_are_in_them() {
     String name = "leitung-" + UUID.randomUUID();
     new Colleagues(database).appoint(name, PASSWORD, Role.MANAGER, officeId);
-    for (String path : List.of("/api/v1/releases", "/dashboard/counts", "/api/v1/findings")) {
+    for (String path :
+        List.of(
+            "/api/v1/releases",
+            "/dashboard/counts",
+            "/api/v1/findings",
+            "/api/v1/effects",
+            "/dashboard/comparison",
+            "/dashboard/comparison?touchpoint=" + touchpoint,
+            "/dashboard/periods")) {
       given().auth().preemptive().basic(name, PASSWORD).get(path).then().statusCode(200);
     }
     assertWritten(name + " signed-in-by-script: ", name + " results-seen: " + office);

@@ -237,6 +237,21 @@ class LettersTest {
   }
 
   @Test
+  void one_that_cannot_be_sent_keeps_no_other_back() {
+    String other = "leitung-" + UUID.randomUUID();
+    new Colleagues(database).appoint(other, PASSWORD, Role.MANAGER, office);
+    tables.change(
+        "INSERT INTO letter_subscription (account, address, sent_for) VALUES (?, ?, ?)",
+        other,
+        "no address at all",
+        Instant.EPOCH.atOffset(ZoneOffset.UTC));
+    order(address);
+    openOnSchedule();
+    letters.send();
+    assertThat(received()).hasSize(1);
+  }
+
+  @Test
   void who_may_not_read_any_more_or_wants_none_gets_none() {
     order(address);
     tables.change("UPDATE account SET disabled = TRUE WHERE name = ?", name);

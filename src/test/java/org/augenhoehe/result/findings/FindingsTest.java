@@ -83,6 +83,23 @@ class FindingsTest {
   }
 
   @Test
+  void a_leaf_whose_tested_points_are_all_of_later_has_no_part_in_a_change() {
+    MadeUpAuthority years = new MadeUpAuthority(60);
+    TouchpointEntry first = years.touchpoint(office, null);
+    years.count(first.leaf(Channel.PHONE), 1, 60, 30, PLAIN);
+    for (int opening = 3; opening <= 60; opening += 3) {
+      years.count(first.leaf(Channel.KIOSK), opening, 30, opening < 30 ? item -> 2.5 : item -> 4.5);
+    }
+    Situation situation = years.situation();
+    Finding.Change change = situation.change(first.id(), "offen").orElseThrow();
+    assertThat(situation.isPartOf(change, first.leaf(Channel.KIOSK))).isTrue();
+    assertThat(situation.isPartOf(change, first.leaf(Channel.PHONE))).isFalse();
+    assertThat(situation.turn(at(first).of(Channel.PHONE), "offen")).isEmpty();
+    assertThat(situation.turn(at(first).of(Channel.KIOSK), "offen").orElseThrow().before())
+        .isBetween(30.0, 45.0);
+  }
+
+  @Test
   void the_most_certain_change_comes_first_and_changes_before_all_else() {
     TouchpointEntry first = fiveOthers(Channel.PHONE, 30);
     authority.count(first.leaf(Channel.PHONE), 1, 12, 30, item -> 2.5);
